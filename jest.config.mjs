@@ -1,0 +1,23 @@
+// Sources and the ESM-only packages are turned to CommonJS by swc, so that Jest runs without experimental flags.
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'classic' } } },
+    module: { type: 'commonjs' },
+  },
+];
+
+const common = {
+  rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
+  transform: { '^.+\\.(m?[jt]sx?)$': swc },
+  transformIgnorePatterns: ['node_modules/(?!(@pnp|jose|parse5|entities)/)'],
+  testEnvironment: 'node',
+};
+
+export default {
+  testTimeout: 30_000,
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts', '<rootDir>/tests/unit/**/*.test.tsx'] },
+    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], testTimeout: undefined },
+  ].map(({ testTimeout: _drop, ...project }) => project),
+};

@@ -1,0 +1,27 @@
+// `npm test`: installs what is missing, then checks types, rules of the house and behaviour, a real browser included.
+// `npm test -- PATTERN` runs only the tests that match.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { ensureInstalled } from './install.mjs';
+
+await ensureInstalled('test');
+const { ensureBuilt, root } = await import('./build.mjs');
+const patterns = process.argv.slice(2);
+
+function run(name, script, ...args) {
+  const started = Date.now();
+  const done = spawnSync(process.execPath, [path.join(root, 'node_modules', ...script.split('/')), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  process.stdout.write(`${name}: ${done.status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`);
+  if (done.status !== 0) process.exitCode = 1;
+}
+
+if (patterns.length === 0) {
+  run('types', 'typescript/bin/tsc', '--noEmit');
+  run('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0');
+  run('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
+}
+await ensureBuilt('node', 'pages');
+run('tests', 'jest/bin/jest.js', ...patterns);

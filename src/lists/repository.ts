@@ -1,0 +1,139 @@
+import type { DraftAnswer, DraftPlan } from '../plan/draft';
+import type { Activity, Area, ItemStatus, LocalDate, Plan, PlanItem, RowRef } from '../plan/plan';
+
+/** A row that a person left in a state the product cannot read; shown to stab, never a crash, never dropped. */
+export interface RowProblem {
+  readonly list: string;
+  readonly rowId: number;
+  readonly field: string;
+  /** Danish and English sentence: the thing, the cause, the remedy. */
+  readonly da: string;
+  readonly en: string;
+  /** Address of the row's own form in SharePoint. */
+  readonly url: string;
+}
+
+export interface LoadedPlan {
+  readonly plan: Plan;
+  readonly problems: readonly RowProblem[];
+}
+
+/** Expected failures of a write. `conflict` carries what is there now. */
+export type WriteFailure<T> =
+  | { readonly kind: 'conflict'; readonly theirs: T }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'refused'; readonly da: string; readonly en: string };
+
+export type WriteResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WriteFailure<T> };
+
+export interface WriteProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ItemChange {
+  readonly status?: ItemStatus;
+  readonly reachedOn?: LocalDate | null;
+  readonly periodText?: string | null;
+}
+
+/** The one way to a plan in its lists; the tab, the web part, the bot and the command line all use it. */
+export interface PlanRepository {
+  /** The current plan with one $batch request; null where no plan has been written, 'notProvisioned' where lists are missing. */
+  load(): Promise<LoadedPlan | null | 'notProvisioned'>;
+  /**
+   * Writes a draft with its answers as the site's current plan. An earlier plan stays in the lists, marked as former.
+   * Can be repeated after a break anywhere: every row has a unique key, so nothing is written twice.
+   */
+  writePlan(draft: DraftPlan, answers: readonly DraftAnswer[], onProgress?: (p: WriteProgress) => void): Promise<Plan>;
+  /** Changes an item with the ETag it was read with. A new `periodText` is read again into start, end and recurrence. */
+  updateItem(item: PlanItem, change: ItemChange): Promise<WriteResult<PlanItem>>;
+  /** Reads one item again, by its key. */
+  readItem(key: string): Promise<PlanItem | null>;
+  /** Ties a focus area to a Teams channel. */
+  setAreaChannel(area: Area, channelId: string): Promise<WriteResult<Area>>;
+  /** True where the signed-in identity may edit the plan's lists. */
+  mayEdit(): Promise<boolean>;
+  /** True where `login` (a user principal name) may edit the plan's lists; false in doubt (fails closed). */
+  mayUserEdit(userPrincipalName: string): Promise<boolean>;
+  /** True where `login` may read the plan's lists; false in doubt. */
+  mayUserRead(userPrincipalName: string): Promise<boolean>;
+  /** Address of a row's own form or of a list's default view in SharePoint. */
+  urlOf(row: RowRef): string;
+  listUrl(list: string): string;
+}
+
+export type { Activity };
+
+/** Life of a reminder in the outbox (DESIGN.md "Reminders"). */
+export type OutboxState = 'planned' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'withdrawn' | 'skipped';
+
+/** One row of the Reminders list: one card to one channel. `key` is unique and enforced by SharePoint. */
+export interface OutboxRow {
+  readonly key: string;
+  readonly kind: string;
+  readonly itemKey: string;
+  readonly activityKey: string;
+  readonly channelId: string;
+  readonly day: LocalDate;
+  readonly state: OutboxState;
+  /** Random token that the card's buttons carry; everything else about the binding is read from this row. */
+  readonly token: string;
+  readonly leaseUntil: string | null;
+  readonly conversationId: string | null;
+  readonly messageId: string | null;
+  readonly sentAt: string | null;
+  /** Hash of the card as last sent, so that an unchanged card is not sent again. */
+  readonly cardHash: string | null;
+  readonly why: string;
+  readonly row: RowRef;
+}
+
+export type NewOutboxRow = Omit<OutboxRow, 'row' | 'conversationId' | 'messageId' | 'sentAt' | 'cardHash' | 'leaseUntil' | 'state'>;
+
+export interface Outbox {
+  /** Adds a planned reminder; null where its key is there already (somebody else planned it). */
+  add(row: NewOutboxRow): Promise<OutboxRow | null>;
+  /** All rows of these keys, states and items; at most 5,000. */
+  list(filter: { states?: readonly OutboxState[]; itemKey?: string; keys?: readonly string[] }): Promise<OutboxRow[]>;
+  byToken(token: string): Promise<OutboxRow | null>;
+  /** Writes with the row's ETag; null where somebody else was first. */
+  update(row: OutboxRow, change: Partial<Omit<OutboxRow, 'row' | 'key'>>): Promise<OutboxRow | null>;
+}
+
+/** One row of the Channels list: a Teams channel that the bot has been added to, and how to reach it. */
+export interface ChannelRow {
+  readonly channelId: string;
+  readonly name: string;
+  readonly teamId: string;
+  readonly tenantId: string;
+  readonly serviceUrl: string;
+  readonly botId: string;
+  readonly botName: string;
+  readonly state: 'open' | 'closed';
+  readonly row: RowRef;
+}
+
+export interface Channels {
+  list(): Promise<ChannelRow[]>;
+  /** Adds or renews by `channelId`; may run twice. */
+  upsert(channel: Omit<ChannelRow, 'row'>): Promise<ChannelRow>;
+}
+
+/** One row of the Threads list: the root message that holds an activity's cards in a channel. */
+export interface ThreadRow {
+  readonly key: string;
+  readonly activityKey: string;
+  readonly channelId: string;
+  readonly conversationId: string;
+  readonly rootMessageId: string;
+  readonly row: RowRef;
+}
+
+export interface Threads {
+  find(activityKey: string, channelId: string): Promise<ThreadRow | null>;
+  findByConversation(conversationId: string): Promise<ThreadRow | null>;
+  /** Adds; where the unique key (activity + channel) is taken, returns the row that is there. */
+  add(thread: Omit<ThreadRow, 'row' | 'key'>): Promise<ThreadRow>;
+}

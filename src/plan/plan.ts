@@ -1,0 +1,130 @@
+import * as z from 'zod/mini';
+
+/** A local calendar date, `yyyy-mm-dd`, in the municipality's time zone; never a moment. */
+export type LocalDate = string;
+
+/** Matches a LocalDate's shape; whether the day exists is the period grammar's business. */
+export const localDateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+const nullableDate = z.nullable(localDateSchema);
+
+/**
+ * What is kept of a period: the words as the plan has them and the days they are read as.
+ * `start` null means open before, `end` null open after, both null undated.
+ * `recurrence` is an ISO 8601 duration (`P3M`), `R<n>/P1Y`, `continuous` or `asNeeded` (DOMAIN.md 3).
+ */
+export interface Period {
+  readonly text: string | null;
+  readonly start: LocalDate | null;
+  readonly end: LocalDate | null;
+  readonly recurrence: string | null;
+}
+
+export const stages = ['idea', 'development', 'implementation', 'operation', 'ended'] as const;
+export type Stage = (typeof stages)[number];
+
+/** What a person has said about an item; whether it is late or running is worked out from the day (see status.ts). */
+export const itemStatuses = ['planned', 'reached', 'dropped'] as const;
+export type ItemStatus = (typeof itemStatuses)[number];
+
+export const itemKinds = ['milestone', 'goal', 'followUp'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** Where a row lives and which version of it was read; every write sends the ETag back. */
+export const rowRefSchema = z.object({ list: z.string(), id: z.number(), etag: z.string() });
+export type RowRef = z.infer<typeof rowRefSchema>;
+
+/**
+ * A dated part of an activity: milestone, goal or follow-up. `key` is the plan's own number for it ("2.1.m2", "2.1.g1",
+ * "2.1.o3"), stable for the life of the plan. A goal's several statements are the lines of `text`.
+ */
+export const planItemSchema = z.object({
+  key: z.string(),
+  kind: z.enum(itemKinds),
+  activityKey: z.string(),
+  areaKey: z.nullable(z.string()),
+  order: z.number(),
+  text: z.string(),
+  periodText: z.nullable(z.string()),
+  start: nullableDate,
+  end: nullableDate,
+  recurrence: z.nullable(z.string()),
+  status: z.enum(itemStatuses),
+  reachedOn: nullableDate,
+  /** Who carries it out, where the item itself says so; else the activity's roles apply. */
+  responsible: z.nullable(z.string()),
+  row: z.nullable(rowRefSchema),
+});
+export type PlanItem = z.infer<typeof planItemSchema>;
+
+export const activitySchema = z.object({
+  key: z.string(),
+  areaKey: z.nullable(z.string()),
+  order: z.number(),
+  title: z.string(),
+  taskForce: z.boolean(),
+  purpose: z.array(z.string()),
+  description: z.string(),
+  /** The responsible cell's own text, statement by statement. */
+  responsible: z.array(z.string()),
+  roles: z.array(z.string()),
+  support: z.array(z.string()),
+  stage: z.nullable(z.enum(stages)),
+  development: z.nullable(z.object({ text: z.nullable(z.string()), start: nullableDate, end: nullableDate })),
+  implementation: z.nullable(z.object({ text: z.nullable(z.string()), start: nullableDate, end: nullableDate })),
+  row: z.nullable(rowRefSchema),
+});
+export type Activity = z.infer<typeof activitySchema>;
+
+export const areaSchema = z.object({
+  key: z.string(),
+  order: z.number(),
+  title: z.string(),
+  focus: z.nullable(z.string()),
+  /** The Teams channel of the area (`19:…@thread.tacv2`), null until the bot has met it. */
+  channelId: z.nullable(z.string()),
+  row: z.nullable(rowRefSchema),
+});
+export type Area = z.infer<typeof areaSchema>;
+
+export const groupSchema = z.object({
+  key: z.string(),
+  title: z.string(),
+  chair: z.nullable(z.string()),
+  members: z.array(z.string()),
+  cadence: z.nullable(z.string()),
+  tasks: z.array(z.string()),
+});
+export type Group = z.infer<typeof groupSchema>;
+
+export const earlierActivitySchema = z.object({
+  key: z.string(),
+  areaTitle: z.nullable(z.string()),
+  title: z.string(),
+  purpose: z.array(z.string()),
+  startedText: z.nullable(z.string()),
+  statusText: z.nullable(z.string()),
+});
+export type EarlierActivity = z.infer<typeof earlierActivitySchema>;
+
+/** A passage of the document that found no place in the plan: kept as a note, never dropped. */
+export const planNoteSchema = z.object({ text: z.string(), where: z.string() });
+export type PlanNote = z.infer<typeof planNoteSchema>;
+
+/** A whole plan as every view, reminder and answer sees it. Arrays are in the plan's own order. */
+export const planSchema = z.object({
+  key: z.string(),
+  title: z.string(),
+  organisation: z.nullable(z.string()),
+  unit: z.nullable(z.string()),
+  documentDate: nullableDate,
+  periodText: z.nullable(z.string()),
+  areas: z.array(areaSchema),
+  activities: z.array(activitySchema),
+  items: z.array(planItemSchema),
+  groups: z.array(groupSchema),
+  earlierActivities: z.array(earlierActivitySchema),
+  notes: z.array(planNoteSchema),
+  row: z.nullable(rowRefSchema),
+});
+export type Plan = z.infer<typeof planSchema>;
