@@ -1,0 +1,70 @@
+import type { LocalDate } from '../plan/plan';
+
+// Plan dates are days, not moments: all reckoning is in whole UTC days, so no clock change can shift them.
+const dayMs = 86_400_000;
+
+const number = (day: LocalDate): number => Date.parse(`${day}T00:00:00Z`) / dayMs;
+const fromNumber = (n: number): LocalDate => new Date(n * dayMs).toISOString().slice(0, 10);
+
+/** The day with these parts; null where the calendar has no such day (31 February). */
+export function makeDay(year: number, month: number, day: number): LocalDate | null {
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
+}
+
+/** True for a `yyyy-mm-dd` that the calendar has. */
+export function isLocalDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match !== null && makeDay(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+}
+
+/** The day `days` after (before, where negative) `day`. */
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return fromNumber(number(day) + days);
+}
+
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return number(to) - number(from);
+}
+
+/** The same day of the month `months` later; the last of the month where that month is shorter. */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  const { year, month, day: d } = partsOf(day);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
+  const last = lastOfMonth(partsOf(first).year, partsOf(first).month);
+  return `${first.slice(0, 8)}${String(Math.min(d, partsOf(last).day)).padStart(2, '0')}`;
+}
+
+export function partsOf(day: LocalDate): { year: number; month: number; day: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
+}
+
+export function lastOfMonth(year: number, month: number): LocalDate {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** 1 Monday … 7 Sunday (ISO 8601). */
+export function weekday(day: LocalDate): number {
+  return ((((number(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Monday of an ISO week; null where the year has no such week (53 in most years). */
+export function mondayOfWeek(year: number, week: number): LocalDate | null {
+  const fourth = `${year}-01-04`;
+  const monday = addDays(fourth, 1 - weekday(fourth) + (week - 1) * 7);
+  return isoWeek(monday).year === year && week >= 1 ? monday : null;
+}
+
+/** ISO 8601 week and the year it belongs to. */
+export function isoWeek(day: LocalDate): { year: number; week: number } {
+  const thursday = addDays(day, 4 - weekday(day));
+  const { year } = partsOf(thursday);
+  return { year, week: Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1 };
+}
+
+/** The calendar day of a moment in a time zone. */
+export function toLocalDate(moment: Date, timeZone = 'Europe/Copenhagen'): LocalDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
+}
