@@ -1,0 +1,60 @@
+import type { DraftActivity, DraftPlan } from '../plan/draft';
+import { findPeriods } from '../periods/index';
+import type { LocalDate } from '../plan/plan';
+import type { Block, DocumentBlocks, Line } from './blocks';
+import { interpret } from './interpret';
+import { planFromList } from './list-plan';
+import { askQuestions } from './questions';
+
+/** A document's blocks as a draft plan with its questions. `reference` is the day that "i maj" hangs on; the document's own date wins. */
+export function draftFrom(source: DocumentBlocks, reference: LocalDate | null): DraftPlan {
+  const lines = source.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block]));
+  const plan = readHead(lines);
+  const options = { reference: plan.documentDate ?? reference };
+  const found = interpret(source.blocks);
+  const fromList = found.activities.length === 0 ? planFromList(source.blocks) : null;
+  const counts = new Map<string | null, number>();
+  const hasAreas = found.areas.length > 0;
+  const activities = fromList
+    ? fromList.activities
+    : found.activities.map((builder): DraftActivity => {
+        const n = (counts.get(builder.areaId) ?? 0) + 1;
+        counts.set(builder.areaId, n);
+        return builder.build(hasAreas ? `${builder.areaId ?? '0'}.${n}` : String(n), options);
+      });
+  const areas = (fromList ? fromList.areas : found.areas).map((area) => ({
+    ...area,
+    activities: activities.filter((activity) => activity.areaId === area.id).map((activity) => activity.id),
+  }));
+  const used = new Set(fromList?.used ?? []);
+  const draft: DraftPlan = {
+    plan,
+    // A name met only in an introduction, with no activity under it, is a heading and no area of the plan.
+    areas: fromList ? areas : areas.filter((area) => area.activities.length > 0 || !areas.some((other) => other.activities.length > 0)),
+    activities,
+    groups: found.groups,
+    earlierActivities: found.earlier,
+    unplaced: [...found.unplaced.filter((passage) => !used.has(passage.text)), ...source.furniture],
+    questions: [],
+  };
+  return { ...draft, questions: askQuestions(draft, found, activities) };
+}
+
+function readHead(lines: readonly Line[]): DraftPlan['plan'] {
+  const first = lines.find((line) => line.kind === 'heading') ?? lines[0];
+  const top = lines.slice(0, 25);
+  const day = top
+    .flatMap((line) => (line.text.length < 60 ? findPeriods(line.text) : []))
+    .find(({ read }) => read.start !== null && read.start === read.end);
+  const title = top.find((line) => /plan/i.test(line.text) && line.text.length < 160)?.text ?? first?.text ?? null;
+  return {
+    title,
+    organisation: top.find((line) => /\b(?:kommune|forvaltning)/i.test(line.text) && line.text.length < 80 && line.text !== title)?.text ?? null,
+    unit: top.find((line) => /\b(?:center|afdeling|område)/i.test(line.text) && line.text.length < 60 && line.text !== title)?.text ?? null,
+    documentDate: day?.read.start ?? null,
+    documentDateText: day?.read.text ?? null,
+    periodText: /\b(?:19|20)\d\d\s*[-–/]\s*(?:20)?\d\d\b/.exec(title ?? '')?.[0] ?? null,
+  };
+}
+
+export type { Block };

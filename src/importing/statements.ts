@@ -1,0 +1,123 @@
+import { findPeriods, isPeriodOnly, readPeriod, readRecurrence, type ReadPeriod } from '../periods/index';
+import type { LocalDate } from '../plan/plan';
+import type { Line } from './blocks';
+
+/** A line of a milestone or goal cell with the period that belongs to it, if any. */
+export interface Statement {
+  readonly text: string;
+  readonly period: ReadPeriod | null;
+  readonly line: Line;
+}
+
+export interface ReadOptions {
+  readonly reference: LocalDate | null;
+}
+
+const separators = /^[\s:;,.–—-]+|[\s:;,–—-]+$/g;
+
+/**
+ * The statements of a cell. A period on a line of its own belongs to what stands after it, or, where the cell ends with
+ * one, to what stands before. A period is never taken from a neighbour that has its own (DOMAIN.md 4.1).
+ */
+export function readStatements(lines: readonly Line[], options: ReadOptions, keepsPeriod: boolean): Statement[] {
+  const parts = lines.flatMap((line) => splitLine(line, options));
+  const isMark = parts.map((part) => part.text === '' && part.period !== null);
+  const trailing = isMark[parts.length - 1] === true && isMark[0] !== true;
+  const ordered = trailing ? [...parts].reverse() : parts;
+  const out: Statement[] = [];
+  let current: ReadPeriod | null = null;
+  for (const part of ordered) {
+    if (part.text === '') {
+      current = part.period;
+      continue;
+    }
+    out.push({ text: part.text, period: part.period ?? current, line: part.line });
+    // One milestone to a period; a goal's period holds for all the statements under it.
+    if (!keepsPeriod) current = null;
+  }
+  return trailing ? out.reverse() : out;
+}
+
+/** One line as text and its own period: "<u>Juni 2019</u> Metoden afprøvet", "Metoden afprøvet (juni 2019)", "Uge 34: pilottest". */
+export function splitLine(line: Line, options: ReadOptions): Statement[] {
+  const reference = { reference: options.reference };
+  const { text } = line;
+  if (isPeriodOnly(text, reference) && !/^\d{1,2}$/.test(text))
+    return [{ text: '', period: readPeriod(text, reference), line }];
+  const marked = markedPeriod(line, reference);
+  if (marked) return [{ ...marked, line }];
+  const found = findPeriods(text, { ...reference, years: true });
+  const first = found[0];
+  const last = found[found.length - 1];
+  if (!first || !last) return [{ text, period: withRecurrence(text), line }];
+  const before = text.slice(0, first.start);
+  if (/^[\s([–-]*(?:deadline|frist|senest|inden|i|ultimo)?[\s:]*$/i.test(before)) {
+    const rest = text.slice(first.end);
+    const cut = /^\s*[)\]]?\s*(?::|;|–|—|-(?=\s)|\t|\|)\s*(.+)$/su.exec(rest);
+    if (cut?.[1]) return [{ text: cut[1].trim(), period: readPeriod(text.slice(0, first.end), reference), line }];
+    // "Maj 2019 Retningslinjer er skrevet": a new sentence begins; "Maj 2019 vil …" goes on.
+    const sentence = /^\s*[.,]?\s+(\p{Lu}.*)$/su.exec(rest);
+    if (sentence?.[1] && found.length === 1) return [{ text: sentence[1].trim(), period: first.read, line }];
+    return [{ text, period: first.read, line }];
+  }
+  const tail = text.slice(last.end);
+  if (/^[\s)\].;]*$/.test(tail)) {
+    const head = text.slice(0, last.start);
+    const cut =
+      /^(.*?)(?:\s*[([]\s*|\s*[,;:–—]\s*|\s+-\s+|\s*\.\s+)(?:(?:deadline|frist|tidsfrist|senest|forventet|planlagt|færdig|klar|periode|afsluttes|tid)\s*:?\s*)*$/isu.exec(
+        head,
+      );
+    const limited = /\b(senest|inden|før|fra|efter|tidligst)\s*$/i.exec(
+      cut?.[0] === head ? head.slice(cut[1]?.length ?? 0) : '',
+    );
+    const said = limited ? `${limited[1] ?? ''} ${text.slice(last.start, last.end)}` : text.slice(last.start, last.end);
+    if (cut?.[1]) return [{ text: cut[1].replace(separators, ''), period: readPeriod(said, reference), line }];
+    return [{ text, period: last.read, line }];
+  }
+  const inner = found.filter((period) => !isBareYear(period.read.text));
+  const chosen = inner[inner.length - 1];
+  return [{ text, period: inner.length === 1 && chosen ? chosen.read : withRecurrence(text), line }];
+}
+
+const isBareYear = (text: string): boolean => /^(?:i\s+)?\d{4}$/.test(text.trim());
+
+function withRecurrence(text: string): ReadPeriod | null {
+  const recurrence = readRecurrence(text);
+  return recurrence === null ? null : { text, start: null, end: null, recurrence, parts: null };
+}
+
+/** A period that is underlined or bold at the start of its line. */
+function markedPeriod(
+  line: Line,
+  reference: { reference: LocalDate | null },
+): { text: string; period: ReadPeriod } | null {
+  const look = (run: Line['runs'][number] | undefined): boolean => run !== undefined && (run.underline || run.strong);
+  let taken = 0;
+  while (taken < line.runs.length && (look(line.runs[taken]) || line.runs[taken]?.text.trim() === '')) taken++;
+  if (taken === 0 || taken === line.runs.length) return null;
+  const head = line.runs
+    .slice(0, taken)
+    .map((run) => run.text)
+    .join('')
+    .trim();
+  const rest = line.runs
+    .slice(taken)
+    .map((run) => run.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:;,.–—-]+/, '')
+    .trim();
+  const bare = head.replace(/[:.,–-]\s*$/, '');
+  return rest !== '' && isPeriodOnly(bare, reference) ? { text: rest, period: readPeriod(bare, reference) } : null;
+}
+
+/** A follow-up keeps its sentence; its first period and recurrence are read out of it. */
+export function readFollowUp(
+  text: string,
+  options: ReadOptions,
+): { period: ReadPeriod | null; recurrence: string | null } {
+  const found = findPeriods(text, { reference: options.reference });
+  const firstTime = /første gang|første runde|begyndende/i.exec(text);
+  const after = firstTime ? found.find((period) => period.start >= firstTime.index) : undefined;
+  return { period: (after ?? found[0])?.read ?? null, recurrence: readRecurrence(text) };
+}
