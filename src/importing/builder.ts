@@ -32,6 +32,8 @@ export interface ActivityBuilder {
   /** Puts text on to the last line of a field: a row that a page break has cut. */
   extend(field: Field, lines: readonly Line[]): void;
   addMilestoneRow(row: MilestoneRow): void;
+  /** All lines with where they stood, for a text that turns out to be no activity. */
+  passages(): { text: string; where: string }[];
   build(id: string, options: ReadOptions): DraftActivity;
 }
 
@@ -69,6 +71,7 @@ export function createActivity(title: string, areaId: string | null, taskForce =
       ]);
     },
     addMilestoneRow: (row) => void rows.push(row),
+    passages: () => [...held.values()].flat().map(({ line }) => ({ text: line.text, where: line.where })),
     build(id, options) {
       const prose = isProseOnly(held, rows) ? sortProse(lines('description'), options) : null;
       const take = (field: 'purpose' | 'description' | 'responsible' | 'milestones' | 'goals' | 'followUps'): Line[] =>
@@ -186,8 +189,14 @@ function goals(id: string, cell: readonly Line[], options: ReadOptions): DraftGo
 function followUps(id: string, held: readonly Held[], options: ReadOptions): DraftFollowUp[] {
   const out: DraftFollowUp[] = [];
   let waiting: string | null = null;
-  for (const { line, heading } of held) {
+  let under: string | null = null;
+  for (const [i, { line, heading }] of held.entries()) {
     const { text } = line;
+    // "Pilottest på Amager" over a list is a heading inside the cell.
+    if (line.kind === 'paragraph' && held[i + 1]?.line.kind === 'item' && text.length <= 70 && !/[.]$/.test(text)) {
+      under = text.replace(/:$/, '');
+      continue;
+    }
     if (isPeriodOnly(text, { reference: options.reference }) && out.length === 0 && held.length > 1) {
       waiting = text;
       continue;
@@ -198,7 +207,7 @@ function followUps(id: string, held: readonly Held[], options: ReadOptions): Dra
     waiting = null;
     out.push({
       id: `${id}.o${out.length + 1}`,
-      heading,
+      heading: under ?? heading,
       text,
       firstPeriod: said.period?.text ?? null,
       start: said.period?.start ?? null,

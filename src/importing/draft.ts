@@ -1,8 +1,9 @@
 import type { DraftActivity, DraftPlan } from '../plan/draft';
 import { findPeriods } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
-import type { Block, DocumentBlocks, Line } from './blocks';
-import { interpret } from './interpret';
+import type { DocumentBlocks, Line } from './blocks';
+import type { ActivityBuilder } from './builder';
+import { interpret, type Interpreted } from './interpret';
 import { planFromList } from './list-plan';
 import { askQuestions } from './questions';
 
@@ -11,7 +12,7 @@ export function draftFrom(source: DocumentBlocks, reference: LocalDate | null): 
   const lines = source.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block]));
   const plan = readHead(lines);
   const options = { reference: plan.documentDate ?? reference };
-  const found = interpret(source.blocks);
+  const found = withoutIntroductions(interpret(source.blocks));
   const fromList = found.activities.length === 0 ? planFromList(source.blocks) : null;
   const counts = new Map<string | null, number>();
   const hasAreas = found.areas.length > 0;
@@ -30,14 +31,37 @@ export function draftFrom(source: DocumentBlocks, reference: LocalDate | null): 
   const draft: DraftPlan = {
     plan,
     // A name met only in an introduction, with no activity under it, is a heading and no area of the plan.
-    areas: fromList ? areas : areas.filter((area) => area.activities.length > 0 || !areas.some((other) => other.activities.length > 0)),
+    areas: fromList
+      ? areas
+      : areas.filter((area) => area.activities.length > 0 || !areas.some((other) => other.activities.length > 0)),
     activities,
     groups: found.groups,
     earlierActivities: found.earlier,
     unplaced: [...found.unplaced.filter((passage) => !used.has(passage.text)), ...source.furniture],
     questions: [],
   };
-  return { ...draft, questions: askQuestions(draft, found, activities) };
+  return { ...draft, questions: askQuestions(draft, found) };
+}
+
+/**
+ * A plan's own "Formål" and "Baggrund" stand before its first activity and have nothing that an activity has: they are
+ * an introduction.
+ */
+function withoutIntroductions(found: Interpreted): Interpreted {
+  const isIntroduction = (builder: ActivityBuilder, i: number): boolean =>
+    (['milestones', 'goals', 'responsible', 'followUps', 'period'] as const).every((field) => !builder.has(field)) &&
+    ((found.areas.length > 0 && builder.areaId === null) ||
+      (i === 0 && found.activities.length > 1 && /plan|strategi|kommune|center/i.test(builder.title)));
+  const introductions = found.activities.filter(isIntroduction);
+  const passages = introductions.flatMap((builder) => [
+    { text: builder.title, where: 'indledningen' },
+    ...builder.passages(),
+  ]);
+  return {
+    ...found,
+    activities: found.activities.filter((builder) => !introductions.includes(builder)),
+    unplaced: [...passages, ...found.unplaced],
+  };
 }
 
 function readHead(lines: readonly Line[]): DraftPlan['plan'] {
@@ -49,12 +73,15 @@ function readHead(lines: readonly Line[]): DraftPlan['plan'] {
   const title = top.find((line) => /plan/i.test(line.text) && line.text.length < 160)?.text ?? first?.text ?? null;
   return {
     title,
-    organisation: top.find((line) => /\b(?:kommune|forvaltning)/i.test(line.text) && line.text.length < 80 && line.text !== title)?.text ?? null,
-    unit: top.find((line) => /\b(?:center|afdeling|område)/i.test(line.text) && line.text.length < 60 && line.text !== title)?.text ?? null,
+    organisation:
+      top.find((line) => /\b(?:kommune|forvaltning)/i.test(line.text) && line.text.length < 80 && line.text !== title)
+        ?.text ?? null,
+    unit:
+      top.find(
+        (line) => /\b(?:center|afdeling|område)/i.test(line.text) && line.text.length < 60 && line.text !== title,
+      )?.text ?? null,
     documentDate: day?.read.start ?? null,
     documentDateText: day?.read.text ?? null,
     periodText: /\b(?:19|20)\d\d\s*[-–/]\s*(?:20)?\d\d\b/.exec(title ?? '')?.[0] ?? null,
   };
 }
-
-export type { Block };

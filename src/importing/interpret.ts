@@ -1,8 +1,17 @@
 import type { DraftArea, DraftEarlierActivity, DraftGroup, DraftPassage } from '../plan/draft';
 import { cellText, makeLine, plainRun, type Block, type Cell, type Line, type Table } from './blocks';
 import { createActivity, type ActivityBuilder } from './builder';
-import { fieldOf, labelledLine, normal, readActivityHead, readAreaHead, readNumbered, taskForceMark, type Field } from './labels';
-import { hasFields, labelCount, outline, promoteHeadings } from './outline';
+import {
+  fieldOf,
+  labelledLine,
+  normal,
+  readActivityHead,
+  readAreaHead,
+  readNumbered,
+  taskForceMark,
+  type Field,
+} from './labels';
+import { labelCount, outline, promoteHeadings } from './outline';
 import { isPeriodOnly } from '../periods/index';
 
 export interface Interpreted {
@@ -23,7 +32,15 @@ type Part = 'intro' | 'plan' | 'group' | 'earlier' | 'other';
 export function interpret(source: readonly Block[]): Interpreted {
   const blocks = promoteHeadings(source);
   const kinds = outline(blocks);
-  const out: Interpreted = { areas: [], activities: [], groups: [], earlier: [], unplaced: [], joined: [], renamed: [] };
+  const out: Interpreted = {
+    areas: [],
+    activities: [],
+    groups: [],
+    earlier: [],
+    unplaced: [],
+    joined: [],
+    renamed: [],
+  };
   const state = {
     part: 'intro' as Part,
     area: null as DraftArea | null,
@@ -34,15 +51,19 @@ export function interpret(source: readonly Block[]): Interpreted {
     columns: null as (Field | null)[] | null,
   };
 
-  const unplace = (line: { text: string; where: string }): void => void (line.text && out.unplaced.push({ text: line.text, where: line.where }));
+  const unplace = (line: { text: string; where: string }): void =>
+    void (line.text && out.unplaced.push({ text: line.text, where: line.where }));
 
   const startArea = (title: string, number: string | null, line: Line | Cell): void => {
-    const known = out.areas.find((area) => (number !== null && area.id === number) || normal(area.title) === normal(title));
+    const known = out.areas.find(
+      (area) => (number !== null && area.id === number) || normal(area.title) === normal(title),
+    );
     state.part = 'plan';
     state.activity = null;
     state.field = null;
     if (known) {
-      if (normal(known.title) !== normal(title) && title !== '') out.renamed.push({ area: known, passage: { text: title, where: line.where } });
+      if (normal(known.title) !== normal(title) && title !== '')
+        out.renamed.push({ area: known, passage: { text: title, where: line.where } });
       state.area = known;
       return;
     }
@@ -53,7 +74,10 @@ export function interpret(source: readonly Block[]): Interpreted {
 
   const startActivity = (title: string): ActivityBuilder => {
     const marked = taskForceMark.test(title);
-    const clean = title.replace(taskForceMark, '').replace(/^[\s–:-]+|[\s–:-]+$/g, '').trim();
+    const clean = title
+      .replace(taskForceMark, '')
+      .replace(/^[\s–:-]+|[\s–:-]+$/g, '')
+      .trim();
     const activity = createActivity(clean, state.area?.id ?? null, marked);
     out.activities.push(activity);
     state.activity = activity;
@@ -79,6 +103,18 @@ export function interpret(source: readonly Block[]): Interpreted {
     const kind = kinds.get(i) ?? 'other';
     state.columns = null;
     state.group = null;
+    const inFollowUp = state.activity !== null && state.field === 'followUps' && blocks[i + 1]?.kind === 'item';
+    if (
+      inFollowUp &&
+      line.level >= 3 &&
+      kind !== 'area' &&
+      kind !== 'field' &&
+      !readNumbered(line.text) &&
+      !readActivityHead(line.text)
+    ) {
+      state.heading = line.text; // "Pilottest på Amager": a heading inside the follow-up
+      return;
+    }
     if (kind === 'area') {
       const area = readAreaHead(line.text);
       const numbered = readNumbered(line.text);
@@ -89,14 +125,19 @@ export function interpret(source: readonly Block[]): Interpreted {
     else if (kind === 'group') {
       state.part = 'group';
       state.activity = null;
-      state.group = { id: `k${out.groups.length + 1}`, title: line.text, chair: null, members: [], cadence: null, tasks: [] };
+      state.group = {
+        id: `k${out.groups.length + 1}`,
+        title: line.text,
+        chair: null,
+        members: [],
+        cadence: null,
+        tasks: [],
+      };
       out.groups.push(state.group);
     } else if (kind === 'earlier') {
       state.part = 'earlier';
       state.activity = null;
       state.area = null;
-    } else if (state.activity && state.field === 'followUps' && !hasFields(blocks, i) && blocks[i + 1]?.kind === 'item') {
-      state.heading = line.text; // "Pilottest på Amager": a heading inside the follow-up
     } else {
       if (state.part !== 'intro') state.part = 'other';
       state.activity = null;
@@ -122,13 +163,23 @@ export function interpret(source: readonly Block[]): Interpreted {
     const field = fieldOf(text.replace(/:$/, ''));
     if (field !== null && line.kind !== 'item') return readLabel(line, field);
     const labelled = labelledLine(text);
-    if (labelled && (state.activity || labelled.field === 'focus' || labelled.field === 'title' || labelled.field === 'areaTitle')) {
+    if (
+      labelled &&
+      (state.activity || labelled.field === 'focus' || labelled.field === 'title' || labelled.field === 'areaTitle')
+    ) {
       const usable = line.kind !== 'item' || !['title', 'areaTitle'].includes(labelled.field);
-      if (usable && (labelled.field !== 'focus' || state.area) && (labelled.field !== 'title' || state.part !== 'intro' || text.length < 120)) {
+      if (
+        usable &&
+        (labelled.field !== 'focus' || state.area) &&
+        (labelled.field !== 'title' || state.part !== 'intro' || text.length < 120)
+      ) {
         if (labelled.rest === '') return readLabel(line, labelled.field);
         if (state.activity) state.field = labelled.field;
         state.heading = labelled.label;
-        return put(labelled.field, { ...makeLine(line.kind, line.level, afterLabel(line, labelled.rest), line.where), text: labelled.rest });
+        return put(labelled.field, {
+          ...makeLine(line.kind, line.level, afterLabel(line, labelled.rest), line.where),
+          text: labelled.rest,
+        });
       }
     }
     if (state.field === 'focus' && state.area) {
@@ -150,7 +201,12 @@ export function interpret(source: readonly Block[]): Interpreted {
       if (filled === 0) continue;
       const first = row[0];
       if (!first) continue;
-      if (filled === 1 && texts[0] !== '' && (row.length === 1 || columns !== null) && (columns === null || first.colSpan > 1 || row.length === 1)) {
+      if (
+        filled === 1 &&
+        texts[0] !== '' &&
+        (row.length === 1 || columns !== null) &&
+        (columns === null || first.colSpan > 1 || row.length === 1)
+      ) {
         readWideRow(first);
         continue;
       }
@@ -173,7 +229,8 @@ export function interpret(source: readonly Block[]): Interpreted {
         }
       }
       if (columns === null || columns.length === 0) {
-        if (!isLabelValue || !state.activity || !state.field || texts[0] !== '') row.forEach((cell) => cell.lines.forEach(unplace));
+        if (!isLabelValue || !state.activity || !state.field || texts[0] !== '')
+          row.forEach((cell) => cell.lines.forEach(unplace));
         else row.slice(1).forEach((cell) => state.activity?.extend(state.field ?? 'description', cell.lines));
         continue;
       }
@@ -192,7 +249,8 @@ export function interpret(source: readonly Block[]): Interpreted {
       rest.forEach(readLine);
       return;
     }
-    const activity = readActivityHead(head.text) ?? (readNumbered(head.text)?.number.includes('.') ? readNumbered(head.text) : null);
+    const activity =
+      readActivityHead(head.text) ?? (readNumbered(head.text)?.number.includes('.') ? readNumbered(head.text) : null);
     if (activity && fieldOf(head.text) === null) {
       startActivity(activity.title);
       rest.forEach(readLine);
@@ -224,10 +282,12 @@ export function interpret(source: readonly Block[]): Interpreted {
       else if (field === 'title') {
         const title = cellText(cell);
         if (title === '') continue;
-        if (state.activity?.isEmpty() && normal(state.activity.title) !== normal(title)) state.activity.add('description', cell.lines);
+        if (state.activity?.isEmpty() && normal(state.activity.title) !== normal(title))
+          state.activity.add('description', cell.lines);
         else if (!state.activity?.isEmpty()) startActivity(readNumbered(title)?.title ?? title);
       } else {
-        if (!state.activity && field !== 'areaTitle' && field !== 'focus') return row.forEach((other) => other.lines.forEach(unplace));
+        if (!state.activity && field !== 'areaTitle' && field !== 'focus')
+          return row.forEach((other) => other.lines.forEach(unplace));
         cell.lines.forEach((line) => put(field as Field, line));
         state.field = field;
       }
@@ -244,7 +304,10 @@ export function interpret(source: readonly Block[]): Interpreted {
         const field = columns[c];
         if (field && cell.lines.length > 0) activity.extend(field, cell.lines);
       });
-      out.joined.push({ activity, passage: { text: row.map(cellText).filter(Boolean).join(' '), where: row[0]?.where ?? '' } });
+      out.joined.push({
+        activity,
+        passage: { text: row.map(cellText).filter(Boolean).join(' '), where: row[0]?.where ?? '' },
+      });
       return;
     }
     const areaAt = columns.indexOf('areaTitle');
@@ -262,7 +325,9 @@ export function interpret(source: readonly Block[]): Interpreted {
       startActivity(readActivityHead(text)?.title ?? readNumbered(text)?.title ?? text);
       rest = more;
     } else if (!pending) {
-      const marks = leadLines.filter((line) => taskForceMark.test(line.text) && line.text.replace(taskForceMark, '').trim().length < 3);
+      const marks = leadLines.filter(
+        (line) => taskForceMark.test(line.text) && line.text.replace(taskForceMark, '').trim().length < 3,
+      );
       const [first, ...more] = leadLines.filter((line) => !marks.includes(line));
       const activity = startActivity(first?.text ?? '');
       if (marks.length > 0) activity.taskForce = true;
@@ -280,8 +345,13 @@ export function interpret(source: readonly Block[]): Interpreted {
     state.field = null;
   };
 
-  const readMilestoneRow = (row: readonly Cell[], columns: readonly (Field | null)[], activity: ActivityBuilder): void => {
-    const at = (...fields: Field[]): Cell | undefined => row[columns.findIndex((field) => field !== null && fields.includes(field))];
+  const readMilestoneRow = (
+    row: readonly Cell[],
+    columns: readonly (Field | null)[],
+    activity: ActivityBuilder,
+  ): void => {
+    const at = (...fields: Field[]): Cell | undefined =>
+      row[columns.findIndex((field) => field !== null && fields.includes(field))];
     const what = at('milestones') ?? at('title') ?? at('description');
     const when = at('period');
     const text = what ? cellText(what) : '';
@@ -294,15 +364,22 @@ export function interpret(source: readonly Block[]): Interpreted {
     row.forEach((cell, c) => {
       const field = columns[c];
       if (cell !== what && cell !== when && cell !== who && field !== 'number') {
-        cell.lines.forEach((other) => (field === 'goals' || field === 'followUps' ? put(field, other) : unplace(other)));
+        cell.lines.forEach((other) =>
+          field === 'goals' || field === 'followUps' ? put(field, other) : unplace(other),
+        );
       }
     });
   };
 
   const readEarlierRow = (row: readonly Cell[], columns: readonly (Field | null)[]): void => {
     const of = (field: Field): Line[] => [...(row[columns.indexOf(field)]?.lines ?? [])];
-    const said = (field: Field): string | null => of(field).map((line) => line.text).join(' ') || null;
-    const title = cellText(row[columns.indexOf('title') >= 0 ? columns.indexOf('title') : 0] ?? { lines: [], colSpan: 1, where: '' });
+    const said = (field: Field): string | null =>
+      of(field)
+        .map((line) => line.text)
+        .join(' ') || null;
+    const title = cellText(
+      row[columns.indexOf('title') >= 0 ? columns.indexOf('title') : 0] ?? { lines: [], colSpan: 1, where: '' },
+    );
     const last = out.earlier[out.earlier.length - 1];
     if (title === '' && last) {
       last.purpose.push(...of('purpose').map((line) => line.text));
@@ -349,16 +426,23 @@ function afterLabel(line: Line, rest: string): Line['runs'] {
 function settleColumns(found: readonly (Field | null)[]): (Field | null)[] {
   const first = found.findIndex((field) => field !== null && field !== 'number' && field !== 'areaTitle');
   const columns = found.map((field, i) => (field === 'title' && i !== first ? 'description' : field));
-  if (columns[first] === 'description' && !columns.includes('purpose') && !columns.includes('title')) columns[first] = 'title';
+  if (columns[first] === 'description' && !columns.includes('purpose') && !columns.includes('title'))
+    columns[first] = 'title';
   return columns;
 }
 
-const firstContent = (columns: readonly (Field | null)[]): number => Math.max(0, columns.findIndex((field) => field !== null && field !== 'number' && field !== 'areaTitle'));
+const firstContent = (columns: readonly (Field | null)[]): number =>
+  Math.max(
+    0,
+    columns.findIndex((field) => field !== null && field !== 'number' && field !== 'areaTitle'),
+  );
 
 /** Rows are milestones of the activity at hand where the columns say what and when, and nothing of goals or purpose. */
 function isMilestoneTable(columns: readonly (Field | null)[], activity: ActivityBuilder | null): boolean {
   if (!activity || columns.includes('purpose')) return false;
-  const what = columns.includes('milestones') || ((columns.includes('title') || columns.includes('description')) && columns.includes('period'));
+  const what =
+    columns.includes('milestones') ||
+    ((columns.includes('title') || columns.includes('description')) && columns.includes('period'));
   return what && (columns.includes('period') || columns.includes('responsible') || columns.length <= 3);
 }
 
@@ -368,6 +452,9 @@ const month = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|q[1-4]|[1-4]\
 function isCalendarGrid(table: Table): boolean {
   return table.rows.slice(0, 2).some((row) => {
     const texts = row.map(cellText).filter((text) => text !== '');
-    return texts.length >= 5 && texts.filter((text) => month.test(text) && isPeriodOnly(text, { reference: '2000-01-01' })).length >= 4;
+    return (
+      texts.length >= 5 &&
+      texts.filter((text) => month.test(text) && isPeriodOnly(text, { reference: '2000-01-01' })).length >= 4
+    );
   });
 }

@@ -31,7 +31,9 @@ export function readStatements(lines: readonly Line[], options: ReadOptions, kee
       current = part.period;
       continue;
     }
-    out.push({ text: part.text, period: part.period ?? current, line: part.line });
+    // "løbende" in a statement is no date of its own: the period above it still holds.
+    const own = part.period && (part.period.start !== null || part.period.end !== null) ? part.period : null;
+    out.push({ text: part.text, period: own ?? current ?? part.period, line: part.line });
     // One milestone to a period; a goal's period holds for all the statements under it.
     if (!keepsPeriod) current = null;
   }
