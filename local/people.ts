@@ -26,7 +26,14 @@ export const localPeople: readonly LocalPerson[] = [
 /** The bot's own identity at the list service: reads and writes rows, never makes lists. */
 export const localBotLogin = 'fremdrift-bot@contoso.example';
 
-function person(n: number, alias: string, name: string, nameEn: string, initials: string, siteRole: SiteRole): LocalPerson {
+function person(
+  n: number,
+  alias: string,
+  name: string,
+  nameEn: string,
+  initials: string,
+  siteRole: SiteRole,
+): LocalPerson {
   return {
     objectId: `00000000-0000-4000-8000-00000000000${n}`,
     userPrincipalName: `${alias}@contoso.example`,

@@ -81,6 +81,7 @@ export function sourceStamp() {
 /** Builds `what` ("node", "pages") unless its stamp says that nothing has changed since. */
 export async function ensureBuilt(...what) {
   const stamp = sourceStamp();
+  fs.mkdirSync(dist, { recursive: true });
   await Promise.all(
     what.map(async (part) => {
       const stampFile = path.join(dist, `${part}.stamp`);

@@ -31,7 +31,9 @@ async function unpack(pkg, home) {
   const before = process.env.TMPDIR;
   process.env.TMPDIR = temporary; // inflate() writes to os.tmpdir(), read at each call
   try {
-    await Promise.all(['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((file) => inflate(path.join(pkg, 'bin', file))));
+    await Promise.all(
+      ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((file) => inflate(path.join(pkg, 'bin', file))),
+    );
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
@@ -71,7 +73,9 @@ function writeFontConfig(home) {
 /** True where the loader cannot find a library of the browser's (needs ldd, that is glibc Linux). */
 function missesLibraries(executablePath) {
   try {
-    return execFileSync('ldd', [executablePath], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).includes('not found');
+    return execFileSync('ldd', [executablePath], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).includes(
+      'not found',
+    );
   } catch {
     return false;
   }

@@ -10,7 +10,9 @@ const mark = path.join(root, 'node_modules', '.fremdrift-installed');
 
 /** `what` is 'start' or 'test'. A tree installed for the tests serves a start as well. */
 export async function ensureInstalled(what) {
-  const lock = createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   const have = fs.existsSync(mark) ? fs.readFileSync(mark, 'utf8').trim() : '';
   if (have === `test ${lock}` || (what === 'start' && have === `start ${lock}`)) return;
   process.stderr.write('Henter de pakker, der mangler (kun første gang) …\n');

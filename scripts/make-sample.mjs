@@ -28,11 +28,17 @@ function activity(a) {
     ...(a.taskForce ? [text('Task Force-anbefaling', { italics: true })] : []),
     table([
       heads('Formål', 'Aktiviteter'),
-      row(a.purpose.map((p) => text(p)), a.description.map((p) => text(p))),
+      row(
+        a.purpose.map((p) => text(p)),
+        a.description.map((p) => text(p)),
+      ),
       heads('Milepæle', 'Mål'),
       row(a.milestones.flatMap(dated), a.goals.flatMap(dated)),
       heads('Ansvarlige', 'Opfølgning'),
-      row(a.responsible.map((p) => text(p)), a.followUps.map(bullet)),
+      row(
+        a.responsible.map((p) => text(p)),
+        a.followUps.map(bullet),
+      ),
     ]),
     text(''),
   ];
@@ -51,7 +57,11 @@ const document = new Document({
         heading('Indledning'),
         ...plan.introduction.map((p) => text(p)),
         heading('Organisering'),
-        ...plan.groups.flatMap((g) => [heading(g.title, HeadingLevel.HEADING_2), text(g.text), ...g.members.map(bullet)]),
+        ...plan.groups.flatMap((g) => [
+          heading(g.title, HeadingLevel.HEADING_2),
+          text(g.text),
+          ...g.members.map(bullet),
+        ]),
         ...plan.areas.flatMap((area, i) => [
           heading(`Indsatsområde ${i + 1}: ${area.title}`),
           text(`Fokus: ${area.focus}`),
@@ -62,7 +72,14 @@ const document = new Document({
           width: { size: 9600, type: WidthType.DXA },
           rows: [
             row(...['Aktivitet', 'Formål', 'Igangsat', 'Status'].map((name) => [text(name, { bold: true })])),
-            ...plan.earlierActivities.map((e) => row([text(e.title)], e.purpose.map((p) => text(p)), [text(e.started)], [text(e.status)])),
+            ...plan.earlierActivities.map((e) =>
+              row(
+                [text(e.title)],
+                e.purpose.map((p) => text(p)),
+                [text(e.started)],
+                [text(e.status)],
+              ),
+            ),
           ],
         }),
       ],

@@ -14,7 +14,9 @@ function run(name, script, ...args) {
     cwd: root,
     stdio: 'inherit',
   });
-  process.stdout.write(`${name}: ${done.status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`);
+  process.stdout.write(
+    `${name}: ${done.status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`,
+  );
   if (done.status !== 0) process.exitCode = 1;
 }
 

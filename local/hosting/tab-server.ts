@@ -14,7 +14,11 @@ export interface Origins {
  * long life (their names change with their content, except the entry, which is asked for anew).
  * `config` is a function, since the addresses are known only when all services listen.
  */
-export function createTabServer(options: { pagesDir: string; config: () => TabConfig; origins: () => Origins }): Express {
+export function createTabServer(options: {
+  pagesDir: string;
+  config: () => TabConfig;
+  origins: () => Origins;
+}): Express {
   const app = express();
   app.disable('x-powered-by');
   app.get(['/', '/tab'], (_request, response) => {
@@ -28,7 +32,10 @@ export function createTabServer(options: { pagesDir: string; config: () => TabCo
     '/pages',
     express.static(options.pagesDir, {
       setHeaders: (response, file) =>
-        response.setHeader('Cache-Control', file.includes(`${path.sep}chunks${path.sep}`) ? 'max-age=31536000, immutable' : 'no-cache'),
+        response.setHeader(
+          'Cache-Control',
+          file.includes(`${path.sep}chunks${path.sep}`) ? 'max-age=31536000, immutable' : 'no-cache',
+        ),
     }),
   );
   return app;

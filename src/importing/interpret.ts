@@ -296,6 +296,11 @@ export function interpret(source: readonly Block[]): Interpreted {
 
   const readActivityRow = (row: readonly Cell[], columns: readonly (Field | null)[]): void => {
     const titleAt = columns.indexOf('title');
+    if (state.activity && titleAt < 0 && !columns.includes('purpose')) {
+      // Heads that name no activity ("Ansvarlige | Opfølgning") go on with the one at hand.
+      row.forEach((cell, c) => cell.lines.forEach((line) => put(columns[c] ?? 'other', line)));
+      return;
+    }
     const lead = row[titleAt >= 0 ? titleAt : firstContent(columns)];
     const leadLines = lead?.lines ?? [];
     if (leadLines.length === 0 && state.activity) {

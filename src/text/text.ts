@@ -17,16 +17,16 @@ interface Entry {
 
 const parts = { bot, cli, importing, lists, periods, plan, teams, tidsplan, voice } as const;
 
-export type TextKey =
-  | keyof typeof bot
-  | keyof typeof cli
-  | keyof typeof importing
-  | keyof typeof lists
-  | keyof typeof periods
-  | keyof typeof plan
-  | keyof typeof teams
-  | keyof typeof tidsplan
-  | keyof typeof voice;
+type Texts = typeof bot &
+  typeof cli &
+  typeof importing &
+  typeof lists &
+  typeof periods &
+  typeof plan &
+  typeof teams &
+  typeof tidsplan &
+  typeof voice;
+export type TextKey = keyof Texts;
 
 const catalogue: Readonly<Record<string, Entry>> = Object.assign({}, ...Object.values(parts)) as Record<string, Entry>;
 
@@ -83,7 +83,8 @@ function fill(template: string, values: Values, key: string): string {
     const after = template.slice(at + name.length + 2);
     if (beginsSentence && capitalised.has(name)) return said.charAt(0).toLocaleUpperCase('da') + said.slice(1);
     // "…udviklet.” er sat til" reads wrongly: a quoted title loses its full stop when our sentence goes on (VOICE.md 1).
-    if ((name === 'title' || name === 'text') && /^[”"“]/.test(after) && after.length > 1) return said.replace(/\.$/, '');
+    if ((name === 'title' || name === 'text') && /^[”"“]/.test(after) && after.length > 1)
+      return said.replace(/\.$/, '');
     return said;
   });
 }

@@ -3,12 +3,15 @@ import { allTexts, createSay, localeOf } from '../../../src/text/text';
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
 
 describe('the words', () => {
-  test.each(allTexts.map(([key, entry]) => [key, entry] as const))('%s says the same in both languages', (_key, entry) => {
-    expect(entry.da.trim()).not.toBe('');
-    expect(entry.en.trim()).not.toBe('');
-    expect([...new Set(placeholders(entry.en))]).toEqual([...new Set(placeholders(entry.da))]);
-    expect(entry.da.split(' | ').length).toBe(entry.en.split(' | ').length);
-  });
+  test.each(allTexts.map(([key, entry]) => [key, entry] as const))(
+    '%s says the same in both languages',
+    (_key, entry) => {
+      expect(entry.da.trim()).not.toBe('');
+      expect(entry.en.trim()).not.toBe('');
+      expect([...new Set(placeholders(entry.en))]).toEqual([...new Set(placeholders(entry.da))]);
+      expect(entry.da.split(' | ').length).toBe(entry.en.split(' | ').length);
+    },
+  );
 
   test('no key is declared twice', () => {
     const keys = allTexts.map(([key]) => key);

@@ -1,0 +1,135 @@
+// Activities as Teams sends them to a bot (TEAMS.md 1.2).
+import { randomUUID } from 'node:crypto';
+import type { LocalPerson } from '../../people';
+import type { CardAction } from '../shape';
+import type { BotEvent } from '../store/waiting-events';
+import { botId, botName, chatId, memberId, type World } from '../world';
+
+export type Activity = Readonly<Record<string, unknown>> & { readonly serviceUrl: string };
+
+/** Where a message stands: in a thread of a channel, or in a person's chat with the bot. */
+export type Place =
+  { readonly kind: 'channel'; readonly channelId: string; readonly root: string } | { readonly kind: 'chat' };
+
+/** A person's message. In channels the bot hears only what mentions it; the mention's text is `<at>Fremdrift</at>`. */
+export function messageActivity(
+  world: World,
+  at: Date,
+  from: LocalPerson,
+  place: Place,
+  id: string,
+  text: string,
+  value?: unknown,
+): Activity {
+  const mention = `<at>${botName}</at>`;
+  const mentioned = text.includes(mention)
+    ? [{ type: 'mention', text: mention, mentioned: { id: botId(world.botAppId), name: botName } }]
+    : [];
+  return {
+    ...envelope(world, at, from, place, id),
+    type: 'message',
+    ...(text === '' ? {} : { text, textFormat: 'plain' }),
+    entities: [...mentioned, clientInfo],
+    ...(value === undefined ? {} : { value }),
+  };
+}
+
+/** A press on a card's button. Action.Execute is an invoke with an answer; Action.Submit a message with a value and no text. */
+export function cardActivity(
+  world: World,
+  at: Date,
+  from: LocalPerson,
+  place: Place,
+  cardMessage: string,
+  action: CardAction,
+): Activity {
+  const id = randomUUID();
+  if (action.kind === 'submit') {
+    return { ...messageActivity(world, at, from, place, id, '', action.data), replyToId: cardMessage };
+  }
+  const { id: actionId, verb, data, trigger } = action;
+  return {
+    ...envelope(world, at, from, place, id),
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: cardMessage,
+    value: { action: { type: 'Action.Execute', id: actionId, verb, data }, trigger },
+    entities: [clientInfo],
+  };
+}
+
+/** What the bot is told about the team: that it was added (two activities, as from Teams), that a channel was made. */
+export function teamActivities(world: World, at: Date, event: BotEvent): Activity[] {
+  const by = world.people[0];
+  if (!by) throw new RangeError('The local team has no people');
+  const base = (): Activity => ({
+    ...envelope(world, at, by, { kind: 'channel', channelId: world.team.id, root: '' }, randomUUID()),
+  });
+  const team = { id: world.team.id, name: world.team.name, aadGroupId: world.team.groupId };
+  const channelData = (extra: object): object => ({ team, tenant: { id: world.tenantId }, ...extra });
+  switch (event.kind) {
+    case 'installed':
+      return [
+        {
+          ...base(),
+          type: 'installationUpdate',
+          action: 'add',
+          channelData: channelData({ settings: { selectedChannel: { id: world.team.id } } }),
+        },
+        {
+          ...base(),
+          type: 'conversationUpdate',
+          membersAdded: [{ id: botId(world.botAppId) }],
+          channelData: channelData({ eventType: 'teamMemberAdded' }),
+        },
+      ];
+    case 'channelCreated':
+      return [
+        {
+          ...base(),
+          type: 'conversationUpdate',
+          channelData: channelData({ eventType: 'channelCreated', channel: { id: event.id, name: event.name } }),
+        },
+      ];
+  }
+}
+
+const clientInfo = {
+  type: 'clientInfo',
+  locale: 'da-DK',
+  country: 'DK',
+  platform: 'Web',
+  timezone: 'Europe/Copenhagen',
+};
+
+function envelope(world: World, at: Date, from: LocalPerson, place: Place, id: string): Activity {
+  const inChannel = place.kind === 'channel';
+  const conversation = inChannel
+    ? {
+        isGroup: true,
+        conversationType: 'channel',
+        tenantId: world.tenantId,
+        id: place.root === '' ? place.channelId : `${place.channelId};messageid=${place.root}`,
+      }
+    : { conversationType: 'personal', tenantId: world.tenantId, id: chatId(from) };
+  const inTeam = inChannel
+    ? {
+        team: { id: world.team.id, name: world.team.name, aadGroupId: world.team.groupId },
+        teamsTeamId: world.team.id,
+        channel: { id: place.channelId },
+        teamsChannelId: place.channelId,
+      }
+    : {};
+  return {
+    id,
+    timestamp: at.toISOString(),
+    localTimezone: 'Europe/Copenhagen',
+    channelId: 'msteams',
+    serviceUrl: world.serviceUrl(),
+    from: { id: memberId(from), name: from.name, aadObjectId: from.objectId },
+    recipient: { id: botId(world.botAppId), name: botName },
+    conversation,
+    channelData: { ...inTeam, tenant: { id: world.tenantId } },
+    locale: 'da-DK',
+  };
+}

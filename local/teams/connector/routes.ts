@@ -1,0 +1,37 @@
+import express, { type ErrorRequestHandler, type Router } from 'express';
+import type { Board } from '../board';
+import { checkBotToken, type TokenContext } from '../issuer/tokens';
+import type { World } from '../world';
+import type { Faults } from './faults';
+import { messageRoutes } from './messages';
+import { connectorError } from './respond';
+import { rosterRoutes } from './roster';
+
+/** Teams refuses messages over about this size. */
+const largestMessage = '100kb';
+
+/**
+ * A Bot Connector service: the REST side that botbuilder calls. Every request needs the bot's own token; one without is
+ * answered 401, one of another app 403. Errors have the Connector's form `{ error: { code, message } }`.
+ */
+export function connectorRoutes(world: World, board: Board, tokens: TokenContext, faults: Faults): Router {
+  const router = express.Router();
+  router.use(faults.handler);
+  router.use(async (request, response, next) => {
+    const check = await checkBotToken(tokens, request.headers.authorization);
+    if (check.ok) next();
+    else connectorError(response, check.status, 'Unauthorized', check.why);
+  });
+  router.use(express.json({ limit: largestMessage }));
+  router.use(messageRoutes(world, board), rosterRoutes(world));
+  router.use((_request, response) =>
+    connectorError(response, 404, 'NotFound', 'No such route in the local Connector.'),
+  );
+  const onError: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
+    if (error.status === 413) connectorError(response, 413, 'MessageSizeTooBig', 'Message size too large.');
+    else if (error.status === 400) connectorError(response, 400, 'BadSyntax', 'The body is not JSON.');
+    else connectorError(response, 500, 'ServiceError', 'The local Connector failed.');
+  };
+  router.use(onError);
+  return router;
+}

@@ -1,0 +1,95 @@
+import { jwtVerify, SignJWT } from 'jose';
+import type { LocalPerson } from '../../people';
+import type { SigningKey } from './keys';
+
+export const channelScope = 'https://api.botframework.com';
+const lifetimeSeconds = 3600;
+
+export interface TokenContext {
+  readonly appId: string;
+  readonly tenantId: string;
+  /** The "Bot Framework" key: signs what goes from the channel to the bot. */
+  readonly channelKey: SigningKey;
+  /** The "Entra" key: signs what goes from the bot to the channel, and people's id tokens. */
+  readonly tenantKey: SigningKey;
+  /** Base of the issuer, "http://127.0.0.1:4300/issuer". */
+  readonly base: () => string;
+  readonly now: () => Date;
+}
+
+/** `iss` of tokens from channel to bot. */
+export const channelIssuer = (base: string): string => `${base}/channel`;
+
+/** Channel to bot: what Teams puts on each request to the messages endpoint. */
+export function channelToken(context: TokenContext, serviceUrl: string): Promise<string> {
+  return sign(context, context.channelKey, { serviceurl: serviceUrl }, channelIssuer(context.base()), context.appId);
+}
+
+/** Bot to channel: what the client-credentials endpoint gives the bot. */
+export function botToken(context: TokenContext): Promise<string> {
+  const claims = { appid: context.appId, tid: context.tenantId, ver: '1.0' };
+  return sign(context, context.tenantKey, claims, tenantIssuer(context.tenantId), channelScope);
+}
+
+/** A person's id token for the tab's client, as nested app authentication hands it over. */
+export function idToken(context: TokenContext, person: LocalPerson, clientId: string): Promise<string> {
+  const claims = {
+    tid: context.tenantId,
+    oid: person.objectId,
+    sub: person.objectId,
+    name: person.name,
+    preferred_username: person.userPrincipalName,
+    ver: '2.0',
+  };
+  return sign(
+    context,
+    context.tenantKey,
+    claims,
+    `https://login.microsoftonline.com/${context.tenantId}/v2.0`,
+    clientId,
+  );
+}
+
+export type TokenCheck =
+  { readonly ok: true } | { readonly ok: false; readonly status: 401 | 403; readonly why: string };
+
+/** Checks the Authorization header that the bot sent to the Connector: key, signature, times, audience, app. */
+export async function checkBotToken(context: TokenContext, header: string | undefined): Promise<TokenCheck> {
+  const token = /^Bearer (\S+)$/.exec(header ?? '')?.[1];
+  if (!token) return { ok: false, status: 401, why: 'no bearer token' };
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, context.tenantKey.publicKey, {
+      algorithms: ['RS256'],
+      audience: channelScope,
+      issuer: tenantIssuer(context.tenantId),
+      clockTolerance: 300,
+      requiredClaims: ['exp'],
+      currentDate: context.now(),
+    });
+    if (protectedHeader.kid !== context.tenantKey.kid) return { ok: false, status: 401, why: 'unknown key' };
+    if (payload['appid'] !== context.appId) return { ok: false, status: 403, why: 'wrong app' };
+    return { ok: true };
+  } catch {
+    return { ok: false, status: 401, why: 'the token is not valid here' };
+  }
+}
+
+const tenantIssuer = (tenantId: string): string => `https://sts.windows.net/${tenantId}/`;
+
+function sign(
+  context: TokenContext,
+  key: SigningKey,
+  claims: Record<string, string>,
+  issuer: string,
+  audience: string,
+): Promise<string> {
+  const now = Math.floor(context.now().getTime() / 1000);
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt(now)
+    .setNotBefore(now - 5)
+    .setExpirationTime(now + lifetimeSeconds)
+    .sign(key.privateKey);
+}

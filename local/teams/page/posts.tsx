@@ -1,0 +1,156 @@
+import * as React from 'react';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useAnnounce } from './announcer';
+import { api } from './api';
+import { Composer } from './composer';
+import type { LiveSource } from './live';
+import { MessageView, senderName } from './message-view';
+import { ThreadView } from './thread-view';
+import { threadsOf } from './threads';
+import { useMessages } from './use-messages';
+import { useSay } from './words';
+import type { BotAnswer, TeamsState } from '../shape';
+
+const useStyles = makeStyles({
+  scroll: {
+    flex: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    backgroundColor: tokens.colorNeutralBackground3,
+    position: 'relative',
+  },
+  column: {
+    maxWidth: '712px',
+    margin: '0 auto',
+    padding: '16px 24px 24px',
+    display: 'grid',
+    gap: '16px',
+    '@media (max-width: 640px)': { padding: '0 0 12px', gap: '8px' },
+  },
+  foot: {
+    flex: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    padding: '12px 24px',
+    '@media (max-width: 640px)': { padding: '8px 12px' },
+  },
+  footIn: { maxWidth: '712px', margin: '0 auto' },
+  empty: { margin: 0, padding: '32px 16px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
+  failed: { display: 'grid', gap: '12px', justifyItems: 'center', padding: '32px 16px' },
+  chat: { display: 'grid', gap: '18px', '@media (max-width: 640px)': { padding: '12px' } },
+});
+
+export interface PostsProps {
+  readonly state: TeamsState;
+  readonly live: LiveSource;
+  readonly conversation: string;
+  /** What it is called: a channel's name, or the chat's. */
+  readonly name: string;
+  readonly kind: 'channel' | 'chat';
+  readonly openLink: (url: string) => boolean;
+}
+
+/** The posts of a channel in threads, or the messages of the chat with the bot. */
+export const Posts: React.FC<PostsProps> = ({ state, live, conversation, name, kind, openLink }) => {
+  const say = useSay();
+  const announce = useAnnounce();
+  const styles = useStyles();
+  const scroller = React.useRef<HTMLDivElement>(null);
+  const { messages, failed, isFresh, reload } = useMessages(live, conversation, state.me.objectId, (message) =>
+    announce(say('teams.message.arrived', { person: senderName(say, message), channel: name })),
+  );
+  useKeepAtEnd(scroller, conversation, messages?.length);
+
+  const send = async (text: string, root: string | null): Promise<BotAnswer> =>
+    (await api.post(conversation, text, root)).bot;
+  const empty = (): string => {
+    if (kind === 'chat') return say('teams.chat.empty');
+    return conversation === state.team.id
+      ? say('teams.posts.emptyGeneral')
+      : say('teams.posts.empty', { channel: name });
+  };
+  const label = kind === 'chat' ? say('teams.chat.label') : say('teams.posts.label', { channel: name });
+
+  return (
+    <>
+      <div className={styles.scroll} ref={scroller} role="region" aria-label={label} tabIndex={0}>
+        <div className={styles.column}>
+          {messages === null && !failed && <Spinner label={say('teams.loading')} />}
+          {messages === null && failed && (
+            <div className={styles.failed} role="alert">
+              <span>{say('teams.loadFailed')}</span>
+              <Button onClick={reload}>{say('teams.retry')}</Button>
+            </div>
+          )}
+          {messages?.length === 0 && <p className={styles.empty}>{empty()}</p>}
+          {messages &&
+            kind === 'channel' &&
+            threadsOf(messages).map((thread) => (
+              <ThreadView
+                key={thread.root.id}
+                thread={thread}
+                today={state.today}
+                me={state.me}
+                isFresh={isFresh}
+                openLink={openLink}
+                reply={(text) => send(text, thread.root.id)}
+              />
+            ))}
+          {messages && kind === 'chat' && (
+            <div className={styles.chat}>
+              {messages.map((message) => (
+                <MessageView
+                  key={message.id}
+                  message={message}
+                  today={state.today}
+                  fresh={isFresh(message)}
+                  openLink={openLink}
+                />
+              ))}
+            </div>
+          )}
+        </div>
+      </div>
+      <div className={styles.foot}>
+        <div className={styles.footIn}>
+          <Composer
+            key={`${conversation} ${state.me.objectId}`}
+            draft={`${conversation} ${state.me.objectId}`}
+            me={state.me}
+            label={say(kind === 'chat' ? 'teams.compose.chat' : 'teams.compose.new')}
+            mention={kind === 'channel'}
+            send={(text) => send(text, null)}
+          />
+        </div>
+      </div>
+    </>
+  );
+};
+
+const nearEnd = 120;
+
+/** Opens at the latest post, and follows new ones only while the reader is there: nothing moves under who reads further up. */
+function useKeepAtEnd(
+  scroller: React.RefObject<HTMLDivElement>,
+  conversation: string,
+  count: number | undefined,
+): void {
+  const opened = React.useRef<string | null>(null);
+  const atEnd = React.useRef(true);
+  React.useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const watch = (): void => {
+      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
+    };
+    element.addEventListener('scroll', watch, { passive: true });
+    return () => element.removeEventListener('scroll', watch);
+  }, [scroller]);
+  React.useEffect(() => {
+    const element = scroller.current;
+    if (!element || count === undefined) return;
+    const first = opened.current !== conversation;
+    opened.current = conversation;
+    if (first || atEnd.current) element.scrollTop = element.scrollHeight;
+  }, [scroller, conversation, count]);
+}

@@ -1,0 +1,103 @@
+import type { DraftActivity, DraftPlan } from './draft';
+import type { Activity, Plan, PlanItem } from './plan';
+
+/** A draft as a plan that views and reminders can read before anything is in the lists (row references are null). */
+export function planFromDraft(draft: DraftPlan, key: string): Plan {
+  return {
+    key,
+    title: draft.plan.title ?? '',
+    organisation: draft.plan.organisation,
+    unit: draft.plan.unit,
+    documentDate: draft.plan.documentDate,
+    periodText: draft.plan.periodText,
+    areas: draft.areas.map((area, i) => ({
+      key: area.id,
+      order: i + 1,
+      title: area.title,
+      focus: area.focus,
+      channelId: null,
+      row: null,
+    })),
+    activities: draft.activities.map(activityFromDraft),
+    items: draft.activities.flatMap(itemsFromDraft),
+    groups: draft.groups.map((group) => ({ ...group, key: group.id })),
+    earlierActivities: draft.earlierActivities.map((earlier) => ({
+      key: earlier.id,
+      areaTitle: earlier.areaTitle,
+      title: earlier.title,
+      purpose: earlier.purpose,
+      startedText: earlier.startedOn,
+      statusText: earlier.resultStatus,
+    })),
+    notes: draft.unplaced,
+    row: null,
+  };
+}
+
+function activityFromDraft(activity: DraftActivity, i: number): Activity {
+  const { lead, bullets, paragraphs } = activity.description;
+  return {
+    key: activity.id,
+    areaKey: activity.areaId,
+    order: i + 1,
+    title: activity.title,
+    taskForce: activity.taskForce,
+    purpose: activity.purpose,
+    description: [lead, ...bullets.map((text) => `- ${text}`), ...paragraphs].filter(Boolean).join('\n'),
+    responsible: activity.responsible.text,
+    roles: activity.responsible.roles,
+    support: activity.responsible.support,
+    // The text of a plan tells no stage and no phases; they are never guessed (DOMAIN.md 4.19).
+    stage: null,
+    development: null,
+    implementation: null,
+    row: null,
+  };
+}
+
+function itemsFromDraft(activity: DraftActivity): PlanItem[] {
+  const common = {
+    activityKey: activity.id,
+    areaKey: activity.areaId,
+    status: 'planned' as const,
+    reachedOn: null,
+    responsible: null,
+    row: null,
+  };
+  return [
+    ...activity.milestones.map((item, i): PlanItem => ({
+      ...common,
+      key: item.id,
+      kind: 'milestone',
+      order: i + 1,
+      text: item.text,
+      periodText: item.period,
+      start: item.start,
+      end: item.end,
+      recurrence: null,
+    })),
+    ...activity.goals.map((item, i): PlanItem => ({
+      ...common,
+      key: item.id,
+      kind: 'goal',
+      order: i + 1,
+      text: item.statements.map((statement) => statement.text).join('\n'),
+      periodText: item.period,
+      start: item.start,
+      end: item.end,
+      recurrence: null,
+    })),
+    ...activity.followUps.map((item, i): PlanItem => ({
+      ...common,
+      key: item.id,
+      kind: 'followUp',
+      order: i + 1,
+      text: item.text,
+      periodText: item.firstPeriod,
+      start: item.start,
+      end: item.end,
+      recurrence: item.recurrence,
+      responsible: item.who,
+    })),
+  ];
+}
