@@ -448,7 +448,9 @@ function isMilestoneTable(columns: readonly (Field | null)[], activity: Activity
   const what =
     columns.includes('milestones') ||
     ((columns.includes('title') || columns.includes('description')) && columns.includes('period'));
-  return what && (columns.includes('period') || columns.includes('responsible') || columns.length <= 3);
+  if (columns.includes('period') || columns.includes('responsible')) return what;
+  // "Milepæle | Mål" over one row is a pair of fields of the activity; each cell is read line by line.
+  return what && columns.length <= 3 && !columns.includes('goals') && !columns.includes('followUps');
 }
 
 const month = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|q[1-4]|[1-4]\.?\s*kvt|\d{4})/i;

@@ -280,10 +280,27 @@ export function readActivityHead(text: string): { number: string | null; title: 
   return match?.[2] ? { number: match[1] ?? null, title: match[2].trim() } : null;
 }
 
+/** What makes a number before it a date or a part of a year, not a numbered title: "1. halvår 2025", "3. maj 2024". */
+const dateWord =
+  /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?:\s|$)|^(?:halvår|halvdel|kvartal|kvt|kv|tertial|uge)\b/iu;
+
 /** "2.3 Mål i handleplanerne", "4. Fælles sprog", "B) Tidlig hjælp": a number before a title. */
 export function readNumbered(text: string): { number: string; title: string } | null {
   const match = /^(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(\p{L}.*)$/u.exec(text.trim());
-  return match?.[1] && match[2] && match[2].length <= 160 ? { number: match[1], title: match[2].trim() } : null;
+  return match?.[1] && match[2] && match[2].length <= 160 && !dateWord.test(match[2])
+    ? { number: match[1], title: match[2].trim() }
+    : null;
+}
+
+/** "Tema 1", "Aktivitet 2.1": a head that has its number and waits for its title on the next line. */
+export function isBareHead(text: string): boolean {
+  const area = readAreaHead(text);
+  return (
+    (area !== null && area.title === '' && area.number !== null) ||
+    /^(?:aktivitet|indsats|initiativ|anbefaling|handling|projekt|tiltag|delindsats)\s+(?:nr\.?\s*)?\d+(?:\.\d+)*\s*[:.]?$/iu.test(
+      text.trim(),
+    )
+  );
 }
 
 export const taskForceMark = /\(?\bTaske? Force[- ]anbefaling\b\)?/i;

@@ -1,5 +1,14 @@
-import { cellText, type Block, type Line } from './blocks';
-import { fieldOf, labelledLine, normal, readActivityHead, readAreaHead, readNumbered, type Field } from './labels';
+import { cellText, makeLine, plainRun, type Block, type Line } from './blocks';
+import {
+  fieldOf,
+  isBareHead,
+  labelledLine,
+  normal,
+  readActivityHead,
+  readAreaHead,
+  readNumbered,
+  type Field,
+} from './labels';
 import { isPeriodOnly } from '../periods/index';
 
 /** What a heading is, told by its own words and by what stands under it. */
@@ -20,8 +29,8 @@ const aside =
   /^(?:indhold(?:sfortegnelse)?|indledning|forord|baggrund|om planen|bilag\b.*|organisering\b.*|læsevejledning|opbygning\b.*|procesplan|evaluering(?:sdesign)?\b.*|tidsplan\b.*|kontakt|resumé|sammenfatning|økonomi|ordliste|vision|lovgrundlag)$/;
 
 /** Paragraphs that stand for headings: wholly bold and short, numbered "2.3 …", or an area's or activity's own words. */
-export function promoteHeadings(blocks: readonly Block[]): Block[] {
-  return blocks.map((block): Block => {
+export function promoteHeadings(source: readonly Block[]): Block[] {
+  return joinBareHeads(source).map((block): Block => {
     if (block.kind !== 'paragraph') return block;
     const { text } = block;
     if (
@@ -34,6 +43,29 @@ export function promoteHeadings(blocks: readonly Block[]): Block[] {
     return level === null ? block : { ...block, kind: 'heading', level };
   });
 }
+
+/** "Tema 1" with its title on the next line is one heading. */
+function joinBareHeads(blocks: readonly Block[]): Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const last = out[out.length - 1];
+    const waits = last && last.kind !== 'table' && last.kind !== 'item' && isBareHead(last.text);
+    if (waits && block.kind !== 'table' && block.kind !== 'item' && isShortTitle(block.text)) {
+      const runs = [plainRun(`${last.text.replace(/[:.]$/, '')}: ${block.text}`)];
+      out[out.length - 1] = makeLine('heading', last.kind === 'heading' ? last.level : 1, runs, last.where);
+    } else out.push(block);
+  }
+  return out;
+}
+
+const isShortTitle = (text: string): boolean =>
+  text.length <= 110 &&
+  !/[.,;:]$/.test(text) &&
+  fieldOf(text) === null &&
+  labelledLine(text) === null &&
+  readAreaHead(text) === null &&
+  readActivityHead(text) === null &&
+  !isPeriodOnly(text, { reference: '2000-01-01' });
 
 function paragraphLevel(line: Line): number | null {
   const { text } = line;

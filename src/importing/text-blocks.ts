@@ -46,7 +46,7 @@ export function textBlocks(text: string): DocumentBlocks {
     }
     const indent = /^\s*/.exec(line)?.[0].length ?? 0;
     const numberedTitle = readNumbered(line) && isTitle(lines, i - 1);
-    if (bullet.test(line) && !numberedTitle) {
+    if (bullet.test(line) && !numberedTitle && !isPeriodOnly(line, { reference: '2000-01-01' })) {
       blocks.push(
         makeLine('item', 1 + Math.min(3, Math.floor(indent / 3)), markedRuns(line.replace(bullet, '')), where),
       );
@@ -179,7 +179,7 @@ function isHeading(lines: readonly NumberedLine[], i: number): boolean {
 function headingLevel(line: string): number {
   if (readAreaHead(line)) return 1;
   const numbered = readNumbered(line);
-  if (numbered) return numbered.number.split('.').length + (numbered.number.includes('.') ? 0 : 1);
+  if (numbered) return 1 + numbered.number.split('.').length;
   return readActivityHead(line) ? 2 : 3;
 }
 

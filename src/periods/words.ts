@@ -39,7 +39,7 @@ export const ordinals = table({
 
 /** Which third of a longer period (DOMAIN.md 3, "Thirds"). */
 export const thirds = table({
-  0: 'primo begyndelsen starten start begynder beginning early foerst tidligt',
+  0: 'primo begyndelsen starten start beginning early foerst tidligt',
   1: 'medio midten midt middle mid',
   2: 'ultimo slutningen slut late sidst sent',
 });
