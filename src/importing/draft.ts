@@ -27,17 +27,21 @@ export function draftFrom(source: DocumentBlocks, reference: LocalDate | null): 
     ...area,
     activities: activities.filter((activity) => activity.areaId === area.id).map((activity) => activity.id),
   }));
+  const emptyAreas =
+    fromList || activities.length === 0 ? [] : areas.filter((area) => area.activities.length === 0);
   const used = new Set(fromList?.used ?? []);
   const draft: DraftPlan = {
     plan,
     // A name met only in an introduction, with no activity under it, is a heading and no area of the plan.
-    areas: fromList
-      ? areas
-      : areas.filter((area) => area.activities.length > 0 || !areas.some((other) => other.activities.length > 0)),
+    areas: areas.filter((area) => !emptyAreas.includes(area)),
     activities,
     groups: found.groups,
     earlierActivities: found.earlier,
-    unplaced: [...found.unplaced.filter((passage) => !used.has(passage.text)), ...source.furniture],
+    unplaced: [
+      ...(fromList ? [] : emptyAreas.map(({ title }) => ({ text: title, where: 'indledningen' }))),
+      ...found.unplaced.filter((passage) => !used.has(passage.text)),
+      ...source.furniture,
+    ],
     questions: [],
   };
   return { ...draft, questions: askQuestions(draft, found) };

@@ -1,5 +1,6 @@
 import type { DraftArea, DraftEarlierActivity, DraftGroup, DraftPassage } from '../plan/draft';
 import { cellText, makeLine, plainRun, type Block, type Cell, type Line, type Table } from './blocks';
+import { splitInlineLabels } from './inline-labels';
 import { createActivity, type ActivityBuilder } from './builder';
 import {
   fieldOf,
@@ -30,7 +31,7 @@ type Part = 'intro' | 'plan' | 'group' | 'earlier' | 'other';
 
 /** Walks the blocks in reading order and gives each line to the field that its heading, column or label names. */
 export function interpret(source: readonly Block[]): Interpreted {
-  const blocks = promoteHeadings(source);
+  const blocks = promoteHeadings(splitInlineLabels(source));
   const kinds = outline(blocks);
   const out: Interpreted = {
     areas: [],

@@ -266,6 +266,9 @@ export function readAreaHead(text: string): { number: string | null; title: stri
   return /[.]$/.test(title) && title.split(' ').length > 8 ? null : { number, title: title.trim() };
 }
 
+/** "Indsats 1.1 Faste kontaktpersoner": the number alone parts the word from the title. */
+const numberedActivityHead =
+  /^(?:Aktivitet|Indsats|Initiativ|Anbefaling|Hovedanbefaling|Handling|Projekt|Tiltag|Delindsats|Leverance)\s+(?:nr\.?\s*)?(\d+(?:\.\d+)*)\.?\s+(\p{Lu}.{2,})$/u;
 const activityHead =
   /^(?:aktivitet|indsats|initiativ|anbefaling|hovedanbefaling|handling|projekt|tiltag|delindsats|leverance)\s+(?:nr\.?\s*)?([0-9]+(?:\.[0-9]+)*|[A-Z])?\s*(?:[:;.–-])\s*(.+)$/iu;
 
@@ -276,6 +279,8 @@ export function readActivityHead(text: string): { number: string | null; title: 
       text.trim(),
     );
   if (labelled?.[1]) return { number: null, title: labelled[1].trim() };
+  const bare = numberedActivityHead.exec(text.trim());
+  if (bare?.[1] && bare[2]) return { number: bare[1], title: bare[2].trim() };
   const match = activityHead.exec(text.trim());
   return match?.[2] ? { number: match[1] ?? null, title: match[2].trim() } : null;
 }
@@ -286,9 +291,11 @@ const dateWord =
 
 /** "2.3 Mål i handleplanerne", "4. Fælles sprog", "B) Tidlig hjælp": a number before a title. */
 export function readNumbered(text: string): { number: string; title: string } | null {
-  const match = /^(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(\p{L}.*)$/u.exec(text.trim());
-  return match?.[1] && match[2] && match[2].length <= 160 && !dateWord.test(match[2])
-    ? { number: match[1], title: match[2].trim() }
+  const match = /^(\d{1,2}(?:\.\d{1,2})*)([.):]?)\s+(\p{L}.*)$/u.exec(text.trim());
+  // "40 lærlinge om året" counts; "4 Fælles sprog" is numbered.
+  if (match && match[2] === '' && !/^\p{Lu}/u.test(match[3] ?? '')) return null;
+  return match?.[1] && match[3] && match[3].length <= 160 && !dateWord.test(match[3])
+    ? { number: match[1], title: match[3].trim() }
     : null;
 }
 

@@ -9,6 +9,7 @@ import {
   readNumbered,
   type Field,
 } from './labels';
+import { fieldsOfProse } from './prose';
 import { isPeriodOnly } from '../periods/index';
 
 /** What a heading is, told by its own words and by what stands under it. */
@@ -119,6 +120,9 @@ export function outline(blocks: readonly Block[]): Map<number, HeadingKind> {
   const kinds = new Map<number, HeadingKind>();
   const headings = blocks.flatMap((block, i) => (block.kind === 'heading' ? [{ line: block, i }] : []));
   for (const { line, i } of headings) kinds.set(i, ownKind(line, blocks, i));
+  // A plan in prose names no fields; its headings stand over sentences that say who and when.
+  if (![...kinds.values()].includes('activity') && !blocks.some((block) => block.kind === 'table'))
+    for (const { i } of headings) if (kinds.get(i) === 'other' && tellsAnActivity(blocks, i)) kinds.set(i, 'activity');
   // A heading over activities is an area, unless it is the document's own title or a mere "Indsatser".
   const parents: number[] = [];
   headings.forEach(({ line, i }, n) => {
@@ -144,6 +148,16 @@ export function outline(blocks: readonly Block[]): Map<number, HeadingKind> {
   );
   if (!hasAreas && overTables.length > 1) for (const { i } of overTables) if (i !== first) kinds.set(i, 'area');
   return kinds;
+}
+
+function tellsAnActivity(blocks: readonly Block[], i: number): boolean {
+  const told = new Set<string>();
+  for (let at = i + 1; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block || block.kind === 'heading' || block.kind === 'table') break;
+    for (const field of fieldsOfProse(block.text)) told.add(field);
+  }
+  return told.has('responsible') && (told.has('milestones') || told.has('goals') || told.has('followUps'));
 }
 
 function tableOfActivities(blocks: readonly Block[], i: number): boolean {

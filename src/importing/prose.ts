@@ -33,6 +33,13 @@ export function sortProse(lines: readonly Line[], options: ReadOptions): SortedP
   return out;
 }
 
+/** What the sentences of a paragraph tell of: "responsible", "milestones" … */
+export function fieldsOfProse(text: string): (keyof SortedProse)[] {
+  return sentences(text).map((sentence) =>
+    fieldOfSentence(sentence, findPeriods(sentence, { reference: '2000-01-01' }).length > 0),
+  );
+}
+
 function fieldOfSentence(sentence: string, dated: boolean): keyof SortedProse {
   const text = sentence.toLowerCase();
   if (
@@ -48,6 +55,8 @@ function fieldOfSentence(sentence: string, dated: boolean): keyof SortedProse {
     return 'responsible';
   if (/\bformålet?\b/.test(text)) return 'purpose';
   if (/\b(?:målet|mål er|måltal(?:let)?|succeskriteri\S+|effekten|lykkes\b.*\bnår)\b/.test(text)) return 'goals';
+  // "højst 10 % ved udgangen af 2027": a share by a date is a goal, however the sentence begins.
+  if (dated && /\d\s*(?:%|pct\b|procent)/.test(text)) return 'goals';
   if (
     dated &&
     /\b(?:skal|er|senest|inden|bliver|har|vil|forventes|milepæl\S*|afprøves|færdig|klar|gennemføres|udarbejdes|udvikles|igangsættes|evalueres|implementeres|begynder|starter|holdes|afholdes|sendes|udsendes|godkendes|vedtages|får)\b/.test(

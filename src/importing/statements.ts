@@ -1,6 +1,6 @@
 import { findPeriods, isPeriodOnly, readPeriod, readRecurrence, type ReadPeriod } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
-import type { Line } from './blocks';
+import { makeLine, plainRun, type Line } from './blocks';
 
 /** A line of a milestone or goal cell with the period that belongs to it, if any. */
 export interface Statement {
@@ -20,7 +20,7 @@ const separators = /^[\s:;,.–—-]+|[\s:;,–—-]+$/g;
  * one, to what stands before. A period is never taken from a neighbour that has its own (DOMAIN.md 4.1).
  */
 export function readStatements(lines: readonly Line[], options: ReadOptions, keepsPeriod: boolean): Statement[] {
-  const parts = lines.flatMap((line) => splitLine(line, options));
+  const parts = lines.flatMap((line) => separate(line, options)).flatMap((line) => splitLine(line, options));
   const isMark = parts.map((part) => part.text === '' && part.period !== null);
   const trailing = isMark[parts.length - 1] === true && isMark[0] !== true;
   const ordered = trailing ? [...parts].reverse() : parts;
@@ -38,6 +38,22 @@ export function readStatements(lines: readonly Line[], options: ReadOptions, kee
     if (!keepsPeriod) current = null;
   }
   return trailing ? out.reverse() : out;
+}
+
+/**
+ * "Besøgsordning aftalt (april 2025), fælles møde holdt (september 2025)": several statements in one line, where each has
+ * a period of its own. A line in which one part has none stays whole.
+ */
+function separate(line: Line, options: ReadOptions): Line[] {
+  if (line.runs.some((run) => run.underline)) return [line];
+  for (const between of [/;\s+/, /(?<=\))\s*,\s+(?:og\s+)?|(?<=\))\s+og\s+/]) {
+    const parts = line.text.split(between).filter((part) => part.trim() !== '');
+    const dated = (part: string): boolean =>
+      part.length > 12 && findPeriods(part, { reference: options.reference, years: true }).length > 0;
+    if (parts.length > 1 && parts.every(dated))
+      return parts.map((part) => makeLine(line.kind, line.level, [plainRun(part.trim())], line.where));
+  }
+  return [line];
 }
 
 /** One line as text and its own period: "<u>Juni 2019</u> Metoden afprøvet", "Metoden afprøvet (juni 2019)", "Uge 34: pilottest". */

@@ -198,6 +198,14 @@ const quarter: Reader = (tokens, i) => {
     const { n } = read;
     return atom(tokens, 'quarter', afterDot(tokens, read.next + 1), (year) => month(year, 3 * n - 2, 3));
   }
+  // "1.-2. kvartal 2025", "2. og 3. kvartal": two quarters with one word.
+  const joined = isSign(tokens[read?.next ?? 0], '-') || isWord(tokens[read?.next ?? 0], 'og', 'til');
+  const last = read && joined ? numbered(tokens, read.next + 1) : null;
+  if (read && last && last.n > read.n && quarterWords.has(tokens[last.next]?.text ?? '')) {
+    return atom(tokens, 'quarter', afterDot(tokens, last.next + 1), (year) =>
+      month(year, 3 * read.n - 2, 3 * (last.n - read.n + 1)),
+    );
+  }
   const [letter, n] = [tokens[i], tokens[i + 1]];
   if (n?.kind !== 'number' || n.value < 1 || n.value > 4) return null;
   const short = isWord(letter, 'q', 'k') && n.start === letter?.end;
