@@ -4,7 +4,7 @@ import type { Line } from './blocks';
 import type { Field } from './labels';
 import { sortProse } from './prose';
 import { readRoles } from './roles';
-import { readFollowUp, readStatements, splitLine, type ReadOptions, type Statement } from './statements';
+import { readFollowUp, readStatements, separate, splitLine, type ReadOptions, type Statement } from './statements';
 import { readTarget } from './targets';
 
 /** A line that belongs to a field, with the sub-heading it stood under ("Opfølgning, introforløb"). */
@@ -125,7 +125,7 @@ function milestones(
   options: ReadOptions,
 ): DraftMilestone[] {
   const statements: { text: string; period: Statement['period'] }[] = readStatements(cell, options, false);
-  const periodLines = periods.flatMap((line) => splitLine(line, options));
+  const periodLines = periods.flatMap((line) => separate(line, options)).flatMap((line) => splitLine(line, options));
   const bare = periodLines.filter((part) => part.text === '');
   const spoken = periodLines.filter((part) => part.text !== '');
   const open = statements.filter((statement) => statement.period === null);

@@ -27,8 +27,7 @@ export function draftFrom(source: DocumentBlocks, reference: LocalDate | null): 
     ...area,
     activities: activities.filter((activity) => activity.areaId === area.id).map((activity) => activity.id),
   }));
-  const emptyAreas =
-    fromList || activities.length === 0 ? [] : areas.filter((area) => area.activities.length === 0);
+  const emptyAreas = fromList || activities.length === 0 ? [] : areas.filter((area) => area.activities.length === 0);
   const used = new Set(fromList?.used ?? []);
   const draft: DraftPlan = {
     plan,

@@ -57,12 +57,7 @@ function fieldOfSentence(sentence: string, dated: boolean): keyof SortedProse {
   if (/\b(?:målet|mål er|måltal(?:let)?|succeskriteri\S+|effekten|lykkes\b.*\bnår)\b/.test(text)) return 'goals';
   // "højst 10 % ved udgangen af 2027": a share by a date is a goal, however the sentence begins.
   if (dated && /\d\s*(?:%|pct\b|procent)/.test(text)) return 'goals';
-  if (
-    dated &&
-    /\b(?:skal|er|senest|inden|bliver|har|vil|forventes|milepæl\S*|afprøves|færdig|klar|gennemføres|udarbejdes|udvikles|igangsættes|evalueres|implementeres|begynder|starter|holdes|afholdes|sendes|udsendes|godkendes|vedtages|får)\b/.test(
-      text,
-    )
-  )
-    return 'milestones';
+  // What is dated is to happen, unless it is told as past.
+  if (dated && !/\b(?:blev|var|havde|\p{L}{3,}ede)\b/u.test(text)) return 'milestones';
   return 'description';
 }

@@ -44,7 +44,7 @@ export function readStatements(lines: readonly Line[], options: ReadOptions, kee
  * "Besøgsordning aftalt (april 2025), fælles møde holdt (september 2025)": several statements in one line, where each has
  * a period of its own. A line in which one part has none stays whole.
  */
-function separate(line: Line, options: ReadOptions): Line[] {
+export function separate(line: Line, options: ReadOptions): Line[] {
   if (line.runs.some((run) => run.underline)) return [line];
   for (const between of [/;\s+/, /(?<=\))\s*,\s+(?:og\s+)?|(?<=\))\s+og\s+/]) {
     const parts = line.text.split(between).filter((part) => part.trim() !== '');

@@ -21,7 +21,8 @@ export function readTarget(text: string): Pick<DraftGoal, 'baseline' | 'target'>
   const before = text.slice(0, found.index).toLowerCase();
   const after = text.slice(found.index + found[0].length).toLowerCase();
   const most =
-    /(højst|maks(?:imalt|imum|\.)?|under|ikke over|færre end|mindre end)\s*$/.test(before) ||
-    /^\s*eller (?:under|derunder|færre|mindre|lavere)/.test(after);
+    /(højst|maks(?:imalt|imum|\.)?|under|ikke over|færre end|mindre end|(?:faldet|falder|falde|sænket|sænkes|nedbragt|nedbringes|reduceret|reduceres) til)\s*$/.test(
+      before,
+    ) || /^\s*eller (?:under|derunder|færre|mindre|lavere)/.test(after);
   return { baseline: null, target: { operator: most ? '<=' : '>=', value: number(found[1]), unit: '%' } };
 }

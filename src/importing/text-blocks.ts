@@ -129,7 +129,11 @@ function mendLines(lines: readonly NumberedLine[]): NumberedLine[] {
         /^\s*[a-zæøå(]/.test(text) &&
         !/[.!?:;]$/.test(last.text.trim()) &&
         !isPeriodOnly(text, { reference: '2000-01-01' });
-      const wrapped = last.text.trim().length >= 55 && !/[.!?:;)]$/.test(last.text.trim()) && !looksLikeStart(text) && !/^\s*\d{4}\s*$/.test(text);
+      const wrapped =
+        last.text.trim().length >= 55 &&
+        !/[.!?:;)]$/.test(last.text.trim()) &&
+        !looksLikeStart(text) &&
+        !/^\s*\d{4}\s*$/.test(text);
       if ((goesOn || wrapped) && fieldOf(last.text.trim()) === null && !last.text.trimStart().startsWith('#')) {
         out[out.length - 1] = { ...last, text: `${last.text.trimEnd()} ${text.trim()}` };
         continue;
