@@ -1,4 +1,4 @@
-import type { DraftAnswer, DraftPlan } from '../plan/draft';
+import type { DraftPlan } from '../plan/draft';
 import type { Activity, Area, ItemStatus, LocalDate, Plan, PlanItem, RowRef } from '../plan/plan';
 
 /** A row that a person left in a state the product cannot read; shown to stab, never a crash, never dropped. */
@@ -25,7 +25,8 @@ export type WriteFailure<T> =
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'refused'; readonly da: string; readonly en: string };
 
-export type WriteResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WriteFailure<T> };
+export type WriteResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WriteFailure<T> };
 
 export interface WriteProgress {
   readonly done: number;
@@ -43,10 +44,11 @@ export interface PlanRepository {
   /** The current plan with one $batch request; null where no plan has been written, 'notProvisioned' where lists are missing. */
   load(): Promise<LoadedPlan | null | 'notProvisioned'>;
   /**
-   * Writes a draft with its answers as the site's current plan. An earlier plan stays in the lists, marked as former.
+   * Writes a draft (already answered: `applyAnswers`) as the site's current plan. An earlier plan stays in the lists,
+   * marked as former.
    * Can be repeated after a break anywhere: every row has a unique key, so nothing is written twice.
    */
-  writePlan(draft: DraftPlan, answers: readonly DraftAnswer[], onProgress?: (p: WriteProgress) => void): Promise<Plan>;
+  writePlan(draft: DraftPlan, onProgress?: (p: WriteProgress) => void): Promise<Plan>;
   /** Changes an item with the ETag it was read with. A new `periodText` is read again into start, end and recurrence. */
   updateItem(item: PlanItem, change: ItemChange): Promise<WriteResult<PlanItem>>;
   /** Reads one item again, by its key. */
@@ -90,7 +92,10 @@ export interface OutboxRow {
   readonly row: RowRef;
 }
 
-export type NewOutboxRow = Omit<OutboxRow, 'row' | 'conversationId' | 'messageId' | 'sentAt' | 'cardHash' | 'leaseUntil' | 'state'>;
+export type NewOutboxRow = Omit<
+  OutboxRow,
+  'row' | 'conversationId' | 'messageId' | 'sentAt' | 'cardHash' | 'leaseUntil' | 'state'
+>;
 
 export interface Outbox {
   /** Adds a planned reminder; null where its key is there already (somebody else planned it). */

@@ -1,0 +1,62 @@
+import type { SPFI } from '@pnp/sp/fi.js';
+import type { ChannelRow, Channels } from './repository';
+import { rowReader } from './row-reader';
+import { channelStates, lists } from './schema';
+import { addRow, quoted, readAll, readRow, refOf, updateRow, type RawRow } from './table';
+import type { RowValues } from './values';
+
+const list = lists.channels;
+
+/** The Channels list: where the bot is, and how to reach it. */
+export function createChannels(sp: SPFI): Channels {
+  const find = async (channelId: string): Promise<RawRow | undefined> =>
+    (await readAll(sp, list, `ChannelId eq ${quoted(channelId)}`))[0];
+  return {
+    list: async () => (await readAll(sp, list)).map(readChannel),
+    async upsert(channel) {
+      const values = valuesOf(channel);
+      const known = await find(channel.channelId);
+      if (known) {
+        const have = readChannel(known);
+        const same = (Object.keys(channel) as (keyof typeof channel)[]).every((name) => channel[name] === have[name]);
+        if (same) return have;
+        await updateRow(sp, list, refOf(list, known), values);
+        const fresh = await readRow(sp, list, known.Id);
+        if (fresh) return readChannel(fresh);
+      }
+      const added = await addRow(sp, list, values);
+      // Null: another process met the channel at the same moment.
+      const row = added ?? (await find(channel.channelId));
+      if (!row) throw new Error('The channel could be neither added nor found');
+      return readChannel(row);
+    },
+  };
+}
+
+function valuesOf(channel: Omit<ChannelRow, 'row'>): RowValues {
+  return {
+    Title: channel.name,
+    ChannelId: channel.channelId,
+    TeamId: channel.teamId,
+    TenantId: channel.tenantId,
+    ServiceUrl: channel.serviceUrl,
+    BotId: channel.botId,
+    BotName: channel.botName,
+    State: channel.state,
+  };
+}
+
+function readChannel(raw: RawRow): ChannelRow {
+  const row = rowReader(list, raw, [], () => '');
+  return {
+    channelId: row.text('ChannelId') ?? '',
+    name: row.title(),
+    teamId: row.text('TeamId') ?? '',
+    tenantId: row.text('TenantId') ?? '',
+    serviceUrl: row.text('ServiceUrl') ?? '',
+    botId: row.text('BotId') ?? '',
+    botName: row.text('BotName') ?? '',
+    state: row.choice('State', channelStates) ?? 'closed',
+    row: refOf(list, raw),
+  };
+}

@@ -1,0 +1,83 @@
+import { findCpr } from '../plan/cpr';
+import type { Plan, PlanItem } from '../plan/plan';
+import { lists, type ListDeclaration } from './schema';
+import type { RowValues } from './values';
+
+/** A row to be written, and the list it belongs in. */
+export interface NewRow {
+  readonly list: ListDeclaration;
+  readonly uniqueKey: string;
+  readonly values: RowValues;
+}
+
+/** All rows of a plan, in the order they are written. Pure. */
+export function rowsOf(plan: Plan): NewRow[] {
+  const row = (list: ListDeclaration, key: string, order: number, values: RowValues): NewRow => {
+    const uniqueKey = `${plan.key}:${key}`;
+    return { list, uniqueKey, values: { Key: key, UniqueKey: uniqueKey, PlanKey: plan.key, Order: order, ...values } };
+  };
+  return [
+    ...plan.areas.map((area) => row(lists.areas, area.key, area.order, { Title: area.title, Focus: area.focus })),
+    ...plan.activities.map((activity) =>
+      row(lists.activities, activity.key, activity.order, {
+        Title: activity.title,
+        AreaKey: activity.areaKey,
+        TaskForce: activity.taskForce,
+        Purpose: activity.purpose,
+        Body: activity.description,
+        Responsible: activity.responsible,
+        Roles: activity.roles,
+        Support: activity.support,
+        Stage: activity.stage,
+      }),
+    ),
+    ...plan.items.map((item) => row(lists.items, item.key, item.order, itemValues(item))),
+    ...plan.groups.map((group, i) =>
+      row(lists.groups, group.key, i + 1, {
+        Title: group.title,
+        Chair: group.chair,
+        Members: group.members,
+        Cadence: group.cadence,
+        Tasks: group.tasks,
+      }),
+    ),
+    ...plan.earlierActivities.map((earlier, i) =>
+      row(lists.earlier, earlier.key, i + 1, {
+        Title: earlier.title,
+        AreaTitle: earlier.areaTitle,
+        Purpose: earlier.purpose,
+        StartedText: earlier.startedText,
+        StatusText: earlier.statusText,
+      }),
+    ),
+    ...plan.notes.map((note, i) => row(lists.notes, `n${i + 1}`, i + 1, { Title: note.where, Words: note.text })),
+  ];
+}
+
+export function itemValues(item: PlanItem): RowValues {
+  return {
+    Title: item.text.split('\n')[0] ?? '',
+    Kind: item.kind,
+    ActivityKey: item.activityKey,
+    AreaKey: item.areaKey,
+    Words: item.text,
+    PeriodText: item.periodText,
+    ReadFrom: item.periodText,
+    Start: item.start,
+    End: item.end,
+    Recurrence: item.recurrence,
+    Status: item.status,
+    ReachedOn: item.reachedOn,
+    Responsible: item.responsible,
+  };
+}
+
+/** The key of the first row in which something looks like a CPR number, or null. */
+export function rowWithCpr(rows: readonly NewRow[]): string | null {
+  const found = rows.find(({ values }) =>
+    Object.values(values)
+      .flat()
+      .some((value) => typeof value === 'string' && findCpr(value).length > 0),
+  );
+  return found ? String(found.values['Key']) : null;
+}

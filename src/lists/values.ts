@@ -1,0 +1,70 @@
+import { toLocalDate } from '../periods/index';
+import type { LocalDate } from '../plan/plan';
+import type { FieldDeclaration, ListDeclaration } from './schema';
+
+/** A row's values by internal name, as the product has them: dates as LocalDate, lists of lines as arrays. */
+export type RowValues = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
+
+/** A text column of SharePoint holds 255 characters; the whole text lies in a note column where there is one. */
+export const textLimit = 255;
+
+/**
+ * What is sent to SharePoint. A day goes as its noon in UTC: whatever the site's time zone in Europe, a date column keeps
+ * the same day (SURFACE.md 8: stored as the site's local midnight). Undefined values are left out.
+ */
+export function toSharePoint(list: ListDeclaration, values: RowValues): Record<string, unknown> {
+  const fields = new Map(list.fields.map((field) => [field.name, field]));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      if (name === 'Title') return [[name, cut(String(value ?? ''))]];
+      const field = fields.get(name);
+      if (!field) throw new RangeError(`List ${list.name} has no field ${name}`);
+      return [[name, one(field, value)]];
+    }),
+  );
+}
+
+function one(field: FieldDeclaration, value: NonNullable<RowValues[string]> | null): unknown {
+  if (value === null || value === '') return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join('\n');
+  if (field.type === 'date') return `${String(value)}T12:00:00Z`;
+  if (field.type === 'text') return cut(String(value));
+  return value;
+}
+
+const cut = (text: string): string => (text.length <= textLimit ? text : `${text.slice(0, textLimit - 1)}…`);
+
+/** A day as SharePoint answers it ("2025-02-28T23:00:00Z" for the 1st of March), in the municipality's time zone. */
+export function dayFrom(value: string | null): LocalDate | null {
+  return value === null || value === '' ? null : toLocalDate(new Date(value));
+}
+
+/** The lines of a note; a person may have pasted HTML, which is shown as its text. */
+export function linesFrom(note: string | null): string[] {
+  return plainNote(note)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  '#160': ' ',
+  '#58': ':',
+};
+
+/** A note as plain text, also where SharePoint has made rich text of it. */
+export function plainNote(note: string | null): string {
+  if (note === null) return '';
+  if (!/<(?:div|p|br|span|ul|li)\b/i.test(note)) return note;
+  return note
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/\u200b/g, '');
+}
