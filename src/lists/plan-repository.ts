@@ -23,7 +23,7 @@ export function createPlanRepository(sp: SPFI): PlanRepository {
 
   const load: PlanRepository['load'] = async () => {
     const names = ['plans', ...planLists] as const;
-    const [batched, execute] = sp.batched();
+    const [batched, execute] = sp.batched({ maxRequests: 100 });
     const asked = names.map((name) => selected(lists[name], listOf(batched, lists[name]).items)());
     const settled = Promise.allSettled(asked);
     await execute();

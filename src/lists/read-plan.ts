@@ -31,7 +31,7 @@ export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan
       // A row that a person adds in SharePoint has no plan key: it belongs to the present plan.
       .filter((row) => row['PlanKey'] === key || row['PlanKey'] === null || row['PlanKey'] === undefined)
       .map((row) => reader(lists[name], row))
-      .sort((a, b) => a.number('Order') - b.number('Order') || a.row.Id - b.row.Id)
+      .sort((a, b) => a.order() - b.order() || a.row.Id - b.row.Id)
       .map(read);
   return {
     problems,
@@ -73,7 +73,7 @@ const keyOf = (row: RowReader): string => row.text('Key') ?? `#${row.row.Id}`;
 export function readArea(row: RowReader): Area {
   return {
     key: keyOf(row),
-    order: row.number('Order'),
+    order: row.order(),
     title: row.title(),
     focus: row.note('Focus') || null,
     channelId: row.text('ChannelId'),
@@ -89,7 +89,7 @@ function readActivity(row: RowReader): Activity {
   return {
     key: keyOf(row),
     areaKey: row.text('AreaKey'),
-    order: row.number('Order'),
+    order: row.order(),
     title: row.title(),
     taskForce: row.boolean('TaskForce'),
     purpose: row.lines('Purpose'),
@@ -113,7 +113,7 @@ export function readItem(row: RowReader, documentDate: LocalDate | null): PlanIt
     kind: row.choice('Kind', itemKinds) ?? 'milestone',
     activityKey,
     areaKey: row.text('AreaKey'),
-    order: row.number('Order'),
+    order: row.order(),
     text: row.note('Words') || row.title(),
     ...readDates(row, documentDate),
     recurrence: row.text('Recurrence'),

@@ -11,7 +11,8 @@ export interface RowReader {
   text(name: string): string | null;
   note(name: string): string;
   lines(name: string): string[];
-  number(name: string): number;
+  /** A row that a person has added has no order: it stands last. */
+  order(): number;
   boolean(name: string): boolean;
   day(name: string): string | null;
   choice<T extends string>(name: string, choices: readonly T[]): T | null;
@@ -55,7 +56,7 @@ export function rowReader(
     text: (name) => typed(name, isText)?.trim() ?? null,
     note: (name) => plainNote(typed(name, isText)).trim(),
     lines: (name) => linesFrom(typed(name, isText)),
-    number: (name) => typed(name, (value): value is number => typeof value === 'number') ?? 0,
+    order: () => typed('Order', (value): value is number => typeof value === 'number') ?? Number.MAX_SAFE_INTEGER,
     boolean: (name) => typed(name, (value): value is boolean => typeof value === 'boolean') ?? false,
     day: (name) => {
       const value = typed(name, isText);

@@ -89,7 +89,7 @@ async function writtenKeys(sp: SPFI, planKey: string): Promise<Set<string>> {
 
 /** Adds rows in one request; a row that is there already, from a request that was repeated, is no fault. */
 async function addTogether(sp: SPFI, rows: readonly NewRow[]): Promise<void> {
-  const [batched, execute] = sp.batched();
+  const [batched, execute] = sp.batched({ maxRequests: 100 });
   const outcomes: Promise<unknown>[] = rows.map(({ list, values }) =>
     listOf(batched, list)
       .items.add(toSharePoint(list, values))

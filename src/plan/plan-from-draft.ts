@@ -19,8 +19,9 @@ export function planFromDraft(draft: DraftPlan, key: string): Plan {
       row: null,
     })),
     activities: draft.activities.map(activityFromDraft),
-    items: draft.activities.flatMap(itemsFromDraft),
-    groups: draft.groups.map((group) => ({ ...group, key: group.id })),
+    // One order through the whole plan: a row's place does not hang on its activity being read first.
+    items: draft.activities.flatMap(itemsFromDraft).map((item, i) => ({ ...item, order: i + 1 })),
+    groups: draft.groups.map(({ id, ...group }) => ({ key: id, ...group })),
     earlierActivities: draft.earlierActivities.map((earlier) => ({
       key: earlier.id,
       areaTitle: earlier.areaTitle,
@@ -63,35 +64,33 @@ function itemsFromDraft(activity: DraftActivity): PlanItem[] {
     reachedOn: null,
     responsible: null,
     row: null,
+    order: 0,
   };
   return [
-    ...activity.milestones.map((item, i): PlanItem => ({
+    ...activity.milestones.map((item): PlanItem => ({
       ...common,
       key: item.id,
       kind: 'milestone',
-      order: i + 1,
       text: item.text,
       periodText: item.period,
       start: item.start,
       end: item.end,
       recurrence: null,
     })),
-    ...activity.goals.map((item, i): PlanItem => ({
+    ...activity.goals.map((item): PlanItem => ({
       ...common,
       key: item.id,
       kind: 'goal',
-      order: i + 1,
       text: item.statements.map((statement) => statement.text).join('\n'),
       periodText: item.period,
       start: item.start,
       end: item.end,
       recurrence: null,
     })),
-    ...activity.followUps.map((item, i): PlanItem => ({
+    ...activity.followUps.map((item): PlanItem => ({
       ...common,
       key: item.id,
       kind: 'followUp',
-      order: i + 1,
       text: item.text,
       periodText: item.firstPeriod,
       start: item.start,

@@ -1,0 +1,33 @@
+import { toLocalDate } from '../../../src/periods/index';
+import { createSay } from '../../../src/text/text';
+import type { Field } from '../store/fields';
+
+const say = createSay('da');
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+
+/** A value as a person reads it: a day as 3.5.2019, a yes or no in words. */
+export function shownValue(field: Field, value: string | number | boolean | null): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return say(value ? 'lists.page.yes' : 'lists.page.no');
+  if (field.type !== 'DateTime' || typeof value !== 'string') return String(value);
+  const [year, month, day] = toLocalDate(new Date(value)).split('-').map(Number);
+  return `${day}.${month}.${year}`;
+}
+
+const style = `
+body{margin:0;font:15px/1.5 'Segoe UI',system-ui,sans-serif;color:#242424;background:#faf9f8}
+header{background:#fff;border-bottom:1px solid #d1d1d1;padding:12px 24px;font-weight:600}
+header a{color:inherit;text-decoration:none}main{padding:16px 24px;max-width:1400px;margin:auto}
+h1{font-size:24px;margin:8px 0 16px}a{color:#0f548c}.scroll{overflow:auto;background:#fff;border:1px solid #d1d1d1}
+table{border-collapse:collapse;width:100%;background:#fff}th,td{text-align:left;vertical-align:top;padding:8px 12px;border-bottom:1px solid #e5e5e5}
+th{font-weight:600;background:#f5f5f5;white-space:nowrap}td{white-space:pre-line;min-width:7em}
+dl{background:#fff;border:1px solid #d1d1d1;padding:8px 24px 24px}dt{font-weight:600;margin-top:14px}dd{margin:2px 0 0;white-space:pre-line}
+@media (prefers-color-scheme:dark){body{background:#1f1f1f;color:#f5f5f5}header,table,dl,.scroll{background:#292929;border-color:#575757}th{background:#333}th,td{border-color:#444}a{color:#8cc8ff}}
+`;
+
+export function page(title: string, home: string, body: string): string {
+  return `<!doctype html><html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)}</title><style>${style}</style></head><body><header><a href="${escapeHtml(home)}">${say('lists.page.site')}</a></header>
+<main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`;
+}
