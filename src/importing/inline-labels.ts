@@ -8,7 +8,7 @@ const label = /(?:^|(?<=[.;!?)]\s))([\p{Lu}][\p{L} /()-]{2,40}?)\s*:\s+/gu;
  * for each field. A line with a single label stays as it is; it is read where it stands.
  */
 export function splitInlineLabels(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => (block.kind === 'table' ? [block] : splitLine(block)));
+  return blocks.flatMap((block): Block[] => (block.kind === 'table' ? [block] : splitLine(block)));
 }
 
 function splitLine(line: Line): Line[] {

@@ -139,6 +139,7 @@ function changedValues(change: ItemChange): RowValues {
   return {
     Status: change.status,
     ReachedOn: change.reachedOn,
+    ReachedBy: change.reachedBy,
     ...(read && {
       PeriodText: text,
       ReadFrom: text,

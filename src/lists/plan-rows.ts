@@ -68,6 +68,7 @@ export function itemValues(item: PlanItem): RowValues {
     Recurrence: item.recurrence,
     Status: item.status,
     ReachedOn: item.reachedOn,
+    ReachedBy: item.reachedBy,
     Responsible: item.responsible,
   };
 }

@@ -119,6 +119,7 @@ export function readItem(row: RowReader, documentDate: LocalDate | null): PlanIt
     recurrence: row.text('Recurrence'),
     status: row.choice('Status', itemStatuses) ?? 'planned',
     reachedOn: row.day('ReachedOn'),
+    reachedBy: row.text('ReachedBy'),
     responsible: row.note('Responsible') || null,
     row: refOf(lists.items, row.row),
   };

@@ -36,6 +36,7 @@ export interface WriteProgress {
 export interface ItemChange {
   readonly status?: ItemStatus;
   readonly reachedOn?: LocalDate | null;
+  readonly reachedBy?: string | null;
   readonly periodText?: string | null;
 }
 

@@ -118,6 +118,7 @@ export const lists = {
       field('Recurrence', 'text', 'Gentagelse', 'Recurrence'),
       field('Status', 'choice', 'Status', 'Status', { choices: itemStatuses }),
       field('ReachedOn', 'date', 'Nået den', 'Reached on'),
+      field('ReachedBy', 'text', 'Markeret af', 'Marked by'),
       field('Responsible', 'note', 'Ansvarlig', 'Responsible'),
     ],
   ),

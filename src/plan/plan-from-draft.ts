@@ -62,6 +62,7 @@ function itemsFromDraft(activity: DraftActivity): PlanItem[] {
     areaKey: activity.areaId,
     status: 'planned' as const,
     reachedOn: null,
+    reachedBy: null,
     responsible: null,
     row: null,
     order: 0,

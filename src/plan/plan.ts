@@ -51,6 +51,8 @@ export const planItemSchema = z.object({
   recurrence: z.nullable(z.string()),
   status: z.enum(itemStatuses),
   reachedOn: nullableDate,
+  /** Who said that it is reached, by name, as the thread and the list show it. */
+  reachedBy: z.nullable(z.string()),
   /** Who carries it out, where the item itself says so; else the activity's roles apply. */
   responsible: z.nullable(z.string()),
   row: z.nullable(rowRefSchema),

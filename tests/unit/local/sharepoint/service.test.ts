@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { AddFieldOptions } from '@pnp/sp/fields/types.js';
 import { startSharePoint, type RunningSharePoint } from '../../../../local/sharepoint';
 import { readFilter } from '../../../../local/sharepoint/odata/filter';
 import { localMidnight } from '../../../../local/sharepoint/store/fields';
@@ -17,12 +18,10 @@ describe('the list service', () => {
     service = await startSharePoint({ dbFile: ':memory:', port: 0 });
     const sp = createSp(service.siteUrl, () => Promise.resolve(service.tokens.owner));
     await sp.web.lists.add('Prøve <b>', '', 100);
-    await sp.web.lists
-      .getByTitle('Prøve <b>')
-      .fields.createFieldAsXml({
-        SchemaXml: '<Field Type="DateTime" Format="DateOnly" Name="Day" DisplayName="Dag"/>',
-        Options: 24,
-      });
+    await sp.web.lists.getByTitle('Prøve <b>').fields.createFieldAsXml({
+      SchemaXml: '<Field Type="DateTime" Format="DateOnly" Name="Day" DisplayName="Dag"/>',
+      Options: AddFieldOptions.AddFieldInternalNameHint | AddFieldOptions.AddFieldToDefaultView,
+    });
     await sp.web.lists
       .getByTitle('Prøve <b>')
       .fields.createFieldAsXml(

@@ -1,0 +1,48 @@
+import { plain } from '../src/cards/index';
+import { signOf } from '../src/cards/reminder-card';
+import type { PlanRepository } from '../src/lists/repository';
+import { sayPeriod } from '../src/periods/index';
+import { holdsCpr } from '../src/plan/cpr';
+import type { LocalDate, Plan } from '../src/plan/plan';
+import type { Say } from '../src/text/text';
+import type { Message } from './port';
+
+export interface AnswerOptions {
+  readonly repository: PlanRepository;
+  readonly today: () => LocalDate;
+  readonly say: Say;
+}
+
+const mostRows = 6;
+
+/** What the bot says to a message: what comes next in the plan, or what it can do. Plan words only to who may read them. */
+export async function answer(options: AnswerOptions, message: Message): Promise<string> {
+  const { say, repository } = options;
+  if (holdsCpr(message.text)) return say('decline.cpr');
+  const { userPrincipalName } = await message.person();
+  if (userPrincipalName === null || !(await repository.mayUserRead(userPrincipalName))) return say('bot.noAccess');
+  const loaded = await repository.load();
+  if (loaded === null || loaded === 'notProvisioned') return say('bot.noPlan');
+  if (!/\b(?:næste|naeste|snart|forfalder|kommende|next|due)\b/i.test(message.text)) return say('bot.help');
+  return sayNext(loaded.plan, options.today(), say);
+}
+
+/** The next items by the end of their periods. */
+export function sayNext(plan: Plan, today: LocalDate, say: Say): string {
+  const areas = new Map(plan.areas.map((area) => [area.key, area.title]));
+  const next = plan.items
+    .filter((item) => item.status === 'planned' && item.end !== null && item.end >= today)
+    .sort((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : (a.end ?? '') > (b.end ?? '') ? 1 : a.order - b.order))
+    .slice(0, mostRows);
+  if (next.length === 0) return say('bot.next.none');
+  const rows = next.map((item) =>
+    say('bot.next.row', {
+      sign: signOf(item),
+      key: item.key,
+      title: plain(item.text.split('\n').join(' · ')),
+      period: plain(sayPeriod({ ...item, text: item.periodText }, say.locale)),
+      area: plain(areas.get(item.areaKey ?? '') ?? say('periods.generalChannel')),
+    }),
+  );
+  return [say('bot.next.head'), ...rows].join('\n\n');
+}

@@ -1,0 +1,187 @@
+import { CloudAdapter, TeamsActivityHandler, TeamsInfo, TurnContext } from 'botbuilder';
+import type { AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue, ChannelInfo, TeamInfo } from 'botbuilder';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import * as z from 'zod';
+import type { BotHandlers, MetChannel, Person } from '../port';
+import type { StrictAuthentication} from './authentication';
+import { type BotAuthenticationSettings } from './authentication';
+
+const activitySchema = z.looseObject({
+  type: z.string(),
+  channelId: z.string(),
+  serviceUrl: z.string(),
+  conversation: z.looseObject({ id: z.string(), tenantId: z.string().optional() }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).optional(),
+});
+
+const pressData = z.object({ token: z.string().min(16).max(200) });
+const submitData = z.object({ token: z.string().min(16).max(200), verb: z.string().max(40) });
+
+export interface AdapterOptions {
+  readonly authentication: StrictAuthentication;
+  readonly settings: BotAuthenticationSettings;
+  readonly handlers: BotHandlers;
+  /** What a channel without a name is called: Teams gives the general one none. */
+  readonly generalName: string;
+  /** Code and place of a fault; never a text from a person. */
+  readonly log: (line: string) => void;
+}
+
+/** The bot's endpoint: guards, the SDK's adapter with authentication on, and the way from its events to the handlers. */
+export function createBotApp(options: AdapterOptions): Express {
+  const adapter = new CloudAdapter(options.authentication);
+  adapter.onTurnError = (_context, error) => {
+    options.log(`bot: turn failed (${error.name})`);
+    return Promise.reject(error);
+  };
+  const bot = new Bot(options);
+  const app = express();
+  app.disable('x-powered-by');
+  // The cheapest test first: without a bearer token nothing is parsed.
+  app.post(
+    '/api/messages',
+    (request, response, next) =>
+      /^Bearer /.test(request.headers.authorization ?? '') ? next() : void response.status(401).end(),
+    express.json({ limit: '256kb' }),
+    guard(options.settings),
+    (request, response) => {
+      // The adapter writes a fault's words into its answer; nobody outside needs them.
+      void adapter
+        .process(request, quiet(response), (context) => bot.run(context))
+        .catch(() => {
+          if (!response.headersSent) response.status(500).end();
+        });
+    },
+  );
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+    response.status(status >= 400 && status < 500 ? status : 500).end();
+  });
+  return app;
+}
+
+/** Refuses what the SDK lets through: other channels, other service addresses, other tenants (TEAMS.md 2.2). */
+function guard(settings: BotAuthenticationSettings) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const activity = activitySchema.safeParse(request.body);
+    if (!activity.success) return void response.status(400).end();
+    const { channelId, serviceUrl, conversation, channelData } = activity.data;
+    const tenant = conversation.tenantId ?? channelData?.tenant?.id;
+    if (channelId !== 'msteams' || serviceUrl !== settings.serviceUrl || tenant !== settings.tenantId)
+      return void response.status(403).end();
+    next();
+  };
+}
+
+/** Answers of 401 go out without words. */
+function quiet(response: Response): Response {
+  const send = response.send.bind(response);
+  response.send = (body?: unknown) => send(response.statusCode === 401 ? '' : (body as string));
+  return response;
+}
+
+class Bot extends TeamsActivityHandler {
+  constructor(private readonly options: AdapterOptions) {
+    super();
+    const { handlers } = options;
+    this.onMessage(async (context, next) => {
+      const value: unknown = context.activity.value;
+      const submitted = submitData.safeParse(value);
+      if (submitted.success) await this.press(context, submitted.data.verb, submitted.data.token);
+      else {
+        const text = TurnContext.removeRecipientMention(context.activity) ?? context.activity.text ?? '';
+        const answer = await handlers.onMessage({ text: text.trim(), person: () => personOf(context) });
+        await context.sendActivity(answer);
+      }
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      await handlers.onChannels(await this.channels(context), true);
+      await next();
+    });
+    this.onTeamsChannelCreatedEvent((channel, team, context, next) => this.met(channel, team, context, next));
+    this.onTeamsChannelRenamedEvent((channel, team, context, next) => this.met(channel, team, context, next));
+    this.onTeamsChannelRestoredEvent((channel, team, context, next) => this.met(channel, team, context, next));
+    this.onTeamsChannelDeletedEvent(async (channel, _team, _context, next) => {
+      if (channel.id) await handlers.onChannelGone(channel.id);
+      await next();
+    });
+  }
+
+  protected override async onAdaptiveCardInvoke(
+    context: TurnContext,
+    value: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const data = pressData.safeParse(value.action.data);
+    const answer = await this.options.handlers.onPress({
+      verb: value.action.verb,
+      token: data.success ? data.data.token : '',
+      conversationId: context.activity.conversation.id,
+      messageId: context.activity.replyToId ?? null,
+      person: () => personOf(context),
+    });
+    return answer.kind === 'card'
+      ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: { ...answer.card } }
+      : // The type of the SDK knows only cards; Teams takes a text under this one (TEAMS.md 5).
+        ({
+          statusCode: 200,
+          type: 'application/vnd.microsoft.activity.message',
+          value: answer.text,
+        } as unknown as AdaptiveCardInvokeResponse);
+  }
+
+  /** A client without Action.Execute: the answer is the message itself, drawn again. */
+  private async press(context: TurnContext, verb: string, token: string): Promise<void> {
+    const answer = await this.options.handlers.onPress({
+      verb,
+      token,
+      conversationId: context.activity.conversation.id,
+      messageId: context.activity.replyToId ?? null,
+      person: () => personOf(context),
+    });
+    if (answer.kind === 'refused') await context.sendActivity(answer.text);
+  }
+
+  private async met(
+    channel: ChannelInfo,
+    team: TeamInfo,
+    context: TurnContext,
+    next: () => Promise<void>,
+  ): Promise<void> {
+    if (channel.id && team.id) await this.options.handlers.onChannels([this.channel(channel, team.id, context)], false);
+    await next();
+  }
+
+  private channel(channel: ChannelInfo, teamId: string, { activity }: TurnContext): MetChannel {
+    return {
+      channelId: channel.id ?? '',
+      name: channel.name || this.options.generalName,
+      teamId,
+      tenantId: this.options.settings.tenantId,
+      serviceUrl: activity.serviceUrl,
+      botId: activity.recipient.id,
+      botName: activity.recipient.name || 'Fremdrift',
+    };
+  }
+
+  private async channels(context: TurnContext): Promise<MetChannel[]> {
+    const data = context.activity.channelData as { team?: { id?: string } } | undefined;
+    const teamId = data?.team?.id;
+    if (!teamId) return [];
+    const all = await TeamsInfo.getTeamChannels(context);
+    return all.map((channel) => this.channel(channel, teamId, context));
+  }
+}
+
+/** Who wrote or pressed, asked of Teams by the id in the channel's own signed activity. */
+async function personOf(context: TurnContext): Promise<Person> {
+  const { from } = context.activity;
+  try {
+    const member = await TeamsInfo.getMember(context, from.id);
+    return { name: member.name ?? from.name, userPrincipalName: member.userPrincipalName ?? null };
+  } catch {
+    // Not in the roster, or the Connector does not answer: nobody we know.
+    return { name: from.name, userPrincipalName: null };
+  }
+}

@@ -1,0 +1,124 @@
+// The bot: Teams' events and presses on one side, the plan's lists and reminders on the other.
+import type { Express } from 'express';
+import type { Channels, Outbox, PlanRepository, Threads } from '../src/lists/repository';
+import type { Calendar } from '../src/periods/index';
+import type { LocalDate } from '../src/plan/plan';
+import { createSay, type Locale } from '../src/text/text';
+import { answer } from './answer';
+import { createBotApp } from './botbuilder/adapter';
+import { StrictAuthentication, type BotAuthenticationSettings } from './botbuilder/authentication';
+import { createTeamsConnector } from './botbuilder/teams-connector';
+import type { MetChannel } from './port';
+import { press } from './press';
+import { welcomeKind, type CardContext } from './reminder-cards';
+import { runReminders, type RunOptions, type TickReport } from './reminder-run';
+import { createSender } from './sender';
+
+export type { BotAuthenticationSettings } from './botbuilder/authentication';
+export type { TickReport } from './reminder-run';
+
+export interface BotOptions extends BotAuthenticationSettings {
+  readonly repository: PlanRepository;
+  readonly outbox: Outbox;
+  readonly channels: Channels;
+  readonly threads: Threads;
+  readonly clock: { readonly today: () => LocalDate; readonly now: () => Date };
+  readonly calendar: Calendar;
+  readonly locale: Locale;
+  /** Deep links into the tab. */
+  readonly links: CardContext['links'];
+  /** A new random token for a card's buttons, at least 16 characters. */
+  readonly newToken: () => string;
+  readonly log: (line: string) => void;
+}
+
+export interface Bot {
+  /** POST /api/messages. */
+  readonly app: Express;
+  /** The reminder run of a day; runs one after the other, however often it is called. */
+  tick(today: LocalDate): Promise<TickReport>;
+  /** Waits for the run in hand and takes no further one. */
+  close(): Promise<void>;
+}
+
+/** Makes the bot. Empty credentials would switch the SDK's authentication off, and are refused. */
+export function createBot(options: BotOptions): Bot {
+  for (const name of ['appId', 'tenantId', 'secret', 'serviceUrl'] as const)
+    if (options[name] === '') throw new Error(`The bot's ${name} is empty: set it before the bot starts`);
+  const say = createSay(options.locale);
+  const authentication = new StrictAuthentication(options);
+  const teams = createTeamsConnector(authentication, options);
+  const { repository, outbox, channels, clock, calendar, links, newToken } = options;
+  const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const sender = createSender({ outbox, teams, now: clock.now, wait });
+  const run: RunOptions = { ...options, teams, sender, say, calendar, links, now: clock.now, newToken };
+
+  let queue: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  const tick = (today: LocalDate): Promise<TickReport> => {
+    const next = queue.then(() => {
+      if (closed) throw new Error('The bot is closed');
+      return runReminders(run, today);
+    });
+    queue = next.catch(() => undefined);
+    return next;
+  };
+
+  const meet = async (met: readonly MetChannel[], added: boolean): Promise<void> => {
+    for (const channel of met) await channels.upsert({ ...channel, state: 'open' });
+    const general = met.find((channel) => channel.channelId === channel.teamId);
+    if (!added || !general) return;
+    // Planned only, by a unique key: the next run sends it, and an event that comes twice says nothing twice.
+    await outbox.add({
+      key: `${welcomeKind}/${general.teamId}`,
+      kind: welcomeKind,
+      itemKey: '',
+      activityKey: '',
+      channelId: general.channelId,
+      day: clock.today(),
+      token: newToken(),
+      why: '',
+    });
+  };
+
+  const app = createBotApp({
+    authentication,
+    settings: options,
+    generalName: say('periods.generalChannel'),
+    log: options.log,
+    handlers: {
+      onMessage: (message) => answer({ repository, today: clock.today, say }, message),
+      onPress: (pressed) =>
+        press(
+          {
+            repository,
+            outbox,
+            today: clock.today,
+            calendar,
+            links,
+            say,
+            redrawItem: async () => {
+              await tick(clock.today()).catch(() => options.log('bot: cards could not be redrawn'));
+            },
+          },
+          pressed,
+        ),
+      onChannels: meet,
+      async onChannelGone(channelId) {
+        const known = (await channels.list()).find((channel) => channel.channelId === channelId);
+        if (!known) return;
+        const { row: _row, ...channel } = known;
+        await channels.upsert({ ...channel, state: 'closed' });
+      },
+    },
+  });
+
+  return {
+    app,
+    tick,
+    async close() {
+      closed = true;
+      await queue;
+    },
+  };
+}

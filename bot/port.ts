@@ -1,0 +1,71 @@
+// The narrow port to Teams: what the bot's own rules know of it. Only bot/botbuilder/ knows the SDK behind it.
+import type { AdaptiveCard } from '../src/cards/index';
+
+/** How a call that posts or changes a message went. `unknown`: no answer came, it may have been done (TEAMS.md 2.4). */
+export type SendResult =
+  | { readonly kind: 'done'; readonly conversationId: string; readonly messageId: string }
+  /** The channel, thread or message is gone, or the app was removed from it. */
+  | { readonly kind: 'gone' }
+  /** Certainly not done; may be tried again after so many seconds. */
+  | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'failed'; readonly status: number };
+
+/** The channel a message goes to, as the Channels list keeps it. */
+export interface ChannelAddress {
+  readonly channelId: string;
+  readonly serviceUrl: string;
+}
+
+export interface TeamsPort {
+  /** Begins a thread in a channel. */
+  startThread(channel: ChannelAddress, card: AdaptiveCard): Promise<SendResult>;
+  /** Answers in a thread. */
+  reply(channel: ChannelAddress, conversationId: string, card: AdaptiveCard): Promise<SendResult>;
+  /** Puts another card in a message's place. */
+  update(channel: ChannelAddress, conversationId: string, messageId: string, card: AdaptiveCard): Promise<SendResult>;
+}
+
+/** Who did something in Teams: from the channel's own token, never from the card's data. */
+export interface Person {
+  readonly name: string;
+  /** Null where Teams does not say who it is: then nobody has any right. */
+  readonly userPrincipalName: string | null;
+}
+
+export interface Press {
+  readonly verb: string;
+  readonly token: string;
+  readonly conversationId: string;
+  readonly messageId: string | null;
+  person(): Promise<Person>;
+}
+
+/** What the presser sees: the card as it stands now, or a word about why nothing was changed. */
+export type PressAnswer =
+  { readonly kind: 'card'; readonly card: AdaptiveCard } | { readonly kind: 'refused'; readonly text: string };
+
+export interface Message {
+  readonly text: string;
+  person(): Promise<Person>;
+}
+
+/** A channel as the bot is told of it. */
+export interface MetChannel {
+  readonly channelId: string;
+  readonly name: string;
+  readonly teamId: string;
+  readonly tenantId: string;
+  readonly serviceUrl: string;
+  readonly botId: string;
+  readonly botName: string;
+}
+
+/** What the bot does when something happens; each may be called twice for one event. */
+export interface BotHandlers {
+  onMessage(message: Message): Promise<string>;
+  onPress(press: Press): Promise<PressAnswer>;
+  /** The app was added to a team, or a channel made or renamed: all channels it can reach now. */
+  onChannels(channels: readonly MetChannel[], added: boolean): Promise<void>;
+  onChannelGone(channelId: string): Promise<void>;
+}

@@ -1,0 +1,72 @@
+import { cardVerbs } from '../src/cards/index';
+import type { ItemChange, Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
+import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
+import type { TextKey } from '../src/text/text';
+import type { Press, PressAnswer } from './port';
+import { boundKey, cardOfRow, type CardContext } from './reminder-cards';
+
+export interface PressOptions extends CardContext {
+  readonly repository: PlanRepository;
+  readonly outbox: Outbox;
+  readonly today: () => LocalDate;
+  /** Draws all cards again that show the item, in their channels. */
+  readonly redrawItem: (row: OutboxRow) => Promise<void>;
+}
+
+/**
+ * A press on a card. Nothing in it is believed but its token: what it may change stands in the outbox row, who presses in
+ * the channel's own token, and the right is asked of SharePoint for each press (docs/decisions/0005). The same press
+ * twice changes nothing the second time.
+ */
+export async function press(options: PressOptions, pressed: Press): Promise<PressAnswer> {
+  const { say } = options;
+  const refused = (key: TextKey): PressAnswer => ({ kind: 'refused', text: say(key) });
+  const verb = cardVerbs.find((known) => known === pressed.verb);
+  const row = pressed.token === '' ? null : await options.outbox.byToken(pressed.token);
+  if (!verb || !row) return refused('card.refused.unknown');
+  const elsewhere =
+    row.conversationId !== pressed.conversationId ||
+    (pressed.messageId !== null && pressed.messageId !== row.messageId);
+  if (elsewhere) return refused('card.refused.elsewhere');
+  const person = await pressed.person();
+  if (person.userPrincipalName === null || !(await options.repository.mayUserEdit(person.userPrincipalName)))
+    return refused('bot.refused.noRight');
+
+  const loaded = await options.repository.load();
+  if (loaded === null || loaded === 'notProvisioned') return refused('state.notFound');
+  const item = loaded.plan.items.find((one) => boundKey(loaded.plan, one.key) === row.itemKey);
+  if (!item) return refused('state.notFound');
+
+  const change: ItemChange =
+    verb === 'item.reached'
+      ? { status: 'reached', reachedOn: options.today(), reachedBy: person.name }
+      : { status: 'planned', reachedOn: null, reachedBy: null };
+  const written = await changeOnce(options.repository, item, change);
+  if (written === 'forbidden') return refused('bot.refused.noRight');
+  if (written === null) return refused('state.notFound');
+  await options.redrawItem(row);
+  return { kind: 'card', card: cardOfRow(row, withItem(loaded.plan, written), options.today(), options) };
+}
+
+/** Writes unless it stands so already; after a conflict once more on what is there now, since the press says only this. */
+async function changeOnce(
+  repository: PlanRepository,
+  item: PlanItem,
+  change: ItemChange,
+): Promise<PlanItem | 'forbidden' | null> {
+  let present = item;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (present.status === change.status) return present;
+    const result = await repository.updateItem(present, change);
+    if (result.ok) return result.value;
+    if (result.error.kind === 'forbidden') return 'forbidden';
+    if (result.error.kind !== 'conflict') return null;
+    present = result.error.theirs;
+  }
+  return present;
+}
+
+const withItem = (plan: Plan, item: PlanItem): Plan => ({
+  ...plan,
+  items: plan.items.map((one) => (one.key === item.key ? item : one)),
+});

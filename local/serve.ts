@@ -1,0 +1,181 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { createBot } from '../bot/index';
+import { createChannels } from '../src/lists/channels';
+import { createSp } from '../src/lists/create-sp';
+import { createOutbox } from '../src/lists/outbox';
+import { createPlanRepository } from '../src/lists/plan-repository';
+import { createThreads } from '../src/lists/threads';
+import { addDays, createCalendar } from '../src/periods/index';
+import type { LocalDate } from '../src/plan/plan';
+import { due } from '../src/reminders/index';
+import { createSay } from '../src/text/text';
+import { deepLinks } from './hosting/deep-links';
+import { createFollower } from './hosting/follower';
+import { gate } from './hosting/gate';
+import { listenFrom, type Listening } from './hosting/ports';
+import { importSample } from './hosting/sample';
+import { createTabServer } from './hosting/tab-server';
+import { localBotLogin, localPeople, localSitePath, localTenantId } from './people';
+import { createSharePointService } from './sharepoint/index';
+import { createLocalTeams } from './teams/index';
+
+const botAppId = '11111111-1111-4111-8111-111111111111';
+const tabClientId = '22222222-2222-4222-8222-222222222222';
+/** A day with something to see in the sample plan: its next card falls due the day after. */
+const firstToday: LocalDate = '2019-05-14';
+
+export interface ServeOptions {
+  /** The project's folder: built pages, sample plan and the data folder lie under it. */
+  readonly root: string;
+  /** The first port to try; the other services take the next ones. */
+  readonly port: number;
+  /** Where the data lie; default `.fremdrift` in the project. */
+  readonly dataDir?: string;
+  /** False leaves the site empty at the first start, so that a plan of one's own can be imported. Default true. */
+  readonly sample?: boolean;
+  readonly write?: (line: string) => void;
+}
+
+export interface Serving {
+  /** The one address a person opens. */
+  readonly url: string;
+  readonly siteUrl: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the whole product on this machine: list service, tab, Teams page with Connector, and the bot, each on its own
+ * port of 127.0.0.1, as they are apart in a tenant. Nothing in the product knows that it is local; only addresses,
+ * keys and the clock are passed in here.
+ */
+export async function startServing(options: ServeOptions): Promise<Serving> {
+  const { root } = options;
+  const say = createSay('da');
+  const write = options.write ?? ((line) => void process.stdout.write(`${line}\n`));
+  const dataDir = options.dataDir ?? path.join(root, '.fremdrift');
+  fs.mkdirSync(dataDir, { recursive: true });
+  const pagesDir = path.join(root, 'dist', 'pages');
+  const taken = (port: number): void => write(say('cli.portTaken', { port }));
+
+  let planMayHaveChanged: () => void = () => undefined;
+  const sharepoint = createSharePointService({
+    dbFile: path.join(dataDir, 'sharepoint.db'),
+    people: [...localPeople],
+    appLogins: [localBotLogin],
+    onChange: () => planMayHaveChanged(),
+  });
+  const listening: Listening[] = [];
+  const listen = async (app: Parameters<typeof listenFrom>[0], offset: number): Promise<Listening> => {
+    const server = await listenFrom(app, options.port === 0 ? 0 : options.port + offset, taken);
+    listening.push(server);
+    return server;
+  };
+
+  const site = await listen(sharepoint.app, 2);
+  const siteUrl = site.url + localSitePath;
+  const owner = localPeople[0];
+  if (!owner) throw new Error('The local people have no owner');
+  const ownerSp = createSp(siteUrl, () => Promise.resolve(sharepoint.issueToken(owner.userPrincipalName)));
+  const botSp = createSp(siteUrl, () => Promise.resolve(sharepoint.issueToken(localBotLogin)));
+  const repository = createPlanRepository(botSp);
+  const calendar = createCalendar();
+
+  const teams = createLocalTeams({
+    dbFile: path.join(dataDir, 'teams.db'),
+    people: localPeople,
+    tenantId: localTenantId,
+    botAppId,
+    tabClientId,
+    siteUrl,
+    issueSharePointToken: (upn) => sharepoint.issueToken(upn),
+    initialToday: firstToday,
+    pagesDir,
+    nextReminder: async () => {
+      const loaded = await repository.load();
+      if (!loaded || loaded === 'notProvisioned') return null;
+      const from = addDays(teams.today(), 1);
+      return due(loaded.plan, { from, until: addDays(from, 400), calendar, say })[0]?.day ?? null;
+    },
+    log: write,
+  });
+  const page = await listen(teams.app, 0);
+  const tab = await listen(
+    createTabServer({
+      pagesDir,
+      config: () => ({ siteUrl, clientId: tabClientId, hostOrigins: [page.url], today: null }),
+      origins: () => ({ teams: page.url, site: site.url }),
+    }),
+    1,
+  );
+  // The bot is made when the Connector's address is known; its port answers "not yet" until then.
+  const { app: botGate, open: openBot } = gate();
+  const botServer = await listen(botGate, 3);
+  teams.setOrigins({ self: page.url, bot: botServer.url, tab: tab.url, site: site.url });
+  const bot = createBot({
+    ...teams.botAuthentication(),
+    repository,
+    outbox: createOutbox(botSp),
+    channels: createChannels(botSp),
+    threads: createThreads(botSp),
+    clock: { today: () => teams.today(), now: () => new Date() },
+    calendar,
+    locale: 'da',
+    links: deepLinks(tabClientId),
+    newToken: () => randomBytes(24).toString('base64url'),
+    log: write,
+  });
+
+  const first = (await repository.load()) === 'notProvisioned';
+  if (first && options.sample !== false) await importSample(root, ownerSp, write, say);
+  openBot(bot.app);
+
+  const followPlan = async (): Promise<void> => {
+    const loaded = await repository.load();
+    if (!loaded || loaded === 'notProvisioned') return;
+    await teams.ensureChannels(loaded.plan.areas.map((area) => area.title));
+    await teams.delivered();
+    await bot.tick(teams.today());
+    teams.planChanged();
+  };
+  const follower = createFollower(followPlan, (error) => write(say('cli.followFailed', { reason: nameOf(error) })));
+  await followPlan();
+  planMayHaveChanged = follower.poke;
+  teams.onDayChange(async (day) => {
+    await bot.tick(day);
+  });
+
+  return {
+    url: page.url,
+    siteUrl,
+    async close() {
+      planMayHaveChanged = () => undefined;
+      await follower.stop();
+      await bot.close();
+      teams.close();
+      await Promise.all(listening.map((server) => server.close()));
+      sharepoint.close();
+    },
+  };
+}
+
+/** `npm start`: serves until Ctrl-C, then stops cleanly. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const say = createSay('da');
+  const serving = await startServing(options);
+  process.stdout.write(`\n${say('cli.ready', { url: serving.url })}\n${say('cli.stopHint')}\n`);
+  await new Promise<void>((resolve) => {
+    const stop = (): void => {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+      void serving.close().then(resolve);
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+  process.stdout.write(`${say('cli.stopped')}\n`);
+}
+
+/** What a fault may say in a log: its kind, never its words, which may hold the plan's. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');

@@ -1,0 +1,90 @@
+import { sayPeriod } from '../periods/index';
+import type { Activity, LocalDate, PlanItem } from '../plan/plan';
+import { stateOf, type ItemState } from '../plan/status';
+import type { Say } from '../text/text';
+import { card, openUrl, plain, textBlock, type AdaptiveCard, type CardJson } from './elements';
+import { sayState, signOf } from './reminder-card';
+
+export interface ActivityCardOptions {
+  readonly activity: Activity;
+  /** The activity's milestones, goals and follow-ups in the plan's order. */
+  readonly items: readonly PlanItem[];
+  readonly today: LocalDate;
+  readonly links: { readonly activity: string; readonly timeline: string };
+  readonly say: Say;
+}
+
+/** More rows than this make a card that no one reads on a phone; the rest is a click away. */
+const mostRows = 8;
+
+const colours: Readonly<Record<ItemState, string>> = {
+  reached: 'Good',
+  running: 'Accent',
+  late: 'Attention',
+  planned: 'Default',
+  undated: 'Warning',
+  dropped: 'Default',
+};
+
+/** The root of an activity's thread: what it consists of and how each part stands. */
+export function activityCard(options: ActivityCardOptions): AdaptiveCard {
+  const { activity, items, today, links, say } = options;
+  const title = `${activity.key} ${activity.title}`;
+  const open = items.filter((item) => item.status === 'planned');
+  const shown = [...open, ...items.filter((item) => item.status !== 'planned')].slice(0, mostRows);
+  const ordered = items.filter((item) => shown.includes(item));
+  const roles = activity.roles.length > 0 ? activity.roles : activity.responsible;
+  const rest = items.length - ordered.length;
+  return card(
+    say.locale,
+    say('bot.card.activitySpoken', { title }),
+    [
+      textBlock(plain(title), { weight: 'Bolder', size: 'Large', style: 'heading' }),
+      ...(activity.purpose[0] === undefined
+        ? []
+        : [textBlock(plain(activity.purpose.join(' ')), { isSubtle: true, spacing: 'None', maxLines: 3 })]),
+      { type: 'Container', spacing: 'Medium', separator: true, items: ordered.map((item) => row(item, today, say)) },
+      ...(rest > 0 ? [textBlock(say('bot.card.more', { n: rest }), { isSubtle: true, size: 'Small' })] : []),
+      ...(roles.length === 0
+        ? []
+        : [
+            textBlock(`${say('bot.card.responsible')}: ${plain(roles.join(', '))}`, {
+              spacing: 'Medium',
+              separator: true,
+            }),
+          ]),
+    ],
+    [openUrl(say('bot.card.openActivity'), links.activity), openUrl(say('card.button.open'), links.timeline)],
+  );
+}
+
+function row(item: PlanItem, today: LocalDate, say: Say): CardJson {
+  const state = stateOf(item, today);
+  const color = colours[state];
+  const column = (width: string, items: readonly CardJson[]): CardJson => ({
+    type: 'Column',
+    width,
+    spacing: 'Small',
+    items,
+  });
+  const kind = say(`kind.${item.kind}`);
+  const period = sayPeriod({ ...item, text: item.periodText }, say.locale);
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [
+      column('20px', [textBlock(signOf(item), { wrap: false, color, weight: 'Bolder' })]),
+      column('stretch', [
+        textBlock(plain(item.text.split('\n').join(' · ')), { spacing: 'None' }),
+        textBlock(`${kind.charAt(0).toLocaleUpperCase('da')}${kind.slice(1)}, ${plain(period)}`, {
+          size: 'Small',
+          isSubtle: true,
+          spacing: 'None',
+        }),
+      ]),
+      column('auto', [
+        textBlock(sayState(state, say), { wrap: false, color, size: 'Small', horizontalAlignment: 'Right' }),
+      ]),
+    ],
+  };
+}

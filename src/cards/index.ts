@@ -1,0 +1,4 @@
+export { activityCard, type ActivityCardOptions } from './activity-card';
+export { card, cardVerbs, plain, textBlock, type AdaptiveCard, type CardVerb } from './elements';
+export { noticeCard } from './notice-card';
+export { reminderCard, type ReminderCardOptions } from './reminder-card';

@@ -1,0 +1,100 @@
+import * as React from 'react';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { PlanRepository } from '../../lists/repository';
+import type { LocalDate, Plan, PlanItem } from '../../plan/plan';
+import { useSay } from '../say';
+import { ActivityDetails } from './activity-details';
+import { ItemDetails } from './item-details';
+
+const useStyles = makeStyles({
+  panel: {
+    boxSizing: 'border-box',
+    width: '336px',
+    flexShrink: 0,
+    overflow: 'auto',
+    padding: '12px 20px 24px',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: '14px',
+    lineHeight: '20px',
+  },
+  sheet: {
+    position: 'fixed',
+    left: 0,
+    right: 0,
+    bottom: 0,
+    zIndex: 10,
+    width: 'auto',
+    maxHeight: '70vh',
+    borderLeft: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: '12px 12px 0 0',
+    boxShadow: tokens.shadow16,
+  },
+  drawer: { position: 'absolute', right: 0, top: 0, bottom: 0, zIndex: 10, boxShadow: tokens.shadow16 },
+  close: { display: 'flex', justifyContent: 'flex-end', marginRight: '-8px' },
+});
+
+export interface DetailsProps {
+  readonly plan: Plan;
+  /** Key of an item or an activity. */
+  readonly selected: string;
+  readonly today: LocalDate;
+  readonly repository: PlanRepository;
+  readonly mayEdit: boolean;
+  readonly place: 'side' | 'drawer' | 'sheet';
+  readonly onClose: () => void;
+  readonly onOpen: (key: string) => void;
+  readonly onChanged: (item: PlanItem) => void;
+}
+
+/** All that is known of one item or activity. Focus moves in; Esc closes, and whoever opened it takes the focus back. */
+export const Details: React.FC<DetailsProps> = (props) => {
+  const { plan, selected, place, onClose } = props;
+  const styles = useStyles();
+  const say = useSay();
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  const item = plan.items.find(({ key }) => key === selected) ?? null;
+  const activity = plan.activities.find(({ key }) => key === (item?.activityKey ?? selected)) ?? null;
+  React.useEffect(() => heading.current?.focus(), [selected]);
+  const title = item?.text ?? activity?.title ?? say('state.notFound');
+  return (
+    <aside
+      className={mergeClasses(
+        styles.panel,
+        place === 'sheet' && styles.sheet,
+        place === 'drawer' && styles.drawer,
+      )}
+      aria-label={say('details.region', { title })}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div className={styles.close}>
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label={say('details.close')} onClick={onClose} />
+      </div>
+      {item !== null ? (
+        <ItemDetails key={item.key} {...props} item={item} activity={activity} headingRef={heading} />
+      ) : activity !== null ? (
+        <ActivityDetails key={activity.key} {...props} activity={activity} headingRef={heading} />
+      ) : (
+        <h2 ref={heading} tabIndex={-1}>
+          {say('state.notFound')}
+        </h2>
+      )}
+    </aside>
+  );
+};
+
+/** The way to the row's own form in SharePoint. */
+export const RowLink: React.FC<{ readonly url: string | null }> = ({ url }) => {
+  const say = useSay();
+  return url === null ? null : (
+    <p>
+      <Link href={url} target="_blank" rel="noreferrer">
+        {say('details.inSharePoint')}
+      </Link>
+    </p>
+  );
+};

@@ -1,0 +1,46 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useImportStyles = makeStyles({
+  page: { maxWidth: '1000px', margin: '0 auto', padding: '16px 20px 48px', fontSize: '14px', lineHeight: '20px' },
+  title: { margin: '0 0 4px', fontSize: '28px', lineHeight: '36px' },
+  lead: { margin: '0 0 12px', maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
+  card: {
+    margin: '0 0 16px',
+    padding: '16px 20px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  heading: { margin: '0 0 8px', fontSize: '16px', lineHeight: '22px' },
+  text: { margin: '0 0 8px', maxWidth: '72ch' },
+  found: { display: 'flex', flexWrap: 'wrap', gap: '8px 28px', margin: '0 0 8px' },
+  number: { display: 'block', fontSize: '20px', lineHeight: '26px', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0 0' },
+  quote: {
+    margin: '0 0 10px',
+    padding: '2px 0 2px 12px',
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: 'anywhere',
+  },
+  where: { display: 'block', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  question: {
+    display: 'block',
+    width: '100%',
+    padding: '8px 10px',
+    border: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: `400 14px/20px ${tokens.fontFamilyBase}`,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}`,
+    fontWeight: 600,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
+});

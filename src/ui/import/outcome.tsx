@@ -1,0 +1,90 @@
+import * as React from 'react';
+import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
+import type { PlanRepository, WriteProgress } from '../../lists/repository';
+import { lists } from '../../lists/schema';
+import { useSay } from '../say';
+import { useImportStyles } from './import-styles';
+
+/** The saving, as rows out of all rows; before the first row the lists are made. */
+export const Writing: React.FC<{ readonly progress: WriteProgress | null }> = ({ progress }) => {
+  const styles = useImportStyles();
+  const say = useSay();
+  const words = progress === null ? say('importView.provisioning') : say('importView.writing');
+  return (
+    <section className={styles.card}>
+      <p className={styles.text} role="status">
+        {words}
+      </p>
+      <ProgressBar value={progress?.done} max={progress?.total} aria-label={words} />
+      {progress !== null && (
+        <p className={styles.where}>{say('importView.written', { n: progress.done, total: progress.total })}</p>
+      )}
+    </section>
+  );
+};
+
+interface FailedProps {
+  readonly forbidden: boolean;
+  readonly onRetry: () => void;
+  readonly onBack: () => void;
+}
+
+/** Saving stopped: what did not happen, where the work is, what to do. */
+export const Failed: React.FC<FailedProps> = ({ forbidden, onRetry, onBack }) => {
+  const styles = useImportStyles();
+  const say = useSay();
+  return (
+    <>
+      <MessageBar intent="error" layout="multiline" role="alert">
+        <MessageBarBody>
+          <MessageBarTitle>{say('importView.failed.title')}</MessageBarTitle>
+          {say(forbidden ? 'importView.failed.forbidden' : 'importView.failed.text')}
+        </MessageBarBody>
+      </MessageBar>
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={onRetry}>
+          {say('shell.retry')}
+        </Button>
+        <Button onClick={onBack}>{say('importView.back')}</Button>
+      </div>
+    </>
+  );
+};
+
+interface DoneProps {
+  readonly items: number;
+  readonly repository: PlanRepository;
+  readonly onTidsplan: () => void;
+}
+
+/** The plan is in the lists: the way to the tidsplan and to each list. */
+export const Done: React.FC<DoneProps> = ({ items, repository, onTidsplan }) => {
+  const styles = useImportStyles();
+  const say = useSay();
+  const title = React.useRef<HTMLHeadingElement>(null);
+  React.useEffect(() => title.current?.focus(), []);
+  const shown = [lists.items, lists.activities, lists.areas, lists.plans];
+  return (
+    <section className={styles.card}>
+      <h2 ref={title} tabIndex={-1} className={styles.heading}>
+        {say('importView.done.title')}
+      </h2>
+      <p className={styles.text}>{say('importView.done.text', { items: say.count('count.item', items) })}</p>
+      <Button appearance="primary" onClick={onTidsplan}>
+        {say('importView.done.tidsplan')}
+      </Button>
+      <h3 className={styles.heading} style={{ marginTop: 16 }}>
+        {say('importView.done.lists')}
+      </h3>
+      <ul>
+        {shown.map((list) => (
+          <li key={list.name}>
+            <Link href={repository.listUrl(list.name)} target="_blank" rel="noreferrer">
+              {list[say.locale]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

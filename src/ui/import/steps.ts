@@ -1,0 +1,57 @@
+import type { DraftAnswer, DraftPlan, DraftQuestion } from '../../plan/draft';
+import type { Refusal } from '../../importing/index';
+import type { WriteProgress } from '../../lists/repository';
+
+/** Where a person stands in the import. Answers live in `ready` and survive a failed writing. */
+export type ImportStep =
+  | { readonly kind: 'choose'; readonly refusal: Refusal | null }
+  | { readonly kind: 'reading'; readonly file: string }
+  | Ready
+  | { readonly kind: 'writing'; readonly ready: Ready; readonly progress: WriteProgress | null }
+  | { readonly kind: 'failed'; readonly ready: Ready; readonly forbidden: boolean }
+  | { readonly kind: 'done'; readonly items: number };
+
+export interface Ready {
+  readonly kind: 'ready';
+  readonly file: string;
+  readonly draft: DraftPlan;
+  readonly answers: readonly DraftAnswer[];
+  /** Place of the question that is shown. */
+  readonly at: number;
+}
+
+export const answerOf = (ready: Ready, question: DraftQuestion): DraftAnswer | undefined =>
+  ready.answers.find(({ questionId }) => questionId === question.id);
+
+/** Keeps one answer and goes to the next question without one, from here on and around; stays where there is none. */
+export function withAnswer(ready: Ready, answer: DraftAnswer): Ready {
+  const answers = [...ready.answers.filter(({ questionId }) => questionId !== answer.questionId), answer];
+  const next = { ...ready, answers };
+  const { questions } = ready.draft;
+  for (let step = 1; step <= questions.length; step++) {
+    const at = (ready.at + step) % questions.length;
+    const question = questions[at];
+    if (question && !answerOf(next, question)) return { ...next, at };
+  }
+  return next;
+}
+
+/** Answers what is left with what each question assumes. */
+export function withAssumed(ready: Ready): Ready {
+  const left = ready.draft.questions.filter((question) => !answerOf(ready, question));
+  const assumed = left.map(({ id, assumed }) => ({ questionId: id, choiceId: assumed, value: null }));
+  return { ...ready, answers: [...ready.answers, ...assumed] };
+}
+
+/** What was found, as numbers for the summary. */
+export function countsOf(draft: DraftPlan): { areas: number; activities: number; milestones: number; goals: number; followUps: number } {
+  const sum = (of: (activity: DraftPlan['activities'][number]) => number): number =>
+    draft.activities.reduce((total, activity) => total + of(activity), 0);
+  return {
+    areas: draft.areas.length,
+    activities: draft.activities.length,
+    milestones: sum(({ milestones }) => milestones.length),
+    goals: sum(({ goals }) => goals.length),
+    followUps: sum(({ followUps }) => followUps.length),
+  };
+}

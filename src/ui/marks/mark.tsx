@@ -1,0 +1,116 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ItemKind } from '../../plan/plan';
+import type { ItemState } from '../../plan/status';
+import { useSay } from '../say';
+import { useUniqueId } from '../use-unique-id';
+import { shapes } from './shapes';
+import { kindWord, stateWord } from './words';
+
+const paper = tokens.colorNeutralBackground1;
+
+const useStyles = makeStyles({
+  mark: {
+    display: 'inline-flex',
+    flexShrink: 0,
+    verticalAlign: 'middle',
+    // SVG colours are not replaced in forced colours, `color` is: everything is currentColor or paper.
+    '--mark-paper': paper,
+    '@media (forced-colors: active)': { '--mark-paper': 'Canvas' },
+    '& svg': { display: 'block', overflow: 'visible' },
+    '& .ink': { fill: 'none', stroke: 'currentColor' },
+    '& .on-ink': { fill: 'none', stroke: 'var(--mark-paper)' },
+    '& .paper': { fill: 'var(--mark-paper)' },
+    '& .solid': { fill: 'currentColor' },
+  },
+  planned: { color: tokens.colorNeutralForeground2 },
+  running: { color: tokens.colorBrandForeground1 },
+  reached: { color: tokens.colorPaletteGreenForeground1 },
+  late: { color: tokens.colorPaletteRedForeground1 },
+  undated: { color: tokens.colorNeutralForeground3 },
+  dropped: { color: tokens.colorNeutralForeground3 },
+});
+
+interface MarkProps {
+  readonly kind: ItemKind;
+  readonly state: ItemState;
+  readonly size?: number;
+  /** True where the words stand beside it, so that a screen reader does not hear them twice. */
+  readonly silent?: boolean;
+  readonly className?: string;
+}
+
+/** The sign of an item: shape says the kind, filling says the state, and its name says both. */
+export const Mark: React.FC<MarkProps> = ({ kind, state, size = 20, silent = false, className }) => {
+  const styles = useStyles();
+  const say = useSay();
+  const clip = useUniqueId('mark');
+  const { path, cx, cy } = shapes[kind];
+  const solid = state === 'reached' || state === 'late';
+  const name = silent
+    ? ({ 'aria-hidden': true } as const)
+    : ({
+        role: 'img',
+        'aria-label': say('mark.label', {
+          kind: kindWord(kind, say, true),
+          state: stateWord(state, say).toLocaleLowerCase(say.locale),
+        }),
+      } as const);
+  return (
+    <span className={mergeClasses(styles.mark, styles[state], className)} {...name}>
+      <svg viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" focusable="false">
+        {kind === 'goal' && <path d="M4 1.5V19" className="ink" strokeWidth="2" strokeLinecap="round" />}
+        <path d={path} className={solid ? 'solid' : 'paper'} strokeLinejoin="round" />
+        {state === 'running' && (
+          <>
+            <clipPath id={clip}>
+              <rect x="0" y="0" width={cx} height="20" />
+            </clipPath>
+            <path d={path} className="solid" clipPath={`url(#${clip})`} />
+          </>
+        )}
+        <path
+          d={path}
+          className="ink"
+          strokeWidth="1.8"
+          strokeLinejoin="round"
+          strokeDasharray={state === 'undated' ? '2.6 2.2' : undefined}
+        />
+        {state === 'reached' && (
+          <path
+            d={`M${cx - 3.2} ${cy + 0.2}l2.3 2.3 4.2-4.6`}
+            className="on-ink"
+            strokeWidth="1.9"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        )}
+        {state === 'late' && (
+          <>
+            <path d={`M${cx} ${cy - 3.9}v4.3`} className="on-ink" strokeWidth="2" strokeLinecap="round" />
+            <circle cx={cx} cy={cy + 3.3} r="1.15" className="paper" />
+          </>
+        )}
+        {state === 'undated' && <circle cx={cx} cy={cy} r="1.6" className="solid" />}
+        {state === 'dropped' && <path d="M2 18 18 2" className="ink" strokeWidth="2" strokeLinecap="round" />}
+      </svg>
+    </span>
+  );
+};
+
+const useTagStyles = makeStyles({
+  tag: { fontSize: '12px', lineHeight: '16px', fontWeight: 600, whiteSpace: 'nowrap' },
+  planned: { color: tokens.colorNeutralForeground2 },
+  running: { color: tokens.colorBrandForeground1 },
+  reached: { color: tokens.colorPaletteGreenForeground1 },
+  late: { color: tokens.colorPaletteRedForeground1 },
+  undated: { color: tokens.colorNeutralForeground2 },
+  dropped: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The state's word, in the state's colour where it needs someone. */
+export const StateTag: React.FC<{ readonly state: ItemState; readonly text?: string }> = ({ state, text }) => {
+  const styles = useTagStyles();
+  const say = useSay();
+  return <span className={mergeClasses(styles.tag, styles[state])}>{text ?? stateWord(state, say)}</span>;
+};

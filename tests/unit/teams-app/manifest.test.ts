@@ -1,0 +1,70 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import * as z from 'zod';
+
+const folder = path.join(process.cwd(), 'teams-app');
+const read = (file: string): unknown => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'));
+const manifest = z
+  .looseObject({
+    manifestVersion: z.string(),
+    icons: z.object({ color: z.string(), outline: z.string() }),
+    staticTabs: z.array(z.looseObject({ entityId: z.string(), contentUrl: z.string() })),
+    bots: z.array(z.looseObject({ botId: z.string(), scopes: z.array(z.string()) })),
+    validDomains: z.array(z.string()),
+    webApplicationInfo: z.object({ id: z.string(), resource: z.string() }),
+  })
+  .parse(read('manifest.json'));
+
+const schemas = path.join(process.cwd(), 'node_modules', '@microsoft', 'app-manifest', 'build', 'json-schemas', 'teams');
+/** Microsoft's own schema; draft-04 and with patterns that fail under the `u` flag. */
+function errorsOf(value: unknown, name: string): unknown {
+  const file = path.join(schemas, `v${manifest.manifestVersion}`, `${name}.schema.json`);
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+  addFormats(ajv);
+  const check = ajv.compile(JSON.parse(fs.readFileSync(file, 'utf8')) as object);
+  check(value);
+  return check.errors;
+}
+
+describe('the Teams manifest', () => {
+  test('keeps to the schema of its version', () => {
+    expect(errorsOf(manifest, 'MicrosoftTeams')).toBeNull();
+    expect(errorsOf({ ...manifest, icons: {} }, 'MicrosoftTeams')).not.toBeNull();
+  });
+
+  test('the English words keep to their schema, and each stands for something', () => {
+    const english = read('en.json') as Record<string, string>;
+    expect(errorsOf(english, 'MicrosoftTeams.Localization')).toBeNull();
+    const keys = Object.keys(english).filter((key) => key !== '$schema');
+    const lost = keys.filter((key) => {
+      const steps = key.replace(/\[(\d+)\]/g, '.$1').split('.');
+      const hit = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], manifest);
+      return typeof hit !== 'string';
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('every address is https and on a valid domain', () => {
+    expect(JSON.stringify(manifest)).not.toMatch(/"http:/);
+    const hosts = manifest.staticTabs.map(({ contentUrl }) => new URL(contentUrl).hostname);
+    expect(hosts.every((host) => manifest.validDomains.includes(host))).toBe(true);
+  });
+
+  test('bot and tab have registrations of their own', () => {
+    const { id, resource } = manifest.webApplicationInfo;
+    expect(resource.endsWith(id)).toBe(true);
+    expect(manifest.bots.map(({ botId }) => botId)).not.toContain(id);
+    expect(manifest.bots[0]?.scopes).toEqual(['personal', 'team']);
+  });
+
+  test.each([
+    ['color', 192],
+    ['outline', 32],
+  ] as const)('the %s icon is a PNG of %d by %d', (name, size) => {
+    const bytes = fs.readFileSync(path.join(folder, manifest.icons[name]));
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([size, size]);
+  });
+});

@@ -1,0 +1,107 @@
+/** @jest-environment jsdom */
+import { readConfig } from '../../../teams-app/config';
+import { tabHeaders, tabHtml, type TabConfig } from '../../../teams-app/page';
+import { keyOfSubPage, pageOf } from '../../../teams-app/sub-page';
+import { askToday, dayInCopenhagen } from '../../../teams-app/today';
+
+const config: TabConfig = {
+  siteUrl: 'https://contoso.sharepoint.com/sites/plan',
+  clientId: '22222222-2222-4222-8222-222222222222',
+  hostOrigins: [],
+  today: null,
+};
+const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+describe('the page', () => {
+  test('carries its configuration to the tab', () => {
+    expect(readConfig(parse(tabHtml({ config, scriptUrl: '/pages/teams-app/tab.js', nonce: 'abc' })))).toEqual(config);
+  });
+
+  test('no value can end the script element or an attribute', () => {
+    const evil = { ...config, clientId: '</script><script>alert(1)</script>' };
+    const page = parse(tabHtml({ config: evil, scriptUrl: '/x.js"><script>', nonce: 'a"b' }));
+    expect(page.querySelectorAll('script')).toHaveLength(2);
+    expect(readConfig(page).clientId).toBe(evil.clientId);
+  });
+
+  test('a wrong configuration is a fault', () => {
+    const wrong = { ...config, siteUrl: 'not an address' };
+    expect(() => readConfig(parse(tabHtml({ config: wrong, scriptUrl: '/x.js', nonce: 'n' })))).toThrow();
+    expect(() => readConfig(parse('<p></p>'))).toThrow(/fremdrift-config/);
+  });
+});
+
+describe('the headers', () => {
+  const headers = tabHeaders({
+    nonce: 'abc',
+    frameAncestors: ['https://teams.microsoft.com'],
+    connect: ['https://contoso.sharepoint.com'],
+  });
+  const directives = new Map(
+    (headers['Content-Security-Policy'] ?? '').split('; ').map((line) => {
+      const [name = '', ...values] = line.split(' ');
+      return [name, values] as const;
+    }),
+  );
+
+  test('scripts run with the nonce alone, never inline or from text', () => {
+    expect(directives.get('script-src')).toEqual(["'self'", "'nonce-abc'"]);
+    expect(directives.get('default-src')).toEqual(["'none'"]);
+  });
+
+  test('style elements need the nonce too', () => {
+    expect(directives.get('style-src-elem')).toEqual(["'self'", "'nonce-abc'"]);
+  });
+
+  test('only the named hosts may frame it and be called', () => {
+    expect(directives.get('frame-ancestors')).toEqual(['https://teams.microsoft.com']);
+    expect(directives.get('connect-src')).toEqual(["'self'", 'https://contoso.sharepoint.com']);
+    const nobody = tabHeaders({ nonce: 'n', frameAncestors: [], connect: [] });
+    expect(nobody['Content-Security-Policy']).toContain("frame-ancestors 'none'");
+  });
+});
+
+test.each([
+  ['aktivitet/2.1', '2.1'],
+  ['punkt/2.1.m2', '2.1.m2'],
+  ['punkt/../../x', null],
+  ['andet/2.1', null],
+  ['punkt/"]<img>', null],
+  [undefined, null],
+])('the sub page %p opens %p', (subPage, key) => {
+  expect(keyOfSubPage(subPage)).toBe(key);
+});
+
+test('an unknown page is the tidsplan', () => {
+  expect([pageOf('plan'), pageOf('import'), pageOf('x'), pageOf(undefined)]).toEqual([
+    'plan',
+    'import',
+    'tidsplan',
+    'tidsplan',
+  ]);
+});
+
+describe('today', () => {
+  const now = new Date('2026-06-30T22:30:00Z');
+  const local = { hostOrigins: ['http://127.0.0.1:4300'], today: null };
+
+  test('is the day in Denmark, also late in the evening', () => {
+    expect(dayInCopenhagen(now)).toBe('2026-07-01');
+  });
+
+  test('comes from a local Teams where there is one', async () => {
+    const asked: string[] = [];
+    const get = (url: string): Promise<unknown> => {
+      asked.push(url);
+      return Promise.resolve({ today: '2019-05-14' });
+    };
+    expect(await askToday(local, now, get)).toBe('2019-05-14');
+    expect(asked).toEqual(['http://127.0.0.1:4300/api/today']);
+  });
+
+  test('asks nobody in production', async () => {
+    const get = (): Promise<unknown> => Promise.reject(new Error('asked'));
+    expect(await askToday({ hostOrigins: [], today: null }, now, get)).toBe('2026-07-01');
+    expect(await askToday(local, now, get)).toBe('2026-07-01');
+  });
+});

@@ -1,0 +1,113 @@
+/** @jest-environment jsdom */
+import '../support/dom';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { importText } from '../../../../src/importing/index';
+import { memoryRepository } from '../support/memory-repository';
+import { smallPlan } from '../support/plans';
+import { renderApp } from '../support/render-app';
+
+const text = [
+  'Udviklingsplan 2019-2020',
+  '',
+  'Indsatsområde 1: Ledelse',
+  '',
+  '1.1 Ledelsestilsyn',
+  'Formål: Sagerne er lovlige.',
+  'Ansvarlig: Områdechef og afdelingsleder',
+  'Milepæle:',
+  'Juni 2019: Konceptet er skrevet',
+  'Enhederne er spurgt',
+  'Mål:',
+  'Ultimo 2019: Alle kender konceptet',
+  'Opfølgning: Hvert kvartal på ledermødet',
+].join('\n');
+
+const draft = (() => {
+  const result = importText(text, { reference: '2019-05-14' });
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.draft;
+})();
+
+async function paste(what: string, repository = memoryRepository(null)) {
+  const provision = jest.fn(() => Promise.resolve());
+  renderApp(repository, { page: 'import', provision });
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Eller indsæt planens tekst' }), {
+    target: { value: what },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Læs teksten' }));
+  return { repository, provision };
+}
+
+test('the text used here leaves something to ask', () => {
+  expect(draft.questions.length).toBeGreaterThan(0);
+});
+
+test('a plan goes from text to the lists: found, asked, saved, shown', async () => {
+  const { repository, provision } = await paste(text);
+  expect(await screen.findByRole('heading', { name: /Det fandt jeg i/ })).toBeInTheDocument();
+  expect(screen.getByText(`0 af ${draft.questions.length} spørgsmål er besvaret`)).toBeInTheDocument();
+  const [first] = draft.questions;
+  expect(screen.getByRole('heading', { name: first?.text })).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: /^Svar/ }));
+  expect(screen.getByText(`1 af ${draft.questions.length} spørgsmål er besvaret`)).toBeInTheDocument();
+  const rest = screen.queryByRole('button', { name: 'Brug forslagene til resten' });
+  if (rest) fireEvent.click(rest);
+  expect(screen.getByText('Alle spørgsmål er besvaret.')).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Gem planen i listerne' }));
+  expect(await screen.findByRole('heading', { name: 'Planen er gemt' })).toHaveFocus();
+  expect(provision).toHaveBeenCalledTimes(1);
+  expect(repository.stored()?.activities.map(({ title }) => title)).toEqual(['Ledelsestilsyn']);
+  expect(screen.getByRole('link', { name: 'Aktiviteter' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('FremdriftActivities'),
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Se tidsplanen' }));
+  expect(await screen.findByRole('grid')).toBeInTheDocument();
+});
+
+test('an answered period reaches the plan; an unreadable one is not taken', async () => {
+  const { repository } = await paste(text);
+  const undated = draft.questions.findIndex(({ kind }) => kind === 'undated');
+  const question = draft.questions[undated];
+  if (!question) throw new Error('The text leaves no undated item');
+  await screen.findByRole('heading', { name: /Det fandt jeg i/ });
+  fireEvent.click(screen.getAllByRole('button').find((b) => b.textContent?.includes(question.text)) as HTMLElement);
+  const period = question.choices.find(({ needs }) => needs === 'period');
+  fireEvent.click(screen.getByRole('radio', { name: period?.text }));
+  fireEvent.click(screen.getByRole('button', { name: /^Svar/ }));
+  expect(screen.getByText(/Skriv en periode, fx/)).toBeInTheDocument();
+  fireEvent.change(screen.getByRole('textbox', { name: 'Skriv perioden' }), { target: { value: 'uge 34 2019' } });
+  fireEvent.click(screen.getByRole('button', { name: /^Svar/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Gem planen i listerne' }));
+  await screen.findByRole('heading', { name: 'Planen er gemt' });
+  const item = repository.stored()?.items.find(({ key }) => key === question.about);
+  expect(item).toMatchObject({ periodText: 'uge 34 2019', start: '2019-08-19', end: '2019-08-25' });
+});
+
+test('a text with what looks like a CPR number is refused with place and remedy', async () => {
+  const { repository } = await paste(`${text}\nKontakt 010203-1234`);
+  expect(within(await screen.findByRole('alert')).getByText(/CPR/)).toBeInTheDocument();
+  expect(repository.stored()).toBeNull();
+});
+
+test('a file that is no plan is refused with its cause', async () => {
+  renderApp(memoryRepository(null), { page: 'import' });
+  const file = new File(['PK\u0003\u0004 not a zip'], 'plan.docx');
+  // jsdom's File has no arrayBuffer.
+  Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.resolve(Uint8Array.from([0x50, 0x4b, 3, 4]).buffer) });
+  fireEvent.change(await screen.findByLabelText(/Planens fil/), { target: { files: [file] } });
+  expect(within(await screen.findByRole('alert')).getByText(/plan.docx/)).toBeInTheDocument();
+});
+
+test('a saving that fails keeps the answers and can be tried again', async () => {
+  const repository = memoryRepository(smallPlan);
+  const write = repository.writePlan.bind(repository);
+  let tries = 0;
+  repository.writePlan = (...args) => (++tries === 1 ? Promise.reject(new Error('[403] Forbidden')) : write(...args));
+  await paste(text, repository);
+  expect(await screen.findByText(/tidligere plan/)).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Gem planen i listerne' }));
+  expect(await screen.findByText(/Bed webstedets ejer om at hente planen/)).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Prøv igen' }));
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Planen er gemt' })).toBeInTheDocument());
+});
