@@ -59,6 +59,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const pagesDir = path.join(root, 'dist', 'pages');
   const taken = (port: number): void => write(say('cli.portTaken', { port }));
 
+  let botOpen = false;
   let planMayHaveChanged: () => void = () => undefined;
   const sharepoint = createSharePointService({
     dbFile: path.join(dataDir, 'sharepoint.db'),
@@ -98,7 +99,8 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
       const from = addDays(teams.today(), 1);
       return due(loaded.plan, { from, until: addDays(from, 400), calendar, say })[0]?.day ?? null;
     },
-    log: write,
+    // Until the bot is there its door answers 503, and the events wait; that is no news to anybody.
+    log: (line) => (botOpen ? write(line) : undefined),
   });
   const page = await listen(teams.app, 0);
   const tab = await listen(
@@ -130,6 +132,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const first = (await repository.load()) === 'notProvisioned';
   if (first && options.sample !== false) await importSample(root, ownerSp, write, say);
   openBot(bot.app);
+  botOpen = true;
 
   const followPlan = async (): Promise<void> => {
     const loaded = await repository.load();

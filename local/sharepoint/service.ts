@@ -110,7 +110,7 @@ function cors(request: Request, response: Response, next: () => void): void {
     response.setHeader('Vary', 'Origin');
     response.setHeader(
       'Access-Control-Allow-Headers',
-      'authorization, accept, content-type, if-match, x-http-method, x-clientservice-clienttag',
+      'authorization, accept, content-type, if-match, x-http-method, x-clientservice-clienttag, x-pnpjs-requestid',
     );
     response.setHeader('Access-Control-Allow-Methods', 'GET, POST, MERGE, PATCH, DELETE');
   }

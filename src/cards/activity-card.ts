@@ -1,4 +1,4 @@
-import { sayPeriod } from '../periods/index';
+import { sayPeriod, sayRecurrence } from '../periods/index';
 import type { Activity, LocalDate, PlanItem } from '../plan/plan';
 import { stateOf, type ItemState } from '../plan/status';
 import type { Say } from '../text/text';
@@ -59,7 +59,9 @@ export function activityCard(options: ActivityCardOptions): AdaptiveCard {
 }
 
 function row(item: PlanItem, today: LocalDate, say: Say): CardJson {
-  const state = stateOf(item, today);
+  // What comes again and again has no date of its own to miss.
+  const recurs = item.recurrence !== null && item.start === null && item.end === null;
+  const state = recurs && item.status === 'planned' ? 'running' : stateOf(item, today);
   const color = colours[state];
   const column = (width: string, items: readonly CardJson[]): CardJson => ({
     type: 'Column',
@@ -83,7 +85,10 @@ function row(item: PlanItem, today: LocalDate, say: Say): CardJson {
         }),
       ]),
       column('auto', [
-        textBlock(sayState(state, say), { wrap: false, color, size: 'Small', horizontalAlignment: 'Right' }),
+        textBlock(
+          recurs && state === 'running' ? (sayRecurrence(item.recurrence, say.locale) ?? '') : sayState(state, say),
+          { wrap: false, color, size: 'Small', horizontalAlignment: 'Right' },
+        ),
       ]),
     ],
   };

@@ -81,8 +81,7 @@ function byId(site: Site, id: string): NonNullable<ReturnType<Site['lists']['byI
 /** "/sites/dev/Lists/Plan" names the list "Plan"; an address of another site is refused. */
 function nameIn(site: Site, address: string): string {
   const prefix = `${site.path}/lists/`;
-  if (!address.toLowerCase().startsWith(prefix.toLowerCase()))
-    throw faults.otherSite();
+  if (!address.toLowerCase().startsWith(prefix.toLowerCase())) throw faults.otherSite();
   return address.slice(prefix.length).replace(/\/$/, '');
 }
 

@@ -1,0 +1,72 @@
+import * as React from 'react';
+import * as ReactDOM from 'react-dom';
+import { createDOMRenderer, RendererProvider, FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { app } from '@microsoft/teams-js';
+import { createPlanRepository } from '../src/lists/plan-repository';
+import { createSp } from '../src/lists/create-sp';
+import { provision } from '../src/lists/provision';
+import { createSay, localeOf } from '../src/text/text';
+import { MessagePage } from '../src/ui/shell/message-page';
+import { readConfig } from './config';
+import { Tab } from './tab';
+import { askToday } from './today';
+import { createTokenSource } from './token';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
+const now = (): Date => new Date(Date.now());
+
+function show(view: React.ReactElement): void {
+  ReactDOM.render(<RendererProvider renderer={renderer}>{view}</RendererProvider>, document.getElementById('root'));
+}
+
+function showMessage(key: 'outside' | 'signInFailed', locale: string): void {
+  const say = createSay(localeOf(locale));
+  show(
+    <FluentProvider theme={teamsLightTheme}>
+      <MessagePage title={say(`shell.${key}.title`)} text={say(`shell.${key}.text`)} />
+    </FluentProvider>,
+  );
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(document);
+  try {
+    // Only a local Teams passes an origin; in production teams-js knows its hosts itself.
+    await app.initialize(config.hostOrigins.length > 0 ? [...config.hostOrigins] : undefined);
+  } catch {
+    return showMessage('outside', navigator.language);
+  }
+  const context = await app.getContext();
+  try {
+    const getToken = await createTokenSource({
+      clientId: config.clientId,
+      siteUrl: config.siteUrl,
+      tenantId: context.user?.tenant?.id ?? null,
+      loginHint: context.user?.loginHint ?? null,
+    });
+    const today = await askToday(config, now());
+    await getToken();
+    const sp = createSp(config.siteUrl, getToken);
+    const repository = createPlanRepository(sp);
+    const makeLists = async (): Promise<void> => {
+      await provision(sp, {});
+    };
+    show(
+      <Tab
+        config={config}
+        context={context}
+        today={today}
+        repository={repository}
+        provision={makeLists}
+        now={now}
+      />,
+    );
+    app.notifySuccess();
+  } catch {
+    showMessage('signInFailed', context.app.locale);
+    app.notifyFailure({ reason: app.FailedReason.AuthFailed });
+  }
+}
+
+void start();

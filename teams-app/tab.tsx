@@ -1,0 +1,73 @@
+import * as React from 'react';
+import { app } from '@microsoft/teams-js';
+import type { PlanRepository } from '../src/lists/repository';
+import { createSay, localeOf } from '../src/text/text';
+import { App, type ThemeName } from '../src/ui/shell/app';
+import { keyOfSubPage, pageOf } from './sub-page';
+import { askToday } from './today';
+import type { TabConfig } from './page';
+
+/** How often the lists are read again while the tab is seen. */
+const reloadEvery = 30_000;
+
+const themeOf = (theme: string | undefined): ThemeName =>
+  theme === 'dark' || theme === 'contrast' ? theme : 'default';
+
+interface TabProps {
+  readonly config: TabConfig;
+  readonly context: app.Context;
+  readonly today: string;
+  readonly repository: PlanRepository;
+  readonly provision: () => Promise<void>;
+  /** The wall clock, asked only for the day. */
+  readonly now: () => Date;
+}
+
+/** The tab within Teams: follows Teams' theme, language, place and day, and reads the lists again when they may differ. */
+export const Tab: React.FC<TabProps> = (props) => {
+  const { config, now } = props;
+  const [context, setContext] = React.useState(props.context);
+  const [theme, setTheme] = React.useState(themeOf(props.context.app.theme));
+  const [today, setToday] = React.useState(props.today);
+  const [signal, setSignal] = React.useState(0);
+
+  React.useEffect(() => {
+    const refresh = (): void => {
+      if (document.visibilityState === 'hidden') return;
+      setSignal((n) => n + 1);
+      void askToday(config, now()).then(setToday);
+    };
+    app.registerOnThemeChangeHandler((name) => setTheme(themeOf(name)));
+    app.registerOnContextChangeHandler((next) => {
+      setContext(next);
+      refresh();
+    });
+    document.addEventListener('visibilitychange', refresh);
+    window.addEventListener('focus', refresh);
+    const timer = window.setInterval(refresh, reloadEvery);
+    return () => {
+      document.removeEventListener('visibilitychange', refresh);
+      window.removeEventListener('focus', refresh);
+      window.clearInterval(timer);
+    };
+  }, [config, now]);
+
+  const locale = localeOf(context.app.locale);
+  React.useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
+  }, [locale, theme]);
+  const say = React.useMemo(() => createSay(locale), [locale]);
+  return (
+    <App
+      repository={props.repository}
+      provision={props.provision}
+      say={say}
+      theme={theme}
+      today={today}
+      page={pageOf(context.page.id)}
+      selected={keyOfSubPage(context.page.subPageId)}
+      signal={signal}
+    />
+  );
+};

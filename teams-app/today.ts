@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { localDateSchema, type LocalDate } from '../src/plan/plan';
+
+const answerSchema = z.object({ today: localDateSchema });
+
+/** The day in Denmark at `now`, whatever clock zone the computer has. */
+export function dayInCopenhagen(now: Date): LocalDate {
+  // Swedish writes dates as yyyy-mm-dd.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(now);
+}
+
+/**
+ * Which day it is. A local Teams decides the day that everything on the machine agrees on; it is asked only where the
+ * page names one. In production, and where the local Teams does not answer, it is the day in Denmark.
+ */
+export async function askToday(
+  config: { readonly hostOrigins: readonly string[]; readonly today: LocalDate | null },
+  now: Date,
+  get: (url: string) => Promise<unknown> = getJson,
+): Promise<LocalDate> {
+  if (config.today !== null) return config.today;
+  const [host] = config.hostOrigins;
+  if (host === undefined) return dayInCopenhagen(now);
+  try {
+    return answerSchema.parse(await get(`${host}/api/today`)).today;
+  } catch {
+    return dayInCopenhagen(now);
+  }
+}
+
+async function getJson(url: string): Promise<unknown> {
+  const response = await fetch(url, { cache: 'no-store', credentials: 'omit' });
+  if (!response.ok) throw new Error(`The host answered ${response.status}`);
+  return response.json();
+}
