@@ -60,6 +60,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const taken = (port: number): void => write(say('cli.portTaken', { port }));
 
   let botOpen = false;
+  const once = sayOnce(write);
   let planMayHaveChanged: () => void = () => undefined;
   const sharepoint = createSharePointService({
     dbFile: path.join(dataDir, 'sharepoint.db'),
@@ -100,7 +101,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
       return due(loaded.plan, { from, until: addDays(from, 400), calendar, say })[0]?.day ?? null;
     },
     // Until the bot is there its door answers 503, and the events wait; that is no news to anybody.
-    log: (line) => (botOpen ? write(line) : undefined),
+    log: (line) => (botOpen ? once(line) : undefined),
   });
   const page = await listen(teams.app, 0);
   const tab = await listen(
@@ -126,7 +127,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     locale: 'da',
     links: deepLinks(tabClientId),
     newToken: () => randomBytes(24).toString('base64url'),
-    log: write,
+    log: once,
   });
 
   const first = (await repository.load()) === 'notProvisioned';
@@ -182,3 +183,12 @@ export async function serve(options: ServeOptions): Promise<void> {
 
 /** What a fault may say in a log: its kind, never its words, which may hold the plan's. */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
+
+/** Leaves out a line that says the same as the one before: what is tried again and again is said once. */
+function sayOnce(write: (line: string) => void): (line: string) => void {
+  let last = '';
+  return (line) => {
+    if (line !== last) write(line);
+    last = line;
+  };
+}

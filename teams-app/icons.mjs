@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Buffer } from 'node:buffer';
 import { deflateSync, crc32 as nodeCrc32 } from 'node:zlib';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -53,4 +54,7 @@ fs.writeFileSync(
   path.join(here, 'color.png'),
   png(192, (x, y) => (onBar(x, y, 6) ? [255, 255, 255, 255] : [91, 95, 199, 255])),
 );
-fs.writeFileSync(path.join(here, 'outline.png'), png(32, (x, y) => [255, 255, 255, onBar(x, y, 1) ? 255 : 0]));
+fs.writeFileSync(
+  path.join(here, 'outline.png'),
+  png(32, (x, y) => [255, 255, 255, onBar(x, y, 1) ? 255 : 0]),
+);

@@ -53,16 +53,9 @@ async function start(): Promise<void> {
       await provision(sp, {});
     };
     show(
-      <Tab
-        config={config}
-        context={context}
-        today={today}
-        repository={repository}
-        provision={makeLists}
-        now={now}
-      />,
+      <Tab config={config} context={context} today={today} repository={repository} provision={makeLists} now={now} />,
     );
-    app.notifySuccess();
+    void app.notifySuccess();
   } catch {
     showMessage('signInFailed', context.app.locale);
     app.notifyFailure({ reason: app.FailedReason.AuthFailed });

@@ -3,7 +3,7 @@ import type { AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue, ChannelInfo, 
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import * as z from 'zod';
 import type { BotHandlers, MetChannel, Person } from '../port';
-import type { StrictAuthentication} from './authentication';
+import type { StrictAuthentication } from './authentication';
 import { type BotAuthenticationSettings } from './authentication';
 
 const activitySchema = z.looseObject({
@@ -30,10 +30,6 @@ export interface AdapterOptions {
 /** The bot's endpoint: guards, the SDK's adapter with authentication on, and the way from its events to the handlers. */
 export function createBotApp(options: AdapterOptions): Express {
   const adapter = new CloudAdapter(options.authentication);
-  adapter.onTurnError = (_context, error) => {
-    options.log(`bot: turn failed (${error.name})`);
-    return Promise.reject(error);
-  };
   const bot = new Bot(options);
   const app = express();
   app.disable('x-powered-by');
@@ -45,12 +41,16 @@ export function createBotApp(options: AdapterOptions): Express {
     express.json({ limit: '256kb' }),
     guard(options.settings),
     (request, response) => {
-      // The adapter writes a fault's words into its answer; nobody outside needs them.
-      void adapter
-        .process(request, quiet(response), (context) => bot.run(context))
-        .catch(() => {
-          if (!response.headersSent) response.status(500).end();
+      const turn = watched(response);
+      const run = (context: TurnContext): Promise<void> =>
+        bot.run(context).catch((error: unknown) => {
+          // The SDK would print the fault with its words; its kind is enough for a log, and 500 lets Teams try again.
+          options.log(`bot: turn failed (${error instanceof Error ? error.name : 'Error'})`);
+          turn.failed = true;
         });
+      void adapter.process(request, response, run).catch(() => {
+        if (!response.headersSent) response.status(500).end();
+      });
     },
   );
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
@@ -74,11 +74,17 @@ function guard(settings: BotAuthenticationSettings) {
   };
 }
 
-/** Answers of 401 go out without words. */
-function quiet(response: Response): Response {
+/** Answers of 401 go out without words, and a turn that failed as 500. */
+function watched(response: Response): { failed: boolean } {
+  const turn = { failed: false };
   const send = response.send.bind(response);
-  response.send = (body?: unknown) => send(response.statusCode === 401 ? '' : (body as string));
-  return response;
+  const end = response.end.bind(response) as (...args: unknown[]) => Response;
+  response.send = (body?: unknown) => send(response.statusCode === 401 || turn.failed ? '' : (body as string));
+  response.end = ((...args: unknown[]) => {
+    if (turn.failed && !response.headersSent) response.statusCode = 500;
+    return end(...args);
+  }) as typeof response.end;
+  return turn;
 }
 
 class Bot extends TeamsActivityHandler {

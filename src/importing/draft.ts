@@ -28,6 +28,7 @@ export function draftFrom(source: DocumentBlocks, reference: LocalDate | null): 
     activities: activities.filter((activity) => activity.areaId === area.id).map((activity) => activity.id),
   }));
   const emptyAreas = fromList || activities.length === 0 ? [] : areas.filter((area) => area.activities.length === 0);
+  const headTexts = [plan.title, plan.organisation, plan.unit, plan.documentDateText];
   const used = new Set(fromList?.used ?? []);
   const draft: DraftPlan = {
     plan,
@@ -38,7 +39,8 @@ export function draftFrom(source: DocumentBlocks, reference: LocalDate | null): 
     earlierActivities: found.earlier,
     unplaced: [
       ...(fromList ? [] : emptyAreas.map(({ title }) => ({ text: title, where: 'indledningen' }))),
-      ...found.unplaced.filter((passage) => !used.has(passage.text)),
+      // What the plan's head holds has found its place.
+      ...found.unplaced.filter(({ text }) => !used.has(text) && !headTexts.includes(text)),
       ...source.furniture,
     ],
     questions: [],

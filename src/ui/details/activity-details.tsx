@@ -35,9 +35,11 @@ export const ActivityDetails: React.FC<ActivityDetailsProps> = (props) => {
         {activity.title}
       </h2>
       <Fields>
-
         <FieldLine label={say('details.purpose')} lines={activity.purpose} />
-        <FieldLine label={say('details.description')} lines={activity.description === '' ? [] : [activity.description]} />
+        <FieldLine
+          label={say('details.description')}
+          lines={activity.description === '' ? [] : [activity.description]}
+        />
         <FieldLine
           label={say('details.responsible')}
           lines={responsibleOf(activity).length > 0 ? responsibleOf(activity) : [say('details.noResponsible')]}
@@ -51,7 +53,11 @@ export const ActivityDetails: React.FC<ActivityDetailsProps> = (props) => {
       </Fields>
       <RowLink url={activity.row && repository.urlOf(activity.row)} />
       <h3 className={styles.section}>{say('details.items')}</h3>
-      {items.length === 0 ? <p>{say('tidsplan.nothingHere')}</p> : <ItemList items={items} today={today} onOpen={onOpen} />}
+      {items.length === 0 ? (
+        <p>{say('tidsplan.nothingHere')}</p>
+      ) : (
+        <ItemList items={items} today={today} onOpen={onOpen} />
+      )}
     </div>
   );
 };

@@ -61,11 +61,7 @@ export const Details: React.FC<DetailsProps> = (props) => {
   const title = item?.text ?? activity?.title ?? say('state.notFound');
   return (
     <aside
-      className={mergeClasses(
-        styles.panel,
-        place === 'sheet' && styles.sheet,
-        place === 'drawer' && styles.drawer,
-      )}
+      className={mergeClasses(styles.panel, place === 'sheet' && styles.sheet, place === 'drawer' && styles.drawer)}
       aria-label={say('details.region', { title })}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();

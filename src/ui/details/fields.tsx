@@ -91,7 +91,9 @@ export const ItemList: React.FC<{
               <Mark kind={item.kind} state={state} size={18} />
               <span className={styles.itemText}>{item.text}</span>
               <span className={styles.itemSub}>
-                <span>{periodOf(item, say)}</span>
+                {(state !== 'undated' || item.periodText !== null || item.recurrence !== null) && (
+                  <span>{periodOf(item, say)}</span>
+                )}
                 <StateTag state={state} />
               </span>
             </button>

@@ -83,7 +83,11 @@ export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
         </FieldLine>
         <FieldLine
           label={say('details.responsible')}
-          lines={item.responsible === null ? orNone(responsibleOf(activity), say('details.noResponsible')) : [item.responsible]}
+          lines={
+            item.responsible === null
+              ? orNone(responsibleOf(activity), say('details.noResponsible'))
+              : [item.responsible]
+          }
         />
       </Fields>
       {editable && editing && (

@@ -1,5 +1,12 @@
 import * as React from 'react';
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import type { LocalDate, PlanItem } from '../../plan/plan';
 import { stateOf } from '../../plan/status';
 import type { Say } from '../../text/text';
@@ -7,6 +14,8 @@ import { periodOf } from '../marks/speak';
 import { stateWord } from '../marks/words';
 import { useSay } from '../say';
 import type { ItemWrite, WriteState } from './use-item-write';
+
+const useMessageStyles = makeStyles({ box: { marginBottom: '16px' } });
 
 interface WriteMessageProps {
   readonly write: ItemWrite;
@@ -16,7 +25,17 @@ interface WriteMessageProps {
 }
 
 /** What became of a change: saved with undo, a conflict with both ways out, or why nothing was saved. */
-export const WriteMessage: React.FC<WriteMessageProps> = ({ write, today, onTakeTheirs }) => {
+export const WriteMessage: React.FC<WriteMessageProps> = (props) => {
+  const styles = useMessageStyles();
+  if (props.write.state.kind === 'idle') return null;
+  return (
+    <div className={styles.box}>
+      <Message {...props} />
+    </div>
+  );
+};
+
+const Message: React.FC<WriteMessageProps> = ({ write, today, onTakeTheirs }) => {
   const say = useSay();
   const { state } = write;
   if (state.kind === 'idle') return null;

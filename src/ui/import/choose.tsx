@@ -1,5 +1,15 @@
 import * as React from 'react';
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  mergeClasses,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons';
 import type { Refusal } from '../../importing/index';
 import { useSay } from '../say';
@@ -101,7 +111,13 @@ export const Choose: React.FC<ChooseProps> = ({ refusal, onFile, onText }) => {
         }}
       >
         <Field label={say('importView.orPaste')} className={styles.field}>
-          <Textarea className={styles.text} rows={8} resize="vertical" value={text} onChange={(_e, { value }) => setText(value)} />
+          <Textarea
+            className={styles.text}
+            rows={8}
+            resize="vertical"
+            value={text}
+            onChange={(_e, { value }) => setText(value)}
+          />
         </Field>
         <Button type="submit" disabledFocusable={text.trim() === ''}>
           {say('importView.readText')}

@@ -14,7 +14,13 @@ export const useImportStyles = makeStyles({
   heading: { margin: '0 0 8px', fontSize: '16px', lineHeight: '22px' },
   text: { margin: '0 0 8px', maxWidth: '72ch' },
   found: { display: 'flex', flexWrap: 'wrap', gap: '8px 28px', margin: '0 0 8px' },
-  number: { display: 'block', fontSize: '20px', lineHeight: '26px', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  number: {
+    display: 'block',
+    fontSize: '20px',
+    lineHeight: '26px',
+    fontWeight: 600,
+    fontVariantNumeric: 'tabular-nums',
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0 0' },
   quote: {
     margin: '0 0 10px',

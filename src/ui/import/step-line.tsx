@@ -41,7 +41,11 @@ export const StepLine: React.FC<{ readonly step: ImportStep['kind'] }> = ({ step
   return (
     <ol className={styles.line} aria-label={say('importView.steps')}>
       {(['read', 'answer', 'save'] as const).map((name, i) => (
-        <li key={name} className={mergeClasses(styles.step, i === at && styles.on)} aria-current={i === at ? 'step' : undefined}>
+        <li
+          key={name}
+          className={mergeClasses(styles.step, i === at && styles.on)}
+          aria-current={i === at ? 'step' : undefined}
+        >
           <span className={mergeClasses(styles.number, i === at && styles.numberOn)} aria-hidden="true">
             {i < at ? '✓' : i + 1}
           </span>

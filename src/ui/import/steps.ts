@@ -44,7 +44,13 @@ export function withAssumed(ready: Ready): Ready {
 }
 
 /** What was found, as numbers for the summary. */
-export function countsOf(draft: DraftPlan): { areas: number; activities: number; milestones: number; goals: number; followUps: number } {
+export function countsOf(draft: DraftPlan): {
+  areas: number;
+  activities: number;
+  milestones: number;
+  goals: number;
+  followUps: number;
+} {
   const sum = (of: (activity: DraftPlan['activities'][number]) => number): number =>
     draft.activities.reduce((total, activity) => total + of(activity), 0);
   return {

@@ -21,7 +21,13 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'flex-start', gap: '10px' },
   title: { flex: 1, margin: 0, fontSize: '16px', lineHeight: '24px', overflowWrap: 'anywhere' },
-  label: { margin: '10px 0 2px', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2, fontWeight: 600 },
+  label: {
+    margin: '10px 0 2px',
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
+    fontWeight: 600,
+  },
   text: { margin: '0 0 4px', maxWidth: '72ch', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   items: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
@@ -78,7 +84,12 @@ export const PlanActivity: React.FC<PlanActivityProps> = ({ activity, items, tod
     ['details.support', activity.support],
   ];
   return (
-    <section className={styles.box} tabIndex={-1} data-activity={activity.key} aria-label={`${activity.key} ${activity.title}`}>
+    <section
+      className={styles.box}
+      tabIndex={-1}
+      data-activity={activity.key}
+      aria-label={`${activity.key} ${activity.title}`}
+    >
       <div className={styles.head}>
         <h3 className={styles.title}>
           {activity.key} {activity.title}

@@ -8,7 +8,13 @@ const useStyles = makeStyles({
   group: { margin: '12px 0' },
   groupTitle: { margin: 0, fontSize: '16px', lineHeight: '24px' },
   list: { margin: '2px 0 8px', paddingLeft: '20px' },
-  label: { margin: '6px 0 0', fontSize: '12px', lineHeight: '16px', fontWeight: 600, color: tokens.colorNeutralForeground2 },
+  label: {
+    margin: '6px 0 0',
+    fontSize: '12px',
+    lineHeight: '16px',
+    fontWeight: 600,
+    color: tokens.colorNeutralForeground2,
+  },
   text: { margin: 0, maxWidth: '72ch' },
   where: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   quote: {

@@ -63,7 +63,9 @@ export const PlanView: React.FC<PlanViewProps> = ({ plan, today, selected, onOpe
       <p className={styles.sub}>
         {[
           plan.periodText === null ? null : say('plan.period', { period: plan.periodText }),
-          plan.documentDate === null ? null : say('plan.documentDate', { date: sayDate(plan.documentDate, say.locale) }),
+          plan.documentDate === null
+            ? null
+            : say('plan.documentDate', { date: sayDate(plan.documentDate, say.locale) }),
         ]
           .filter((part) => part !== null)
           .join(' · ')}

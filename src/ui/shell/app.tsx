@@ -1,5 +1,13 @@
 import * as React from 'react';
-import { FluentProvider, makeStyles, MessageBar, MessageBarBody, Tab, TabList, tokens } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import type { PlanRepository } from '../../lists/repository';
 import type { LocalDate } from '../../plan/plan';
@@ -92,14 +100,7 @@ const Frame: React.FC<AppProps> = (props) => {
         </MessageBar>
       )}
       <main className={styles.main}>
-        <Pages
-          {...props}
-          source={source}
-          page={page}
-          selected={selected}
-          onPage={setPage}
-          onSelect={setSelected}
-        />
+        <Pages {...props} source={source} page={page} selected={selected} onPage={setPage} onSelect={setSelected} />
       </main>
     </div>
   );

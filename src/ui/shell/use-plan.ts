@@ -11,9 +11,9 @@ export type PlanState =
 
 export interface PlanSource {
   readonly state: PlanState;
-  reload(): Promise<void>;
+  readonly reload: () => Promise<void>;
   /** Shows a changed item at once; the next load brings the rest. */
-  replace(item: PlanItem): void;
+  readonly replace: (item: PlanItem) => void;
 }
 
 /**
@@ -77,8 +77,7 @@ export function usePlan(repository: PlanRepository, signal: number): PlanSource 
 async function read(repository: PlanRepository): Promise<PlanState> {
   try {
     const [loaded, mayEdit] = await Promise.all([repository.load(), repository.mayEdit().catch(() => false)]);
-    if (loaded === null || loaded === 'notProvisioned')
-      return { kind: 'empty', provisioned: loaded === null, mayEdit };
+    if (loaded === null || loaded === 'notProvisioned') return { kind: 'empty', provisioned: loaded === null, mayEdit };
     return { kind: 'ready', loaded, mayEdit, stale: false };
   } catch (error) {
     return { kind: statusOf(error).kind === 'forbidden' ? 'noAccess' : 'failed' };

@@ -81,11 +81,19 @@ export const ChartLane: React.FC<LaneProps> = React.memo(({ row, width, today, s
             >
               <span className={styles.spoken}>{speakItem(item, today, say, calendar)}</span>
               <Mark kind={item.kind} state={state} size={18} silent className={styles.itemMark} />
-              <span aria-hidden="true" className={styles.itemLabel} style={{ marginLeft: label.x - x - 8, maxWidth: 268 }}>
+              <span
+                aria-hidden="true"
+                className={styles.itemLabel}
+                style={{ marginLeft: label.x - x - 8, maxWidth: 268 }}
+              >
                 {item.text.split('\n')[0]}
                 {item.recurrence !== null && item.recurrence !== '' ? ' ↻' : ''}
               </span>
-              {since !== null && <span className={styles.itemLate} aria-hidden="true">{say('tidsplan.late.since', { distance: since })}</span>}
+              {since !== null && (
+                <span className={styles.itemLate} aria-hidden="true">
+                  {say('tidsplan.late.since', { distance: since })}
+                </span>
+              )}
             </button>
           </React.Fragment>
         );
@@ -94,23 +102,25 @@ export const ChartLane: React.FC<LaneProps> = React.memo(({ row, width, today, s
         const cell = row.placed.length + n;
         return (
           <div key={item.key} className={styles.undatedLine} style={{ top: top + (row.lanes + n) * laneHeight + 1 }}>
-          <button
-            type="button"
-            className={mergeClasses(styles.undated, styles.focusable, selected === item.key && styles.selected)}
-            aria-pressed={selected === item.key}
-            tabIndex={tabCell === cell ? 0 : -1}
-            data-cell={cell}
-            data-item={item.key}
-            data-undated=""
-            onClick={() => onOpen(item.key, cell)}
-          >
-            <span className={styles.spoken}>{speakItem(item, today, say, calendar)}</span>
-            <Mark kind={item.kind} state={item.status === 'planned' ? 'undated' : item.status} size={16} silent />
-            <span aria-hidden="true" className={styles.itemLabel}>{item.text.split('\n')[0]}</span>
-            <span aria-hidden="true" className={styles.undatedWord}>
-              {sayRecurrence(item.recurrence, say.locale) ?? say('period.undated')}
-            </span>
-          </button>
+            <button
+              type="button"
+              className={mergeClasses(styles.undated, styles.focusable, selected === item.key && styles.selected)}
+              aria-pressed={selected === item.key}
+              tabIndex={tabCell === cell ? 0 : -1}
+              data-cell={cell}
+              data-item={item.key}
+              data-undated=""
+              onClick={() => onOpen(item.key, cell)}
+            >
+              <span className={styles.spoken}>{speakItem(item, today, say, calendar)}</span>
+              <Mark kind={item.kind} state={item.status === 'planned' ? 'undated' : item.status} size={16} silent />
+              <span aria-hidden="true" className={styles.itemLabel}>
+                {item.text.split('\n')[0]}
+              </span>
+              <span aria-hidden="true" className={styles.undatedWord}>
+                {sayRecurrence(item.recurrence, say.locale) ?? say('period.undated')}
+              </span>
+            </button>
           </div>
         );
       })}

@@ -80,7 +80,12 @@ export const useChartStyles = makeStyles({
     pointerEvents: 'none',
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
-  areaRow: { position: 'relative', display: 'flex', borderBottom: line, backgroundColor: tokens.colorNeutralBackground3 },
+  areaRow: {
+    position: 'relative',
+    display: 'flex',
+    borderBottom: line,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   areaName: {
     position: 'sticky',
     left: 0,
@@ -215,7 +220,14 @@ export const useChartStyles = makeStyles({
   },
   itemMark: { position: 'relative', backgroundColor: 'transparent' },
   itemLabel: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', backgroundColor: paper },
-  itemLate: { marginLeft: '6px', flexShrink: 0, fontWeight: 600, color: tokens.colorPaletteRedForeground1 },
+  // Paper behind the words: the line to today may run past them.
+  itemLate: {
+    padding: '0 4px 0 6px',
+    flexShrink: 0,
+    fontWeight: 600,
+    backgroundColor: paper,
+    color: tokens.colorPaletteRedForeground1,
+  },
   selected: {
     outline: `2px solid ${tokens.colorBrandForeground1}`,
     outlineOffset: '-1px',
@@ -229,7 +241,14 @@ export const useChartStyles = makeStyles({
     },
   },
   // What a mark says: the words that are seen are cut, these are whole.
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   undatedLine: { position: 'absolute', left: 0, right: 0, height: '24px' },
   undated: {
     // The scroller sets --name: words without a place in time stay in view.

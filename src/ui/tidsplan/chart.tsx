@@ -92,7 +92,11 @@ export const Chart: React.FC<ChartProps> = (props) => {
       ref={scroller}
       className={styles.scroll}
       style={
-        { scrollPaddingLeft: nameWidth + 40, scrollPaddingRight: 120, '--name': `${nameWidth}px` } as React.CSSProperties
+        {
+          scrollPaddingLeft: nameWidth + 40,
+          scrollPaddingRight: 120,
+          '--name': `${nameWidth}px`,
+        } as React.CSSProperties
       }
       role="grid"
       aria-label={props.label}
@@ -117,13 +121,7 @@ export const Chart: React.FC<ChartProps> = (props) => {
                 }}
               />
             ) : (
-              <div
-                key={`activity-${row.key}`}
-                className={styles.row}
-                role="row"
-                data-row={i}
-                aria-rowindex={i + 2}
-              >
+              <div key={`activity-${row.key}`} className={styles.row} role="row" data-row={i} aria-rowindex={i + 2}>
                 <div className={styles.name} style={{ width: nameWidth }} role="rowheader">
                   <ActivityName row={row} tab={at.row === i && at.cell < 0} onOpen={(key) => open(key, i, -1)} />
                   <OffScreen
@@ -134,7 +132,15 @@ export const Chart: React.FC<ChartProps> = (props) => {
                     }}
                   />
                 </div>
-                <LaneAt row={row} index={i} at={at} width={axis.width} today={today} selected={selected} onOpen={open} />
+                <LaneAt
+                  row={row}
+                  index={i}
+                  at={at}
+                  width={axis.width}
+                  today={today}
+                  selected={selected}
+                  onOpen={open}
+                />
               </div>
             ),
           )}
@@ -215,7 +221,9 @@ const ActivityName: React.FC<{ row: ActivityRow; tab: boolean; onOpen: (key: str
     >
       <span className={styles.nameNumber}>{activity?.key}</span>
       <span>{activity?.title ?? say('tidsplan.noActivity')}</span>
-      {activity !== null && activity.roles.length > 0 && <span className={styles.role}>{activity.roles.join(', ')}</span>}
+      {activity !== null && activity.roles.length > 0 && (
+        <span className={styles.role}>{activity.roles.join(', ')}</span>
+      )}
     </button>
   );
 };

@@ -35,4 +35,8 @@ export function filterPlan(plan: Plan, filter: PlanFilter, today: LocalDate): Pl
   return { ...plan, areas, activities, items };
 }
 
-const fold = (text: string): string => text.toLocaleLowerCase('da').replace(/\u00a0/g, ' ').trim();
+const fold = (text: string): string =>
+  text
+    .toLocaleLowerCase('da')
+    .replace(/\u00a0/g, ' ')
+    .trim();

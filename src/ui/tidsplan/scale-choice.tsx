@@ -27,7 +27,11 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontWeight: 600,
     boxShadow: `inset 0 -2px 0 ${tokens.colorBrandForeground1}`,
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight', color: 'HighlightText' },
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
   },
 });
 
@@ -47,7 +51,13 @@ export const ScaleChoice: React.FC<{ readonly scale: Scale; readonly onChange: (
     group.current?.querySelector<HTMLElement>(`[data-scale="${next}"]`)?.focus();
   };
   return (
-    <div ref={group} className={styles.group} role="radiogroup" aria-label={say('tidsplan.scale')} onKeyDown={onKeyDown}>
+    <div
+      ref={group}
+      className={styles.group}
+      role="radiogroup"
+      aria-label={say('tidsplan.scale')}
+      onKeyDown={onKeyDown}
+    >
       {scales.map((value) => (
         <button
           key={value}

@@ -62,10 +62,7 @@ export const Tidsplan: React.FC<TidsplanProps> = ({ plan, today, selected, onOpe
   const [keys, setKeys] = React.useState(false);
 
   const shown = React.useMemo(() => filterPlan(plan, filter, today), [plan, filter, today]);
-  const layout = React.useMemo(
-    () => layoutTidsplan(shown, { today, scale, folded }),
-    [shown, today, scale, folded],
-  );
+  const layout = React.useMemo(() => layoutTidsplan(shown, { today, scale, folded }), [shown, today, scale, folded]);
   const filtered = shown !== plan;
   const nothing = filtered && shown.activities.length === 0 && shown.items.length === 0;
   const fold = (key: string): void =>

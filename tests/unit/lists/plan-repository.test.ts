@@ -111,11 +111,11 @@ describe('a written plan', () => {
     const again = await itemOf(stab, '2.1.m2');
     expect(await stab.updateItem(again, { periodText: 'når tid er' })).toMatchObject({
       ok: false,
-      error: { kind: 'refused', da: expect.stringContaining('når tid er') },
+      error: { kind: 'refused', da: expect.stringContaining('når tid er') as string },
     });
     expect(await stab.updateItem(again, { periodText: 'juni 2020, 010203-1234' })).toMatchObject({
       ok: false,
-      error: { kind: 'refused', da: expect.stringContaining('CPR') },
+      error: { kind: 'refused', da: expect.stringContaining('CPR') as string },
     });
   });
 

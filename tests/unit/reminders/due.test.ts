@@ -22,7 +22,7 @@ function item(change: Partial<PlanItem> = {}): PlanItem {
     recurrence: null,
     status: 'planned',
     reachedOn: null,
-  reachedBy: null,
+    reachedBy: null,
     responsible: null,
     row: null,
     ...change,

@@ -17,7 +17,15 @@ const manifest = z
   })
   .parse(read('manifest.json'));
 
-const schemas = path.join(process.cwd(), 'node_modules', '@microsoft', 'app-manifest', 'build', 'json-schemas', 'teams');
+const schemas = path.join(
+  process.cwd(),
+  'node_modules',
+  '@microsoft',
+  'app-manifest',
+  'build',
+  'json-schemas',
+  'teams',
+);
 /** Microsoft's own schema; draft-04 and with patterns that fail under the `u` flag. */
 function errorsOf(value: unknown, name: string): unknown {
   const file = path.join(schemas, `v${manifest.manifestVersion}`, `${name}.schema.json`);

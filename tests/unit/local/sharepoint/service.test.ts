@@ -52,7 +52,9 @@ describe('the list service', () => {
       body,
     });
     expect(added.status).toBe(403);
-    expect(await added.json()).toMatchObject({ 'odata.error': { code: expect.stringMatching(/^-2147024891/) } });
+    expect(await added.json()).toMatchObject({
+      'odata.error': { code: expect.stringMatching(/^-2147024891/) as string },
+    });
     expect((await ask('web/lists', service.tokens.editor, { method: 'POST', body })).status).toBe(403);
   });
 

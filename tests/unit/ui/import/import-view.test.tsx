@@ -94,7 +94,9 @@ test('a file that is no plan is refused with its cause', async () => {
   renderApp(memoryRepository(null), { page: 'import' });
   const file = new File(['PK\u0003\u0004 not a zip'], 'plan.docx');
   // jsdom's File has no arrayBuffer.
-  Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.resolve(Uint8Array.from([0x50, 0x4b, 3, 4]).buffer) });
+  Object.defineProperty(file, 'arrayBuffer', {
+    value: () => Promise.resolve(Uint8Array.from([0x50, 0x4b, 3, 4]).buffer),
+  });
   fireEvent.change(await screen.findByLabelText(/Planens fil/), { target: { files: [file] } });
   expect(within(await screen.findByRole('alert')).getByText(/plan.docx/)).toBeInTheDocument();
 });

@@ -48,7 +48,14 @@ test('what others change is seen at the next signal; a failed reload keeps the p
 });
 
 test('rows that cannot be read are listed with the way to mend them', async () => {
-  const problem = { list: 'FremdriftItems', rowId: 4, field: 'End', da: 'Slut kan ikke læses.', en: 'End cannot be read.', url: 'https://contoso.example/4' };
+  const problem = {
+    list: 'FremdriftItems',
+    rowId: 4,
+    field: 'End',
+    da: 'Slut kan ikke læses.',
+    en: 'End cannot be read.',
+    url: 'https://contoso.example/4',
+  };
   renderApp(memoryRepository(smallPlan, [problem]));
   expect(await screen.findByText('1 række kan ikke læses helt')).toBeInTheDocument();
   expect(screen.getByText(/Slut kan ikke læses/)).toBeInTheDocument();

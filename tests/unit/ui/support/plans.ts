@@ -62,10 +62,34 @@ export const smallPlan: Plan = {
     item('2.1.m1'),
     item('2.1.g1', { kind: 'goal', periodText: 'Sommeren 2020', start: '2020-06-01', end: '2020-08-31' }),
     item('2.2.o1', { kind: 'followUp', periodText: 'Løbende', recurrence: 'continuous' }),
-    item('2.2.m1', { periodText: '3. maj 2019', start: '2019-05-03', end: '2019-05-03', status: 'reached', reachedOn: '2019-05-02' }),
+    item('2.2.m1', {
+      periodText: '3. maj 2019',
+      start: '2019-05-03',
+      end: '2019-05-03',
+      status: 'reached',
+      reachedOn: '2019-05-02',
+    }),
   ],
-  groups: [{ key: 'g1', title: 'Styregruppe', chair: 'Direktøren', members: ['Chefen'], cadence: 'hver anden måned', tasks: ['Følger planen'] }],
-  earlierActivities: [{ key: 'e1', areaTitle: 'Ledelse', title: 'Den gamle aktivitet', purpose: [], startedText: '2016', statusText: 'I drift' }],
+  groups: [
+    {
+      key: 'g1',
+      title: 'Styregruppe',
+      chair: 'Direktøren',
+      members: ['Chefen'],
+      cadence: 'hver anden måned',
+      tasks: ['Følger planen'],
+    },
+  ],
+  earlierActivities: [
+    {
+      key: 'e1',
+      areaTitle: 'Ledelse',
+      title: 'Den gamle aktivitet',
+      purpose: [],
+      startedText: '2016',
+      statusText: 'I drift',
+    },
+  ],
   notes: [{ text: 'En tekst uden plads', where: 'afsnit 12' }],
   row: null,
 };

@@ -6,7 +6,10 @@ import type { MemoryRepository } from './memory-repository';
 import { today } from './plans';
 
 /** Draws the whole app on the given repository; `signal` is what a host counts up. */
-export function renderApp(repository: MemoryRepository, more: Partial<AppProps> = {}): RenderResult & { again(signal: number): void } {
+export function renderApp(
+  repository: MemoryRepository,
+  more: Partial<AppProps> = {},
+): RenderResult & { again: (signal: number) => void } {
   const app = (signal: number): React.ReactElement => (
     <App
       repository={repository}

@@ -13,7 +13,9 @@ const focused = (): string => document.activeElement?.textContent ?? '';
 async function chart(): Promise<HTMLElement> {
   renderApp(memoryRepository(smallPlan));
   const grid = await screen.findByRole('grid', { name: /Tidsplan for Prøveplan. 3 aktiviteter/ });
-  within(grid).getByRole('button', { name: /^1\s*Ledelse/ }).focus();
+  within(grid)
+    .getByRole('button', { name: /^1\s*Ledelse/ })
+    .focus();
   return grid;
 }
 

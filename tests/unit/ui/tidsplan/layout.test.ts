@@ -10,10 +10,15 @@ import { activity, item, smallPlan, today } from '../support/plans';
 const activityRows = (layout: TidsplanLayout): ActivityRow[] =>
   layout.rows.filter((row): row is ActivityRow => row.kind === 'activity');
 const keysIn = (layout: TidsplanLayout): string[] =>
-  activityRows(layout).flatMap(({ placed, undated }) => [...placed.map((p) => p.item.key), ...undated.map((i) => i.key)]);
+  activityRows(layout).flatMap(({ placed, undated }) => [
+    ...placed.map((p) => p.item.key),
+    ...undated.map((i) => i.key),
+  ]);
 const placedOf = (items: readonly PlanItem[], key: string) => {
   const layout = layoutTidsplan({ ...smallPlan, items: [...items] }, { today, scale: 'quarter' });
-  const found = activityRows(layout).flatMap(({ placed }) => placed).find((p) => p.item.key === key);
+  const found = activityRows(layout)
+    .flatMap(({ placed }) => placed)
+    .find((p) => p.item.key === key);
   if (!found) throw new Error(`${key} is not placed`);
   return { layout, found };
 };

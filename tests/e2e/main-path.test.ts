@@ -1,0 +1,151 @@
+// The whole path on real parts: a Word file goes in, lists, a tidsplan and a reminder card come out (docs/architecture.md).
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { startServing, type Serving } from '../../local/serve';
+import { launchChromium } from './support/chromium';
+
+const root = process.cwd();
+const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fremdrift-e2e-'));
+const goal = 'Medarbejdere og ledere, der arbejder med sikkerhedsplaner, kender konceptet og bruger det.';
+
+let serving: Serving;
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+
+const start = (): Promise<Serving> =>
+  startServing({ root, port: 0, dataDir, sample: false, write: (line) => void faults.push(line) });
+const tab = (): FrameLocator => page.frameLocator('iframe');
+
+async function newPage(): Promise<void> {
+  page = await browser.newPage({ viewport: { width: 1360, height: 860 }, locale: 'da-DK' });
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(serving.url);
+}
+
+beforeAll(async () => {
+  [serving, browser] = await Promise.all([start(), launchChromium()]);
+  await newPage();
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+  fs.rmSync(dataDir, { recursive: true, force: true });
+}, 30_000);
+
+/** The row of a list that holds `text`, as a person sees it in the list's page. */
+async function listRow(list: string, text: string): Promise<string> {
+  const html = await (await fetch(`${serving.siteUrl}/Lists/${list}/AllItems.aspx`)).text();
+  const row = html.split('<tr>').find((one) => one.includes(text)) ?? '';
+  return row.replace(/<[^>]+>/g, ' ');
+}
+
+async function sentRows(): Promise<string[]> {
+  const html = await (await fetch(`${serving.siteUrl}/Lists/FremdriftReminders/AllItems.aspx`)).text();
+  return html.split('<tr>').slice(2);
+}
+
+/** What an element says, its non-breaking spaces as spaces. */
+const said = async (locator: Locator): Promise<string> => (await locator.innerText()).replace(/\u00a0/g, ' ');
+
+const cards = () => page.locator('.ac-adaptiveCard').filter({ hasText: 'Medarbejdere og ledere, der arbejder med' });
+/** The reminder itself, not the root card of its thread. */
+const reminder = () => cards().filter({ has: page.getByRole('button', { name: /Markér som nået|Fortryd/ }) });
+
+test('a person imports the Word file, answers its questions and sees the lists', async () => {
+  await page
+    .getByRole('tab', { name: 'Tidsplan' })
+    .or(page.getByRole('link', { name: 'Tidsplan' }))
+    .first()
+    .click();
+  await tab().getByText('Her er ingen plan endnu').waitFor();
+  await tab()
+    .getByRole('button', { name: 'Hent plan' })
+    .or(tab().getByRole('tab', { name: 'Hent plan' }))
+    .first()
+    .click();
+  await tab()
+    .locator('input[type=file]')
+    .setInputFiles(path.join(root, 'samples', 'udviklingsplan.docx'));
+  await tab()
+    .getByText(/Spørgsmål 1 af \d+/)
+    .waitFor();
+  await tab().getByRole('button', { name: 'Svar og gå til næste' }).click();
+  await tab()
+    .getByText(/Spørgsmål 2 af \d+/)
+    .waitFor();
+  await tab().getByRole('button', { name: 'Brug forslagene til resten' }).click();
+  await tab().getByRole('button', { name: 'Gem planen i listerne' }).click();
+  await tab()
+    .getByText(/Planen er gemt|ligger nu/)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  expect(await listRow('FremdriftActivities', 'Sikkerhedsplaner')).toContain('2.4');
+  expect(await listRow('FremdriftItems', goal)).toContain('31.5.2019');
+}, 120_000);
+
+test('the tidsplan shows every area and activity, and each area gets its channel', async () => {
+  await tab().getByRole('tab', { name: 'Tidsplan' }).click();
+  for (const text of ['Myndighedsarbejdet', 'Ledelsestilsyn', 'I dag, 14. maj'])
+    await tab().getByText(text).first().waitFor();
+  for (const channel of ['Myndighedsarbejdet', 'Politik, strategi og styring'])
+    await page
+      .getByRole('link', { name: channel })
+      .or(page.getByRole('button', { name: channel }))
+      .first()
+      .waitFor();
+}, 60_000);
+
+test('ten working days before a goal’s end its card is in the channel, and a press marks it as reached', async () => {
+  await page
+    .getByRole('link', { name: /^Myndighedsarbejdet/ })
+    .or(page.getByRole('button', { name: /^Myndighedsarbejdet/ }))
+    .first()
+    .click();
+  await page
+    .getByRole('link', { name: 'Opslag' })
+    .or(page.getByRole('tab', { name: 'Opslag' }))
+    .first()
+    .click();
+  expect(await reminder().count()).toBe(0);
+  await page.getByRole('button', { name: /Til næste påmindelse \(15\. maj\)/ }).click();
+  await reminder().first().waitFor();
+  expect(await reminder().count()).toBe(1);
+  expect(await said(reminder())).toContain('Mål om 10 arbejdsdage');
+  expect(await said(reminder())).toContain('senest fredag den 31. maj');
+  await reminder().getByRole('button', { name: 'Markér som nået' }).click();
+  await reminder().getByText('Nået den 15. maj 2019. Markeret af Stabsmedarbejder.').waitFor();
+}, 60_000);
+
+test('then the list and the tidsplan say so as well', async () => {
+  expect(await listRow('FremdriftItems', goal)).toMatch(/reached\s+15\.5\.2019\s+Stabsmedarbejder/);
+  await reminder().getByText('Åbn i tidsplanen').click();
+  await tab()
+    .getByRole('heading', { name: new RegExp(goal.slice(0, 40)) })
+    .first()
+    .waitFor();
+  await tab()
+    .getByText(/nået den 15\.\smaj 2019/)
+    .first()
+    .waitFor();
+}, 60_000);
+
+test('after a restart all is still there, and nothing is sent twice', async () => {
+  const before = await sentRows();
+  await page.close();
+  await serving.close();
+  serving = await start();
+  await newPage();
+  await page
+    .getByRole('link', { name: /^Myndighedsarbejdet/ })
+    .or(page.getByRole('button', { name: /^Myndighedsarbejdet/ }))
+    .first()
+    .click();
+  await reminder().first().waitFor();
+  expect(await reminder().count()).toBe(1);
+  expect(await said(reminder())).toContain('Nået den 15. maj 2019');
+  expect(await sentRows()).toEqual(before);
+}, 90_000);
