@@ -1,0 +1,97 @@
+import type { Outbox } from '../../../src/lists/repository';
+import { sampleDraft } from '../lists/support/sample-draft';
+import { runBot, type RunningBot } from './support/running-bot';
+
+const channel = 'Myndighedsarbejdet';
+let running: RunningBot;
+beforeEach(async () => {
+  running = await runBot(await sampleDraft());
+});
+afterEach(() => running.stop());
+
+const reminders = async (): Promise<{ id: string; root: string | null; card: Record<string, unknown> }[]> =>
+  (await running.cards(channel)).filter(({ root }) => root !== null);
+
+test('ten working days before a goal’s end its card stands once in the thread of its activity', async () => {
+  expect(await running.bot.tick('2019-05-15')).toMatchObject({ planned: 1, sent: 1 });
+  const [root] = (await running.cards(channel)).filter((one) => one.root === null);
+  const [reminder, ...more] = await reminders();
+  expect(more).toEqual([]);
+  expect(reminder?.root).toBe(root?.id);
+  expect(JSON.stringify(root?.card)).toContain('2.4 Sikkerhedsplaner');
+  expect(JSON.stringify(reminder?.card)).toContain('Mål om 10');
+  expect(await running.bot.tick('2019-05-15')).toMatchObject({ planned: 0, sent: 0, redrawn: 0 });
+  expect(await reminders()).toHaveLength(1);
+});
+
+test('two bots that run at once send one card', async () => {
+  const other = running.another();
+  const both = await Promise.all([running.bot.tick('2019-05-15'), other.tick('2019-05-15')]);
+  await running.bot.tick('2019-05-15');
+  await other.close();
+  expect(both.reduce((sum, one) => sum + one.sent, 0)).toBeLessThanOrEqual(1);
+  expect(await reminders()).toHaveLength(1);
+});
+
+test('a process that dies between claim and record leaves a card that is shown as uncertain and not sent again', async () => {
+  const dying: Outbox = {
+    ...running.outbox,
+    update: (row, change) =>
+      change.state === 'sent' && row.kind !== 'thread'
+        ? Promise.reject(new Error('the process dies here'))
+        : running.outbox.update(row, change.leaseUntil ? { ...change, leaseUntil: '2019-01-01T00:00:00Z' } : change),
+  };
+  const bot = running.another({ outbox: dying });
+  await expect(bot.tick('2019-05-15')).rejects.toThrow('dies here');
+  await bot.close();
+  expect(await reminders()).toHaveLength(1);
+  expect(await running.bot.tick('2019-05-15')).toMatchObject({ sent: 0, uncertain: 1 });
+  await running.bot.tick('2019-05-16');
+  expect(await reminders()).toHaveLength(1);
+  expect(await running.outbox.list({ states: ['uncertain'] })).toHaveLength(1);
+});
+
+test('after days of silence only the last step of an item goes out; the others are written down as skipped', async () => {
+  await running.bot.tick('2019-05-14');
+  await running.bot.tick('2019-05-15');
+  await running.bot.tick('2019-06-28');
+  const all = await running.outbox.list({ itemKey: 'p1:2.4.g1' });
+  expect(all.map((row) => [row.kind, row.state]).sort()).toEqual([
+    ['before10', 'sent'],
+    ['before3', 'skipped'],
+    ['lastDay', 'sent'],
+  ]);
+});
+
+test('a busy Connector is waited for; one that may have posted is not asked twice', async () => {
+  running.teams.faults.inject({ status: 429, retryAfterSeconds: 1, times: 1 });
+  expect(await running.bot.tick('2019-05-15')).toMatchObject({ sent: 1 });
+  expect(await reminders()).toHaveLength(1);
+});
+
+test('an item that is reached before its card is sent is not reminded of', async () => {
+  const loaded = await running.repository.load();
+  if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
+  const item = loaded.plan.items.find((one) => one.key === '2.4.g1');
+  if (!item) throw new Error('no item');
+  await running.repository.updateItem(item, { status: 'reached', reachedOn: '2019-05-10' });
+  expect(await running.bot.tick('2019-05-15')).toMatchObject({ planned: 0, sent: 0 });
+});
+
+test('a change in the list draws the cards again that show it', async () => {
+  await running.bot.tick('2019-05-15');
+  const loaded = await running.repository.load();
+  if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
+  const item = loaded.plan.items.find((one) => one.key === '2.4.g1');
+  if (!item) throw new Error('no item');
+  await running.repository.updateItem(item, { status: 'reached', reachedOn: '2019-05-15' });
+  // The reminder and the root card of its thread.
+  expect(await running.bot.tick('2019-05-15')).toMatchObject({ redrawn: 2 });
+  expect(JSON.stringify((await reminders())[0]?.card)).toContain('Nået den');
+});
+
+test('the app says hello once in the general channel', async () => {
+  await running.bot.tick('2019-05-14');
+  await running.bot.tick('2019-05-14');
+  expect(await running.cards('Generelt')).toHaveLength(1);
+});

@@ -1,0 +1,146 @@
+import express, { type Express } from 'express';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createBot, type Bot } from '../../../../bot';
+import { localBotLogin, localPeople, localTenantId } from '../../../../local/people';
+import { createSharePointService } from '../../../../local/sharepoint';
+import { createLocalTeams, type LocalTeams } from '../../../../local/teams';
+import { createChannels } from '../../../../src/lists/channels';
+import { createSp } from '../../../../src/lists/create-sp';
+import { createOutbox } from '../../../../src/lists/outbox';
+import { createPlanRepository } from '../../../../src/lists/plan-repository';
+import { provision } from '../../../../src/lists/provision';
+import type { Outbox, PlanRepository } from '../../../../src/lists/repository';
+import { createThreads } from '../../../../src/lists/threads';
+import { createCalendar } from '../../../../src/periods';
+import type { DraftPlan } from '../../../../src/plan/draft';
+import { gate } from '../../../../local/hosting/gate';
+
+export const botAppId = '11111111-1111-4111-8111-111111111111';
+
+export type CardJson = Record<string, unknown>;
+export type Ask = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
+
+export interface RunningBot {
+  readonly teams: LocalTeams;
+  readonly bot: Bot;
+  readonly botUrl: string;
+  readonly teamsUrl: string;
+  readonly repository: PlanRepository;
+  readonly outbox: Outbox;
+  readonly log: string[];
+  /** A further bot process on the same lists and the same Teams. */
+  another(change?: { outbox?: Outbox }): Bot;
+  /** The cards that stand in a channel, as the stab sees them. */
+  cards(channel: string): Promise<{ id: string; root: string | null; card: CardJson }[]>;
+  /** The page API as one of the local people. */
+  as(upn: string): Promise<Ask>;
+  stop(): Promise<void>;
+}
+
+/** Bot, list service and Connector on free ports, authentication on, the plan written and its channels met. */
+export async function runBot(draft: DraftPlan, options: { today?: string } = {}): Promise<RunningBot> {
+  const servers: Server[] = [];
+  const listen = async (app: Express): Promise<string> => {
+    const server = await new Promise<Server>((resolve) => {
+      const started = app.listen(0, '127.0.0.1', () => resolve(started));
+    });
+    servers.push(server);
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+  const log: string[] = [];
+  const sharepoint = createSharePointService({ dbFile: ':memory:', appLogins: [localBotLogin] });
+  const site = await listen(sharepoint.app);
+  const siteUrl = `${site}/sites/dev`;
+  const sp = (login: string) => createSp(siteUrl, () => Promise.resolve(sharepoint.issueToken(login)));
+  const stab = localPeople[0]?.userPrincipalName ?? '';
+  await provision(sp(stab));
+  const repository = createPlanRepository(sp(localBotLogin));
+  const plan = await createPlanRepository(sp(stab)).writePlan(draft);
+
+  const teams = createLocalTeams({
+    dbFile: ':memory:',
+    people: localPeople,
+    tenantId: localTenantId,
+    botAppId,
+    tabClientId: '22222222-2222-4222-8222-222222222222',
+    siteUrl,
+    issueSharePointToken: (upn) => sharepoint.issueToken(upn),
+    initialToday: options.today ?? '2019-05-15',
+    pagesDir: '/nowhere',
+  });
+  const teamsUrl = await listen(teams.app);
+  const door = gate();
+  const botUrl = await listen(door.app);
+  teams.setOrigins({ self: teamsUrl, bot: botUrl, tab: 'http://127.0.0.1:4998', site });
+  const outbox = createOutbox(sp(localBotLogin));
+  let tokens = 0;
+  const make = (change: { outbox?: Outbox } = {}): Bot =>
+    createBot({
+      ...teams.botAuthentication(),
+      repository,
+      outbox: change.outbox ?? outbox,
+      channels: createChannels(sp(localBotLogin)),
+      threads: createThreads(sp(localBotLogin)),
+      clock: { today: () => teams.today(), now: () => new Date() },
+      calendar: createCalendar(),
+      locale: 'da',
+      links: { activity: (key) => `https://teams.microsoft.com/a/${key}`, item: (key) => `https://teams.microsoft.com/i/${key}` },
+      newToken: () => `token-${String(++tokens).padStart(20, '0')}`,
+      log: (line) => log.push(line),
+    });
+  const bot = make();
+  door.open(bot.app);
+  await teams.ensureChannels(plan.areas.map((area) => area.title));
+  await teams.delivered();
+
+  const as: RunningBot['as'] = async (upn) => {
+    const first = await fetch(`${teamsUrl}/api/state`);
+    const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const ask: Ask = async (method, path, body) => {
+      const answer = await fetch(`${teamsUrl}/api${path}`, {
+        method,
+        headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return { status: answer.status, body: (await answer.json()) as unknown };
+    };
+    const { status } = await ask('POST', '/person', { userPrincipalName: upn });
+    if (status !== 200) throw new Error(`The page API answered ${status}`);
+    return ask;
+  };
+  const cards: RunningBot['cards'] = async (name) => {
+    const ask = await as(stab);
+    const state = (await ask('GET', '/state')).body as { channels: { id: string; name: string }[] };
+    const id = state.channels.find((channel) => channel.name === name)?.id ?? '';
+    const { body } = await ask('GET', `/conversations/${encodeURIComponent(id)}/messages`);
+    const { messages } = body as { messages: { id: string; root: string | null; cards: CardJson[] }[] };
+    return messages.flatMap((message) => message.cards.map((card) => ({ id: message.id, root: message.root, card })));
+  };
+  return {
+    teams,
+    bot,
+    botUrl,
+    teamsUrl,
+    repository,
+    outbox,
+    log,
+    another: make,
+    as,
+    cards,
+    async stop() {
+      await bot.close();
+      teams.close();
+      await Promise.all(
+        servers.map(
+          (server) =>
+            new Promise((resolve) => {
+              server.close(resolve);
+              server.closeAllConnections();
+            }),
+        ),
+      );
+      sharepoint.close();
+    },
+  };
+}
