@@ -1,4 +1,7 @@
-import express, { type Express } from 'express';
+import type { Express } from 'express';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createBot, type Bot } from '../../../../bot';
@@ -38,6 +41,39 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
+let template: string | null = null;
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })));
+
+function temporaryFile(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bot-'));
+  folders.push(folder);
+  return path.join(folder, 'teams.db');
+}
+
+/**
+ * A new local Teams with the keys of the first: the SDK keeps the bot's token for the whole process, so another Teams of
+ * the same tenant must know the same keys, as the real one does.
+ */
+function freshFile(): string {
+  if (template === null) {
+    template = temporaryFile();
+    createLocalTeams({
+      dbFile: template,
+      people: localPeople,
+      tenantId: localTenantId,
+      botAppId,
+      tabClientId: '',
+      issueSharePointToken: () => '',
+      initialToday: '2019-05-15',
+      pagesDir: '/nowhere',
+    }).close();
+  }
+  const file = temporaryFile();
+  for (const part of ['', '-wal']) if (fs.existsSync(template + part)) fs.copyFileSync(template + part, file + part);
+  return file;
+}
+
 /** Bot, list service and Connector on free ports, authentication on, the plan written and its channels met. */
 export async function runBot(draft: DraftPlan, options: { today?: string } = {}): Promise<RunningBot> {
   const servers: Server[] = [];
@@ -59,13 +95,14 @@ export async function runBot(draft: DraftPlan, options: { today?: string } = {})
   const plan = await createPlanRepository(sp(stab)).writePlan(draft);
 
   const teams = createLocalTeams({
-    dbFile: ':memory:',
+    dbFile: freshFile(),
     people: localPeople,
     tenantId: localTenantId,
     botAppId,
     tabClientId: '22222222-2222-4222-8222-222222222222',
     siteUrl,
     issueSharePointToken: (upn) => sharepoint.issueToken(upn),
+    log: (line) => log.push(line),
     initialToday: options.today ?? '2019-05-15',
     pagesDir: '/nowhere',
   });
@@ -85,7 +122,10 @@ export async function runBot(draft: DraftPlan, options: { today?: string } = {})
       clock: { today: () => teams.today(), now: () => new Date() },
       calendar: createCalendar(),
       locale: 'da',
-      links: { activity: (key) => `https://teams.microsoft.com/a/${key}`, item: (key) => `https://teams.microsoft.com/i/${key}` },
+      links: {
+        activity: (key) => `https://teams.microsoft.com/a/${key}`,
+        item: (key) => `https://teams.microsoft.com/i/${key}`,
+      },
       newToken: () => `token-${String(++tokens).padStart(20, '0')}`,
       log: (line) => log.push(line),
     });

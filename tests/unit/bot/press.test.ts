@@ -1,0 +1,104 @@
+import { sampleDraft } from '../lists/support/sample-draft';
+import { runBot, type Ask, type RunningBot } from './support/running-bot';
+
+const channel = 'Myndighedsarbejdet';
+let running: RunningBot;
+let chief: Ask;
+beforeEach(async () => {
+  running = await runBot(await sampleDraft());
+  await running.bot.tick('2019-05-15');
+  chief = await running.as('omraadechef.amager@contoso.example');
+});
+afterEach(() => running.stop());
+
+interface Card {
+  readonly id: string;
+  readonly root: string | null;
+  readonly card: { actions?: { verb?: string; data?: { token: string } }[] };
+}
+
+async function reminder(): Promise<Card> {
+  const found = (await running.cards(channel)).find(({ root }) => root !== null);
+  if (!found) throw new Error('no reminder');
+  return found as unknown as Card;
+}
+
+const tokenOf = ({ card }: Card): string =>
+  card.actions?.find((action) => action.verb !== undefined)?.data?.token ?? '';
+
+async function press(ask: Ask, message: string, token: string, verb = 'item.reached'): Promise<unknown> {
+  const body = { kind: 'execute', trigger: 'manual', verb, data: { token } };
+  return (await ask('POST', `/messages/${message}/action`, body)).body;
+}
+
+async function goal() {
+  const loaded = await running.repository.load();
+  if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
+  return loaded.plan.items.find((item) => item.key === '2.4.g1');
+}
+
+test('a press writes the list with day and name, and draws the card again for all', async () => {
+  const shown = await reminder();
+  expect(await press(chief, shown.id, tokenOf(shown))).toEqual({ outcome: 'done' });
+  expect(await goal()).toMatchObject({ status: 'reached', reachedOn: '2019-05-15', reachedBy: 'Områdechef, Amager' });
+  expect(JSON.stringify((await reminder()).card)).toContain('Markeret af Områdechef, Amager');
+});
+
+test('the same press twice changes nothing the second time; the other button takes it back', async () => {
+  const shown = await reminder();
+  await press(chief, shown.id, tokenOf(shown));
+  const version = (await goal())?.row?.etag;
+  await press(chief, shown.id, tokenOf(shown));
+  expect((await goal())?.row?.etag).toBe(version);
+  await press(chief, shown.id, tokenOf(shown), 'item.undo');
+  expect(await goal()).toMatchObject({ status: 'planned', reachedOn: null, reachedBy: null });
+});
+
+test('a person who may only read is refused with a word, and nothing is written', async () => {
+  const shown = await reminder();
+  const reader = await running.as('sagsbehandler@contoso.example');
+  expect(await press(reader, shown.id, tokenOf(shown))).toMatchObject({
+    outcome: expect.stringMatching(/said|refused/) as string,
+    text: expect.stringContaining('ikke ret til at ændre planen') as string,
+  });
+  expect(await goal()).toMatchObject({ status: 'planned' });
+});
+
+test.each([
+  ['a token that nobody gave out', () => 'token-99999999999999999999', 'item.reached'],
+  ['a verb that no card has', (token: string) => token, 'plan.delete'],
+  ['an empty token', () => '', 'item.reached'],
+])('%s changes nothing', async (_what, token, verb) => {
+  const shown = await reminder();
+  await press(chief, shown.id, token(tokenOf(shown)), verb);
+  expect(await goal()).toMatchObject({ status: 'planned' });
+});
+
+test('a token pressed on another card is refused', async () => {
+  const shown = await reminder();
+  const other = (await running.cards(channel)).find(({ root }) => root === null);
+  expect(await press(chief, other?.id ?? '', tokenOf(shown))).toMatchObject({
+    text: expect.stringContaining('anden samtale') as string,
+  });
+  expect(await goal()).toMatchObject({ status: 'planned' });
+});
+
+test('two who press at once both see it as reached, written once', async () => {
+  const shown = await reminder();
+  const stab = await running.as('stab@contoso.example');
+  await Promise.all([press(chief, shown.id, tokenOf(shown)), press(stab, shown.id, tokenOf(shown))]);
+  expect(await goal()).toMatchObject({ status: 'reached', reachedOn: '2019-05-15' });
+});
+
+test('what the chat is told: what comes next to who may read, nothing about a CPR number', async () => {
+  const say = async (text: string): Promise<string> => {
+    const state = (await chief('GET', '/state')).body as { chat: { id: string } };
+    const at = `/conversations/${encodeURIComponent(state.chat.id)}/messages`;
+    await chief('POST', at, { text, root: null });
+    const { messages } = (await chief('GET', at)).body as { messages: { text: string; from: unknown }[] };
+    return messages.filter(({ from }) => from === null).pop()?.text ?? '';
+  };
+  expect(await say('Hvad er det næste?')).toContain('2.4.g1');
+  expect(await say('hjælp')).toContain('Fremdrift');
+  expect(await say('Hvad med 010203-1234?')).toContain('CPR');
+});
