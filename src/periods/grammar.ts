@@ -179,16 +179,27 @@ const limits: readonly (readonly [string, Limit])[] = [
   ['til', 'until'],
 ];
 
+interface LimitWords {
+  readonly words: readonly string[];
+  readonly limit: Limit;
+}
+
+/** By their first word: almost every word of a running text begins no limit, and is passed over at once. */
+const limitsByFirst = new Map<string, LimitWords[]>();
+for (const [text, limit] of limits) {
+  const words = text.split(' ');
+  const first = words[0] ?? '';
+  limitsByFirst.set(first, [...(limitsByFirst.get(first) ?? []), { words, limit }]);
+}
+
 function readLimit(tokens: readonly Token[], i: number): { limit: Limit; next: number } | null {
-  for (const [words, limit] of limits) {
+  for (const { words, limit } of limitsByFirst.get(tokens[i]?.text ?? '') ?? []) {
     let at = i;
-    const fits = words.split(' ').every((word) => {
-      if (is(tokens[at], word)) {
-        at++;
-        while (is(tokens[at], '.')) at++;
-        return true;
-      }
-      return false;
+    const fits = words.every((word) => {
+      if (tokens[at]?.text !== word) return false;
+      at++;
+      while (tokens[at]?.text === '.') at++;
+      return true;
     });
     if (fits) return { limit, next: at };
   }

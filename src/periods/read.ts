@@ -90,6 +90,7 @@ export function isPeriodOnly(text: string, options: PeriodOptions = {}): boolean
   const tokens = tokenize(text);
   const phrases = phrasesIn(tokens, options.reference ?? null, true);
   if (phrases.length === 0 && readRecurrence(text) === null) return false;
+  // Most lines have a word that belongs to no period; the first of them settles it.
   const inside = (i: number): boolean => phrases.some((phrase) => i >= phrase.first && i < phrase.next);
   return tokens.every((token, i) => inside(i) || token.kind === 'sign' || glue.has(token.text) || clockTime(tokens, i));
 }

@@ -52,6 +52,10 @@ const vague: readonly (readonly [RegExp, string])[] = [
 ];
 
 const word = '([a-z]+|\\d+)\\.?';
+const timesPattern = new RegExp(
+  `\\b${word} (?:gange?|x|rul|moeder|runder|times?|hold)\\b(?: \\w+)? (?:(?:om|i|per|pr\\.?|hvert?|hver|a|each|every) )?([a-z]+)`,
+);
+const everyPattern = new RegExp(`\\b(?:hvert?|hver|every)(?: eneste)? ${word}(?: ([a-z]+))?`, 'g');
 
 /**
  * The recurrence that a text states (DOMAIN.md 3): an ISO 8601 duration, `R<n>/P1Y`, `continuous`, `asNeeded`, or null.
@@ -62,9 +66,7 @@ export function readRecurrence(text: string): string | null {
     .replace(/([a-z])- ?(?=(vis|lig|aar|tal))/g, '$1')
     .replace(/\s+/g, ' ');
   const often = folded.replace(/\bonce\b/, '1 times').replace(/\btwice\b/, '2 times');
-  const times = new RegExp(
-    `\\b${word} (?:gange?|x|rul|moeder|runder|times?|hold)\\b(?: \\w+)? (?:(?:om|i|per|pr\\.?|hvert?|hver|a|each|every) )?([a-z]+)`,
-  ).exec(often);
+  const times = timesPattern.exec(often);
   if (times) {
     const n = numberOf(times[1] ?? '');
     const unit = (times[2] ?? '')
@@ -75,7 +77,7 @@ export function readRecurrence(text: string): string | null {
     const found = n === null ? null : timesIn(n, unit);
     if (found) return found;
   }
-  for (const match of folded.matchAll(new RegExp(`\\b(?:hvert?|hver|every)(?: eneste)? ${word}(?: ([a-z]+))?`, 'g'))) {
+  for (const match of folded.matchAll(everyPattern)) {
     const [, first = '', second = ''] = match;
     const n = numberOf(first);
     const found = (n !== null ? duration(n, second) : null) ?? (n === 1 || n === null ? duration(1, first) : null);
