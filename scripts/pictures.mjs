@@ -57,6 +57,11 @@ try {
   await go(page, `teams/${channel}/plan`);
   await shot(page, 'plan');
   await go(page, `teams/${channel}/import`);
+  const tab = page.frameLocator('iframe');
+  await tab.locator('input[type=file]').setInputFiles(path.join(root, 'samples', 'udviklingsplan.docx'));
+  await tab.getByText(/Spørgsmål 1 af/).waitFor();
+  await tab.getByRole('button', { name: 'Svar og gå til næste' }).click();
+  await page.waitForTimeout(500);
   await shot(page, 'import');
   await go(page, `teams/${channel}`);
   await page.getByRole('button', { name: /Til næste påmindelse/ }).click();

@@ -83,7 +83,10 @@ function readHead(lines: readonly Line[]): DraftPlan['plan'] {
         ?.text ?? null,
     unit:
       top.find(
-        (line) => /\b(?:center|afdeling|område)/i.test(line.text) && line.text.length < 60 && line.text !== title,
+        (line) =>
+          /(?:center|afdeling|område)(?:et|en)?(?:[\s,]|$)/i.test(line.text) &&
+          line.text.length < 60 &&
+          line.text !== title,
       )?.text ?? null,
     documentDate: day?.read.start ?? null,
     documentDateText: day?.read.text ?? null,

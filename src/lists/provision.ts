@@ -85,7 +85,10 @@ export function fieldXml(field: FieldDeclaration): string {
     ...(field.indexed || field.unique ? { Indexed: 'TRUE' } : {}),
     ...(field.unique ? { EnforceUniqueValues: 'TRUE' } : {}),
   };
-  const choices = (field.choices ?? []).map((choice) => `<CHOICE>${escape(choice)}</CHOICE>`).join('');
+  const choices = (field.choices ?? [])
+    .map((choice) => field.labels?.[choice] ?? choice)
+    .map((choice) => `<CHOICE>${escape(choice)}</CHOICE>`)
+    .join('');
   const body = choices ? `<CHOICES>${choices}</CHOICES>` : '';
   const written = Object.entries(attributes).map(([name, value]) => `${name}="${escape(value)}"`);
   return `<Field ${written.join(' ')}>${body}</Field>`;

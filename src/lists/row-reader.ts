@@ -68,7 +68,8 @@ export function rowReader(
     choice: (name, choices) => {
       const value = typed(name, isText);
       if (value === null) return null;
-      const found = choices.find((choice) => choice === value);
+      const labels = declared.get(name)?.labels;
+      const found = choices.find((choice) => choice === value || labels?.[choice] === value);
       if (!found) report(name, 'lists.problem.choice', value);
       return found ?? null;
     },

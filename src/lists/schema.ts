@@ -10,6 +10,8 @@ export interface FieldDeclaration {
   readonly da: string;
   readonly en: string;
   readonly choices?: readonly string[];
+  /** The Danish words that stab sees for the choices; a column without them is the product's own. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly indexed?: boolean;
   readonly unique?: boolean;
   readonly required?: boolean;
@@ -35,6 +37,16 @@ const field = (
   en: string,
   more: Omit<FieldDeclaration, 'name' | 'type' | 'da' | 'en'> = {},
 ): FieldDeclaration => ({ name, type, da, en, ...more });
+
+const kindLabels = { milestone: 'Milepæl', goal: 'Mål', followUp: 'Opfølgning' };
+const statusLabels = { planned: 'Planlagt', reached: 'Nået', dropped: 'Udgået' };
+const stageLabels = {
+  idea: 'Idé',
+  development: 'Udvikling',
+  implementation: 'Implementering',
+  operation: 'Drift',
+  ended: 'Afsluttet',
+};
 
 const keys = [
   field('Key', 'text', 'Nummer', 'Number', { indexed: true, required: true }),
@@ -92,7 +104,7 @@ export const lists = {
     field('Responsible', 'note', 'Ansvarlige', 'Responsible'),
     field('Roles', 'note', 'Roller', 'Roles'),
     field('Support', 'note', 'Bistår', 'Support'),
-    field('Stage', 'choice', 'Fase', 'Stage', { choices: stages }),
+    field('Stage', 'choice', 'Fase', 'Stage', { choices: stages, labels: stageLabels }),
     field('DevelopmentText', 'text', 'Udvikling', 'Development'),
     field('DevelopmentStart', 'date', 'Udvikling fra', 'Development from'),
     field('DevelopmentEnd', 'date', 'Udvikling til', 'Development until'),
@@ -108,15 +120,15 @@ export const lists = {
     'Tekst',
     [
       ...keys,
-      field('Kind', 'choice', 'Slags', 'Kind', { choices: itemKinds, required: true }),
+      field('Kind', 'choice', 'Slags', 'Kind', { choices: itemKinds, labels: kindLabels, required: true }),
       field('ActivityKey', 'text', 'Aktivitet', 'Activity', { indexed: true }),
       field('AreaKey', 'text', 'Indsatsområde', 'Focus area', { indexed: true }),
-      field('Words', 'note', 'Hele teksten', 'Full text'),
+      field('Words', 'note', 'Hele teksten', 'Full text', { hidden: true }),
       ...period,
       // The words that the dates were read from: where a person has changed the period, the dates are read again.
       field('ReadFrom', 'text', 'Datoer læst af', 'Dates read from', { hidden: true }),
       field('Recurrence', 'text', 'Gentagelse', 'Recurrence'),
-      field('Status', 'choice', 'Status', 'Status', { choices: itemStatuses }),
+      field('Status', 'choice', 'Status', 'Status', { choices: itemStatuses, labels: statusLabels }),
       field('ReachedOn', 'date', 'Nået den', 'Reached on'),
       field('ReachedBy', 'text', 'Markeret af', 'Marked by'),
       field('Responsible', 'note', 'Ansvarlig', 'Responsible'),

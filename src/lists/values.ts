@@ -29,6 +29,7 @@ function one(field: FieldDeclaration, value: NonNullable<RowValues[string]> | nu
   if (value === null || value === '') return null;
   if (Array.isArray(value)) return value.length === 0 ? null : value.join('\n');
   if (field.type === 'date') return `${String(value)}T12:00:00Z`;
+  if (field.type === 'choice') return field.labels?.[String(value)] ?? value;
   if (field.type === 'text') return cut(String(value));
   return value;
 }

@@ -121,7 +121,7 @@ test('ten working days before a goal’s end its card is in the channel, and a p
 }, 60_000);
 
 test('then the list and the tidsplan say so as well', async () => {
-  expect(await listRow('FremdriftItems', goal)).toMatch(/reached\s+15\.5\.2019\s+Stabsmedarbejder/);
+  expect(await listRow('FremdriftItems', goal)).toMatch(/Nået\s+15\.5\.2019\s+Stabsmedarbejder/);
   await reminder().getByText('Åbn i tidsplanen').click();
   await tab()
     .getByRole('heading', { name: new RegExp(goal.slice(0, 40)) })
