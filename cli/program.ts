@@ -8,8 +8,8 @@ import { addServe } from './commands/serve';
 import { addSharePoint } from './commands/sharepoint';
 import { CliError, exit, type ExitCode, type Io, type Run } from './io';
 
-/** Adds one command to the program; `end` takes the command's exit code. */
-export type AddCommand = (program: Command, run: Run, end: (code: ExitCode) => void) => void;
+/** Adds one command to the program; a command that fails throws a CliError with its exit code. */
+export type AddCommand = (program: Command, run: Run) => void;
 
 const commands: readonly AddCommand[] = [addImport, addPeriod, addRemind, addProvision, addSharePoint, addServe];
 
@@ -18,13 +18,10 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   const locale = chosenLocale(argv, io.env);
   const say = createSay(locale);
   const run: Run = { ...io, say, locale };
-  let code: ExitCode = exit.ok;
-  const program = buildProgram(run, (ended) => {
-    code = ended;
-  });
+  const program = buildProgram(run);
   try {
     await program.parseAsync([...argv], { from: 'user' });
-    return code;
+    return exit.ok;
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exit.ok;
@@ -46,11 +43,11 @@ function chosenLocale(argv: readonly string[], env: Io['env']): 'da' | 'en' {
   return localeOf(said ?? env['FREMDRIFT_LANG'] ?? 'da');
 }
 
-function buildProgram(run: Run, end: (code: ExitCode) => void): Command {
+function buildProgram(run: Run): Command {
   const { say } = run;
   const program = new Command('fremdrift').description(say('cli.about'));
   program.option('--lang <da|en>', say('cli.option.lang')).helpCommand(false);
-  for (const add of commands) add(program, run, end);
+  for (const add of commands) add(program, run);
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
@@ -74,7 +71,7 @@ function helpTitle(title: string, say: Say): string {
 
 /** What was wrong with how the command was called, in the person's language: thing, cause, remedy. */
 function usageProblem(error: CommanderError, say: Say): string {
-  const thing = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+  const thing = [...error.message.matchAll(/'([^']+)'/g)].map((match) => match[1]).join(' ');
   switch (error.code) {
     case 'commander.unknownOption':
       return say('cli.wrong.unknownOption', { thing });

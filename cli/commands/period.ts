@@ -15,7 +15,7 @@ interface PeriodFlags {
 }
 
 /** `fremdrift period TEXT`: what a period text is read as. */
-export const addPeriod: AddCommand = (program, run, end) => {
+export const addPeriod: AddCommand = (program, run) => {
   const { say } = run;
   program
     .command('period')
@@ -40,8 +40,6 @@ export const addPeriod: AddCommand = (program, run, end) => {
       const read = readPeriod(text, { reference });
       if (flags.json) printJson(run, read);
       else run.out(`${sayRead(read)}\n`);
-      // A text without a date is a finding, as a refused input is: a script can tell by the exit code.
-      if (read.start === null && read.end === null && read.recurrence === null) end(exit.findings);
     });
 
   function sayRead(read: ReturnType<typeof readPeriod>): string {

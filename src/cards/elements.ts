@@ -17,7 +17,8 @@ export function plain(text: string): string {
     .replace(/[\\*_`~[\]#>|]/g, (sign) => `\\${sign}`)
     .replace(/</g, '&lt;')
     .replace(/\{\{/g, '{\u200b{')
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');
+    .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');
 }
 
 export function textBlock(text: string, more: CardJson = {}): CardJson {

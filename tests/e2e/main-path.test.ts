@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { startServing, type Serving } from '../../local/serve';
 import { launchChromium } from './support/chromium';
@@ -20,7 +21,8 @@ const start = (): Promise<Serving> =>
 const tab = (): FrameLocator => page.frameLocator('iframe');
 
 async function newPage(): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1360, height: 860 }, locale: 'da-DK' });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, locale: 'da-DK' });
+  page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(serving.url);
@@ -98,6 +100,23 @@ test('the tidsplan shows every area and activity, and each area gets its channel
       .first()
       .waitFor();
 }, 60_000);
+
+test('tidsplan, plan and import have no fault that axe can see, on a desktop and a phone', async () => {
+  for (const width of [1360, 390]) {
+    await page.setViewportSize({ width, height: 860 });
+    for (const name of ['Plan', 'Hent plan', 'Tidsplan']) {
+      await tab().getByRole('tab', { name, exact: true }).click();
+      await page.waitForTimeout(300);
+      // Tabster's empty focus stops are not reachable and have nothing to name.
+      const { violations } = await new AxeBuilder({ page })
+        .include(['iframe', '#root'])
+        .exclude(['iframe', '[data-tabster-dummy]'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [width, name, id, nodes[0]?.html.slice(0, 120)])).toEqual([]);
+    }
+  }
+  await page.setViewportSize({ width: 1360, height: 860 });
+}, 90_000);
 
 test('ten working days before a goal’s end its card is in the channel, and a press marks it as reached', async () => {
   await page
