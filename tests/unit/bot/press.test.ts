@@ -20,7 +20,7 @@ interface Card {
 async function reminder(): Promise<Card> {
   const found = (await running.cards(channel)).find(({ root }) => root !== null);
   if (!found) throw new Error('no reminder');
-  return found as unknown as Card;
+  return found;
 }
 
 const tokenOf = ({ card }: Card): string =>
