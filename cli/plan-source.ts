@@ -5,7 +5,7 @@ import type { LocalDate, Plan } from '../src/plan/plan';
 import path from 'node:path';
 import { CliError, exit, type Run } from './io';
 import { readInput } from './options';
-import { spFor } from './sign-in';
+import { onSite } from './sign-in';
 
 export interface PlanFlags {
   readonly plan?: string;
@@ -29,7 +29,7 @@ export async function planOf(run: Run, flags: PlanFlags, reference: LocalDate | 
     throw new CliError(run.say('cli.planOrSite'), exit.usage);
   if (flags.plan !== undefined) return planFromDraft(await importFile(run, flags.plan, reference), 'p');
   const site = flags.site ?? '';
-  const loaded = await createPlanRepository(spFor(site, run)).load();
+  const loaded = await onSite(run, site, (sp) => createPlanRepository(sp).load());
   if (loaded === 'notProvisioned') throw new CliError(run.say('cli.notProvisioned', { site }));
   if (loaded === null) throw new CliError(run.say('cli.noPlan', { site }));
   for (const problem of loaded.problems) run.err(`${problem[run.locale]}\n`);

@@ -1,7 +1,8 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import type { SPFI } from '@pnp/sp/fi.js';
 import { createSp } from '../src/lists/create-sp';
-import type { Run } from './io';
+import { PlanRefused } from '../src/lists/write-plan';
+import { CliError, type Run } from './io';
 
 /**
  * The lists of a site, as whoever runs the command: the token in FREMDRIFT_TOKEN, else this machine's own sign-in
@@ -14,4 +15,18 @@ export function spFor(siteUrl: string, run: Run): SPFI {
   if (hostname === '127.0.0.1' || hostname === 'localhost') return createSp(siteUrl, () => Promise.resolve('open'));
   const credential = new DefaultAzureCredential();
   return createSp(siteUrl, async () => (await credential.getToken(`${origin}/.default`)).token);
+}
+
+/** Work on a site; a site that refuses or does not answer ends the command with a sentence, not a stack. */
+export async function onSite<T>(run: Run, siteUrl: string, work: (sp: SPFI) => Promise<T>): Promise<T> {
+  try {
+    return await work(spFor(siteUrl, run));
+  } catch (error) {
+    if (error instanceof CliError) throw error;
+    if (error instanceof PlanRefused) throw new CliError(run.say(error.key, { where: error.where }));
+    const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
+    const status = /\[(\d{3})\]/.exec(message)?.[1];
+    if (status === undefined && !/fetch failed|ECONN|ENOTFOUND|CredentialUnavailable|AADSTS/.test(message)) throw error;
+    throw new CliError(run.say('cli.siteFailed', { site: siteUrl, reason: status ?? run.say('cli.noAnswer') }));
+  }
 }

@@ -57,7 +57,6 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const dataDir = options.dataDir ?? path.join(root, '.fremdrift');
   fs.mkdirSync(dataDir, { recursive: true });
   const pagesDir = path.join(root, 'dist', 'pages');
-  const taken = (port: number): void => write(say('cli.portTaken', { port }));
 
   let botOpen = false;
   const once = sayOnce(write);
@@ -69,6 +68,10 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     onChange: () => planMayHaveChanged(),
   });
   const listening: Listening[] = [];
+  // A port that one of our own services has just taken is no news.
+  const taken = (port: number): void => {
+    if (!listening.some((server) => server.port === port)) write(say('cli.portTaken', { port }));
+  };
   const listen = async (app: Parameters<typeof listenFrom>[0], offset: number): Promise<Listening> => {
     const server = await listenFrom(app, options.port === 0 ? 0 : options.port + offset, taken);
     listening.push(server);

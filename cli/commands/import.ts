@@ -4,7 +4,7 @@ import type { AddCommand } from '../program';
 import { CliError, printJson } from '../io';
 import { dayOption, urlOption } from '../options';
 import { importFile } from '../plan-source';
-import { spFor } from '../sign-in';
+import { onSite } from '../sign-in';
 
 interface ImportFlags {
   readonly to?: string;
@@ -26,9 +26,10 @@ export const addImport: AddCommand = (program, run) => {
       const draft = await importFile(run, file, flags.reference ?? null);
       if (flags.to !== undefined) {
         if (draft.activities.length === 0) throw new CliError(say('cli.import.noActivities', { file }));
-        const sp = spFor(flags.to, run);
-        await provision(sp, {});
-        await createPlanRepository(sp).writePlan(draft);
+        await onSite(run, flags.to, async (sp) => {
+          await provision(sp, {});
+          await createPlanRepository(sp).writePlan(draft);
+        });
       }
       if (flags.json) return printJson(run, draft);
       const items = draft.activities.map((a) => a.milestones.length + a.goals.length + a.followUps.length);

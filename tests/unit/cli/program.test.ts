@@ -113,6 +113,15 @@ test.each([
   expect(result.err).toContain(word);
 });
 
+test('a site that does not answer, or refuses, is a sentence and no stack', async () => {
+  const away = await run('provision', '--site', 'http://127.0.0.1:9/sites/dev');
+  expect(away).toMatchObject({ code: 1, err: expect.stringContaining('intet svar') as string });
+  const closed = await startSharePoint({ dbFile: ':memory:', port: 0 });
+  const refused = await run('provision', '--site', closed.siteUrl, '--lang', 'en');
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('401') as string });
+  await closed.close();
+});
+
 test('help in Danish and English', async () => {
   expect((await run('--help')).out).toContain('Kommandoer:');
   expect(await run('--help', '--lang', 'en')).toMatchObject({
