@@ -1,5 +1,6 @@
 import { cellText, makeLine, plainRun, tidy, type Block, type Cell, type DocumentBlocks, type Line } from './blocks';
-import { htmlBlocks, newPlace } from './html-blocks';
+import { htmlMarkup } from './html';
+import { markupBlocks, newPlace } from './markup-blocks';
 import { fieldOf, labelledLine, readActivityHead, readAreaHead, readNumbered } from './labels';
 import { isPeriodOnly } from '../periods/index';
 
@@ -35,7 +36,7 @@ export function textBlocks(text: string): DocumentBlocks {
     paragraph++;
     const where = `linje ${number}${heading ? `, under overskriften ”${heading}”` : ''}`;
     if (/<(?:p|ul|ol|li|table|h[1-6]|br|td)\b/i.test(line)) {
-      blocks.push(...htmlBlocks(line, { ...newPlace(), heading, paragraph }));
+      blocks.push(...markupBlocks(htmlMarkup(line), { ...newPlace(), heading, paragraph }));
       continue;
     }
     const markdown = /^(#{1,6})\s+(.*)$/.exec(line);
@@ -232,7 +233,7 @@ function spread(row: readonly Cell[]): readonly Cell[] {
 
 function cellLines(part: string, where: string): Line[] {
   if (/<\w+[^>]*>/.test(part)) {
-    return htmlBlocks(part).flatMap((block) => (block.kind === 'table' ? [] : [{ ...block, where }]));
+    return markupBlocks(htmlMarkup(part)).flatMap((block) => (block.kind === 'table' ? [] : [{ ...block, where }]));
   }
   return part
     .split(/\s*(?:<br\s*\/?>|(?<=\s)•)\s*/i)

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../plan/plan';
 import { readPhrase, type Phrase } from './grammar';
 import { readRecurrence } from './recurrence';
+import { remember } from './remember';
 import { tokenize, type Token } from './tokens';
 
 /** A period's text and what it is read as (DOMAIN.md 3); the JSON of `fremdrift period`. */
@@ -40,9 +41,8 @@ export function explainPeriod(
   text: string,
   options: PeriodOptions = {},
 ): { read: ReadPeriod; problem: PeriodProblem | null } {
-  const tokens = tokenize(text);
-  const recurrence = readRecurrence(text);
-  const phrases = phrasesIn(tokens, options.reference ?? null, true);
+  const { tokens, phrases } = phrasesOf(text, options.reference ?? null);
+  const recurrence = recurrenceOf(text);
   const dated = phrases.find((phrase) => phrase.problem === null);
   if (dated)
     return { read: { text, start: dated.start, end: dated.end, recurrence, parts: dated.parts }, problem: null };
@@ -54,8 +54,8 @@ export function explainPeriod(
 
 /** The period phrases that stand in a running text, in order, none overlapping another. */
 export function findPeriods(text: string, options: PeriodOptions = {}): FoundPeriod[] {
-  const tokens = tokenize(text);
-  return phrasesIn(tokens, options.reference ?? null, false).flatMap((phrase) => {
+  const { tokens, phrases } = phrasesOf(text, options.reference ?? null);
+  return phrases.flatMap((phrase) => {
     const [first, last] = [tokens[phrase.first], tokens[phrase.next - 1]];
     if (!first || !last || phrase.problem !== null) return [];
     // A bare year in running text is background ("rapport (2017)", "opstartet i 2019"), not a period of its own.
@@ -69,7 +69,7 @@ export function findPeriods(text: string, options: PeriodOptions = {}): FoundPer
           text: said,
           start: phrase.start,
           end: phrase.end,
-          recurrence: readRecurrence(said),
+          recurrence: recurrenceOf(said),
           parts: phrase.parts,
         },
       },
@@ -87,9 +87,8 @@ const glue = new Set(
 
 /** True where the text is a period and nothing else: no word is left when its phrases and the small words around them are gone. */
 export function isPeriodOnly(text: string, options: PeriodOptions = {}): boolean {
-  const tokens = tokenize(text);
-  const phrases = phrasesIn(tokens, options.reference ?? null, true);
-  if (phrases.length === 0 && readRecurrence(text) === null) return false;
+  const { tokens, phrases } = phrasesOf(text, options.reference ?? null);
+  if (phrases.length === 0 && recurrenceOf(text) === null) return false;
   // Most lines have a word that belongs to no period; the first of them settles it.
   const inside = (i: number): boolean => phrases.some((phrase) => i >= phrase.first && i < phrase.next);
   return tokens.every((token, i) => inside(i) || token.kind === 'sign' || glue.has(token.text) || clockTime(tokens, i));
@@ -103,13 +102,19 @@ function clockTime(tokens: readonly Token[], i: number): boolean {
   return (near(i + 1) && tokens[i + 2]?.kind === 'number') || (near(i - 1) && tokens[i - 2]?.kind === 'number');
 }
 
-/** `lenient` reads a lone year anywhere as a period; in running text a bare year is only background ("rapport (2017)"). */
-function phrasesIn(tokens: readonly Token[], reference: LocalDate | null, lenient: boolean): Phrase[] {
+// One line of a document is asked several things in a row (is it only a period, what periods stand in it, what is read).
+const recurrenceOf = remember(readRecurrence);
+const phrasesOf = remember((text: string, reference: LocalDate | null) => {
+  const tokens = tokenize(text);
+  return { tokens, phrases: phrasesIn(tokens, reference) };
+});
+
+function phrasesIn(tokens: readonly Token[], reference: LocalDate | null): readonly Phrase[] {
   const found: Phrase[] = [];
   for (let i = 0; i < tokens.length;) {
     const phrase = startsOdd(tokens, i) ? null : readPhrase(tokens, i, reference);
     if (phrase && phrase.next > i) {
-      if (lenient || phrase.problem !== 'yearless') found.push(phrase);
+      found.push(phrase);
       i = phrase.next;
     } else i++;
   }

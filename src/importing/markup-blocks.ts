@@ -1,10 +1,6 @@
-import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import { makeLine, type Block, type Cell, type Line, type Run, type Table } from './blocks';
+import { isElement, type Element, type Markup } from './markup';
 
-type Node = DefaultTreeAdapterMap['childNode'];
-type Element = DefaultTreeAdapterMap['element'];
-
-const isElement = (node: Node): node is Element => 'tagName' in node;
 const blockTags = new Set([
   'p',
   'div',
@@ -41,14 +37,14 @@ export interface Place {
 
 export const newPlace = (): Place => ({ paragraph: 0, table: 0, heading: '' });
 
-/** HTML (a Word file's, a pasted table's, a cell's) as blocks. */
-export function htmlBlocks(html: string, place: Place = newPlace()): Block[] {
+/** Markup (a Word file's, a pasted table's, a cell's) as blocks. */
+export function markupBlocks(nodes: readonly Markup[], place: Place = newPlace()): Block[] {
   const out: Block[] = [];
-  visit(parseFragment(html).childNodes, out, place, null);
+  visit(nodes, out, place, null);
   return out;
 }
 
-function visit(nodes: readonly Node[], out: Block[], place: Place, cellWhere: string | null, depth = 0): void {
+function visit(nodes: readonly Markup[], out: Block[], place: Place, cellWhere: string | null, depth = 0): void {
   let inline: Run[] = [];
   const where = (): string =>
     cellWhere ?? `afsnit ${place.paragraph}${place.heading ? `, under overskriften ”${place.heading}”` : ''}`;
@@ -60,9 +56,11 @@ function visit(nodes: readonly Node[], out: Block[], place: Place, cellWhere: st
     for (const part of splitRuns(runs, kind === 'heading')) out.push(makeLine(kind, level, part, where()));
   };
   for (const node of nodes) {
-    if (node.nodeName === '#text' && 'value' in node) inline.push({ text: node.value.replace(/\s+/g, ' '), ...plain });
-    if (!isElement(node)) continue;
-    const tag = node.tagName;
+    if (!isElement(node)) {
+      inline.push({ text: node.replace(/\s+/g, ' '), ...plain });
+      continue;
+    }
+    const { tag } = node;
     if (!blockTags.has(tag)) {
       inline.push(...runsOf(node, plain));
       continue;
@@ -76,7 +74,7 @@ function visit(nodes: readonly Node[], out: Block[], place: Place, cellWhere: st
       place.table++;
       out.push(readTable(node, place));
     } else if (/^h[1-6]$/.test(tag)) {
-      inline = node.childNodes.flatMap((child) => childRuns(child, plain));
+      inline = node.children.flatMap((child) => childRuns(child, plain));
       const title = inline
         .map((run) => run.text)
         .join('')
@@ -84,23 +82,23 @@ function visit(nodes: readonly Node[], out: Block[], place: Place, cellWhere: st
       flush('heading', Number(tag[1]));
       if (title) place.heading = title.slice(0, 60);
     } else if (tag === 'li') {
-      const own = node.childNodes.filter((child) => !(isElement(child) && ['ul', 'ol'].includes(child.tagName)));
+      const own = node.children.filter((child) => !(isElement(child) && ['ul', 'ol'].includes(child.tag)));
       inline = own.flatMap((child) => childRuns(child, plain));
-      flush('item', depth + 1);
-      const nested = node.childNodes.filter((child) => isElement(child) && ['ul', 'ol'].includes(child.tagName));
+      flush('item', node.level ?? depth + 1);
+      const nested = node.children.filter((child) => isElement(child) && ['ul', 'ol'].includes(child.tag));
       visit(nested, out, place, cellWhere, depth + 1);
     } else if (tag === 'ul' || tag === 'ol') {
       const before = out.length;
-      visit(node.childNodes, out, place, cellWhere, depth);
+      visit(node.children, out, place, cellWhere, depth);
       splitInlineItems(out, before);
     } else if (
       tag === 'p' &&
-      node.childNodes.every((child) => !isElement(child) || !blockTags.has(child.tagName) || child.tagName === 'br')
+      node.children.every((child) => !isElement(child) || !blockTags.has(child.tag) || child.tag === 'br')
     ) {
-      inline = node.childNodes.flatMap((child) => childRuns(child, plain));
+      inline = node.children.flatMap((child) => childRuns(child, plain));
       flush();
     } else {
-      visit(node.childNodes, out, place, cellWhere, depth);
+      visit(node.children, out, place, cellWhere, depth);
     }
   }
   flush();
@@ -110,11 +108,12 @@ function visit(nodes: readonly Node[], out: Block[], place: Place, cellWhere: st
 function splitInlineItems(out: Block[], from: number): void {
   const made = out.splice(from).flatMap((block): Block[] => {
     if (block.kind === 'table') return [block];
-    return block.text
+    const parts = block.text
       .split(/(?:^|\s)(?:\d{1,2}\.|[•▪●–])\s+(?=\p{Lu}|\p{Lt}|”|")/u)
       .map((text) => text.trim())
-      .filter((text) => text !== '')
-      .map((text) => makeLine('item', 1, [{ text, ...plain }], block.where));
+      .filter((text) => text !== '');
+    if (parts.length === 1 && parts[0] === block.text) return [block];
+    return parts.map((text) => makeLine('item', 1, [{ text, ...plain }], block.where));
   });
   out.push(...made);
 }
@@ -132,24 +131,23 @@ function splitRuns(runs: readonly Run[], keepWhole: boolean): Run[][] {
   return parts.filter((part) => part.some((run) => run.text.trim() !== ''));
 }
 
-function childRuns(node: Node, look: Look): Run[] {
-  if (node.nodeName === '#text' && 'value' in node) return [{ text: node.value.replace(/\s+/g, ' '), ...look }];
-  if (!isElement(node)) return [];
-  if (node.tagName === 'br') return [{ text: '\n', ...look }];
+function childRuns(node: Markup, look: Look): Run[] {
+  if (!isElement(node)) return [{ text: node.replace(/\s+/g, ' '), ...look }];
+  if (node.tag === 'br') return [{ text: '\n', ...look }];
   return runsOf(node, look);
 }
 
 function runsOf(node: Element, look: Look): Run[] {
-  const tag = node.tagName;
+  const { tag } = node;
   // A note's number and a picture say nothing of the plan.
-  if (tag === 'img' || (tag === 'sup' && node.childNodes.some((child) => isElement(child) && child.tagName === 'a')))
+  if (tag === 'img' || (tag === 'sup' && node.children.some((child) => isElement(child) && child.tag === 'a')))
     return [];
   const next: Look = {
     underline: look.underline || tag === 'u' || tag === 'ins',
     strong: look.strong || tag === 'strong' || tag === 'b',
     italic: look.italic || tag === 'em' || tag === 'i',
   };
-  return node.childNodes.flatMap((child) => childRuns(child, next));
+  return node.children.flatMap((child) => childRuns(child, next));
 }
 
 function readTable(node: Element, place: Place): Table {
@@ -170,16 +168,15 @@ function readTable(node: Element, place: Place): Table {
         column += held.cell.colSpan;
       }
     };
-    for (const child of row.childNodes) {
-      if (!isElement(child) || !['td', 'th'].includes(child.tagName)) continue;
+    for (const child of row.children) {
+      if (!isElement(child) || !['td', 'th'].includes(child.tag)) continue;
       carry();
-      const colSpan = attribute(child, 'colspan');
+      const { colSpan, rowSpan } = child;
       const where = `tabel ${number}, række ${rowNumber}, kolonne ${column + 1}`;
       const inner: Block[] = [];
-      visit(child.childNodes, inner, { ...place, paragraph: 0 }, where);
+      visit(child.children, inner, { ...place, paragraph: 0 }, where);
       const lines = inner.flatMap((block) => (block.kind === 'table' ? flattenTable(block) : [block]));
       const cell: Cell = { lines, colSpan, where };
-      const rowSpan = attribute(child, 'rowspan');
       if (rowSpan > 1) spans.set(column, { left: rowSpan - 1, cell });
       cells.push(cell);
       column += colSpan;
@@ -194,14 +191,9 @@ function readTable(node: Element, place: Place): Table {
 const flattenTable = (table: Table): Line[] => table.rows.flatMap((row) => row.flatMap((cell) => [...cell.lines]));
 
 function descendants(node: Element, tag: string): Element[] {
-  return node.childNodes.flatMap((child) => {
+  return node.children.flatMap((child) => {
     if (!isElement(child)) return [];
-    if (child.tagName === tag) return [child];
-    return child.tagName === 'table' ? [] : descendants(child, tag);
+    if (child.tag === tag) return [child];
+    return child.tag === 'table' ? [] : descendants(child, tag);
   });
-}
-
-function attribute(node: Element, name: string): number {
-  const value = Number(node.attrs.find((attr) => attr.name === name)?.value ?? '1');
-  return Number.isInteger(value) && value >= 1 && value <= 200 ? value : 1;
 }
