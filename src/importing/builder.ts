@@ -1,5 +1,5 @@
 import type { DraftActivity, DraftFollowUp, DraftGoal, DraftMilestone } from '../plan/draft';
-import { isPeriodOnly, readPeriod } from '../periods/index';
+import { isPeriodOnly, readPeriod, type ReadPeriod } from '../periods/index';
 import type { Line } from './blocks';
 import type { Field } from './labels';
 import { sortProse } from './prose';
@@ -75,7 +75,7 @@ export function createActivity(title: string, areaId: string | null, taskForce =
     build(id, options) {
       const prose = isProseOnly(held, rows) ? sortProse(lines('description'), options) : null;
       const take = (field: 'purpose' | 'description' | 'responsible' | 'milestones' | 'goals' | 'followUps'): Line[] =>
-        prose ? prose[field] : lines(field);
+        prose ? [...(field === 'description' ? [] : lines(field)), ...prose[field]] : lines(field);
       const responsible = take('responsible').map((line) => line.text);
       return {
         id,
@@ -188,31 +188,17 @@ function goals(id: string, cell: readonly Line[], options: ReadOptions): DraftGo
 
 function followUps(id: string, held: readonly Held[], options: ReadOptions): DraftFollowUp[] {
   const out: DraftFollowUp[] = [];
-  let waiting: string | null = null;
-  let under: string | null = null;
-  for (const [i, { line, heading }] of held.entries()) {
-    const { text } = line;
-    // "Pilottest på Amager" over a list is a heading inside the cell.
-    if (line.kind === 'paragraph' && held[i + 1]?.line.kind === 'item' && text.length <= 70 && !/[.]$/.test(text)) {
-      under = text.replace(/:$/, '');
-      continue;
-    }
-    if (isPeriodOnly(text, { reference: options.reference }) && out.length === 0 && held.length > 1) {
-      waiting = text;
-      continue;
-    }
-    const said = waiting
-      ? { ...readFollowUp(text, options), period: readPeriod(waiting, { reference: options.reference }) }
-      : readFollowUp(text, options);
-    waiting = null;
+  const add = (text: string, heading: string | null, period: ReadPeriod | null = null): void => {
+    const read = readFollowUp(text, options);
+    const said = period ?? read.period;
     out.push({
       id: `${id}.o${out.length + 1}`,
-      heading: under ?? heading,
+      heading,
       text,
-      firstPeriod: said.period?.text ?? null,
-      start: said.period?.start ?? null,
-      end: said.period?.end ?? null,
-      recurrence: said.recurrence,
+      firstPeriod: said?.text ?? null,
+      start: said?.start ?? null,
+      end: said?.end ?? null,
+      recurrence: read.recurrence,
       via:
         /\b(?:via|ved|på|ifm\.?|i regi af)\s+((?:det |de |den )?[\p{L} -]*(?:ledelsestilsyn(?:et|ene)?|møder|mødet|arbejdsgrupper))\b/iu.exec(
           text,
@@ -220,6 +206,25 @@ function followUps(id: string, held: readonly Held[], options: ReadOptions): Dra
       who: null,
       kind: followUpKind(text),
     });
+  };
+  /** A period, and a heading, that wait for the follow-up under them. */
+  let waiting: string | null = null;
+  let under: { readonly text: string; readonly heading: string | null; used: boolean } | null = null;
+  for (const [i, { line, heading }] of held.entries()) {
+    const { text } = line;
+    // "Pilottest på Amager" over a list is a heading inside the cell.
+    if (line.kind === 'paragraph' && held[i + 1]?.line.kind === 'item' && text.length <= 70 && !/[.]$/.test(text)) {
+      if (under?.used === false) add(under.text, under.heading);
+      under = { text: text.replace(/:$/, ''), heading, used: false };
+      continue;
+    }
+    if (isPeriodOnly(text, { reference: options.reference }) && out.length === 0 && i + 1 < held.length) {
+      waiting = text;
+      continue;
+    }
+    add(text, under?.text ?? heading, waiting === null ? null : readPeriod(waiting, { reference: options.reference }));
+    if (under) under.used = true;
+    waiting = null;
   }
   return out;
 }

@@ -1,6 +1,5 @@
 import mammoth from 'mammoth';
 import type { DocumentBlocks } from './blocks';
-import type { Markup } from './markup';
 import { markupBlocks } from './markup-blocks';
 import { joinTables } from './text-blocks';
 import { wordMarkup, type WordElement } from './word-markup';
@@ -13,12 +12,16 @@ export async function docxBlocks(bytes: Uint8Array): Promise<DocumentBlocks> {
   const copy = bytes.slice().buffer;
   // mammoth's Node build takes a Buffer, its browser build an ArrayBuffer.
   const input = typeof Buffer === 'undefined' ? { arrayBuffer: copy } : { buffer: Buffer.from(copy) };
-  let markup: Markup[] = [];
+  let read: ReturnType<typeof wordMarkup> = { markup: [], notes: [] };
   await mammoth.convertToHtml(input, {
     transformDocument: (document: WordElement) => {
-      markup = wordMarkup(document);
+      read = wordMarkup(document);
       return { ...document, children: [] };
     },
   });
-  return { blocks: joinTables(markupBlocks(markup)), furniture: [] };
+  // A note belongs to no field of the plan: it is listed as what found no place.
+  const furniture = read.notes
+    .map((text, i) => ({ text, where: `fodnote ${i + 1}` }))
+    .filter(({ text }) => text !== '');
+  return { blocks: joinTables(markupBlocks(read.markup)), furniture };
 }

@@ -27,7 +27,9 @@ export function draftFrom(source: DocumentBlocks, reference: LocalDate | null): 
     ...area,
     activities: activities.filter((activity) => activity.areaId === area.id).map((activity) => activity.id),
   }));
-  const emptyAreas = fromList || activities.length === 0 ? [] : areas.filter((area) => area.activities.length === 0);
+  const emptyAreas = activities.length === 0 ? [] : areas.filter((area) => area.activities.length === 0);
+  const placed = new Set(areas.map(({ title }) => title));
+  const lostAreas = [...emptyAreas, ...found.areas.filter(({ title }) => !placed.has(title))];
   const headTexts = [plan.title, plan.organisation, plan.unit, plan.documentDateText];
   const used = new Set(fromList?.used ?? []);
   const draft: DraftPlan = {
@@ -38,7 +40,9 @@ export function draftFrom(source: DocumentBlocks, reference: LocalDate | null): 
     groups: found.groups,
     earlierActivities: found.earlier,
     unplaced: [
-      ...(fromList ? [] : emptyAreas.map(({ title }) => ({ text: title, where: 'indledningen' }))),
+      ...lostAreas
+        .filter(({ title }) => title !== '' && !used.has(title))
+        .map(({ title }) => ({ text: title, where: 'indledningen' })),
       // What the plan's head holds has found its place.
       ...found.unplaced.filter(({ text }) => !used.has(text) && !headTexts.includes(text)),
       ...source.furniture,

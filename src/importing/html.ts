@@ -4,6 +4,20 @@ import { element, type Markup } from './markup';
 type Node = DefaultTreeAdapterMap['childNode'];
 type HtmlElement = DefaultTreeAdapterMap['element'];
 
+// Whole tags only: "a < b" and "<Plan" are a person's own signs, and HTML would swallow what follows them.
+const rest = `(?:\\s+[\\w-]+(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'<>]+))?)*\\s*/?>`;
+const blockTag = new RegExp(`<(?:p|ul|ol|li|table|h[1-6]|br|td)${rest}`, 'i');
+const anyTag = new RegExp(
+  `<(?:p|ul|ol|li|table|h[1-6]|br|td|th|tr|div|span|u|b|i|strong|em|a|sup|sub|ins|font)${rest}`,
+  'i',
+);
+
+/** True where a text is written with the tags of paragraphs, lists or tables. */
+export const hasBlockTags = (text: string): boolean => blockTag.test(text);
+
+/** True where a text is written with any tag that documents use. */
+export const hasTags = (text: string): boolean => anyTag.test(text);
+
 /** HTML (a pasted table's, a cell's) as markup. */
 export function htmlMarkup(html: string): Markup[] {
   return markupOf(parseFragment(html).childNodes);

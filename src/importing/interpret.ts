@@ -215,6 +215,10 @@ export function interpret(source: readonly Block[]): Interpreted {
       if (labels >= 2 && labels >= filled * 0.6 && !(row.length === 2 && columns === null && labels < 2)) {
         const found = texts.map((text) => fieldOf(text.replace(/:$/, '')));
         if (found.includes('started') && found.includes('status')) state.part = 'earlier';
+        // A column whose head is no label: the head's own words are kept too.
+        row.forEach((cell, c) => {
+          if (found[c] === null) cell.lines.forEach(unplace);
+        });
         columns = settleColumns(found);
         milestoneRows = isMilestoneTable(columns, state.activity);
         isLabelValue = false;

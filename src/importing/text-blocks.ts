@@ -1,10 +1,21 @@
 import { cellText, makeLine, plainRun, tidy, type Block, type Cell, type DocumentBlocks, type Line } from './blocks';
-import { htmlMarkup } from './html';
+import { hasBlockTags, hasTags, htmlMarkup } from './html';
 import { markupBlocks, newPlace } from './markup-blocks';
 import { fieldOf, labelledLine, readActivityHead, readAreaHead, readNumbered } from './labels';
-import { isPeriodOnly } from '../periods/index';
+import { findPeriods, isPeriodOnly } from '../periods/index';
 
 const bullet = /^\s*(?:[-*•▪●◦o·–]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u;
+/** A line that begins with a list's mark; the number of "3. kvartal 2027: …" and "1. maj 2026" is the period's own. */
+function isItem(text: string): boolean {
+  if (!bullet.test(text)) return false;
+  const numbered = /^\s*\d{1,2}[.)]\s+(\S)/u.exec(text);
+  if (!numbered) return true;
+  if (isPeriodOnly(text, { reference: '2000-01-01' })) return false;
+  const [first] = findPeriods(text, { reference: '2000-01-01' });
+  const within = first !== undefined && text.slice(0, first.start).trim() === '';
+  // "1. Maj 2026: …" with a capital is the first of a list: months are written small.
+  return !within || (/\p{Lu}/u.test(numbered[1] ?? '') && !/^\s*\d{1,2}\.\s+(?:kvartal|halvår)/iu.test(text));
+}
 
 /**
  * Text as blocks: paragraphs, lists, headings by their form, tables by tabs or pipes or tags. Copied pages are mended:
@@ -35,7 +46,7 @@ export function textBlocks(text: string): DocumentBlocks {
     i++;
     paragraph++;
     const where = `linje ${number}${heading ? `, under overskriften ”${heading}”` : ''}`;
-    if (/<(?:p|ul|ol|li|table|h[1-6]|br|td)\b/i.test(line)) {
+    if (hasBlockTags(line)) {
       blocks.push(...markupBlocks(htmlMarkup(line), { ...newPlace(), heading, paragraph }));
       continue;
     }
@@ -47,7 +58,7 @@ export function textBlocks(text: string): DocumentBlocks {
     }
     const indent = /^\s*/.exec(line)?.[0].length ?? 0;
     const numberedTitle = readNumbered(line) && isTitle(lines, i - 1);
-    if (bullet.test(line) && !numberedTitle && !isPeriodOnly(line, { reference: '2000-01-01' })) {
+    if (!numberedTitle && isItem(line)) {
       blocks.push(
         makeLine('item', 1 + Math.min(3, Math.floor(indent / 3)), markedRuns(line.replace(bullet, '')), where),
       );
@@ -91,7 +102,7 @@ function withoutPageHeads(lines: readonly string[], furniture: { text: string; w
       readActivityHead(trimmed) === null &&
       readAreaHead(trimmed) === null &&
       readNumbered(trimmed) === null &&
-      !bullet.test(text) &&
+      !isItem(text) &&
       !text.includes('\t') &&
       !/^[#|]/.test(trimmed) &&
       !isPeriodOnly(trimmed, { reference: '2000-01-01' }) &&
@@ -114,14 +125,7 @@ function mendLines(lines: readonly NumberedLine[]): NumberedLine[] {
   for (const line of lines) {
     const last = out[out.length - 1];
     const text = line.text;
-    if (
-      last &&
-      last.text.trim() !== '' &&
-      text.trim() !== '' &&
-      !isRow(text) &&
-      !isRow(last.text) &&
-      !bullet.test(text)
-    ) {
+    if (last && last.text.trim() !== '' && text.trim() !== '' && !isRow(text) && !isRow(last.text) && !isItem(text)) {
       if (/[a-zæøå]-$/.test(last.text.trimEnd()) && /^\s*[a-zæøå]/.test(text) && !/^\s*(?:og|eller)\b/.test(text)) {
         out[out.length - 1] = { ...last, text: last.text.trimEnd().slice(0, -1) + text.trim() };
         continue;
@@ -168,7 +172,8 @@ function isTitle(lines: readonly NumberedLine[], i: number): boolean {
   const neighbours = [lines[i - 1]?.text ?? '', next].some(
     (other) => /^\s*\d{1,2}[.)]\s/.test(other) && !/^\s*\d{1,2}\.\d/.test(line),
   );
-  return line.length <= 110 && !/[.,;]$/.test(line) && !neighbours;
+  const underLabel = fieldOf((lines[i - 1]?.text ?? '').trim().replace(/:$/, '')) !== null;
+  return line.length <= 110 && !/[.,;]$/.test(line) && !neighbours && !underLabel;
 }
 
 function isHeading(lines: readonly NumberedLine[], i: number): boolean {
@@ -232,7 +237,7 @@ function spread(row: readonly Cell[]): readonly Cell[] {
 }
 
 function cellLines(part: string, where: string): Line[] {
-  if (/<\w+[^>]*>/.test(part)) {
+  if (hasTags(part)) {
     return markupBlocks(htmlMarkup(part)).flatMap((block) => (block.kind === 'table' ? [] : [{ ...block, where }]));
   }
   return part
@@ -240,7 +245,7 @@ function cellLines(part: string, where: string): Line[] {
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .map((text) =>
-      bullet.test(text)
+      isItem(text)
         ? makeLine('item', 1, [plainRun(text.replace(bullet, ''))], where)
         : makeLine('paragraph', 0, markedRuns(text), where),
     );

@@ -1,3 +1,4 @@
+import { tidy } from './blocks';
 import { element, isElement, type Markup } from './markup';
 
 /** What mammoth reads a Word document into, as far as it is used here (its documents.js, version 1.13). */
@@ -20,15 +21,12 @@ export interface WordElement {
   readonly notes?: { resolve(reference: WordElement): WordElement | null };
 }
 
-/** A Word document as markup, its footnotes and endnotes as items at the end. Comments and pictures say nothing of the plan. */
-export function wordMarkup(document: WordElement): Markup[] {
+/** A Word document as markup, with the text of its footnotes and endnotes. Comments and pictures say nothing of the plan. */
+export function wordMarkup(document: WordElement): { markup: Markup[]; notes: string[] } {
   const references: WordElement[] = [];
-  const main = childrenOf(document, references);
-  const notes = references.flatMap((reference) => {
-    const note = document.notes?.resolve(reference);
-    return note ? [element('li', textOf(note.body ?? [], []))] : [];
-  });
-  return notes.length > 0 ? [...main, element('ol', notes)] : main;
+  const markup = childrenOf(document, references);
+  const notes = references.map((reference) => textOf(document.notes?.resolve(reference)?.body ?? []));
+  return { markup, notes };
 }
 
 function childrenOf(parent: WordElement, references: WordElement[]): Markup[] {
@@ -109,7 +107,6 @@ function joinItems(nodes: readonly Markup[]): Markup[] {
   return out;
 }
 
-/** A note's paragraphs as running text. */
-function textOf(body: readonly WordElement[], references: WordElement[]): Markup[] {
-  return body.flatMap((part) => [...(part.children ?? []).flatMap((child) => markupOf(child, references)), ' ']);
+function textOf(words: readonly WordElement[]): string {
+  return tidy(words.map((word) => word.value ?? textOf(word.children ?? [])).join(' '));
 }
