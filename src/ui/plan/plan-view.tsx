@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   contentsTitle: { margin: 0, fontSize: '14px', lineHeight: '20px' },
   contentsList: { listStyleType: 'none', margin: '4px 0 0', padding: 0, columns: '2 280px', columnGap: '24px' },
   contentsLine: { breakInside: 'avoid' },
+  // A title on two lines begins where the one line titles begin.
+  contentsLink: { justifyContent: 'flex-start', textAlign: 'left', width: '100%' },
   areaTitle: {
     margin: '32px 0 4px',
     paddingBottom: '6px',
@@ -75,7 +77,7 @@ export const PlanView: React.FC<PlanViewProps> = ({ plan, today, selected, onOpe
         <ul className={styles.contentsList}>
           {plan.activities.map(({ key, title }) => (
             <li key={key} className={styles.contentsLine}>
-              <Button appearance="transparent" size="small" onClick={() => jump(key)}>
+              <Button appearance="transparent" size="small" className={styles.contentsLink} onClick={() => jump(key)}>
                 {key} {title}
               </Button>
             </li>
