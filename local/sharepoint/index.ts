@@ -1,29 +1,47 @@
-// A local list service that @pnp/sp takes for SharePoint Online, for what the product uses (SURFACE.md).
-import { randomBytes } from 'node:crypto';
+// A local list service that @pnp/sp takes for SharePoint Online: see README.md.
+import { randomUUID } from 'node:crypto';
 import express, { type Express, type Request } from 'express';
-import { localPeople, localSitePath, type LocalPerson } from '../people';
 import { listenFrom } from '../hosting/ports';
-import type { ServiceUser } from './http/message';
-import { createTokens } from './http/tokens';
+import { localPeople, localSitePath, localTenantId, type LocalPerson } from '../people';
+import { costOf, createBudget, type BudgetOptions } from './edge/budget';
+import { apiOverHttp } from './edge/service';
+import { createCookies, localRoutes } from './edge/cookies';
+import { signingKeyOf } from './edge/signing-key';
+import { fileDownloads } from './files/downloads';
+import { createTokens } from './edge/tokens';
+import { whoAsks } from './edge/who-asks';
+import { weatherAtEdge } from './edge/weather';
 import { sitePages } from './pages/routes';
-import { apiOverHttp } from './service';
-import type { Site } from './site';
-import { openDatabase, type Db } from './store/database';
-import { createItems } from './store/items';
-import { createLists } from './store/lists';
-import { createUsers } from './store/users';
+import { ensureSite } from './setup/site';
+import type { Db } from './store/database';
+import { openDatabase } from './store/database';
+import { lockFile } from './store/lock';
+import { createDirectory } from './store/directory';
+import type { User } from './store/people';
+import type { Web } from './store/webs';
+import { createStores } from './stores';
+import { startNotifier } from './webhooks/notifier';
+import type { WebhookOptions } from './webhooks/webhooks';
 
 export interface SharePointOptions {
-  /** The one file that holds the site; ":memory:" for tests. */
+  /** The one file that holds the sites; ":memory:" for tests. */
   readonly dbFile: string;
   readonly people?: readonly LocalPerson[];
   /** Logins of programs, which may read and write rows and make no lists. */
   readonly appLogins?: readonly string[];
   /** One fixed owner: any token or none is accepted. Default false. */
   readonly open?: boolean;
+  /** Makes a site at the first request to any `/sites/NAME`. Default false. */
+  readonly anySite?: boolean;
+  /** Lets tests set bad weather at `/_local/weather` (README.md). Default false. */
+  readonly weather?: boolean;
+  /** How much one person may ask for; no limit with `open`. */
+  readonly budget?: BudgetOptions;
+  readonly webhooks?: WebhookOptions;
   /** Told of each committed write, with the list's name. */
   readonly onChange?: (listName: string) => void;
   readonly now?: () => Date;
+  readonly newId?: () => string;
 }
 
 export interface SharePointService {
@@ -36,42 +54,93 @@ export interface SharePointService {
 /** Makes the service over its file. Nothing listens yet. */
 export function createSharePointService(options: SharePointOptions): SharePointService {
   const now = options.now ?? (() => new Date());
-  const db = openDatabase(options.dbFile);
-  const users = createUsers(db);
-  for (const person of options.people ?? localPeople) users.put(person.userPrincipalName, person.name, person.siteRole);
-  for (const login of options.appLogins ?? []) users.put(login, login.split('@')[0] ?? login, 'editor');
-  const tokens = createTokens(secretOf(db), now);
-  const site: Site = {
-    lists: createLists(db, now),
-    items: createItems(db, now),
-    users,
-    path: localSitePath,
-    url: (host) => `http://${host}${localSitePath}`,
-    changed: (list) => options.onChange?.(list),
+  const opened = openLocked(options.dbFile);
+  const stores = createStores(
+    opened.db,
+    now,
+    options.newId ?? randomUUID,
+    createDirectory(options.people ?? localPeople),
+    options.webhooks,
+  );
+  const { core, webs } = stores;
+  const siteAt = (path: string): Web =>
+    ensureSite(stores, {
+      path,
+      title: path === localSitePath ? 'Fremdrift' : path.slice(path.lastIndexOf('/') + 1),
+      people: options.people ?? localPeople,
+      appLogins: options.appLogins ?? [],
+    });
+  siteAt(localSitePath);
+  const key = signingKeyOf(core);
+  const tokens = createTokens(
+    key,
+    now,
+    (login) => (options.people ?? localPeople).find((person) => person.userPrincipalName === login)?.objectId,
+  );
+  const cookies = createCookies(core);
+  const webAt = (path: string): Web | null => {
+    const web = webs.over(path);
+    const name = /^\/sites\/[\w-]+/i.exec(path)?.[0];
+    return web ?? (options.anySite && name ? siteAt(name) : null);
   };
-  const owner = users.all().find((user) => user.level === 'owner');
-  const userOf = (request: Request): ServiceUser | null => {
-    if (options.open) return owner ?? null;
-    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const login = token === undefined ? null : tokens.read(token);
-    return login === null ? null : users.byLogin(login);
-  };
+  const userOf = (request: Request, web: Web): User | null =>
+    whoAsks({ stores, tokens, cookies, open: options.open ?? false }, request, web);
+  stores.changes.onCommitted((changes) => {
+    for (const listId of new Set(changes.map((change) => change.listId))) {
+      const list = listId === undefined ? null : stores.lists.get(listId);
+      if (list) options.onChange?.(list.path.slice(list.path.lastIndexOf('/') + 1));
+    }
+  });
 
   const app = express();
   app.disable('x-powered-by');
-  app.use(`${localSitePath}/_api`, apiOverHttp(site, userOf));
-  app.use(localSitePath, sitePages(site));
+  const usual = options.open ? null : createBudget(options.budget ?? {}, now);
+  let budget = usual;
+  const weather = options.weather
+    ? weatherAtEdge(stores, (set) => void (budget = set ? createBudget(set, now) : usual))
+    : null;
+  if (weather) app.use('/_local/weather', weather.admin);
+  app.use(
+    apiOverHttp({
+      stores,
+      userOf,
+      webAt,
+      ...(weather ? { weather } : {}),
+      spend: (user, request) => budget?.spend(user.id, ...costOf(request)) ?? null,
+    }),
+  );
+  app.use(fileDownloads(stores, userOf, webAt));
+  app.use('/_local', localRoutes(cookies, stores.directory, key, localSitePath));
+  app.use(localSitePath, sitePages({ stores, userOf, people: options.people ?? localPeople }, localSitePath));
   app.get('/', (_request, response) => response.redirect(302, localSitePath));
-  return { app, issueToken: (login) => tokens.issue(login), close: () => void db.close() };
+  const notifier = startNotifier(stores, localTenantId);
+  return {
+    app,
+    issueToken: (login) => tokens.issue(login),
+    close() {
+      notifier.close();
+      weather?.close();
+      opened.close();
+    },
+  };
 }
 
-/** The key that signs tokens: made once for each site, so that a restart leaves open sessions valid. */
-function secretOf(db: Db): string {
-  db.prepare('INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)').run(
-    'tokenSecret',
-    randomBytes(32).toString('base64url'),
-  );
-  return (db.prepare('SELECT value FROM settings WHERE name = ?').get('tokenSecret') as { value: string }).value;
+/** The file, for this process alone. */
+function openLocked(file: string): { db: Db; close(): void } {
+  const lock = file === ':memory:' ? null : lockFile(file);
+  try {
+    const db = openDatabase(file);
+    return {
+      db,
+      close() {
+        db.close();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
 }
 
 export interface RunningSharePoint {
@@ -83,10 +152,16 @@ export interface RunningSharePoint {
 
 /** The service alone, listening (the command line's `sharepoint`, and tests). */
 export async function startSharePoint(
-  options: SharePointOptions & { readonly port: number },
+  options: SharePointOptions & { readonly port: number; readonly onPortTaken?: (port: number) => void },
 ): Promise<RunningSharePoint> {
   const service = createSharePointService(options);
-  const listening = await listenFrom(service.app, options.port, () => undefined);
+  const listening = await listenFrom(service.app, options.port, options.onPortTaken ?? (() => undefined)).catch(
+    (error: unknown) => {
+      // A service that nobody can reach must not keep its file from the next one.
+      service.close();
+      throw error;
+    },
+  );
   const token = (role: LocalPerson['siteRole']): string =>
     service.issueToken(
       (options.people ?? localPeople).find((person) => person.siteRole === role)?.userPrincipalName ?? '',

@@ -1,19 +1,12 @@
-import { toLocalDate } from '../../../src/periods/index';
 import { createSay } from '../../../src/text/text';
-import type { Field } from '../store/fields';
 
 const say = createSay('da');
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 
-/** A value as a person reads it: a day as 3.5.2019, a yes or no in words. */
-export function shownValue(field: Field, value: string | number | boolean | null): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return say(value ? 'lists.page.yes' : 'lists.page.no');
-  if (field.type !== 'DateTime' || typeof value !== 'string') return String(value);
-  const [year, month, day] = toLocalDate(new Date(value)).split('-').map(Number);
-  return `${day}.${month}.${year}`;
-}
+/** A link; the address is percent-encoded already. */
+export const pageLink = (address: string, text: string): string =>
+  `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
 
 const style = `
 body{margin:0;font:15px/1.5 'Segoe UI',system-ui,sans-serif;color:#242424;background:#faf9f8}

@@ -1,146 +1,116 @@
-import { parseFragment } from 'parse5';
-import * as z from 'zod';
-import { faults } from '../http/message';
+import { createDocuments, type Documents } from './documents';
+import type { Core } from './database';
 
+/** `TypeAsString` of the columns that lists have (SURFACE.md 7). */
 export const fieldTypes = [
   'Text',
   'Note',
-  'Number',
   'DateTime',
   'Choice',
+  'MultiChoice',
+  'Lookup',
+  'LookupMulti',
   'Boolean',
+  'Number',
+  'Currency',
+  'URL',
+  'Calculated',
+  'User',
+  'UserMulti',
+  'Thumbnail',
+  'Location',
   'Counter',
   'Integer',
-  'User',
+  'Computed',
+  'Attachments',
+  'Guid',
+  'ModStat',
+  'ContentTypeId',
+  'File',
+  'TaxonomyFieldType',
+  'TaxonomyFieldTypeMulti',
 ] as const;
+export type FieldType = (typeof fieldTypes)[number];
 
-/** One column of a list as the service keeps it. */
-export const fieldSchema = z.object({
-  name: z.string(),
-  title: z.string(),
-  type: z.enum(fieldTypes),
-  required: z.boolean(),
-  indexed: z.boolean(),
-  unique: z.boolean(),
-  dateOnly: z.boolean(),
-  readOnly: z.boolean(),
-  choices: z.array(z.string()),
-  /** Whether the column stands in the default view. */
-  shown: z.boolean(),
-});
-export type Field = z.infer<typeof fieldSchema>;
+/** A column of a list, or of a web where `listId` is null. */
+export interface Field {
+  /** `owner/field id`: one built-in column has the same field id in every list. */
+  readonly id: string;
+  readonly fieldId: string;
+  readonly webId: string;
+  readonly listId: string | null;
+  readonly internalName: string;
+  readonly staticName: string;
+  readonly title: string;
+  readonly type: FieldType;
+  readonly description: string;
+  readonly group: string;
+  readonly required: boolean;
+  readonly indexed: boolean;
+  readonly unique: boolean;
+  readonly hidden: boolean;
+  readonly readOnly: boolean;
+  readonly sealed: boolean;
+  /** True for the columns that the service makes itself. */
+  readonly builtIn: boolean;
+  readonly defaultValue: string | null;
+  readonly defaultFormula: string | null;
+  readonly validationFormula: string | null;
+  readonly validationMessage: string | null;
+  /** Text: most characters. */
+  readonly maxLength?: number;
+  /** Note. */
+  readonly richText?: boolean;
+  readonly appendOnly?: boolean;
+  /** Number and Currency; Number with `percentage` shows 0.4 as 40 %. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly decimals?: number;
+  readonly percentage?: boolean;
+  readonly currencyLcid?: number;
+  /** DateTime, and Calculated that gives a date. */
+  readonly dateOnly?: boolean;
+  /** Choice and MultiChoice. */
+  readonly choices?: readonly string[];
+  readonly fillIn?: boolean;
+  /** Lookup and User: the list that is looked up in, and its column. */
+  readonly lookupListId?: string;
+  readonly lookupField?: string;
+  readonly lookupWebId?: string;
+  /** For a projected column: the lookup it hangs on (a field id). */
+  readonly primaryFieldId?: string;
+  readonly deleteBehavior?: 'none' | 'cascade' | 'restrict';
+  /** User: whether groups may be chosen. */
+  readonly peopleOnly?: boolean;
+  /** Calculated. */
+  readonly formula?: string;
+  readonly outputType?: 'Text' | 'Number' | 'Currency' | 'DateTime' | 'Boolean';
+  /** Other attributes of its `<Field>` element, and properties that a person set, by SharePoint's names. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
 
-const base: Omit<Field, 'name' | 'title' | 'type'> = {
-  required: false,
-  indexed: false,
-  unique: false,
-  dateOnly: false,
-  readOnly: false,
-  choices: [],
-  shown: false,
-};
+export interface Fields extends Documents<Field> {
+  ofList(listId: string): readonly Field[];
+  ofWeb(webId: string): readonly Field[];
+  /** By internal name, exact case first. */
+  byName(listId: string, internalName: string): Field | null;
+}
 
-/** Columns that every list has. */
-export const builtIn: readonly Field[] = [
-  { ...base, name: 'ID', title: 'ID', type: 'Counter', readOnly: true, indexed: true },
-  { ...base, name: 'Title', title: 'Titel', type: 'Text', shown: true },
-  { ...base, name: 'Created', title: 'Oprettet', type: 'DateTime', readOnly: true },
-  { ...base, name: 'Modified', title: 'Ændret', type: 'DateTime', readOnly: true },
-];
-
-/** A column from its `<Field …/>`; option 8 keeps `Name` as the internal name, 16 shows it in the default view. */
-export function fieldFromXml(xml: string, options: number): Field {
-  const [node] = parseFragment(xml).childNodes;
-  if (!node || !('attrs' in node)) throw faults.badValue('The field schema is not valid XML.');
-  const attribute = new Map(node.attrs.map(({ name, value }) => [name, value]));
-  const is = (name: string): boolean => attribute.get(name)?.toUpperCase() === 'TRUE';
-  const type = z.enum(fieldTypes).safeParse(attribute.get('type'));
-  const title = attribute.get('displayname') ?? attribute.get('name') ?? '';
-  if (!type.success || title === '')
-    throw faults.badValue(`Field type ${attribute.get('type') ?? ''} is not installed properly.`);
+/** The columns of all lists and webs. */
+export function createFields(core: Core): Fields {
+  const documents = createDocuments<Field>(core, 'fields', (field) => field.listId ?? `web:${field.webId}`);
+  const ofList = (listId: string): readonly Field[] => documents.all(listId);
   return {
-    ...base,
-    name: (options & 8) !== 0 ? (attribute.get('name') ?? internalName(title)) : internalName(title),
-    title,
-    type: type.data,
-    required: is('required'),
-    indexed: is('indexed'),
-    unique: is('enforceuniquevalues'),
-    dateOnly: attribute.get('format') === 'DateOnly',
-    choices: choicesOf(node),
-    shown: (options & 16) !== 0,
+    ...documents,
+    ofList,
+    ofWeb: (webId) => documents.all(`web:${webId}`),
+    byName: (listId, name) =>
+      ofList(listId).find((field) => field.internalName === name) ??
+      ofList(listId).find((field) => field.internalName.toLowerCase() === name.toLowerCase()) ??
+      null,
   };
 }
 
-/** A display name as an internal name: signs as `_x00HH_`, at most 32 characters. */
-function internalName(title: string): string {
-  return title
-    .replace(/[^A-Za-z0-9]/g, (sign) => `_x${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}_`)
-    .slice(0, 32);
-}
-
-function choicesOf(node: { childNodes?: unknown[] }): string[] {
-  const found: string[] = [];
-  const visit = (one: { nodeName?: string; value?: string; childNodes?: unknown[] }): void => {
-    if (one.nodeName === 'choice') {
-      found.push((one.childNodes ?? []).map((child) => (child as { value?: string }).value ?? '').join(''));
-      return;
-    }
-    for (const child of one.childNodes ?? []) visit(child as typeof one);
-  };
-  visit(node);
-  return found;
-}
-
-/** A value as it is stored, or a fault: a wrong JSON type is refused, a text column holds 255 characters. */
-export function storedValue(field: Field, value: unknown): string | number | boolean | null {
-  if (value === null || value === '') return null;
-  switch (field.type) {
-    case 'Text':
-    case 'Note':
-    case 'Choice':
-      if (typeof value !== 'string') throw conversion(value, 'Edm.String');
-      if (field.type === 'Text' && value.length > 255) throw tooLong(field);
-      return value;
-    case 'Number':
-    case 'Integer':
-      if (typeof value !== 'number') throw conversion(value, 'Edm.Double');
-      return value;
-    case 'Boolean':
-      if (typeof value !== 'boolean') throw conversion(value, 'Edm.Boolean');
-      return value;
-    case 'DateTime': {
-      const moment = typeof value === 'string' ? Date.parse(value) : NaN;
-      if (Number.isNaN(moment)) throw conversion(value, 'Edm.DateTime');
-      return field.dateOnly ? localMidnight(new Date(moment)) : seconds(new Date(moment));
-    }
-    default:
-      throw faults.badValue(`The field ${field.name} is read-only.`);
-  }
-}
-
-const conversion = (value: unknown, type: string): Error =>
-  faults.badValue(`Cannot convert a primitive value to the expected type '${type}'. Value: ${typeof value}.`);
-const tooLong = (field: Field): Error =>
-  faults.badValue(
-    `Invalid text value.\n\nA text field contains invalid data. Please check the value and try again. (${field.name})`,
-  );
-
-export const seconds = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
-
-const danish = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
-const danishHour = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Copenhagen',
-  hour: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** A date column holds midnight of the site's time zone, said in UTC: 1 March 2025 is 2025-02-28T23:00:00Z. */
-export function localMidnight(moment: Date): string {
-  const utcMidnight = Date.parse(`${danish.format(moment)}T00:00:00Z`);
-  for (const hours of [1, 2]) {
-    const candidate = new Date(utcMidnight - hours * 3_600_000);
-    if (danishHour.format(candidate) === '00') return seconds(candidate);
-  }
-  return seconds(new Date(utcMidnight));
-}
+/** A column's name as rows carry it: a leading "_" becomes "OData__" (SURFACE.md 8). */
+export const propertyName = (internalName: string): string =>
+  internalName.startsWith('_') ? `OData_${internalName}` : internalName;

@@ -1,88 +1,87 @@
-import { randomUUID } from 'node:crypto';
-import { faults } from '../http/message';
-import { together, type Db } from './database';
-import { builtIn, fieldSchema, seconds, type Field } from './fields';
+import { createDocuments, type Documents } from './documents';
+import type { Core } from './database';
 
+/** A list or a library (`baseType` 1). */
 export interface List {
   readonly id: string;
-  /** Last part of the list's address. */
-  readonly name: string;
+  readonly webId: string;
+  readonly siteId: string;
+  /** Server-relative address of its root folder: "/sites/dev/Lists/Plan". Never changes, also when the title does. */
+  readonly path: string;
   readonly title: string;
   readonly description: string;
+  /** 100 generic list, 101 document library, 112 user information, 119 pages … */
+  readonly template: number;
+  readonly baseType: 0 | 1;
+  /** "PlanList", "Shared_x0020_Documents" (SURFACE.md 6). Never changes. */
+  readonly entityTypeName: string;
+  readonly hidden: boolean;
   readonly created: string;
+  readonly author: number;
+  /** Raised by each change of the list itself; its ETag. */
+  readonly version: number;
+  readonly contentTypesEnabled: boolean;
+  readonly attachmentsEnabled: boolean;
+  readonly versioning: boolean;
+  readonly minorVersions: boolean;
+  readonly majorVersionLimit: number;
+  readonly forceCheckout: boolean;
+  readonly validationFormula: string | null;
+  readonly validationMessage: string | null;
+  /** GUID of the root folder. */
+  readonly rootFolderId: string;
+  /** Other properties that a person changed from their defaults, by SharePoint's names. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface Lists extends Documents<List> {
+  byTitle(webId: string, title: string): List | null;
+  /** The list whose root folder is exactly this server-relative path. */
+  atPath(path: string): List | null;
+  /** The list that a server-relative path lies in. */
+  overPath(path: string): List | null;
+  /** When its rows were last written and taken away; null where that never happened. */
+  timesOf(listId: string): ListTimes | null;
+  putTimes(listId: string, times: ListTimes): void;
+}
+
+/** Kept beside the list itself: they move with each write of a row. */
+export interface ListTimes {
   readonly modified: string;
+  readonly userModified: string;
+  readonly deleted: string | null;
 }
 
-export interface Lists {
-  all(): List[];
-  byTitle(title: string): List | null;
-  byId(id: string): List | null;
-  byName(name: string): List | null;
-  add(title: string, description: string): List;
-  /** Changes title or description; a title that is taken is refused. */
-  change(list: List, change: { title?: string | undefined; description?: string | undefined }): void;
-  fields(list: List): Field[];
-  addField(list: List, field: Field): void;
-  count(list: List): number;
-}
-
-/** The lists of the site and their columns. */
-export function createLists(db: Db, now: () => Date): Lists {
-  const columns = 'id, name, title, description, created, modified';
-  const one = (where: string, value: string): List | null =>
-    (db.prepare(`SELECT ${columns} FROM lists WHERE ${where}`).get(value) as List | undefined) ?? null;
-  const self: Lists = {
-    all: () => db.prepare(`SELECT ${columns} FROM lists ORDER BY title`).all() as List[],
-    byTitle: (title) => one('title = ? COLLATE NOCASE', title),
-    byId: (id) => one('id = ?', id.replace(/[{}]/g, '').toLowerCase()),
-    byName: (name) => one('name = ? COLLATE NOCASE', name),
-    add(title, description) {
-      return together(db, () => {
-        if (self.byTitle(title)) throw faults.titleTaken();
-        const plain = title.replace(/[^A-Za-z0-9_-]/g, '') || 'List';
-        let name = plain;
-        for (let n = 1; self.byName(name); n++) name = `${plain}${n}`;
-        const at = seconds(now());
-        const list = { id: randomUUID(), name, title, description, created: at, modified: at };
-        db.prepare(`INSERT INTO lists (${columns}) VALUES (?, ?, ?, ?, ?, ?)`).run(
-          list.id,
-          name,
-          title,
-          description,
-          at,
-          at,
-        );
-        return list;
-      });
-    },
-    change(list, { title = list.title, description = list.description }) {
-      together(db, () => {
-        const other = self.byTitle(title);
-        if (other && other.id !== list.id) throw faults.titleTaken();
-        db.prepare('UPDATE lists SET title = ?, description = ? WHERE id = ?').run(title, description, list.id);
-      });
-    },
-    fields(list) {
-      const own = db.prepare('SELECT declaration FROM fields WHERE list = ? ORDER BY position').all(list.id) as {
-        declaration: string;
-      }[];
-      return [...builtIn, ...own.map(({ declaration }) => fieldSchema.parse(JSON.parse(declaration)))];
-    },
-    addField(list, field) {
-      together(db, () => {
-        const have = self.fields(list);
-        if (have.some((other) => other.name.toLowerCase() === field.name.toLowerCase())) {
-          throw faults.badValue(`A duplicate field name "${field.name}" was found.`);
-        }
-        db.prepare('INSERT INTO fields (list, name, position, declaration) VALUES (?, ?, ?, ?)').run(
-          list.id,
-          field.name,
-          have.length,
-          JSON.stringify(field),
-        );
-      });
-    },
-    count: (list) => (db.prepare('SELECT count(*) AS n FROM items WHERE list = ?').get(list.id) as { n: number }).n,
+/** The lists of all webs, by web. */
+export function createLists(core: Core): Lists {
+  const documents = createDocuments<List>(core, 'lists', (list) => list.webId);
+  core.db.exec('CREATE TABLE IF NOT EXISTS listTimes (list TEXT PRIMARY KEY, doc TEXT NOT NULL) STRICT');
+  let times = new Map<string, ListTimes | null>();
+  core.onRollback(() => (times = new Map()));
+  const timesOf = (listId: string): ListTimes | null => {
+    const held = times.get(listId);
+    if (held !== undefined) return held;
+    const row = core.sql('SELECT doc FROM listTimes WHERE list = ?').get([listId]) as { doc: string } | undefined;
+    const read = row ? (JSON.parse(row.doc) as ListTimes) : null;
+    times.set(listId, read);
+    return read;
   };
-  return self;
+  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+  return {
+    ...documents,
+    timesOf,
+    putTimes(listId, moved) {
+      core.sql('INSERT OR REPLACE INTO listTimes (list, doc) VALUES (?, ?)').run([listId, JSON.stringify(moved)]);
+      times.set(listId, moved);
+    },
+    byTitle: (webId, title) => documents.all(webId).find((list) => same(list.title, title)) ?? null,
+    atPath: (path) => documents.everywhere().find((list) => same(list.path, path.replace(/\/+$/, ''))) ?? null,
+    overPath: (path) =>
+      documents
+        .everywhere()
+        .find((list) => same(list.path, path) || path.toLowerCase().startsWith(`${list.path.toLowerCase()}/`)) ?? null,
+  };
 }
+
+/** Name of the type of a list's rows: "SP.Data.PlanListItem". */
+export const rowType = (list: List): string => `SP.Data.${list.entityTypeName}Item`;

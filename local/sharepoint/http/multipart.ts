@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { faults } from './message';
+import { STATUS_CODES } from 'node:http';
+import { faults } from './faults';
 
 export interface BatchPart {
   readonly method: string;
@@ -8,71 +9,63 @@ export interface BatchPart {
   readonly body: string;
 }
 
-/** SharePoint takes at most 100 requests in a batch and 1000 changes in a change set (SURFACE.md 13). */
-const mostParts = 1000;
+/** SharePoint takes at most 100 operations in a batch (SURFACE.md 11 and 15). */
+const mostParts = 100;
 
 /**
- * The requests in a `multipart/mixed` body, in the order they stand; those in a change set are flattened, since SharePoint
+ * The requests in a `multipart/mixed` body (its bytes as latin1 text, so that none is changed), in the order they stand; those in a change set are flattened, since SharePoint
  * runs them one by one as well.
  */
 export function readBatch(contentType: string, body: string): BatchPart[] {
   const boundary = boundaryOf(contentType);
-  if (boundary === null) throw faults.badValue('The batch has no boundary.');
+  if (boundary === null) throw faults.badQuery('The batch has no boundary.');
   const parts = split(body, boundary).flatMap((part): BatchPart[] => {
     const { headers, rest } = headersOf(part);
     const inner = boundaryOf(headers['content-type'] ?? '');
     if (inner !== null) return readBatch(headers['content-type'] ?? '', rest);
-    const line = /^\s*([A-Z]+)\s+(\S+)\s+HTTP\/1\.\d\r?\n/i.exec(rest);
-    if (!line) return [];
+    const line = /^\s*([A-Z]+)\s+(.+?)\s+HTTP\/1\.\d\r?\n/i.exec(rest);
+    if (!line) throw faults.badQuery('A part of the batch has no request line.');
     const request = headersOf(rest.slice(line[0].length));
     return [
       {
         method: (line[1] ?? '').toUpperCase(),
         url: line[2] ?? '',
         headers: request.headers,
-        body: request.rest.trim(),
+        // @pnp/sp ends each body with a line break of its own.
+        body: request.rest.replace(/\r?\n$/, ''),
       },
     ];
   });
-  if (parts.length > mostParts) throw faults.badValue('The batch holds too many requests.');
+  if (parts.length > mostParts) throw faults.badQuery('The batch holds too many requests.');
   return parts;
 }
 
 export interface BatchAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
-const reasons: Readonly<Record<number, string>> = {
-  200: 'OK',
-  201: 'Created',
-  204: 'No Content',
-  400: 'Bad Request',
-  403: 'Forbidden',
-  404: 'Not Found',
-  412: 'Precondition Failed',
-  500: 'Internal Server Error',
-};
-
 /** The answers as one multipart body, and its content type. */
-export function writeBatch(answers: readonly BatchAnswer[]): { contentType: string; body: string } {
+export function writeBatch(answers: readonly BatchAnswer[]): { contentType: string; body: Buffer } {
   const boundary = `batchresponse_${randomUUID()}`;
-  const parts = answers.map(({ status, headers, body }) =>
+  const parts = answers.flatMap(({ status, headers, body }) => [
     [
       `--${boundary}`,
       'Content-Type: application/http',
       'Content-Transfer-Encoding: binary',
       '',
-      `HTTP/1.1 ${status} ${reasons[status] ?? 'Unknown'}`,
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Unknown'}`,
       ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
       '',
-      body,
+      '',
     ].join('\r\n'),
-  );
+    body,
+    '\r\n',
+  ]);
   return {
-    contentType: `multipart/mixed; boundary="${boundary}"`,
-    body: `${parts.join('\r\n')}\r\n--${boundary}--\r\n`,
+    contentType: `multipart/mixed; boundary=${boundary}`,
+    body: Buffer.concat([...parts, `--${boundary}--\r\n`].map((part) => Buffer.from(part))),
   };
 }
 
