@@ -1,5 +1,6 @@
 import { Command, CommanderError, Help } from 'commander';
 import { createSay, localeOf, type Say } from '../src/text/text';
+import { addDoctor } from './commands/doctor';
 import { addImport } from './commands/import';
 import { addPeriod } from './commands/period';
 import { addProvision } from './commands/provision';
@@ -11,7 +12,15 @@ import { CliError, exit, type ExitCode, type Io, type Run } from './io';
 /** Adds one command to the program; a command that fails throws a CliError with its exit code. */
 export type AddCommand = (program: Command, run: Run) => void;
 
-const commands: readonly AddCommand[] = [addImport, addPeriod, addRemind, addProvision, addSharePoint, addServe];
+const commands: readonly AddCommand[] = [
+  addImport,
+  addPeriod,
+  addRemind,
+  addProvision,
+  addDoctor,
+  addSharePoint,
+  addServe,
+];
 
 /** Runs the words as a command and returns the exit code; wrong use and refusals are said on stderr. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {

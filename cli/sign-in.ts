@@ -5,17 +5,20 @@ import { PlanRefused } from '../src/lists/write-plan';
 import { CliError, type Run } from './io';
 
 /**
- * The lists of a site, as whoever runs the command: the token in FREMDRIFT_TOKEN, else this machine's own sign-in
+ * A token for a site, of whoever runs the command: the one in FREMDRIFT_TOKEN, else this machine's own sign-in
  * (environment, managed identity, `az login`). The local list service with `--open` takes any token.
  */
-export function spFor(siteUrl: string, run: Run): SPFI {
+export function tokenOf(siteUrl: string, run: Run): () => Promise<string> {
   const given = run.env['FREMDRIFT_TOKEN'];
-  if (given !== undefined && given !== '') return createSp(siteUrl, () => Promise.resolve(given));
+  if (given !== undefined && given !== '') return () => Promise.resolve(given);
   const { origin, hostname } = new URL(siteUrl);
-  if (hostname === '127.0.0.1' || hostname === 'localhost') return createSp(siteUrl, () => Promise.resolve('open'));
+  if (hostname === '127.0.0.1' || hostname === 'localhost') return () => Promise.resolve('open');
   const credential = new DefaultAzureCredential();
-  return createSp(siteUrl, async () => (await credential.getToken(`${origin}/.default`)).token);
+  return async () => (await credential.getToken(`${origin}/.default`)).token;
 }
+
+/** The lists of a site, as whoever runs the command. */
+export const spFor = (siteUrl: string, run: Run): SPFI => createSp(siteUrl, tokenOf(siteUrl, run));
 
 /** Work on a site; a site that refuses or does not answer ends the command with a sentence, not a stack. */
 export async function onSite<T>(run: Run, siteUrl: string, work: (sp: SPFI) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AddCommand } from '../program';
 import { portOption } from '../options';
+import { openingProblem } from '../opening-problem';
 
 interface ServeFlags {
   readonly port: number;
@@ -21,6 +22,10 @@ export const addServe: AddCommand = (program, run) => {
       // Only this command needs the services; the others start in a fraction of the time without them.
       const { serve } = await import('../../local/serve');
       const dataDir = data === undefined ? undefined : path.resolve(run.cwd, data);
-      await serve({ root: run.root, port, sample, ...(dataDir === undefined ? {} : { dataDir }) });
+      await serve({ root: run.root, port, sample, ...(dataDir === undefined ? {} : { dataDir }) }).catch(
+        (error: unknown) => {
+          throw openingProblem(run, error, data ?? '.fremdrift');
+        },
+      );
     });
 };
