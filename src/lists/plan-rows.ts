@@ -14,7 +14,11 @@ export interface NewRow {
 export function rowsOf(plan: Plan): NewRow[] {
   const row = (list: ListDeclaration, key: string, order: number, values: RowValues): NewRow => {
     const uniqueKey = `${plan.key}:${key}`;
-    return { list, uniqueKey, values: { Key: key, UniqueKey: uniqueKey, PlanKey: plan.key, Order: order, ...values } };
+    return {
+      list,
+      uniqueKey,
+      values: { Key: key, UniqueKey: uniqueKey, PlanKey: plan.key, SortOrder: order, ...values },
+    };
   };
   return [
     ...plan.areas.map((area) => row(lists.areas, area.key, area.order, { Title: area.title, Focus: area.focus })),

@@ -56,7 +56,7 @@ export function rowReader(
     text: (name) => typed(name, isText)?.trim() ?? null,
     note: (name) => plainNote(typed(name, isText)).trim(),
     lines: (name) => linesFrom(typed(name, isText)),
-    order: () => typed('Order', (value): value is number => typeof value === 'number') ?? Number.MAX_SAFE_INTEGER,
+    order: () => typed('SortOrder', (value): value is number => typeof value === 'number') ?? Number.MAX_SAFE_INTEGER,
     boolean: (name) => typed(name, (value): value is boolean => typeof value === 'boolean') ?? false,
     day: (name) => {
       const value = typed(name, isText);

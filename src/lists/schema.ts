@@ -52,7 +52,8 @@ const keys = [
   field('Key', 'text', 'Nummer', 'Number', { indexed: true, required: true }),
   field('UniqueKey', 'text', 'Unik nøgle', 'Unique key', { unique: true, hidden: true }),
   field('PlanKey', 'text', 'Plan', 'Plan', { indexed: true, hidden: true }),
-  field('Order', 'number', 'Rækkefølge', 'Order', { hidden: true }),
+  // SharePoint has a column "Order" of its own in every list.
+  field('SortOrder', 'number', 'Rækkefølge', 'Order', { hidden: true }),
 ];
 const period = [
   field('PeriodText', 'text', 'Periode', 'Period'),
