@@ -68,6 +68,8 @@ try {
   await page.waitForTimeout(5000);
   await shot(page, 'teams');
   await page.goto(`${state.siteUrl}/Lists/FremdriftItems/AllItems.aspx`);
+  await page.getByRole('link', { name: 'Stabsmedarbejder' }).click();
+  await page.waitForLoadState();
   await shot(page, 'list');
   const phone = await open({ width: 390, height: 844 }, `#/teams/${channel}/tidsplan`);
   await shot(phone, 'phone');
