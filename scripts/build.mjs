@@ -81,16 +81,49 @@ export function sourceStamp() {
 /** Builds `what` ("node", "pages") unless its stamp says that nothing has changed since. */
 export async function ensureBuilt(...what) {
   const stamp = sourceStamp();
+  const isBuilt = (part) => {
+    const file = path.join(dist, `${part}.stamp`);
+    return fs.existsSync(file) && fs.readFileSync(file, 'utf8') === stamp;
+  };
+  if (what.every(isBuilt)) return;
   fs.mkdirSync(dist, { recursive: true });
-  await Promise.all(
-    what.map(async (part) => {
-      const stampFile = path.join(dist, `${part}.stamp`);
-      if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === stamp) return;
+  await alone(async () => {
+    for (const part of what.filter((one) => !isBuilt(one))) {
       fs.rmSync(path.join(dist, part), { recursive: true, force: true });
       await (part === 'node' ? buildNode() : buildPages());
-      fs.writeFileSync(stampFile, stamp);
-    }),
-  );
+      fs.writeFileSync(path.join(dist, `${part}.stamp`), stamp);
+    }
+  });
+}
+
+/** Two commands started at once must not build over each other: the second waits, and finds all built. */
+async function alone(work) {
+  const lock = path.join(dist, 'building.pid');
+  for (;;) {
+    try {
+      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (!isRunning(lock)) fs.rmSync(lock, { force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  try {
+    await work();
+  } finally {
+    fs.rmSync(lock, { force: true });
+  }
+}
+
+/** False where the process that holds the lock is gone: it was ended in the midst of building. */
+function isRunning(lock) {
+  try {
+    process.kill(Number(fs.readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
