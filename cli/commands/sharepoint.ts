@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { AddCommand } from '../program';
 import { CliError, exit, printJson, type Run } from '../io';
+import { whenNpmEnds } from '../launcher';
 import { portOption } from '../options';
 import { openingProblem } from '../opening-problem';
 
@@ -49,6 +50,7 @@ async function serve(run: Run, flags: SharePointFlags): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
+    whenNpmEnds(run.env, resolve);
   });
   try {
     if (flags.tokens !== undefined) writeTokens(run, flags.tokens, service.tokens);

@@ -8,6 +8,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How long what is being answered may take once the server is told to close: a write that is done must be told of. */
+const drainMs = 500;
+
 /**
  * Starts `app` on 127.0.0.1 at `port`, or at the next free one (at most 50 further on). `onTaken` is told which port
  * was in use. Port 0 takes any free port.
@@ -39,9 +42,15 @@ function listening(server: Server): Listening {
     port,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        // Event streams and kept-alive connections would hold the process for minutes.
-        server.closeAllConnections();
+        const drain = setInterval(() => server.closeIdleConnections(), 20);
+        // Event streams would hold the process for ever.
+        const cut = setTimeout(() => server.closeAllConnections(), drainMs);
+        server.close(() => {
+          clearInterval(drain);
+          clearTimeout(cut);
+          resolve();
+        });
+        server.closeIdleConnections();
       }),
   };
 }

@@ -17,8 +17,13 @@ export interface Edge {
   readonly stores: Stores;
   /** Who asks, of the site of this web; null answers 401. */
   readonly userOf: (request: Request, web: Web) => User | null;
-  /** The web that a server-relative path lies in; makes a site on demand where the service was started so. */
-  readonly webAt: (path: string) => Web | null;
+  /**
+   * The web at a server-relative path; with `make` it makes a site on demand where the service was started so, and with
+   * `below` it is the deepest web over the path.
+   */
+  readonly webAt: (path: string, make: boolean, below: boolean) => Web | null;
+  /** Whether a token or cookie says who asks: nobody learns which webs there are, and makes no site. */
+  readonly isSomebody: (request: Request) => boolean;
   /** Told of a fault of the service itself (a bug); the client gets a plain 500. */
   readonly onInternalError?: (error: unknown) => void;
   /** Bad weather that a test asked for, as it meets this request (edge/weather.ts). */
@@ -35,6 +40,7 @@ export function apiOverHttp(edge: Edge): Express {
   app.use((request, response, next) =>
     apiPath(request.url) === null ? next('router') : cors(request, response, next),
   );
+  app.use(inTurn());
   // After the headers for other origins, so that a page in a browser can tell a 429 from a network that is down.
   if (edge.weather) app.use(edge.weather.meet);
   app.use(express.raw({ type: () => true, limit: bodyLimit, inflate: true }));
@@ -70,7 +76,7 @@ interface ApiPath {
 /** A URL as the web's path and what follows `_api/` (or its older name); null where it is no call of the API. */
 function apiPath(url: string): ApiPath | null {
   const at = url.indexOf('?');
-  const pathname = at < 0 ? url : url.slice(0, at);
+  const pathname = originForm(at < 0 ? url : url.slice(0, at));
   const api = /\/(?:_api|_vti_bin\/client\.svc)(?:\/|$)/i.exec(pathname);
   if (!api) return null;
   return {
@@ -80,6 +86,9 @@ function apiPath(url: string): ApiPath | null {
   };
 }
 
+/** A proxy's client writes the whole address in the request line (RFC 9112 3.2.2), and joined paths begin with two slashes. */
+const originForm = (pathname: string): string => pathname.replace(/^https?:\/\/[^/]*/i, '').replace(/^\/{2,}/, '/');
+
 function safeDecode(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -87,6 +96,9 @@ function safeDecode(path: string): string {
     return path;
   }
 }
+
+const webAsked = (edge: Edge, asked: ApiPath | null, make: boolean): Web | null =>
+  asked && edge.webAt(asked.web, make, /^contextinfo\/?$/i.test(asked.path));
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
@@ -98,7 +110,7 @@ async function handle(edge: Edge, request: Request, response: Response): Promise
   const headers = lowered(request.headers);
   const origin = `${request.protocol}://${request.headers.host ?? ''}`;
   const asked = apiPath(request.url);
-  const web = asked && edge.webAt(asked.web);
+  const web = webAsked(edge, asked, edge.isSomebody(request));
   response.setHeader('SPRequestGuid', edge.stores.core.newId());
   response.setHeader('X-SharePointHealthScore', '0');
   response.setHeader('MicrosoftSharePointTeamServices', '16.0.0.26002');
@@ -109,35 +121,37 @@ async function handle(edge: Edge, request: Request, response: Response): Promise
       failed(new ServiceError(414, '-1, System.ArgumentException', 'The URL is too long.'), headers),
       headers,
     );
-  if (!asked || !web)
+  const user = web && edge.userOf(request, web);
+  // Whoever does not say who they are is not told which webs there are.
+  if (web ? user === null : !edge.isSomebody(request)) {
+    response.setHeader('WWW-Authenticate', 'Bearer realm="fremdrift-local"');
+    const denied = faults.denied();
+    return send(response, failed(new ServiceError(401, denied.code, denied.message), headers), headers);
+  }
+  if (!asked || !web || !user)
     return send(
       response,
       failed(new ServiceError(404, '-1, System.IO.FileNotFoundException', 'File Not Found.'), headers),
       headers,
     );
-  const user = edge.userOf(request, web);
-  if (user === null) {
-    response.setHeader('WWW-Authenticate', 'Bearer realm="fremdrift-local"');
-    const denied = faults.denied();
-    return send(response, failed(new ServiceError(401, denied.code, denied.message), headers), headers);
-  }
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const userAt = (of: Web): User | null => (of.siteId === web.siteId ? user : edge.userOf(request, of));
   const spent = edge.spend?.(user, { method: request.method, path: asked.path, search: asked.search, bytes });
   for (const [name, value] of Object.entries(spent?.headers ?? {})) response.setHeader(name, value);
   if (spent?.allowed === false) return void response.status(429).end();
   const weather = edge.weather?.of(request) ?? null;
+  const asking: Asking = { edge, userAt, origin, webUrl: origin + web.path, weather };
   const answer =
     /^\$batch$/i.test(asked.path) && request.method === 'POST'
-      ? await batch({ edge, userAt, origin, weather }, headers, bytes)
-      : await answerTo({ edge, userAt, origin, weather }, web, {
+      ? await batch(asking, headers, bytes)
+      : await answerTo(asking, web, {
           method: request.method === 'POST' ? (headers['x-http-method'] ?? 'POST').toUpperCase() : request.method,
           path: asked.path,
           query: new URLSearchParams(asked.search),
           headers,
           bytes,
           origin,
-          webUrl: origin + web.path,
+          webUrl: asking.webUrl,
         });
   response.setHeader('SPClientServiceRequestDuration', String(Math.round(performance.now() - started)));
   send(response, answer, headers, request.method === 'HEAD');
@@ -149,6 +163,8 @@ interface Asking {
   /** Who asks, as the site of this web knows them: parts of a batch may be of another site. */
   readonly userAt: (web: Web) => User | null;
   readonly origin: string;
+  /** Full address of the web that was asked. */
+  readonly webUrl: string;
   readonly weather: WeatherOfRequest | null;
 }
 
@@ -183,11 +199,24 @@ async function batch(asking: Asking, headers: Headers, bytes: Buffer): Promise<S
   }
 }
 
+/**
+ * The address of a part: a full one of this server, one from its root, or one from the batch's own `_api/`. Null for one
+ * that leads elsewhere: the answer of this server must not pass for that of another.
+ */
+function askedInPart(address: string, { origin, webUrl }: Asking): ApiPath | null {
+  const base = /^_api\//i.test(address) ? `${webUrl}/` : `${webUrl}/_api/`;
+  if (!URL.canParse(address, base)) return null;
+  const url = new URL(address, base);
+  const ours =
+    url.host === origin.replace(/^https?:\/\//, '').toLowerCase() ||
+    /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname);
+  return ours ? apiPath(url.pathname + url.search) : null;
+}
+
 async function batchPart(asking: Asking, part: BatchPart, place: number): Promise<BatchAnswer> {
   const { edge, origin } = asking;
-  const url = URL.canParse(part.url, origin) ? new URL(part.url, origin) : null;
-  const asked = url && apiPath(url.pathname + url.search);
-  const web = asked && edge.webAt(asked.web);
+  const asked = askedInPart(part.url, asking);
+  const web = webAsked(edge, asked, true);
   const fault = asking.weather?.partFault(place);
   const answer = fault
     ? failed(fault, part.headers)
@@ -204,7 +233,11 @@ async function batchPart(asking: Asking, part: BatchPart, place: number): Promis
       : failed(faults.noResource(part.url), part.headers);
   return {
     status: answer.status,
-    headers: { 'CONTENT-TYPE': answer.raw?.type ?? contentTypeOf(formatForError(part.headers)), ...answer.headers },
+    // SharePoint writes the names in a part with capitals (SURFACE.md 11).
+    headers: {
+      'CONTENT-TYPE': answer.raw?.type ?? contentTypeOf(formatForError(part.headers)),
+      ...Object.fromEntries(Object.entries(answer.headers ?? {}).map(([name, value]) => [name.toUpperCase(), value])),
+    },
     body: Buffer.from(answer.raw?.content ?? (answer.json === undefined ? '' : JSON.stringify(answer.json))),
   };
 }
@@ -218,6 +251,20 @@ function send(response: Response, answer: ServiceResponse, headers: Headers, hea
   if (answer.status === 204) return void response.end();
   response.setHeader('Content-Length', Buffer.byteLength(content));
   response.end(headOnly ? undefined : content);
+}
+
+/**
+ * Requests sent behind one another on one connection are carried out one by one: what a client wrote first must stand when
+ * the next is read (RFC 9112 9.3.2).
+ */
+function inTurn(): (request: Request, response: Response, next: () => void) => void {
+  const last = new WeakMap<object, Promise<void>>();
+  return (request, response, next) => {
+    const before = last.get(request.socket);
+    last.set(request.socket, new Promise((resolve) => response.once('close', resolve)));
+    if (before) void before.then(next);
+    else next();
+  };
 }
 
 /** The tab asks across origins with a bearer token and no cookies, as it does of SharePoint. */

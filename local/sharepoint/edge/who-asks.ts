@@ -36,6 +36,15 @@ export function whoAsks({ stores, tokens, cookies, open }: Authority, request: R
   return personOf(stores, web, login);
 }
 
+/** True where the request is of somebody whom this service knows, whatever the site: others make no site on demand. */
+export function isSomebody({ tokens, cookies, open }: Authority, request: Request): boolean {
+  if (open) return isOwnHost(request);
+  const { authorization } = request.headers;
+  if (authorization === undefined) return isOwnHost(request) && cookies.read(request) !== null;
+  const token = /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
+  return token !== undefined && tokens.read(token) !== null;
+}
+
 /** All but reading, and asking for the digest itself. */
 const writes = (request: Request): boolean =>
   !['GET', 'HEAD', 'OPTIONS'].includes(request.method) &&

@@ -50,11 +50,11 @@ export const faults = {
   badArgument: (message: string) => new ServiceError(400, `-2147024809, ${argument}`, message),
   noResource: (name: string) =>
     new ServiceError(404, `-1, ${client}.ResourceNotFoundException`, `Cannot find resource for the request ${name}.`),
-  noMethod: (verb: string) =>
+  noMethod: (verb: string, resource: string) =>
     new ServiceError(
       405,
-      `-1, ${client}.InvalidClientQueryException`,
-      `The HTTP method '${verb}' is not allowed here.`,
+      `-1, ${client}.ClientServiceException`,
+      `The HTTP method '${verb}' cannot be used to access the resource '${resource}'. The operation type of the resource is specified as 'Default'. Please use correct HTTP method to invoke the resource.`,
     ),
   otherSite: () =>
     new ServiceError(400, `-2147024809, ${argument}`, 'Server relative urls must start with SPWeb.ServerRelativeUrl'),

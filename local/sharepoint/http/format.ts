@@ -10,8 +10,8 @@ type Headers = Readonly<Record<string, string | undefined>>;
 
 /** The format that the headers ask for; an Accept that names no JSON is refused. */
 export function formatOf(headers: Headers): Format {
-  const asked = (headers['accept'] ?? '').toLowerCase();
-  if (asked !== '' && !/json|\*\/\*|application\/\*/.test(asked))
+  const asked = preferred(headers['accept'] ?? '');
+  if (asked === null)
     throw new ServiceError(
       406,
       '-1, Microsoft.SharePoint.Client.ClientServiceException',
@@ -21,6 +21,25 @@ export function formatOf(headers: Headers): Format {
   const none = /odata(?:\.metadata)?=none|odata=nometadata/.test(asked);
   if (/^4/.test(headers['odata-version'] ?? '')) return none ? 'v4none' : 'v4';
   return none ? 'none' : 'minimal';
+}
+
+/**
+ * The JSON that an Accept likes best: its highest `q`; among equals one that is named before a wildcard, then the first
+ * (RFC 9110 12.5.1). Null where it wants none.
+ */
+function preferred(accept: string): string | null {
+  const text = accept.toLowerCase().replace(/["\s]/g, '');
+  if (text === '') return '';
+  let best: { readonly type: string; readonly weight: number } | null = null;
+  for (const type of text.split(',')) {
+    const named = type.includes('json');
+    if (!named && !/\*\/\*|application\/\*/.test(type)) continue;
+    const quality = Number(/;q=([\d.]+)/.exec(type)?.[1] ?? 1);
+    // Qualities have three decimals at most.
+    const weight = quality > 0 ? quality + (named ? 0.0001 : 0) : 0;
+    if (weight > (best?.weight ?? 0)) best = { type, weight };
+  }
+  return best && best.type;
 }
 
 export function contentTypeOf(format: Format): string {

@@ -13,31 +13,43 @@ export interface BatchPart {
 const mostParts = 100;
 
 /**
- * The requests in a `multipart/mixed` body (its bytes as latin1 text, so that none is changed), in the order they stand; those in a change set are flattened, since SharePoint
- * runs them one by one as well.
+ * The requests in a `multipart/mixed` body (its bytes as latin1 text, so that none is changed), in the order they stand;
+ * those in a change set are flattened, since SharePoint runs them one by one as well.
  */
 export function readBatch(contentType: string, body: string): BatchPart[] {
-  const boundary = boundaryOf(contentType);
-  if (boundary === null) throw faults.badQuery('The batch has no boundary.');
-  const parts = split(body, boundary).flatMap((part): BatchPart[] => {
-    const { headers, rest } = headersOf(part);
-    const inner = boundaryOf(headers['content-type'] ?? '');
-    if (inner !== null) return readBatch(headers['content-type'] ?? '', rest);
-    const line = /^\s*([A-Z]+)\s+(.+?)\s+HTTP\/1\.\d\r?\n/i.exec(rest);
-    if (!line) throw faults.badQuery('A part of the batch has no request line.');
-    const request = headersOf(rest.slice(line[0].length));
-    return [
-      {
-        method: (line[1] ?? '').toUpperCase(),
-        url: line[2] ?? '',
-        headers: request.headers,
-        // @pnp/sp ends each body with a line break of its own.
-        body: request.rest.replace(/\r?\n$/, ''),
-      },
-    ];
-  });
+  const parts = readParts(contentType, body, 'batch');
   if (parts.length > mostParts) throw faults.badQuery('The batch holds too many requests.');
   return parts;
+}
+
+function readParts(contentType: string, body: string, within: 'batch' | 'changeSet'): BatchPart[] {
+  const boundary = boundaryOf(contentType);
+  if (boundary === null) throw faults.badQuery('The batch has no boundary.');
+  const parts = split(body, boundary);
+  if (parts === null) throw faults.badQuery(`The batch does not hold its boundary '${boundary}'.`);
+  return parts.flatMap((part): BatchPart[] => {
+    const { headers, rest } = headersOf(part);
+    const type = headers['content-type'] ?? '';
+    if (boundaryOf(type) === null) return [requestOf(rest)];
+    // OData knows no change set in a change set; nor would any depth of them be good for the stack.
+    if (within === 'changeSet') throw faults.badQuery('A change set cannot hold another.');
+    return readParts(type, rest, 'changeSet');
+  });
+}
+
+function requestOf(text: string): BatchPart {
+  const line = /^\s*([A-Z]+)\s+(.+?)\s+HTTP\/1\.\d\r?\n/i.exec(text);
+  if (!line) throw faults.badQuery('A part of the batch has no request line.');
+  const { headers, rest } = headersOf(text.slice(line[0].length));
+  return { method: (line[1] ?? '').toUpperCase(), url: line[2] ?? '', headers, body: bodyOf(rest, headers) };
+}
+
+/** @pnp/sp ends each body with a line break of its own; a client that says how long its body is has it as it is. */
+function bodyOf(rest: string, headers: Readonly<Record<string, string>>): string {
+  const said = headers['content-length'];
+  if (said !== undefined && /^\d+$/.test(said) && rest.slice(Number(said)).trim() === '')
+    return rest.slice(0, Number(said));
+  return rest.replace(/\r?\n$/, '');
 }
 
 export interface BatchAnswer {
@@ -70,25 +82,33 @@ export function writeBatch(answers: readonly BatchAnswer[]): { contentType: stri
 }
 
 function boundaryOf(contentType: string): string | null {
-  const match = /multipart\/mixed.*?boundary="?([^";]+)"?/i.exec(contentType);
-  return match?.[1] ?? null;
+  const match = /multipart\/mixed.*?boundary=(?:"([^"]+)"|([^;\s"]+))/i.exec(contentType);
+  return match?.[1] ?? match?.[2] ?? null;
 }
 
-const split = (body: string, boundary: string): string[] =>
-  body
-    .split(new RegExp(`(?:^|\\r?\\n)--${boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`))
-    .slice(1)
-    .filter((part) => !part.startsWith('--'));
+/** What stands between the lines of a boundary, up to the closing one; null where there is no such line. */
+function split(body: string, boundary: string): string[] | null {
+  // To the end of the line: one boundary may be the beginning of another.
+  const line = new RegExp(
+    `(?:^|\\r?\\n)--${boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(--)?[ \\t]*(?:(?=\\r?\\n--)|\\r?\\n|$)`,
+    'g',
+  );
+  const lines = [...body.matchAll(line)];
+  if (lines.length === 0) return null;
+  const closing = lines.findIndex((match) => match[1] !== undefined);
+  return lines
+    .slice(0, closing < 0 ? lines.length : closing)
+    .map((match, at) => body.slice(match.index + match[0].length, lines[at + 1]?.index ?? body.length));
+}
 
 function headersOf(text: string): { headers: Record<string, string>; rest: string } {
-  const lines = text.replace(/^\r?\n/, '');
-  const end = /\r?\n\r?\n/.exec(lines);
-  // A request without a body may end right after its headers.
-  const head = end ? lines.slice(0, end.index) : lines;
+  // A request without a body may end right after its headers; what begins with an empty line has none.
+  const end = /(?:^|\r?\n)\r?\n/.exec(text);
+  const head = end ? text.slice(0, end.index) : text;
   const headers: Record<string, string> = {};
   for (const line of head.split(/\r?\n/)) {
     const at = line.indexOf(':');
     if (at > 0) headers[line.slice(0, at).trim().toLowerCase()] = line.slice(at + 1).trim();
   }
-  return { headers, rest: end ? lines.slice(end.index + end[0].length) : '' };
+  return { headers, rest: end ? text.slice(end.index + end[0].length) : '' };
 }

@@ -79,7 +79,9 @@ function readArgs(text: string, query: URLSearchParams): Argument[] {
     const named = /^\s*([A-Za-z]\w*)\s*=(.*)$/s.exec(part);
     const value = (named ? (named[2] ?? '') : part).trim();
     const alias = value.startsWith('@') ? query.get(value) : value;
-    return { name: named ? (named[1] ?? '').toLowerCase() : null, value: literal(alias ?? '') };
+    // SharePoint's words, quoted in SharePoint/PnP-JS-Core issue 571.
+    if (alias === null) throw faults.badQuery(`Missing required query string: ${value}.`);
+    return { name: named ? (named[1] ?? '').toLowerCase() : null, value: literal(alias) };
   });
 }
 

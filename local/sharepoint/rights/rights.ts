@@ -6,6 +6,7 @@ import type { People, Principal } from '../store/people';
 import type { Web, Webs } from '../store/webs';
 import { createMasks } from './masks';
 import { builtInLevels, holds, type Level, type Mask, type Permission } from './permissions';
+import { hasRowRules, ruledOut } from './row-rules';
 
 /** What may have rights of its own: a web, a list, a row (document, folder). */
 export type Securable =
@@ -48,8 +49,8 @@ export interface Rights {
   may(principal: Principal, permission: Permission, of: Securable): boolean;
   /** True where the list as a whole, or any row of it that has rights of its own, gives the permission. */
   mayInside(principal: Principal, permission: Permission, web: Web, list: List): boolean;
-  /** True where rows of the list have rights of their own, so that each must be asked about. */
-  hasOwnRows(list: List): boolean;
+  /** True where rows of the list differ in who may read them, so that each must be asked about. */
+  rowsDiffer(list: List): boolean;
 }
 
 export const scopeId = (of: Securable): string => {
@@ -106,8 +107,11 @@ export function createRights(core: Core, webs: Webs, people: People, items: Item
   const scopeOf = (of: Securable): Scope =>
     scopes.get(scopeId(ancestor(of))) ?? { id: scopeId(of), siteId: of.web.siteId, assignments: [] };
   const maskOf = (principal: Principal, of: Securable): Mask => masks.of(principal, scopeOf(of));
-  const may = (principal: Principal, permission: Permission, of: Securable): boolean =>
-    holds(maskOf(principal, of), permission);
+  const may = (principal: Principal, permission: Permission, of: Securable): boolean => {
+    const mask = maskOf(principal, of);
+    if (!holds(mask, permission)) return false;
+    return of.kind !== 'item' || !ruledOut(principal.principalId, permission, mask, of.list, of.item);
+  };
   return {
     scopes,
     customLevels,
@@ -120,7 +124,7 @@ export function createRights(core: Core, webs: Webs, people: People, items: Item
     mayInside: (principal, permission, web, list) =>
       may(principal, permission, { kind: 'list', web, list }) ||
       masks.ownRows(web.siteId, list.id).some((scope) => holds(masks.of(principal, scope), permission)),
-    hasOwnRows: (list) => masks.hasOwnRows(list.siteId, list.id),
+    rowsDiffer: (list) => masks.hasOwnRows(list.siteId, list.id) || hasRowRules(list),
   };
 }
 
