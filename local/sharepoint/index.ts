@@ -9,7 +9,7 @@ import { createCookies, localRoutes } from './edge/cookies';
 import { signingKeyOf } from './edge/signing-key';
 import { fileDownloads } from './files/downloads';
 import { createTokens } from './edge/tokens';
-import { whoAsks } from './edge/who-asks';
+import { isSomebody, whoAsks } from './edge/who-asks';
 import { weatherAtEdge } from './edge/weather';
 import { sitePages } from './pages/routes';
 import { ensureSite } from './setup/site';
@@ -78,13 +78,23 @@ export function createSharePointService(options: SharePointOptions): SharePointS
     (login) => (options.people ?? localPeople).find((person) => person.userPrincipalName === login)?.objectId,
   );
   const cookies = createCookies(core);
-  const webAt = (path: string): Web | null => {
+  /** Names of sites have at most 64 characters here, so that a slip makes no site nobody can type again. */
+  const webAt = (path: string, make = false): Web | null => {
     const web = webs.over(path);
-    const name = /^\/sites\/[\w-]+/i.exec(path)?.[0];
-    return web ?? (options.anySite && name ? siteAt(name) : null);
+    const name = /^\/sites\/[\w-]{1,64}(?=\/|$)/i.exec(path)?.[0];
+    return web ?? (options.anySite && make && name ? siteAt(name) : null);
   };
-  const userOf = (request: Request, web: Web): User | null =>
-    whoAsks({ stores, tokens, cookies, open: options.open ?? false }, request, web);
+  /**
+   * `_api` lies under a web's own address alone: under a folder's, or a deleted web's, there is no such file. Only
+   * `contextinfo` is asked under the address of a file, to learn which web it lies in (@pnp/sp files/types.js,
+   * fileFromAbsolutePath).
+   */
+  const webOfApi = (path: string, make: boolean, below: boolean): Web | null => {
+    const web = webAt(path, make);
+    return web && (below || web.path.length === path.replace(/\/+$/, '').length) ? web : null;
+  };
+  const authority = { stores, tokens, cookies, open: options.open ?? false };
+  const userOf = (request: Request, web: Web): User | null => whoAsks(authority, request, web);
   stores.changes.onCommitted((changes) => {
     for (const listId of new Set(changes.map((change) => change.listId))) {
       const list = listId === undefined ? null : stores.lists.get(listId);
@@ -104,12 +114,13 @@ export function createSharePointService(options: SharePointOptions): SharePointS
     apiOverHttp({
       stores,
       userOf,
-      webAt,
+      webAt: webOfApi,
+      isSomebody: (request) => isSomebody(authority, request),
       ...(weather ? { weather } : {}),
       spend: (user, request) => budget?.spend(user.id, ...costOf(request)) ?? null,
     }),
   );
-  app.use(fileDownloads(stores, userOf, webAt));
+  app.use(fileDownloads(stores, userOf, (path) => webAt(path)));
   app.use('/_local', localRoutes(cookies, stores.directory, key, localSitePath));
   app.use(localSitePath, sitePages({ stores, userOf, people: options.people ?? localPeople }, localSitePath));
   app.get('/', (_request, response) => response.redirect(302, localSitePath));

@@ -13,6 +13,9 @@ import { createLists, type Lists } from './store/lists';
 import { createPeople, type People } from './store/people';
 import { createRecycleBin, type RecycleBin } from './store/recycle-bin';
 import { createContentTypes, type ContentTypes } from './store/content-types';
+import type { Documents } from './store/documents';
+import { createSharingLinks, type SharingLink } from './store/sharing-links';
+import { createTenant, type Tenant } from './store/tenant';
 import { createViews, type Views } from './store/views';
 import { createWebs, type Webs } from './store/webs';
 import { createWebhooks, type WebhookOptions, type Webhooks } from './webhooks/webhooks';
@@ -36,7 +39,10 @@ export interface Stores {
   readonly comments: Comments;
   readonly recycleBin: RecycleBin;
   readonly files: Files;
+  readonly sharingLinks: Documents<SharingLink>;
   readonly webhooks: Webhooks;
+  /** Site scripts, hub sites and other small things of the whole organisation. */
+  readonly tenant: Tenant;
 }
 
 export function createStores(
@@ -68,7 +74,9 @@ export function createStores(
     comments: createComments(core),
     recycleBin: createRecycleBin(core),
     files: createFiles(core, blobs),
+    sharingLinks: createSharingLinks(core),
     webhooks: createWebhooks(core, webhooks),
+    tenant: createTenant(core),
   };
   people.onPut((principal) => writePersonRow(stores, principal));
   return stores;

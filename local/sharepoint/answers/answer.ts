@@ -1,7 +1,8 @@
 import { faults } from '../http/faults';
 import { formatOf, linePrefix, type Format } from '../http/format';
 import type { ServiceRequest, ServiceResponse } from '../http/message';
-import { isCollection, type Collection, type Entity, type Link, type Parts } from './entity';
+import { readPath } from '../http/path';
+import { isCollection, spelled, type Collection, type Entity, type Link, type Parts } from './entity';
 import { narrowed } from './narrowed';
 import { readSelection, whole, type Selection } from './selection';
 
@@ -31,10 +32,13 @@ function written(thing: Entity, selection: Selection, writing: Writing): Record<
   if (thing.type !== null) Object.assign(out, metadataOf(thing, writing));
   let held: Parts | undefined;
   const parts = (): Parts => (held ??= thing.parts?.() ?? {});
-  for (const [name, part] of selection.parts) writeLink(out, thing, name, parts(), part, writing);
-  for (const name of selection.names ?? ['*']) {
-    if (name === '*') for (const [key, one] of Object.entries(thing.values)) out[key] = valueIn(one, format);
+  for (const [asked, part] of selection.parts) writeLink(out, thing, spelled(thing, asked), parts(), part, writing);
+  for (const asked of selection.names ?? ['*']) {
+    const name = asked === '*' ? asked : spelled(thing, asked);
+    if (name === '*') Object.assign(out, format === 'verbose' ? valueIn(thing.values, format) : thing.values);
     else if (Object.hasOwn(thing.values, name)) out[name] = valueIn(thing.values[name], format);
+    // Metadata is written anyway (@pnp/sp sharing/folder.js selects "odata.id" alone).
+    else if (name.startsWith('odata.')) continue;
     else if (own(parts().more, name)) out[name] = valueIn(own(parts().more, name)?.(), format);
     else if (own(parts().links, name)) {
       if (format === 'verbose') out[name] = deferred(thing, name, writing);
@@ -195,7 +199,10 @@ export function complex(
 /** What a navigation that leads nowhere, or a method without a result, answers. */
 export function nothing(request: ServiceRequest): ServiceResponse {
   const { format } = writingOf(request);
-  return { status: 200, json: format === 'verbose' ? { d: null } : { 'odata.null': true } };
+  if (format !== 'verbose') return { status: 200, json: { 'odata.null': true } };
+  // Verbose puts null under the name of what was asked: {"d":{"CheckOut":null}}.
+  const name = readPath(request.path, request.query).at(-1)?.raw ?? '';
+  return { status: 200, json: { d: { [name]: null } } };
 }
 
 /** 200 with an empty body, as after DELETE. */

@@ -18,6 +18,19 @@ export interface Entity {
   readonly parts?: () => Parts;
 }
 
+/**
+ * A property by SharePoint's own spelling: `$select=title` is Title, as a path's `web/title` is. Columns of rows alone are
+ * told apart by capital letters. A name that nothing has stays as it is.
+ */
+export function spelled(thing: Entity, name: string): string {
+  if (thing.set.startsWith('SP.ListData.') || Object.hasOwn(thing.values, name)) return name;
+  const { more = {}, links = {} } = thing.parts?.() ?? {};
+  if (Object.hasOwn(more, name) || Object.hasOwn(links, name)) return name;
+  const wanted = name.toLowerCase();
+  const names = [thing.values, more, links].flatMap((table) => Object.keys(table));
+  return names.find((one) => one.toLowerCase() === wanted) ?? name;
+}
+
 export interface Collection {
   readonly set: string;
   readonly entities: readonly Entity[];
@@ -54,12 +67,16 @@ export function joinLazily(areas: readonly (() => Parts)[]): Required<Parts> {
   const held: Parts[] = [];
   const part = (at: number): Parts => (held[at] ??= areas[at]?.() ?? {});
   const table = <T extends Record<string, unknown>>(of: (one: Parts) => T | undefined): T => {
-    const find = (name: string | symbol): unknown => {
+    const holder = (name: string | symbol): T | undefined => {
       for (let at = areas.length - 1; at >= 0; at--) {
         const own = of(part(at));
-        if (own && Object.hasOwn(own, name)) return Reflect.get(own, name);
+        if (own && Object.hasOwn(own, name)) return own;
       }
       return undefined;
+    };
+    const find = (name: string | symbol): unknown => {
+      const own = holder(name);
+      return own && Reflect.get(own, name);
     };
     let joined: T | undefined;
     const whole = (): T => (joined ??= Object.assign({}, ...areas.map((_area, at) => of(part(at)) ?? {})) as T);
@@ -67,7 +84,11 @@ export function joinLazily(areas: readonly (() => Parts)[]): Required<Parts> {
       get: (_target, name) => find(name),
       has: (_target, name) => find(name) !== undefined,
       ownKeys: () => Reflect.ownKeys(whole()),
-      getOwnPropertyDescriptor: (_target, name) => Reflect.getOwnPropertyDescriptor(whole(), name),
+      // Asked by `Object.hasOwn`, so that it must not put the whole together either.
+      getOwnPropertyDescriptor: (_target, name) => {
+        const own = holder(name);
+        return own && Reflect.getOwnPropertyDescriptor(own, name);
+      },
     });
   };
   return {

@@ -5,7 +5,7 @@ import type { Comparison, Condition, FieldPath, Operand } from '../query/conditi
 import { compareKeys, momentOf } from '../query/keys';
 import { readCount } from '../query/counts';
 import type { Key } from '../store/items';
-import { isCollection, type Entity } from './entity';
+import { isCollection, spelled, type Entity } from './entity';
 
 type Fits = (entity: Entity) => boolean;
 type Read = (entity: Entity) => unknown;
@@ -50,7 +50,8 @@ function valueAt(entity: Entity, path: FieldPath): unknown {
   );
 }
 
-function ownValue(entity: Entity, name: string, through: boolean): unknown {
+function ownValue(entity: Entity, asked: string, through: boolean): unknown {
+  const name = spelled(entity, asked);
   if (Object.hasOwn(entity.values, name)) return entity.values[name];
   const parts = entity.parts?.() ?? {};
   if (parts.more && Object.hasOwn(parts.more, name)) return parts.more[name]?.();

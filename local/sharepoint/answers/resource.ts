@@ -31,7 +31,7 @@ export function walk(
     here = next;
   }
   const answer = answering(here, request.method);
-  if (!answer) throw faults.noMethod(request.method);
+  if (!answer) throw faults.noMethod(request.method, steps.at(-1)?.raw ?? '');
   return answer();
 }
 
@@ -87,9 +87,9 @@ export function entityResource(entity: Entity, request: ServiceRequest, verbs: O
       const link = byName(held.links ?? {}, step.name);
       if (link) return linkResource(link[1], request);
       const more = byName(held.more ?? {}, step.name);
-      if (more) return reading(() => valueAnswer(more[1](), more[0], request));
+      if (more) return valueResource(more[1], more[0], request);
       const value = byName(entity.values, step.name);
-      return value ? reading(() => valueAnswer(value[1], value[0], request)) : null;
+      return value ? valueResource(() => value[1], value[0], request) : null;
     },
   };
 }
@@ -108,8 +108,32 @@ function linkResource(link: () => ReturnType<NonNullable<Parts['links']>[string]
 const byName = <T>(table: Readonly<Record<string, T>>, name: string): [string, T] | undefined =>
   Object.entries(table).find(([key]) => key.toLowerCase() === name);
 
+/** One property; under it `$value`, its bare text (OData: Requesting a Property's Raw Value). */
+function valueResource(read: () => unknown, name: string, request: ServiceRequest): Resource {
+  const bare = (): ServiceResponse => {
+    const value = read();
+    if (value === null || value === undefined) return { status: 204 };
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+      throw faults.noResource('$value');
+    return { status: 200, raw: { type: 'text/plain;charset=utf-8', content: String(value) } };
+  };
+  return reading(
+    () => valueAnswer(read(), name, request),
+    (step) => (step.name === '$value' ? { get: bare } : null),
+  );
+}
+
 function valueAnswer(value: unknown, name: string, request: ServiceRequest): ServiceResponse {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? complex(value as Record<string, unknown>, request, name, 'Edm.ComplexType')
-    : plain(value, request, name);
+    : plain(value, request, name, edmType(value));
 }
+
+const edmType = (value: unknown): string =>
+  typeof value === 'number'
+    ? Number.isInteger(value)
+      ? 'Edm.Int32'
+      : 'Edm.Double'
+    : typeof value === 'boolean'
+      ? 'Edm.Boolean'
+      : 'Edm.String';

@@ -2,7 +2,7 @@ import type { Condition, Order } from '../query/condition';
 import type { Asker } from './asker';
 import { camlFaults } from './faults';
 import { readWhere } from './read-where';
-import { attribute, child, children, readCaml, type Element } from './xml';
+import { attribute, child, children, fieldName, readCaml, type Element } from './xml';
 
 export type Scope = 'folder' | 'files' | 'recursive' | 'all';
 
@@ -54,8 +54,8 @@ export const fieldNames = (fields: Element): string[] =>
 
 function readOrder(element: Element | undefined): Order[] {
   return children(element, 'FieldRef').map((field) => {
-    const name = attribute(field, 'Name');
-    if (name === undefined || name === '') throw camlFaults.notInstalled();
+    const name = fieldName(field);
+    if (name === '') throw camlFaults.notInstalled();
     return { path: [name], descending: /^false$/i.test(attribute(field, 'Ascending') ?? '') };
   });
 }

@@ -3,7 +3,7 @@ import type { Comparison, Condition, Operand } from '../query/condition';
 import type { Asker } from './asker';
 import { camlFaults } from './faults';
 import { readValue } from './read-value';
-import { attribute, child, children, isTrue, type Element } from './xml';
+import { attribute, child, children, fieldName, isTrue, type Element } from './xml';
 
 const comparisonOf: ReadonlyMap<string, Comparison> = new Map([
   ['eq', 'eq'],
@@ -75,8 +75,8 @@ interface NamedField {
 }
 
 function readField(element: Element | undefined): NamedField {
-  const name = attribute(element, 'Name');
-  if (name === undefined || name === '') throw camlFaults.notInstalled();
+  const name = fieldName(element);
+  if (name === '') throw camlFaults.notInstalled();
   const byId = isTrue(attribute(element, 'LookupId'));
   return { byId, operand: { kind: 'field', path: byId ? [name, 'Id'] : [name] } };
 }

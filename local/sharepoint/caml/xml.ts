@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { plainGuid } from '../store/documents';
 import { camlFaults } from './faults';
 
 /** An element of a view's XML. Names keep their case; attributes are found without regard to it. */
@@ -68,3 +69,7 @@ export const children = (element: Element | undefined, name: string): readonly E
 export const attribute = (element: Element | undefined, name: string): string | undefined =>
   element?.attributes.get(name.toLowerCase());
 export const isTrue = (text: string | undefined): boolean => /^(?:true|1|-1)$/i.test(text ?? '');
+
+/** The column a `<FieldRef>` names, by internal name or by id without braces (Microsoft: FieldRef element); empty for none. */
+export const fieldName = (element: Element | undefined): string =>
+  attribute(element, 'Name') || plainGuid(attribute(element, 'ID') ?? '');

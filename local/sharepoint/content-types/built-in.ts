@@ -109,6 +109,7 @@ const rows: readonly Row[] = [
   ['0x0109', 'Workflow History', 'The history of a workflow.', hidden, [contentType, title]],
   ['0x010A', 'Person', 'Create a new Person.', hidden, [contentType, title]],
   ['0x010B', 'SharePointGroup', 'Create a new Group.', hidden, [contentType, title]],
+  ['0x010C', 'DomainGroup', 'Create a new DomainGroup.', hidden, [contentType, title]],
   ['0x0120', 'Folder', 'Create a new folder.', folders, [contentType, leaf, optionalTitle]],
   ['0x012001', 'RootOfList', 'The root of a list.', hidden, [contentType, leaf]],
   ['0x012002', 'Discussion', 'Create a new discussion topic.', folders, [contentType, title, body]],
@@ -141,6 +142,7 @@ export const builtInContentTypes = (webId: string): readonly ContentType[] =>
 /** The content types that a new list of this template has: its rows' own first, then folders. */
 export function contentTypesOfTemplate(template: number, library: boolean): readonly string[] {
   if (template === 119) return ['0x010108', '0x0101009D1CB255DA76424F860D91F20E6C4118', '0x0120'];
+  if (template === 112) return ['0x010A', '0x010C', '0x010B'];
   if (library) return ['0x0101', '0x0120'];
   const own: Readonly<Record<number, string>> = {
     103: '0x0105',

@@ -8,7 +8,7 @@ import { builtInContentTypes, contentTypesOfTemplate } from './built-in';
 import { childId, isContentTypeId, isOrComesFrom, parentId, sameId } from './content-type-ids';
 
 /** A content type of this name stands there already (Microsoft's words; the code is unverified). */
-const taken = (name: string): ServiceError =>
+export const taken = (name: string): ServiceError =>
   new ServiceError(
     400,
     '-2130575183, Microsoft.SharePoint.SPException',
@@ -108,11 +108,15 @@ export function addContentType(stores: Stores, web: Web, list: List | null, want
     throw faults.badArgument(`The content type id '${asked}' is not valid.`);
   if (present.some((one) => one.name.toLowerCase() === wanted.name.toLowerCase())) throw taken(wanted.name);
   if (asked !== undefined && contentTypeIn(present, asked)) throw taken(asked);
+  // A list holds children of the site's content types, never one of them under its own id.
+  const named = list && asked !== undefined ? contentTypeIn(available, asked) : null;
   const source =
-    contentTypeIn(available, wanted.parent ?? '') ?? (asked === undefined ? null : ancestorOf(available, asked));
+    named ??
+    contentTypeIn(available, wanted.parent ?? '') ??
+    (asked === undefined ? null : ancestorOf(available, asked));
   const parent = source ?? contentTypeIn(available, '0x01');
   if (!parent) throw noContentType();
-  const contentTypeId = asked ?? childId(parent.contentTypeId, stores.core.newId());
+  const contentTypeId = named || asked === undefined ? childId(parent.contentTypeId, stores.core.newId()) : asked;
   return stores.contentTypes.put({
     id: `${list?.id ?? `web:${web.id}`}/${contentTypeId}`,
     contentTypeId,

@@ -107,6 +107,7 @@ interface Wish {
 
 function addField(author: Author, owner: FieldOwner, read: Field, wish: Wish): Field {
   const { stores } = author;
+  if (read.title.length > 255) throw faults.badArgument('The field title is too long.');
   return stores.core.together(() => {
     const present = fieldsOfOwner(author, owner);
     const isTaken = (name: string): boolean =>
@@ -131,7 +132,7 @@ function addField(author: Author, owner: FieldOwner, read: Field, wish: Wish): F
     const field: Field = owner.list
       ? { ...placed, settings: { ...placed.settings, ...storageColumn(placed, present) } }
       : placed;
-    if (owner.list) checkFormulas(stores, owner.list, field, null);
+    checkFormulas(stores, owner, field, null);
     const saved = saveField(author, owner, field, null);
     if (owner.list) {
       show(author, owner.list, saved, options);

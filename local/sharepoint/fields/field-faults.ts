@@ -50,11 +50,24 @@ export const fieldFaults = {
       `-2130575305, ${sp}`,
       'The field cannot be deleted because it is a sealed field or belongs to the list itself.',
     ),
+  inContentType: () =>
+    new ServiceError(
+      400,
+      `-2130575305, ${sp}`,
+      'Site columns which are included in content types cannot be deleted. Remove all references to this site column prior to deleting it.',
+    ),
   hasDependents: () =>
     new ServiceError(
       400,
       `-2130575305, ${sp}`,
       'This lookup field cannot be deleted while other columns depend on it. Delete the dependent lookup columns first.',
+    ),
+  /** Formulas go on counting: SharePoint refuses to take away a column that one reads (words unverified). */
+  namedInFormula: () =>
+    new ServiceError(
+      400,
+      `-2130575305, ${sp}`,
+      'The column cannot be deleted because it is referenced by a formula of another column or of the list.',
     ),
   noLookupList: () =>
     new ServiceError(

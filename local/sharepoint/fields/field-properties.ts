@@ -84,10 +84,8 @@ function lookupList(stores: Stores, field: Field): string {
 const deletions = { none: 0, cascade: 1, restrict: 2 } as const;
 
 function ofLookup(stores: Stores, field: Field): Record<string, unknown> {
-  const dependents =
-    field.listId === null
-      ? []
-      : stores.fields.ofList(field.listId).filter((other) => other.primaryFieldId === field.fieldId);
+  const beside = field.listId === null ? stores.fields.ofWeb(field.webId) : stores.fields.ofList(field.listId);
+  const dependents = beside.filter((other) => other.primaryFieldId === field.fieldId);
   return {
     AutofillInfo: null,
     AllowMultipleValues: field.type.endsWith('Multi'),

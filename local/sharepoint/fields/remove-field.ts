@@ -1,6 +1,7 @@
 import type { Field } from '../store/fields';
 import { fieldFaults } from './field-faults';
 import { deletable } from './field-properties';
+import { namesColumn } from './rename-field';
 import { recordField, type Author, type FieldOwner } from './save-field';
 
 /** Deletes a column with what it held; the service's own columns, and lookups that others hang on, stay. */
@@ -8,8 +9,12 @@ export function removeField(author: Author, owner: FieldOwner, field: Field): vo
   const { stores } = author;
   if (!deletable(field)) throw fieldFaults.notDeletable();
   const { list } = owner;
-  const others = list ? stores.fields.ofList(list.id) : [];
+  const others = list ? stores.fields.ofList(list.id) : stores.fields.ofWeb(owner.web.id);
+  const types = list ? [] : stores.contentTypes.ofWeb(owner.web.id).filter((one) => one.settings['Removed'] !== true);
+  if (types.some((one) => one.fieldLinks.some((link) => link.id === field.fieldId))) throw fieldFaults.inContentType();
   if (others.some((other) => other.primaryFieldId === field.fieldId)) throw fieldFaults.hasDependents();
+  const formulas = [list?.validationFormula, ...others.filter((one) => one.id !== field.id).map((one) => one.formula)];
+  if (formulas.some((formula) => formula && namesColumn(formula, field))) throw fieldFaults.namedInFormula();
   stores.core.together(() => {
     stores.fields.remove(field.id);
     if (list) {

@@ -5,6 +5,10 @@ import type { Stores } from '../stores';
 /** Columns that show another column show its title as well. */
 const showing = new Set(['LinkTitle', 'LinkTitleNoMenu', 'LinkTitle2']);
 
+/** Whether a formula reads a column, by its title or its internal name. */
+export const namesColumn = (formula: string, field: Pick<Field, 'title' | 'internalName'>): boolean =>
+  [field.title, field.internalName].some((name) => renamedIn(formula, name, '\0') !== formula);
+
 /** A formula in which a column has a new title; texts in quotes stay as they are. */
 export function renamedIn(formula: string, from: string, to: string): string {
   const same = (name: string): boolean => name.toLowerCase() === from.toLowerCase();

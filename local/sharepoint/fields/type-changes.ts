@@ -1,3 +1,4 @@
+import { faults } from '../http/faults';
 import { plainGuid } from '../store/documents';
 import type { Field, FieldType } from '../store/fields';
 import { bool, digits, flag, ignored, into, num, setting, text, textOrNull, texts, type Change } from './read-property';
@@ -15,6 +16,14 @@ const numeric: Readonly<Record<string, Change>> = {
   CustomUnitOnRight: setting('CustomUnitOnRight', flag),
   Unit: setting('Unit', textOrNull),
   CurrencyLocaleId: into('currencyLcid', num),
+};
+
+/** One line of text holds 255 characters at most (SURFACE.md 15; Microsoft: SPFieldText.MaxLength). */
+const textLength = (value: unknown): number => {
+  const length = num(value);
+  if (!Number.isInteger(length) || length < 1 || length > 255)
+    throw faults.badArgument('Specified argument was out of the range of valid values.');
+  return length;
 };
 
 const choice: Readonly<Record<string, Change>> = {
@@ -71,7 +80,7 @@ const outputs: Readonly<Record<number, Field['outputType']>> = {
 
 /** What each type of column may be told besides, by the names of its class (Microsoft: "Fields REST API reference"). */
 export const ofType: Partial<Record<FieldType, Readonly<Record<string, Change>>>> = {
-  Text: { MaxLength: into('maxLength', num) },
+  Text: { MaxLength: into('maxLength', textLength) },
   Note: {
     AllowHyperlink: setting('AllowHyperlink', flag),
     AppendOnly: into('appendOnly', bool),

@@ -47,7 +47,7 @@ export function addDocument(
     if (there) {
       if (!options.overwrite)
         throw fileFaults.fileExists(webRelative(there), loginOf(stores, there, there.editor), there.modified);
-      return writeBytes(writer, there, blob);
+      return writeBytes(writer, there, blob, options.values);
     }
     if (isTaken(stores, path)) throw fileFaults.folderExists(leaf, '', folder.modified);
     const place = holdsRows(folder)
@@ -107,8 +107,13 @@ export function valuesOfName(leaf: string): Record<string, Stored> {
   return { File_x0020_Type: ending, DocIcon: ending };
 }
 
-/** Writes a document's bytes: a new version, unless it is checked out or was empty until now. */
-export function writeBytes(writer: Writer, place: Place, blob: string): Place {
+/** Writes a document's bytes, and values with them: a new version, unless it is checked out or was empty until now. */
+export function writeBytes(
+  writer: Writer,
+  place: Place,
+  blob: string,
+  values: Readonly<Record<string, Stored>> = {},
+): Place {
   const { stores } = writer;
   return stores.core.together(() => {
     demandUnlocked(writer, place);
@@ -127,7 +132,7 @@ export function writeBytes(writer: Writer, place: Place, blob: string): Place {
     // A stub of no bytes that is then filled is one version, as when a client uploads in chunks.
     const stub = (files.content(place.id)?.length ?? 0) === 0;
     const after = changeItem(writer, list, item, {
-      values: valuesOfBytes(stores, item.leaf, blob),
+      values: { ...values, ...valuesOfBytes(stores, item.leaf, blob) },
       uiVersion: stub ? item.uiVersion : nextUiVersion(stores, list, item),
     });
     files.putContent(place.id, after.uiVersion, blob);

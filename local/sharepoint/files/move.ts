@@ -61,12 +61,17 @@ export function copyFile(writer: Writer, source: Place, wanted: Destination, opt
   });
 }
 
+/** What says how far a document has come, and stays behind when it is copied. */
+const ownState = new Set(['CheckoutUser', '_ModerationStatus', '_ModerationComments']);
+
 /** Of a row's values those that the other list has columns for. */
 function valuesFor({ stores }: Writer, source: Place, list: List): Item['values'] {
   if (!source.item) return {};
   const same = source.list?.id === list.id;
   const known = new Set(stores.fields.ofList(list.id).map((field) => field.internalName));
-  return Object.fromEntries(Object.entries(source.item.values).filter(([name]) => same || known.has(name)));
+  return Object.fromEntries(
+    Object.entries(source.item.values).filter(([name]) => !ownState.has(name) && (same || known.has(name))),
+  );
 }
 
 /** Copies a folder and all that lies in it. */
@@ -103,7 +108,12 @@ export function moveFile(writer: Writer, source: Place, wanted: Destination, opt
       if (!options.overwrite) throw exists(writer, there);
       // The file that is there gets the bytes as its next version, and the source goes.
       const content = contentOf(stores, source);
-      const after = writeBytes(writer, there, content ? stores.blobs.share(content.blob) : stores.blobs.create());
+      const after = writeBytes(
+        writer,
+        there,
+        content ? stores.blobs.share(content.blob) : stores.blobs.create(),
+        there.list ? valuesFor(writer, source, there.list) : {},
+      );
       forgetRow(writer, source);
       stores.files.forget(source.id);
       return after;

@@ -1,5 +1,6 @@
 import type { Item } from '../store/items';
 import type { List } from '../store/lists';
+import { pathKey } from '../store/path-key';
 import type { Stores } from '../stores';
 import { sameText, splitPath } from './names';
 import {
@@ -92,7 +93,7 @@ const rowsIn = (stores: Stores, list: List, dir: string, fs: 0 | 1): Item[] =>
     (
       stores.core
         .sql(`SELECT id FROM items WHERE dir = ? AND list = ? AND json_extract(doc, '$.fs') = ? ORDER BY leaf`)
-        .all([dir, list.id, fs]) as { id: number }[]
+        .all([pathKey(dir), list.id, fs]) as { id: number }[]
     ).map((row) => row.id),
   );
 

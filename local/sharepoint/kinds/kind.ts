@@ -1,6 +1,6 @@
 import type { List } from '../store/lists';
 import type { Field } from '../store/fields';
-import type { Key, Stored } from '../store/items';
+import type { Item, Key, Stored } from '../store/items';
 import type { Stores } from '../stores';
 
 /** What a value needs to know besides its column: where it stands and how the site writes dates and numbers. */
@@ -10,6 +10,8 @@ export interface ValueContext {
   /** The list the row is in. */
   readonly list: List;
   readonly locale: Locale;
+  /** Which rows the reader may see, where lookups show them; missing where nobody in particular reads. */
+  readonly sees?: (item: Item) => boolean;
 }
 
 /** The site's regional settings. */

@@ -21,10 +21,16 @@ export const targetOf = (id: number, field: Field, { stores }: ValueContext): It
 
 const own = new Set(['Lookup', 'LookupMulti']);
 
+/** True where the row is there and its reader may not see it. */
+function isSecret(id: number, field: Field, context: ValueContext): boolean {
+  const target = context.sees && targetOf(id, field, context);
+  return target !== null && target !== undefined && context.sees?.(target) === false;
+}
+
 /** What a lookup shows of the row it points at. A lookup shows no lookup, so that none can go in circles. */
 export function lookupText(id: number, field: Field, context: ValueContext): string {
   const target = targetOf(id, field, context);
-  if (!target) return '';
+  if (!target || context.sees?.(target) === false) return '';
   const name = field.lookupField ?? 'Title';
   const shown = context.stores.fields.byName(target.listId, name);
   if (!shown) return typeof target.values[name] === 'string' ? target.values[name] : '';
@@ -78,7 +84,7 @@ const shared = {
         : idsOf(value).map((id) => ({
             lookupId: id,
             lookupValue: lookupText(id, field, context),
-            isSecretFieldValue: false,
+            isSecretFieldValue: isSecret(id, field, context),
           })),
   }),
   asXml: (value: Stored, field: Field, context: ValueContext) =>

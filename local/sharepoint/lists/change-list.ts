@@ -51,8 +51,14 @@ const changes: Readonly<Record<string, Change>> = {
   Hidden: into('hidden', bool),
   ValidationFormula: into('validationFormula', emptyAsNull),
   ValidationMessage: into('validationMessage', emptyAsNull),
+  // Approval hides drafts from all but approvers, unless the same body says otherwise (Microsoft: SPList.EnableModeration).
+  EnableModeration(list, value) {
+    const moderated = setting('EnableModeration', bool)(list, value);
+    const begins = value === true && list.settings['EnableModeration'] !== true;
+    return begins ? setting('DraftVersionVisibility', number)(moderated, 2) : moderated;
+  },
   ...settings(
-    'AllowDeletion CrawlNonDefaultViews DefaultItemOpenUseListSetting DisableCommenting DisableGridEditing EnableAssignToEmail EnableFolderCreation EnableModeration EnableRequestSignOff ExcludeFromOfflineClient ExemptFromBlockDownloadOfNonViewableFiles IrmEnabled IrmExpire IrmReject IsApplicationList IsPrivate MultipleDataList NoCrawl OnQuickLaunch ParserDisabled',
+    'AllowDeletion CrawlNonDefaultViews DefaultItemOpenUseListSetting DisableCommenting DisableGridEditing EnableAssignToEmail EnableFolderCreation EnableRequestSignOff ExcludeFromOfflineClient ExemptFromBlockDownloadOfNonViewableFiles IrmEnabled IrmExpire IrmReject IsApplicationList IsPrivate MultipleDataList NoCrawl OnQuickLaunch ParserDisabled',
     bool,
   ),
   ...settings(
@@ -77,6 +83,7 @@ export function changedList(list: List, body: Readonly<Record<string, unknown>>)
   const entries = Object.entries(body).filter(
     ([name]) => name !== '__metadata' && !/^@?odata\./.test(name) && !name.includes('@odata.'),
   );
+  entries.sort(([a], [b]) => Number(b === 'EnableModeration') - Number(a === 'EnableModeration'));
   return entries.reduce((changed, [name, value]) => {
     const change = Object.hasOwn(changes, name) ? changes[name] : undefined;
     if (change) return change(changed, value);
@@ -95,7 +102,7 @@ export function saveList(author: Author, before: List, wanted: List): List {
       const place = { webId: before.webId, listId: before.id };
       checkFormulas(
         stores,
-        before,
+        { web: author.web, list: before },
         { ...plainField(place, '', '', 'Text'), validationFormula: wanted.validationFormula },
         null,
       );

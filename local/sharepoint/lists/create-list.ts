@@ -72,7 +72,8 @@ export function createList(stores: Stores, web: Web, wanted: NewList): List {
       contentTypesEnabled: false,
       attachmentsEnabled: !library && template.baseType !== 4,
       versioning: true,
-      minorVersions: false,
+      // Modern pages are drafts until they are published.
+      minorVersions: wanted.template === 119,
       majorVersionLimit: 500,
       forceCheckout: false,
       validationFormula: null,

@@ -7,6 +7,7 @@ import { restorers } from '../items/restorers';
 import type { ContentType } from '../store/content-types';
 import type { Field } from '../store/fields';
 import type { List } from '../store/lists';
+import { pathKey } from '../store/path-key';
 import type { View } from '../store/views';
 import type { Scope } from '../rights/rights';
 import type { Stores } from '../stores';
@@ -108,7 +109,7 @@ function moveRows(stores: Stores, listId: string, from: string, to: string): voi
       .sql(
         `UPDATE ${table} SET ${table === 'items' ? 'dir = ? || substr(dir, ?), ' : ''}doc = json_set(doc, '$.dir', ? || substr(json_extract(doc, '$.dir'), ?)) WHERE list = ?`,
       )
-      .run([...(table === 'items' ? [to, from.length + 1] : []), to, from.length + 1, listId]);
+      .run([...(table === 'items' ? [pathKey(to), from.length + 1] : []), to, from.length + 1, listId]);
   stores.items.rewritten(listId);
   moveLooseBelow(stores, from, to);
 }

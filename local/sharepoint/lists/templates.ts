@@ -53,4 +53,28 @@ const templates: Readonly<Record<number, Template>> = {
   1100: list('00bfea71-5932-4f9c-ad71-1557e5751100', 'itissue.png', 5),
 };
 
+/** Those that a person may choose among, by their English names. */
+const names: readonly (readonly [kind: number, name: string])[] = [
+  [100, 'Custom List'],
+  [101, 'Document Library'],
+  [102, 'Survey'],
+  [103, 'Links'],
+  [104, 'Announcements'],
+  [105, 'Contacts'],
+  [106, 'Calendar'],
+  [108, 'Discussion Board'],
+  [109, 'Picture Library'],
+  [115, 'Form Library'],
+  [119, 'Wiki Page Library'],
+  [120, 'Custom List in Datasheet View'],
+  [171, 'Tasks'],
+  [851, 'Asset Library'],
+  [1100, 'Issue Tracking'],
+];
+
+export const listTemplates = names.flatMap(([kind, name]) => {
+  const template = templates[kind];
+  return template ? [{ kind, name, template }] : [];
+});
+
 export const templateOf = (template: number): Template | null => templates[template] ?? null;

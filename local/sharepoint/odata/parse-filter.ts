@@ -107,9 +107,26 @@ export function parseFilter(text: string): Condition {
     return (operator === 'eq') === (literal === 'true') ? condition : { kind: 'not', part: condition };
   };
 
+  const isTextFunction = (place: number): boolean =>
+    (wordAt(place) === 'startswith' || wordAt(place) === 'substringof') && opens(place + 1);
+
+  /** `true eq startswith(Title,'A')`: the literal may stand first; null where it is none. */
+  const literalFirst = (): boolean | null => {
+    const literal = wordAt(at);
+    const operator = operatorAt(at + 1);
+    if ((literal !== 'true' && literal !== 'false') || (operator !== 'eq' && operator !== 'ne')) return null;
+    return isTextFunction(at + 2) ? (operator === 'eq') === (literal === 'true') : null;
+  };
+
   const comparison = (): Condition => {
+    const wanted = literalFirst();
+    if (wanted !== null) {
+      at += 2;
+      const condition = comparison();
+      return wanted ? condition : { kind: 'not', part: condition };
+    }
     const name = wordAt(at);
-    if ((name === 'startswith' || name === 'substringof') && opens(at + 1)) {
+    if (isTextFunction(at)) {
       at += 2;
       const first = operand();
       take(',');

@@ -30,6 +30,8 @@ export interface ColumnsOptions {
   readonly stores: Stores;
   readonly web: Web;
   readonly list: List;
+  /** Which rows the person asking may see: a lookup to any other is as good as empty. */
+  readonly sees?: (item: Item) => boolean;
   /** What `$expand` names: a path below anything else is a fault. Null where nothing needs expanding (CAML). */
   readonly expanded: ReadonlySet<string> | null;
   /** What is said of a column that does not exist. */

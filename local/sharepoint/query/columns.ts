@@ -7,6 +7,8 @@ import type { FieldPath } from './condition';
 import { idColumn, isLookup, partOf, shown } from './lookup-columns';
 import { contentTypeColumn, valueColumn } from './value-columns';
 
+const isGuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
 /** Finds the columns of one query by path, each once. Unknown ones are refused. */
 export function createColumns(options: ColumnsOptions): (path: FieldPath) => Column {
   const { stores, web, list, expanded, missing } = options;
@@ -18,14 +20,19 @@ export function createColumns(options: ColumnsOptions): (path: FieldPath) => Col
     if (builtIn && field?.type !== builtIn.type) return plainField(name, builtIn.type);
     return field;
   };
+  // CAML may name a column by its id.
+  const nameOf = (head: string): string =>
+    (expanded === null && isGuid(head) ? stores.fields.ofList(list.id).find((field) => field.fieldId === head) : null)
+      ?.internalName ?? head;
   const resolve = (path: FieldPath): Column => {
     const [head = '', part, ...more] = path;
     if (more.length > 0) throw missing(path.join('/'));
-    const name = internalNameOf(head);
+    const name = internalNameOf(nameOf(head));
     const field = fieldOf(name);
     if (part !== undefined) {
       if (!field || !isLookup(field)) throw missing(path.join('/'));
-      if (expanded && !expanded.has(head)) throw faults.notExpanded(head);
+      // The id of a lookup lies in the row itself; all else of it must be expanded (SURFACE.md 8).
+      if (expanded && part !== 'Id' && !expanded.has(head)) throw faults.notExpanded(head);
       return partOf(options, field, part, context);
     }
     if (name === 'ContentType') return contentTypeColumn(stores);

@@ -1,4 +1,5 @@
 import { faults } from '../http/faults';
+import { rowSight } from '../rights/row-sight';
 import { may, ofItem, ofList, type Call } from '../routes/call';
 import type { Item } from '../store/items';
 import type { List } from '../store/lists';
@@ -43,6 +44,7 @@ export function runQuery(call: Call, list: List, query: RowQuery): FoundRows {
     stores: call.stores,
     web: call.web,
     list,
+    sees: rowSight(call.stores, call.user),
     expanded: query.expanded ?? null,
     missing: query.missing ?? faults.noFilterColumn,
   });
@@ -96,7 +98,7 @@ export function runQuery(call: Call, list: List, query: RowQuery): FoundRows {
 function seeing(call: Call, list: List): Fits {
   const { rights } = call.stores;
   const whole = may(call, 'viewListItems', ofList(call, list));
-  const own = rights.hasOwnRows(list);
+  const own = rights.rowsDiffer(list);
   if (!own && !whole) throw faults.denied();
   if (call.user.siteAdmin || !own) return () => true;
   return (item) => may(call, 'viewListItems', ofItem(call, list, item));

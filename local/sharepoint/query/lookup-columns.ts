@@ -91,7 +91,7 @@ export function partOf(options: ColumnsOptions, field: Field, part: string, cont
 }
 
 function lookedUp(
-  { stores, web, missing }: ColumnsOptions,
+  { stores, web, missing, sees }: ColumnsOptions,
   field: Field,
   part: string,
   context: ValueContext,
@@ -110,7 +110,7 @@ function lookedUp(
     idsOf(held(item)).flatMap((id) => {
       if (!rows.has(id)) rows.set(id, target ? stores.items.one(target.id, id) : null);
       const row = rows.get(id);
-      return row ? [row] : [];
+      return row && (sees?.(row) ?? true) ? [row] : [];
     });
   return {
     ...base,

@@ -15,7 +15,7 @@ import { readPosition } from './position';
 import { runQuery } from './index';
 
 /** Rows of a page where `$top` says nothing (SURFACE.md 8). */
-const defaultTop = 100;
+export const defaultTop = 100;
 
 /** Answers `GET items`: `$filter`, `$orderby`, `$top`, `$skiptoken`, `$select` and `$expand` over a list's rows. */
 export function readRows(call: Call, list: List): ServiceResponse {

@@ -1,9 +1,30 @@
-import { complex } from '../answers/answer';
+import { complex, nothing } from '../answers/answer';
 import type { Resource } from '../answers/resource';
-import type { ServiceError } from '../http/message';
+import { ServiceError } from '../http/message';
 import type { Call } from './call';
 
 const existence = new Set(['exists', 'existsallowthrowforpolicyfailures', 'existswithexception']);
+
+const outOfRange = (): ServiceError =>
+  new ServiceError(404, '-2147024809, System.ArgumentException', 'Value does not fall within the expected range.');
+
+/**
+ * What a collection's GetById finds for an id that it does not have: in CSOM a null object, which REST reads as
+ * `{"odata.null":true}` with status 200. All else that is asked of it is the fault.
+ */
+export function nowhere({ request }: Call, fault: () => ServiceError = outOfRange): Resource {
+  const refuse = (): never => {
+    throw fault();
+  };
+  return {
+    get: () => nothing(request),
+    post: refuse,
+    merge: refuse,
+    put: refuse,
+    remove: refuse,
+    child: () => refuse(),
+  };
+}
 
 /**
  * A file or folder that is not there. Everything about it is refused, but for the question whether it exists

@@ -1,3 +1,4 @@
+import { isOrComesFrom } from '../content-types/content-type-ids';
 import { createList } from '../lists/create-list';
 import { seconds } from '../store/database';
 import type { List } from '../store/lists';
@@ -20,6 +21,10 @@ export function makePeopleList(stores: Stores, siteId: string): void {
   for (const principal of stores.people.all(siteId)) writePersonRow(stores, principal);
 }
 
+/** The list's own content type that comes from one of the site's. */
+const typeIn = (stores: Stores, list: List, parent: string): string =>
+  stores.contentTypes.ofList(list.id).find((one) => isOrComesFrom(one.contentTypeId, parent))?.contentTypeId ?? parent;
+
 /** The row of a person or group: its id is theirs, and it stays when they are taken off the site. */
 export function writePersonRow(stores: Stores, principal: Principal): void {
   const list = peopleListOf(stores, principal.siteId);
@@ -39,7 +44,7 @@ export function writePersonRow(stores: Stores, principal: Principal): void {
       fs: 0,
       dir: list.path,
       leaf: `${id}_.000`,
-      contentTypeId: contentTypes[principal.kind],
+      contentTypeId: typeIn(stores, list, contentTypes[principal.kind]),
       created: old?.created ?? at,
       modified: at,
       author: old?.author ?? system,

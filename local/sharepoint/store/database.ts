@@ -68,7 +68,7 @@ export function createCore(db: Db, now: () => Date, newId: () => string): Core {
       } catch (error) {
         open = false;
         waiting = [];
-        db.exec('ROLLBACK');
+        rollBack(db);
         for (const forget of rolledBack) forget();
         throw error;
       }
@@ -83,6 +83,15 @@ export function createCore(db: Db, now: () => Date, newId: () => string): Core {
     },
     onRollback: (work) => void rolledBack.push(work),
   };
+}
+
+/** A full disk makes SQLite roll back by itself; the second time is refused and must not hide the first fault. */
+function rollBack(db: Db): void {
+  try {
+    db.exec('ROLLBACK');
+  } catch {
+    // Nothing is open.
+  }
 }
 
 /** A moment as SharePoint writes it: UTC, whole seconds. */

@@ -1,5 +1,5 @@
 import { localPeople, localTenantId, type LocalPerson } from '../../people';
-import { claimedLogin, everyoneClaim, plainLogin } from './people';
+import { allUsersClaim, claimedLogin, everyoneClaim, plainLogin } from './people';
 
 /** A person or group that the organisation's directory knows, whether the site has met them or not. */
 export interface DirectoryEntry {
@@ -27,11 +27,14 @@ export const everyone: DirectoryEntry = {
   kind: 'securityGroup',
 };
 
+const allUsers: DirectoryEntry = { login: allUsersClaim, title: 'Everyone', email: '', kind: 'securityGroup' };
+
 export function createDirectory(people: readonly LocalPerson[] = localPeople): Directory {
   const known = people.map((person) => entryOf(person.userPrincipalName, person.name));
   return {
     find(text) {
       const wanted = text.trim().toLowerCase();
+      if (wanted === allUsers.login || wanted === allUsers.title.toLowerCase()) return allUsers;
       if (wanted.startsWith(everyoneClaim) || wanted === everyone.title.toLowerCase()) return everyone;
       if (wanted.includes('|') && !wanted.startsWith('i:0#.f|membership|')) return null;
       const address = plainLogin(wanted);
@@ -44,7 +47,7 @@ export function createDirectory(people: readonly LocalPerson[] = localPeople): D
     search(text) {
       const wanted = text.trim().toLowerCase();
       if (wanted === '') return [];
-      return [...known, everyone].filter(
+      return [...known, everyone, allUsers].filter(
         (one) => one.email.startsWith(wanted) || ` ${one.title.toLowerCase()}`.includes(` ${wanted}`),
       );
     },

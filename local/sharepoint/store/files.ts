@@ -1,6 +1,7 @@
 import type { Blobs } from './blobs';
 import { seconds, type Core } from './database';
 import type { Item } from './items';
+import { pathKey } from './path-key';
 
 /** What a document has besides its row: who has it checked out, comments of its versions, its property bag. */
 export interface FileState {
@@ -154,21 +155,22 @@ CREATE TABLE IF NOT EXISTS uploads (
         self.removeUpload(id, upload.id);
     },
     looseAt: (dir, leaf) =>
-      read<LooseNode>(sql('SELECT doc FROM looseNodes WHERE dir = ? AND leaf = ?').get([dir, leaf])),
+      read<LooseNode>(sql('SELECT doc FROM looseNodes WHERE dir = ? AND leaf = ?').get([pathKey(dir), pathKey(leaf)])),
     loose: (id) => read<LooseNode>(sql('SELECT doc FROM looseNodes WHERE id = ?').get([id])),
-    looseIn: (dir) => readAll<LooseNode>(sql('SELECT doc FROM looseNodes WHERE dir = ? ORDER BY leaf').all([dir])),
+    looseIn: (dir) =>
+      readAll<LooseNode>(sql('SELECT doc FROM looseNodes WHERE dir = ? ORDER BY leaf').all([pathKey(dir)])),
     looseUnder: (dir) =>
       readAll<LooseNode>(
         sql("SELECT doc FROM looseNodes WHERE dir = ? OR dir LIKE ? ESCAPE '!' ORDER BY dir, leaf").all([
-          dir,
-          like(dir),
+          pathKey(dir),
+          like(pathKey(dir)),
         ]),
       ),
     putLoose(node) {
       sql(
         `INSERT INTO looseNodes (id, dir, leaf, doc) VALUES (?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET dir = excluded.dir, leaf = excluded.leaf, doc = excluded.doc`,
-      ).run([node.id, node.dir, node.leaf, JSON.stringify(node)]);
+      ).run([node.id, pathKey(node.dir), pathKey(node.leaf), JSON.stringify(node)]);
       return node;
     },
     removeLoose: (id) => void sql('DELETE FROM looseNodes WHERE id = ?').run([id]),

@@ -7,6 +7,8 @@ import type { Item } from './items';
 export interface HeldRows {
   get(listId: string, id: number): Item | undefined;
   hold(item: Item): Item;
+  /** How many rows of a list are in the younger generation. */
+  young(listId: string): number;
   drop(listId: string, id: number): void;
   dropList(listId: string): void;
   clear(): void;
@@ -37,6 +39,7 @@ export function createHeldRows(most: number): HeldRows {
       ofList.set(item.id, item);
       return item;
     },
+    young: (listId) => young.get(listId)?.size ?? 0,
     drop(listId, id) {
       if (young.get(listId)?.delete(id)) count--;
       old.get(listId)?.delete(id);

@@ -1,4 +1,5 @@
 import type { Core } from './database';
+import { pathKey } from './path-key';
 import type { Field } from './fields';
 import { createHeldRows } from './held-rows';
 
@@ -164,21 +165,38 @@ CREATE INDEX IF NOT EXISTS cellsOfItem ON cells (list, item);
     one: (listId, id) =>
       held.get(listId, id) ?? first(sql('SELECT list, id, doc FROM items WHERE list = ? AND id = ?').get([listId, id])),
     byGuid: (guid) => first(sql('SELECT list, id, doc FROM items WHERE uniqueId = ? OR guid = ?').get([guid, guid])),
-    at: (dir, leaf) => first(sql('SELECT list, id, doc FROM items WHERE dir = ? AND leaf = ?').get([dir, leaf])),
+    at: (dir, leaf) =>
+      first(sql('SELECT list, id, doc FROM items WHERE dir = ? AND leaf = ?').get([pathKey(dir), pathKey(leaf)])),
     // A range in place of LIKE, so that the index by path is used: "0" is the sign after "/".
     under: (dir) =>
       rows(
         sql('SELECT list, id, doc FROM items WHERE dir = ? OR (dir > ? AND dir < ?) ORDER BY id').all([
-          dir,
-          `${dir}/`,
-          `${dir}0`,
+          pathKey(dir),
+          `${pathKey(dir)}/`,
+          `${pathKey(dir)}0`,
         ]),
       ),
-    inFolder: (dir) => rows(sql('SELECT list, id, doc FROM items WHERE dir = ? ORDER BY leaf').all([dir])),
+    inFolder: (dir) => rows(sql('SELECT list, id, doc FROM items WHERE dir = ? ORDER BY leaf').all([pathKey(dir)])),
     page: (listId, after, most) =>
-      rows(
-        sql('SELECT list, id, doc FROM items WHERE list = ? AND id > ? ORDER BY id LIMIT ?').all([listId, after, most]),
-      ),
+      // Where all rows are held, reading their ids alone is a good deal quicker.
+      held.young(listId) >= count(listId)
+        ? self.many(
+            listId,
+            ids(
+              sql('SELECT id AS item FROM items WHERE list = ? AND id > ? ORDER BY id LIMIT ?').all([
+                listId,
+                after,
+                most,
+              ]),
+            ),
+          )
+        : rows(
+            sql('SELECT list, id, doc FROM items WHERE list = ? AND id > ? ORDER BY id LIMIT ?').all([
+              listId,
+              after,
+              most,
+            ]),
+          ),
     pageBefore: (listId, before, most) =>
       rows(
         sql('SELECT list, id, doc FROM items WHERE list = ? AND id < ? ORDER BY id DESC LIMIT ?').all([
@@ -206,7 +224,15 @@ CREATE INDEX IF NOT EXISTS cellsOfItem ON cells (list, item);
         `INSERT INTO items (list, id, guid, uniqueId, dir, leaf, doc) VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (list, id) DO UPDATE SET guid = excluded.guid, uniqueId = excluded.uniqueId, dir = excluded.dir,
          leaf = excluded.leaf, doc = excluded.doc`,
-      ).run([item.listId, item.id, item.guid, item.uniqueId, item.dir, item.leaf, JSON.stringify(item)]);
+      ).run([
+        item.listId,
+        item.id,
+        item.guid,
+        item.uniqueId,
+        pathKey(item.dir),
+        pathKey(item.leaf),
+        JSON.stringify(item),
+      ]);
       held.hold(item);
       if (!before) counts.set(item.listId, known + 1);
       else sql('DELETE FROM cells WHERE list = ? AND item = ?').run([item.listId, item.id]);

@@ -54,6 +54,10 @@ const claim = 'i:0#.f|membership|';
 /** Login of "Everyone except external users", before the tenant's id. */
 export const everyoneClaim = 'c:0-.f|rolemanager|spo-grid-all-users/';
 
+/** Login of "Everyone", guests too. */
+export const allUsersClaim = 'c:0(.s|true';
+const isEveryone = (login: string): boolean => login.startsWith(everyoneClaim) || login === allUsersClaim;
+
 /** A login without the claim that SharePoint writes before it, in small letters. */
 export const plainLogin = (login: string): string => login.slice(login.lastIndexOf('|') + 1).toLowerCase();
 export const claimedLogin = (login: string): string => (login.includes('|') ? login : claim + login.toLowerCase());
@@ -67,7 +71,7 @@ export function createPeople(core: Core): People {
   const groups = (siteId: string): readonly Principal[] => documents.all(siteId).filter((one) => one.kind === 'group');
   const everyoneOf = (principal: Principal): readonly Principal[] =>
     principal.login.startsWith(claim)
-      ? documents.all(principal.siteId).filter((one) => one.login.startsWith(everyoneClaim) && one.deleted !== true)
+      ? documents.all(principal.siteId).filter((one) => isEveryone(one.login) && one.deleted !== true)
       : [];
   const listeners: ((principal: Principal) => void)[] = [];
   const put = (principal: Principal): Principal => {

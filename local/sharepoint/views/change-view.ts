@@ -4,7 +4,7 @@ import { ServiceError } from '../http/message';
 import type { changeTypes } from '../store/changes';
 import type { List } from '../store/lists';
 import type { View } from '../store/views';
-import { plainView } from './default-view';
+import { baseFields, plainView } from './default-view';
 import { queryXml, withViewXml } from './view-xml';
 
 type Change = (view: View, value: unknown) => View;
@@ -130,14 +130,19 @@ export function saveView(author: Author, list: List, wanted: View, before: View 
   });
 }
 
-/** Makes a view. One that names no columns has none until somebody adds them. */
+/**
+ * Makes a view. One that names no columns has those of the list's base view, as far as the list has them still
+ * (PnPjs docs, sp/views: "create a new view with default fields and properties").
+ */
 export function addView(author: Author, list: List, body: Readonly<Record<string, unknown>>): View {
   const { stores, user } = author;
   const { PersonalView, Title } = body;
   if (typeof Title !== 'string' || Title.trim() === '') throw faults.badArgument('The view title cannot be empty.');
   const leaf = uniquePage(stores.views.ofList(list.id), Title.trim());
+  const names = new Set(stores.fields.ofList(list.id).map((field) => field.internalName));
   const view = {
     ...plainView(author.stores, list, Title, leaf),
+    fields: baseFields(list).filter((name) => names.has(name)),
     owner: PersonalView === true ? user.principalId : null,
   };
   return saveView(author, list, changedView(view, body), null);

@@ -13,6 +13,10 @@ const shown: Readonly<Record<number, readonly string[]>> = {
   1100: ['ID', 'LinkTitle', 'AssignedTo', 'Status', 'Priority', 'DueDate'],
 };
 
+/** The columns of a list's base view, from which others are made. */
+export const baseFields = (list: List): readonly string[] =>
+  list.baseType === 1 ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : (shown[list.template] ?? ['LinkTitle']);
+
 /** A view with nothing said of it. */
 export const plainView = (stores: Stores, list: List, title: string, leaf: string): View => ({
   id: stores.core.newId(),
@@ -41,7 +45,7 @@ export function giveDefaultView(stores: Stores, list: List): View {
   return stores.views.put({
     ...view,
     isDefault: true,
-    fields: library ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : (shown[list.template] ?? ['LinkTitle']),
+    fields: baseFields(list),
     query: library ? '<OrderBy><FieldRef Name="FileLeafRef" /></OrderBy>' : '<OrderBy><FieldRef Name="ID" /></OrderBy>',
   });
 }

@@ -37,13 +37,17 @@ const fileMethod = 'GetFileByServerRelativePath';
 
 /** A file as clients see it (responses/file-add.json). */
 export function fileEntity(call: Call, place: Place): Entity {
+  let values: Record<string, unknown> | undefined;
   return {
     type: 'SP.File',
     set: 'SP.ApiData.Files',
     id: `${webAddress(call, place.web)}/${methodAddress(fileMethod, place.path)}`,
     editLink: methodEditLink(fileMethod, place.path),
     etag: fileTag(place),
-    values: fileValues(call, place),
+    // Of the thousands of files of a folder only those of the page asked for are read whole.
+    get values() {
+      return (values ??= fileValues(call, place));
+    },
     parts: () => ({
       ...fileParts(call, place),
       links: fileLinks(call, place),

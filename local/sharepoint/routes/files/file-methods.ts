@@ -12,9 +12,11 @@ import { faults } from '../../http/faults';
 import { jsonPart, type ServiceResponse } from '../../http/message';
 import { argument, type Segment } from '../../http/path';
 import type { Permission } from '../../rights/permissions';
+import { recycleList, removeList } from '../../lists/remove-list';
 import { recycleAttachment, removeAttachment } from '../../items/attachments';
 import { plainGuid } from '../../store/documents';
-import { demand, may, type Call } from '../call';
+import type { List } from '../../store/lists';
+import { demand, may, ofList, type Call } from '../call';
 import { bytesParts } from './file-bytes';
 import { fileEntity, fileTag, isDocument, securableOf } from './file-entity';
 import { demandTag } from './file-tag';
@@ -22,6 +24,7 @@ import { versionsResource } from './file-versions';
 import { itemResource } from '../items/items';
 import { transfers } from './transfers';
 import { needed } from './paths';
+import { webPartManager } from './web-part-manager';
 
 type Route = (step: Segment) => Resource;
 
@@ -35,6 +38,7 @@ export function fileParts(call: Call, place: Place): Parts {
       ...transfers(call, place),
       ...removals(call, place),
       versions: (step) => versionsResource(call, place, step),
+      getlimitedwebpartmanager: (step) => webPartManager(call, step),
       listitemallfields: () => rowResource(call, place),
       getwopiframeurl: () =>
         reading(() =>
@@ -174,16 +178,27 @@ export function removeWithRights(call: Call, place: Place): void {
   if (place.attachment && place.list && row) {
     demand(call, 'editListItems', securableOf(call, place));
     removeAttachment(call, place.list, row, place.attachment);
+  } else if (isRootOfList(place)) {
+    // SharePoint takes the list away with its root folder (Microsoft: SPFolder.Delete).
+    demand(call, 'manageLists', ofList(call, place.list));
+    removeList(call, place.list);
   } else removePlace(call, place, demandRemoval(call));
 }
 
 /** The same into the recycle bin; gives the id that it has there. */
 export function recycleWithRights(call: Call, place: Place): string {
   const row = rowOf(call.stores, place);
+  if (isRootOfList(place)) {
+    demand(call, 'manageLists', ofList(call, place.list));
+    return recycleList(call, place.list);
+  }
   if (!place.attachment || !place.list || !row) return recyclePlace(call, place, demandRemoval(call));
   demand(call, 'editListItems', securableOf(call, place));
   return recycleAttachment(call, place.list, row, place.attachment);
 }
+
+const isRootOfList = (place: Place): place is Place & { readonly list: List } =>
+  place.kind === 'folder' && place.item === null && place.loose === null && place.list?.path === place.path;
 
 const demandRemoval =
   (call: Call) =>

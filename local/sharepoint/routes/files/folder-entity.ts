@@ -13,12 +13,16 @@ const folderMethod = 'GetFolderByServerRelativePath';
 
 /** A folder as clients see it (responses/folder.json). */
 export function folderEntity(call: Call, place: Place): Entity {
+  let values: Record<string, unknown> | undefined;
   return {
     type: 'SP.Folder',
     set: 'SP.ApiData.Folders',
     id: `${webAddress(call, place.web)}/${methodAddress(folderMethod, place.path)}`,
     editLink: methodEditLink(folderMethod, place.path),
-    values: folderValues(call, place),
+    // Most calls only pass through a folder, and its rows need not be counted for them.
+    get values() {
+      return (values ??= folderValues(call, place));
+    },
     parts: () => ({
       routes: folderRoutes(call, place),
       links: folderLinks(call, place),

@@ -6,6 +6,7 @@ import { jsonBody, type ServiceResponse } from '../../http/message';
 import { isTrue, only } from '../../http/path';
 import { addComment, commentsDisabled, setCommentsDisabled } from '../../items/comment';
 import { itemFaults } from '../../items/faults';
+import { recordItem } from '../../items/log';
 import { seconds } from '../../store/database';
 import type { Comment } from '../../store/comments';
 import type { Item } from '../../store/items';
@@ -43,9 +44,18 @@ function page(call: Call, list: List, comments: readonly Comment[]): ServiceResp
   return all(commentSet(call, list, shown), call.request, { next });
 }
 
+/** The number of comments is a column of the row, which SharePoint writes as a system update: Modified and Editor stay. */
+function logged<T>(call: Call, list: List, item: Item, work: () => T): T {
+  return call.stores.core.together(() => {
+    const result = work();
+    recordItem(call, list, item, 'systemUpdate');
+    return result;
+  });
+}
+
 function post(call: Call, list: List, item: Item, parent: Comment | null): ServiceResponse {
   demand(call, 'editListItems', ofItem(call, list, item));
-  const comment = addComment(call, list, item, jsonBody(call.request), parent);
+  const comment = logged(call, list, item, () => addComment(call, list, item, jsonBody(call.request), parent));
   return answered(call, comment, commentEntity(call, list, comment, true), 201);
 }
 
@@ -66,7 +76,7 @@ function commentResource(call: Call, list: List, item: Item, id: number): Resour
     // A person may take back a comment of their own; those of others go with the list's management.
     if (comment.author === user.principalId) demand(call, 'editListItems', ofItem(call, list, item));
     else demand(call, 'manageLists', ofList(call, list));
-    stores.comments.remove(comment);
+    logged(call, list, item, () => stores.comments.remove(comment));
     return done();
   };
   return entityResource(
@@ -124,7 +134,7 @@ export function commentsOfItem(call: Call, list: List, item: Item): Parts {
                 deleteall: () =>
                   method(() => {
                     demand(call, 'manageLists', ofList(call, list));
-                    stores.comments.removeAllOf(list.id, item.id);
+                    logged(call, list, item, () => stores.comments.removeAllOf(list.id, item.id));
                     return nothing(request);
                   }),
               }),

@@ -15,6 +15,7 @@ import { textsOfItem } from './item-texts';
 import { defaultValues, quickValue, valuesOfItem } from './item-values';
 import { versionsOfItem } from './item-versions';
 import { securityOf } from '../security/security';
+import { sharingOfItem } from '../sharing/sharing';
 
 type Area = (call: Call, list: List, item: Item) => Parts;
 
@@ -30,6 +31,7 @@ const areas = (): readonly Area[] => [
   parentsOfItem,
   changesOfItem,
   (call, list, item) => securityOf(call, ofItem(call, list, item)),
+  sharingOfItem,
   methodsOfItem,
 ];
 
@@ -67,7 +69,12 @@ function partsOf(call: Call, list: List, item: Item): Required<Parts> {
         (typeof name === 'string' ? quick(name) : undefined) ?? (Reflect.get(of(all()), name) as unknown),
       has: (_target, name) => Reflect.has(of(all()), name),
       ownKeys: () => Reflect.ownKeys(of(all())),
-      getOwnPropertyDescriptor: (_target, name) => Reflect.getOwnPropertyDescriptor(of(all()), name),
+      getOwnPropertyDescriptor: (_target, name) => {
+        const value = typeof name === 'string' ? quick(name) : undefined;
+        return value === undefined
+          ? Reflect.getOwnPropertyDescriptor(of(all()), name)
+          : { value, configurable: true, enumerable: true };
+      },
     });
   return {
     get routes() {

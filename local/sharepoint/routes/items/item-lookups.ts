@@ -3,6 +3,7 @@ import { faults } from '../../http/faults';
 import { isPerson, isRowLookup, lookedUp } from '../../items/live';
 import { kindOf } from '../../kinds/registry';
 import { valueOf } from '../../kinds/value-of';
+import { rowSight } from '../../rights/row-sight';
 import { propertyName, type Field, type FieldType } from '../../store/fields';
 import type { Item } from '../../store/items';
 import { rowType, type List } from '../../store/lists';
@@ -105,6 +106,7 @@ const personGuid = (person: Principal): string =>
 
 function linkOf(call: Call, name: string, field: Field, item: Item): Link {
   const { stores } = call;
+  const sees = rowSight(stores, call.user);
   const value = valueOf(item, field, stores);
   const ids = (Array.isArray(value) ? value : value === null ? [] : [value]).filter(
     (id): id is number => typeof id === 'number',
@@ -117,7 +119,7 @@ function linkOf(call: Call, name: string, field: Field, item: Item): Link {
     }
     const target = lookedUp(stores, field, id);
     const list = target && stores.lists.get(target.listId);
-    return target && list ? [targetEntity(call, name, list, target)] : [];
+    return target && list && sees(target) ? [targetEntity(call, name, list, target)] : [];
   });
   if (field.type === 'LookupMulti' || field.type === 'UserMulti')
     return { set: entities[0]?.set ?? 'SP.ListData', entities };

@@ -10,13 +10,14 @@ import { chosenContentType, isFolderType } from '../../items/content-type';
 import { demandMatch, etagOf } from '../../items/etag';
 import { readProperties } from '../../items/read-properties';
 import { addItem, changeItem, removeItem, type ItemDraft } from '../../items/write';
-import { readRows } from '../../query/read-rows';
+import { runQuery } from '../../query';
+import { defaultTop, readRows } from '../../query/read-rows';
 import { plainGuid } from '../../store/documents';
 import type { Item } from '../../store/items';
 import type { List } from '../../store/lists';
 import { demand, may, ofItem, ofList, type Call } from '../call';
 import { changeOf } from '../changes/item-changes';
-import { itemEntity } from './item-entity';
+import { itemEntity, itemSet } from './item-entity';
 import { addByForm } from './item-forms';
 import { demandDelete } from './item-methods';
 
@@ -78,6 +79,12 @@ export function itemsOfList(call: Call, list: List): Parts {
   const byGuid = (step: Segment): Resource => seen(call.stores.items.byGuid(plainGuid(only(step) ?? '')));
   const addForm = (): Resource => method(() => addByForm(call, list));
   return {
+    links: {
+      Items: () => {
+        const { rows } = runQuery(call, list, { most: defaultTop });
+        return { set: itemSet(list), entities: rows.map((item) => itemEntity(call, list, item)) };
+      },
+    },
     routes: {
       items: (step) =>
         step.args?.length

@@ -1,31 +1,24 @@
 import { all, done, nothing } from '../../answers/answer';
 import type { Collection, Entity, Parts } from '../../answers/entity';
 import { entityResource, method, reading, steps, type Resource } from '../../answers/resource';
-import { jsonBody } from '../../http/message';
+import { jsonBody, ServiceError } from '../../http/message';
 import { only } from '../../http/path';
 import { itemFaults } from '../../items/faults';
 import { purgeRecycled, restoreRecycled } from '../../items/restore';
 import { plainGuid } from '../../store/documents';
 import { recycledTypes, type Recycled } from '../../store/recycle-bin';
 import type { Web } from '../../store/webs';
+import { localeOf } from '../../kinds/context';
+import { writtenMoment } from '../../kinds/written-dates';
 import { may, ofWeb, type Call } from '../call';
-
-/** "22-03-2025 09:15": as the site's Danish pages write the moment. */
-function localFormatted(moment: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/Copenhagen',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(new Date(moment));
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('day')}-${part('month')}-${part('year')} ${part('hour')}:${part('minute')}`;
-}
+import { principalEntity } from '../people/principals';
 
 function recycledEntity(call: Call, root: string, thing: Recycled): Entity {
   const person = (id: number) => call.stores.people.byId(thing.siteId, id);
+  const linked = (id: number): Entity | null => {
+    const known = person(id);
+    return known && principalEntity(call, known);
+  };
   const address = `${root}/RecycleBin('${thing.id}')`;
   const dir = thing.dir.replace(/^\//, '');
   return {
@@ -39,7 +32,7 @@ function recycledEntity(call: Call, root: string, thing: Recycled): Entity {
       DeletedByEmail: person(thing.deletedBy)?.email ?? '',
       DeletedByName: person(thing.deletedBy)?.title ?? '',
       DeletedDate: thing.deleted,
-      DeletedDateLocalFormatted: localFormatted(thing.deleted),
+      DeletedDateLocalFormatted: writtenMoment(Date.parse(thing.deleted), localeOf(call.web)),
       DirName: dir,
       DirNamePath: { DecodedUrl: dir },
       Id: thing.id,
@@ -50,6 +43,7 @@ function recycledEntity(call: Call, root: string, thing: Recycled): Entity {
       Size: String(thing.size),
       Title: thing.title,
     },
+    parts: () => ({ links: { Author: () => linked(thing.author), DeletedBy: () => linked(thing.deletedBy) } }),
   };
 }
 
@@ -57,6 +51,8 @@ interface Bin {
   /** "Web" or "Site", the first step of its address. */
   readonly root: string;
   readonly things: () => readonly Recycled[];
+  /** Whether this one thing is among them: a bin may hold very many. */
+  readonly holds: (thing: Recycled) => boolean;
 }
 
 function binResource(call: Call, bin: Bin, args: string | undefined): Resource {
@@ -66,22 +62,23 @@ function binResource(call: Call, bin: Bin, args: string | undefined): Resource {
     entities: bin.things().map((thing) => recycledEntity(call, bin.root, thing)),
   });
   const one = (id: string | undefined): Resource => {
-    const thing = bin.things().find((each) => each.id === plainGuid(id ?? ''));
-    if (!thing) throw itemFaults.notRecycled();
+    const thing = stores.recycleBin.one(plainGuid(id ?? ''));
+    if (!thing || !bin.holds(thing)) throw itemFaults.notRecycled();
     const act = (work: () => void) => () => {
       work();
       return nothing(request);
     };
+    const entity = recycledEntity(call, bin.root, thing);
     return entityResource(
       {
-        ...recycledEntity(call, bin.root, thing),
+        ...entity,
         parts: () => ({
+          ...entity.parts?.(),
           routes: {
             restore: () => method(act(() => restoreRecycled(call, thing))),
             deleteobject: () => method(act(() => purgeRecycled(stores, thing))),
             movetosecondstage: () => method(act(() => stores.recycleBin.toSecondStage(thing))),
           },
-          links: {},
         }),
       },
       request,
@@ -111,12 +108,23 @@ function binResource(call: Call, bin: Bin, args: string | undefined): Resource {
   // Oldest first, so that what was deleted inside a folder comes back after the folder did.
   const restoring = (of: () => readonly Recycled[]) => () =>
     [...of()].sort((a, b) => (a.kind === 'list' ? 0 : 1) - (b.kind === 'list' ? 0 : 1));
+  // What cannot come back (its list is gone, its name is taken) stays in the bin, and all else comes back.
+  const restoreAll = () =>
+    method(() => {
+      for (const thing of restoring(bin.things)())
+        try {
+          restore(thing);
+        } catch (error) {
+          if (!(error instanceof ServiceError)) throw error;
+        }
+      return nothing(request);
+    });
   return {
     get: () => all(shown(), request),
     child: steps({
       getbyid: (step) => one(only(step)),
       deleteall: each(stage(1), purge),
-      restoreall: each(restoring(bin.things), restore),
+      restoreall: restoreAll,
       movealltosecondstage: each(stage(1), away),
       deleteallsecondstageitems: each(stage(2), purge),
       deletebyids: each(named, purge),
@@ -135,6 +143,7 @@ export function recycleBinOfWeb(call: Call, web: Web): Parts {
   const bin: Bin = {
     root: 'Web',
     things: () => seenBy(call, web, call.stores.recycleBin.ofWeb(web.id)),
+    holds: (thing) => thing.webId === web.id && thing.stage === 1 && seenBy(call, web, [thing]).length > 0,
   };
   return {
     links: {
@@ -167,7 +176,11 @@ export function recycleBinOfSite(call: Call): Parts {
       recyclebin: (step) =>
         binResource(
           call,
-          { root: 'Site', things: () => seenBy(call, root, call.stores.recycleBin.ofSite(root.siteId)) },
+          {
+            root: 'Site',
+            things: () => seenBy(call, root, call.stores.recycleBin.ofSite(root.siteId)),
+            holds: (thing) => thing.siteId === root.siteId && seenBy(call, root, [thing]).length > 0,
+          },
           only(step),
         ),
     },

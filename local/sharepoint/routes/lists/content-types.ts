@@ -8,6 +8,7 @@ import {
   removeContentType,
   saveContentType,
 } from '../../content-types/change-content-type';
+import { bringFields } from '../../content-types/bring-fields';
 import {
   addContentType,
   availableContentTypes,
@@ -16,11 +17,13 @@ import {
   copyToList,
   noContentType,
   parentOf,
+  taken,
 } from '../../content-types/content-types';
+import { pushDown } from '../../content-types/push-down';
 import { fieldLinksResource, fieldLinkCollection } from './field-links';
 import { availableFields } from '../../fields/site-fields';
 import { jsonBody, jsonPart } from '../../http/message';
-import { only } from '../../http/path';
+import { argument, isTrue, only, type Segment } from '../../http/path';
 import type { ContentType } from '../../store/content-types';
 import type { Field } from '../../store/fields';
 import type { List } from '../../store/lists';
@@ -28,6 +31,7 @@ import type { Web } from '../../store/webs';
 import { demand, ofList, ofWeb, type Call } from '../call';
 import { fieldCollection } from './fields';
 import { bodyProperties } from '../body-properties';
+import { nowhere } from '../missing';
 import { resourceText } from '../people/user-resource';
 
 const set = 'SP.ApiData.ContentTypes';
@@ -75,8 +79,8 @@ export function contentTypeEntity(call: Call, owner: TypeOwner, type: ContentTyp
           return parent && contentTypeEntity(call, ofRootWeb(call, owner), parent);
         },
         WorkflowAssociations: () => ({ set: 'SP.ApiData.WorkflowAssociations', entities: [] }),
-        DescriptionResource: () => resourceText(address, 'DescriptionResource', type.description),
-        NameResource: () => resourceText(address, 'NameResource', type.name),
+        DescriptionResource: () => resourceText(call, address, 'DescriptionResource', type.description),
+        NameResource: () => resourceText(call, address, 'NameResource', type.name),
       },
       routes: { fieldlinks: (step) => fieldLinksResource(call, owner, address, type, step) },
     }),
@@ -86,9 +90,20 @@ export function contentTypeEntity(call: Call, owner: TypeOwner, type: ContentTyp
 function typeResource(call: Call, owner: TypeOwner, type: ContentType): Resource {
   const merge = () => {
     demandTypeChange(call, owner);
-    const changed = changedContentType(type, bodyProperties(call.request, 'SP.ContentType'));
-    call.stores.core.together(() => saveContentType(call, owner, changed, type));
+    const { UpdateChildren: push, ...said } = bodyProperties(call.request, 'SP.ContentType');
+    const changed = changedContentType(type, said);
+    call.stores.core.together(() => {
+      const saved = saveContentType(call, owner, changed, type);
+      if (push === true && !owner.list) pushDown(call, owner.web, type, saved);
+    });
     return noContent();
+  };
+  /** `update(updateChildren=true)`: what comes from it gets the columns that it has by now. */
+  const update = (step: Segment) => {
+    demandTypeChange(call, owner);
+    if (!owner.list && isTrue(argument(step, 'updatechildren', 0)))
+      call.stores.core.together(() => pushDown(call, owner.web, { ...type, fieldLinks: [] }, type));
+    return done();
   };
   const remove = () => {
     demandTypeChange(call, owner);
@@ -98,7 +113,11 @@ function typeResource(call: Call, owner: TypeOwner, type: ContentType): Resource
   const resource = entityResource(contentTypeEntity(call, owner, type), call.request, { merge, put: merge, remove });
   return {
     ...resource,
-    child: (step) => (step.name === 'deleteobject' ? method(remove) : (resource.child?.(step) ?? null)),
+    child(step) {
+      if (step.name === 'deleteobject') return method(remove);
+      if (step.name === 'update') return method(() => update(step));
+      return resource.child?.(step) ?? null;
+    },
   };
 }
 
@@ -179,9 +198,12 @@ function addAvailable(call: Call, web: Web, list: List): Resource {
       typeof id === 'string' ? id : (text({ id }, 'id') ?? ''),
     );
     if (!source) throw noContentType();
+    // Names are unique in a list (Microsoft: SPContentTypeCollection.Add).
+    if (stores.contentTypes.ofList(list.id).some((one) => one.name.toLowerCase() === source.name.toLowerCase()))
+      throw taken(source.name);
     const type = stores.core.together(() => {
       const copy = copyToList(stores, list, source);
-      bringFields(call, owner, copy);
+      bringFields(stores, web, list, copy);
       recordContentType(call, owner, copy, 'add');
       return copy;
     });
@@ -189,29 +211,9 @@ function addAvailable(call: Call, web: Web, list: List): Resource {
   });
 }
 
-/** A list gets the columns of a content type that is put on it. */
-function bringFields(call: Call, { web, list }: { readonly web: Web; readonly list: List }, type: ContentType): void {
-  const { stores } = call;
-  const site = availableFields(stores, web);
-  for (const link of type.fieldLinks) {
-    if (stores.fields.ofList(list.id).some((field) => field.fieldId === link.id || field.internalName === link.name))
-      continue;
-    const source = site.find((field) => field.fieldId === link.id);
-    if (!source) continue;
-    stores.fields.put({
-      ...source,
-      id: `${list.id}/${source.fieldId}`,
-      webId: list.webId,
-      listId: list.id,
-      builtIn: false,
-      required: link.required,
-    });
-  }
-}
-
 function found(call: Call, owner: TypeOwner, types: readonly ContentType[], id: string | undefined): Resource {
   const type = contentTypeIn(types, id ?? '');
-  if (!type) throw noContentType();
+  if (!type) return nowhere(call, noContentType);
   return typeResource(call, owner, type);
 }
 

@@ -3,6 +3,7 @@ import type { Collection, Entity } from '../../answers/entity';
 import { entityResource, method, type Resource } from '../../answers/resource';
 import { saveContentType } from '../../content-types/change-content-type';
 import { withLink } from '../../content-types/content-types';
+import { pushDown } from '../../content-types/push-down';
 import { availableFields } from '../../fields/site-fields';
 import { faults } from '../../http/faults';
 import { jsonBody, jsonPart } from '../../http/message';
@@ -49,9 +50,12 @@ export function fieldLinksResource(
   step: Segment,
 ): Resource {
   const { request, stores } = call;
-  const save = (links: readonly FieldLink[]): void => {
+  const save = (links: readonly FieldLink[], push = false): void => {
     demandTypeChange(call, owner);
-    stores.core.together(() => saveContentType(call, owner, { ...type, fieldLinks: links }, type));
+    stores.core.together(() => {
+      const saved = saveContentType(call, owner, { ...type, fieldLinks: links }, type);
+      if (push && !owner.list) pushDown(call, owner.web, type, saved);
+    });
   };
   const byId = (id: string): Resource => {
     const wanted = plainGuid(id);
@@ -61,7 +65,10 @@ export function fieldLinksResource(
       const body = jsonBody(request);
       const of = (name: string, held: boolean): boolean => (typeof body[name] === 'boolean' ? body[name] : held);
       const changed = { ...link, required: of('Required', link.required), hidden: of('Hidden', link.hidden) };
-      save(type.fieldLinks.map((one) => (one === link ? changed : one)));
+      save(
+        type.fieldLinks.map((one) => (one === link ? changed : one)),
+        body['UpdateChildren'] === true,
+      );
       return noContent();
     };
     const remove = () => {
@@ -84,7 +91,7 @@ export function fieldLinksResource(
       required: body['Required'] === true,
       hidden: body['Hidden'] === true,
     };
-    save(withLink(type, link).fieldLinks);
+    save(withLink(type, link).fieldLinks, body['UpdateChildren'] === true);
     return one(linkEntity(address, link), request, status);
   };
   if (step.args?.length) return byId(only(step) ?? '');

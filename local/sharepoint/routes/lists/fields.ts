@@ -20,7 +20,7 @@ import { saveField, type FieldOwner } from '../../fields/save-field';
 import { availableFields } from '../../fields/site-fields';
 import { typeFacts } from '../../fields/field-types';
 import { jsonBody, jsonPart } from '../../http/message';
-import { argument, isTrue, only } from '../../http/path';
+import { argument, isTrue, only, type Segment } from '../../http/path';
 import type { Field } from '../../store/fields';
 import type { List } from '../../store/lists';
 import type { Web } from '../../store/webs';
@@ -42,8 +42,8 @@ export function fieldEntity(call: Call, owner: FieldOwner, field: Field): Entity
     values: fieldProperties(call.stores, field, owner.list?.path ?? owner.web.path),
     parts: () => ({
       links: {
-        DescriptionResource: () => resourceText(address, 'DescriptionResource', field.description),
-        TitleResource: () => resourceText(address, 'TitleResource', field.title),
+        DescriptionResource: () => resourceText(call, address, 'DescriptionResource', field.description),
+        TitleResource: () => resourceText(call, address, 'TitleResource', field.title),
       },
       more: {
         ShowInDisplayForm: () => field.settings['ShowInDisplayForm'] !== 'FALSE',
@@ -70,7 +70,7 @@ function change(call: Call, owner: FieldOwner, field: Field, changed: Field): Fi
   const { stores } = call;
   return stores.core.together(() => {
     const placed = withLookup(call, owner, changed);
-    if (owner.list) checkFormulas(stores, owner.list, placed, field);
+    checkFormulas(stores, owner, placed, field);
     const saved = saveField(call, owner, placed, field);
     if (owner.list) {
       followRename(call.stores, owner.list, field, saved);
@@ -107,8 +107,18 @@ function formRoutes(call: Call, owner: FieldOwner, field: Field): NonNullable<Pa
 function fieldResource(call: Call, owner: FieldOwner, field: Field): Resource {
   const merge = () => {
     demandChange(call, owner);
-    change(call, owner, field, changedField(field, bodyProperties(call.request, typeFacts[field.type].className)));
+    const { PushChangesToLists: push, ...said } = bodyProperties(call.request, typeFacts[field.type].className);
+    call.stores.core.together(() => {
+      const saved = change(call, owner, field, changedField(field, said));
+      if (push === true && !owner.list) pushToLists(call, owner.web, saved);
+    });
     return noContent();
+  };
+  /** `updateandpushchanges(true)`: the site column as it stands, in all lists that have it. */
+  const push = (step: Segment) => {
+    demandChange(call, owner);
+    if (!owner.list && isTrue(only(step))) call.stores.core.together(() => pushToLists(call, owner.web, field));
+    return nothing(call.request);
   };
   const remove = () => {
     demandChange(call, owner);
@@ -118,8 +128,29 @@ function fieldResource(call: Call, owner: FieldOwner, field: Field): Resource {
   const resource = entityResource(fieldEntity(call, owner, field), call.request, { merge, put: merge, remove });
   return {
     ...resource,
-    child: (step) => (step.name === 'deleteobject' ? method(remove) : (resource.child?.(step) ?? null)),
+    child(step) {
+      if (step.name === 'deleteobject') return method(remove);
+      if (step.name === 'updateandpushchanges') return method(() => push(step));
+      return resource.child?.(step) ?? null;
+    },
   };
+}
+
+/** A site column as it is now in the lists of its site that have it (Microsoft: Field.UpdateAndPushChanges). */
+function pushToLists(call: Call, web: Web, field: Field): void {
+  const { stores } = call;
+  for (const copy of stores.fields.everywhere().filter((one) => one.fieldId === field.fieldId && one.listId !== null)) {
+    const list = stores.lists.get(copy.listId ?? '');
+    const home = list && stores.webs.get(list.webId);
+    if (!list || home?.siteId !== web.siteId) continue;
+    const { id, webId, listId, builtIn, indexed, internalName } = copy;
+    const settings = { ...copy.settings, ...field.settings };
+    change(call, { web: home, list }, copy, {
+      ...field,
+      ...{ id, webId, listId, builtIn, indexed, internalName, settings },
+      unique: field.unique && indexed,
+    });
+  }
 }
 
 /** `fields` under a list or a web: the collection and what is called on it. */

@@ -48,7 +48,12 @@ const areas = (): readonly ((call: Call, list: List) => Parts)[] => [
   methodsOfList,
   (call, list) => securityOf(call, ofList(call, list)),
   (call, list) =>
-    customActionsOf(call, webOf(call, list), { scope: 4, address: `Web/Lists(guid'${list.id}')`, key: list.id }),
+    customActionsOf(call, webOf(call, list), {
+      scope: 4,
+      address: `Web/Lists(guid'${list.id}')`,
+      key: list.id,
+      of: ofList(call, list),
+    }),
   // Last, since it is asked first (`joinLazily`).
   itemsOfList,
 ];
@@ -193,7 +198,13 @@ export function listsOfWeb(call: Call, web: Web): Parts {
     return found(list && list.webId === web.id ? list : null);
   };
   return {
-    links: { Lists: () => visible(call, web) },
+    links: {
+      Lists: () => visible(call, web),
+      SiteUserInfoList: () => {
+        const list = catalogOf(stores, web, 112);
+        return list && maySee(call, list) ? listEntity(call, list) : null;
+      },
+    },
     routes: {
       lists: (step) => (step.args?.length ? byId(only(step)) : collection),
       getlist: (step) => byAddress(only(step) ?? ''),

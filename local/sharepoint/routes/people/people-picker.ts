@@ -2,7 +2,6 @@ import { plain } from '../../answers/answer';
 import { method, type Resource } from '../../answers/resource';
 import { jsonPart } from '../../http/message';
 import type { DirectoryEntry } from '../../store/directory';
-import { everyone } from '../../store/directory';
 import type { Principal } from '../../store/people';
 import { demand, ofWeb, type Call } from '../call';
 import { textIn } from '../written';
@@ -72,7 +71,7 @@ function found(call: Call, text: string, types: number, most: number): unknown[]
     types & sites
       ? people.groups(call.web.siteId).filter((one) => ` ${one.title.toLowerCase()}`.includes(` ${wanted}`))
       : [];
-  const chosen = [...entries.values()].filter((entry) => entry !== everyone || (types & securityGroups) !== 0);
+  const chosen = [...entries.values()].filter((entry) => entry.kind !== 'securityGroup' || (types & securityGroups) !== 0);
   return wanted === '' ? [] : [...chosen.map(ofDirectory), ...groups.map(ofGroup)].slice(0, most);
 }
 

@@ -67,6 +67,13 @@ export function userResource(call: Call, principal: Principal): Resource {
       for (const name of Object.keys(body))
         if (!name.startsWith('__') && !name.startsWith('odata.') && !writable.includes(name))
           throw faults.noProperty(name, 'SP.User');
+      // Only an administrator makes another (Microsoft: SPUser.IsSiteAdmin).
+      if (
+        typeof body['IsSiteAdmin'] === 'boolean' &&
+        body['IsSiteAdmin'] !== principal.siteAdmin &&
+        !call.user.siteAdmin
+      )
+        throw faults.denied();
       call.stores.core.together(() => {
         call.stores.people.put({
           ...principal,

@@ -1,5 +1,7 @@
 import { complex, nothing, plain } from '../../answers/answer';
 import { method, reading, steps, type Resource } from '../../answers/resource';
+import { faults } from '../../http/faults';
+import { jsonBody } from '../../http/message';
 import { argument, only } from '../../http/path';
 import { plainLogin } from '../../store/people';
 import { demand, ofWeb, type Call } from '../call';
@@ -19,6 +21,43 @@ function personNamed(call: Call, login: string): Person | null {
 
 const keyed = (values: Readonly<Record<string, string>>): unknown[] =>
   Object.entries(values).map(([Key, Value]) => ({ Key, Value, ValueType: 'Edm.String' }));
+
+const standing = {
+  'SPS-JobTitle': '',
+  AboutMe: '',
+  CellPhone: '',
+  Department: '',
+  Manager: '',
+  Office: '',
+  Title: '',
+  WorkPhone: '',
+};
+
+const profileKey = (login: string): string => `profile/${plainLogin(login)}`;
+
+/** What a person wrote into their profile. */
+const ownProperties = (call: Call, login: string): Readonly<Record<string, string>> =>
+  (call.stores.tenant.get(profileKey(login))?.values ?? {}) as Readonly<Record<string, string>>;
+
+/** Sets one property: of oneself, or of others by whoever manages the site. Several values are one text with `|`. */
+function setProperty(call: Call, body: Readonly<Record<string, unknown>>): void {
+  const { accountName, propertyName, propertyValue, propertyValues } = body;
+  const person = typeof accountName === 'string' ? personNamed(call, accountName) : null;
+  if (!person || typeof propertyName !== 'string' || propertyName === '')
+    throw faults.badArgument('Value does not fall within the expected range.');
+  demand(
+    call,
+    plainLogin(person.login) === plainLogin(call.user.login) ? 'editMyUserInfo' : 'manageWeb',
+    ofWeb(call.web),
+  );
+  const value = Array.isArray(propertyValues)
+    ? propertyValues.join('|')
+    : typeof propertyValue === 'string'
+      ? propertyValue
+      : '';
+  const values = Object.fromEntries([...Object.entries(ownProperties(call, person.login)), [propertyName, value]]);
+  call.stores.core.together(() => call.stores.tenant.put({ id: profileKey(person.login), kind: 'profile', values }));
+}
 
 /** SP.UserProfiles.PersonProperties, with what a directory of invented people knows. */
 function properties(call: Call, person: Person): Record<string, unknown> {
@@ -40,6 +79,7 @@ function properties(call: Call, person: Person): Record<string, unknown> {
     PictureUrl: picture,
     Title: null,
     UserProfileProperties: keyed({
+      ...standing,
       AccountName: person.login,
       FirstName: first,
       LastName: last.join(' '),
@@ -49,10 +89,7 @@ function properties(call: Call, person: Person): Record<string, unknown> {
       'SPS-UserPrincipalName': plainLogin(person.login),
       'SPS-Locale': '1030',
       'SPS-TimeZone': 'Europe/Copenhagen',
-      'SPS-JobTitle': '',
-      Department: '',
-      Manager: '',
-      Title: '',
+      ...ownProperties(call, person.login),
     }),
     UserUrl: `${call.request.origin}/_layouts/15/me.aspx?p=${encodeURIComponent(person.email)}`,
   };
@@ -69,6 +106,11 @@ export function peopleManagerResource(call: Call): Resource {
   const own = (): Resource =>
     method(() => {
       demand(call, 'editMyUserInfo', ofWeb(call.web));
+      return nothing(call.request);
+    });
+  const setting = (): Resource =>
+    method(() => {
+      setProperty(call, jsonBody(call.request));
       return nothing(call.request);
     });
   return {
@@ -111,8 +153,8 @@ export function peopleManagerResource(call: Call): Resource {
         }),
       hidesuggestion: own,
       setmyprofilepicture: own,
-      setsinglevalueprofileproperty: own,
-      setmultivaluedprofileproperty: own,
+      setsinglevalueprofileproperty: setting,
+      setmultivaluedprofileproperty: setting,
     }),
   };
 }
@@ -130,7 +172,12 @@ export function profileLoaderResource(call: Call): Resource {
         O15FirstRunExperience: 0,
         PersonalSiteCapabilities: 0,
         PersonalSiteFirstCreationError: null,
+        PersonalSiteFirstCreationTime: '0001-01-01T00:00:00Z',
         PersonalSiteInstantiationState: 0,
+        PersonalSiteLastCreationTime: '0001-01-01T00:00:00Z',
+        PersonalSiteNumberOfRetries: 0,
+        PictureImportEnabled: false,
+        PublicUrl: `${call.request.origin}/_layouts/15/me.aspx?p=${encodeURIComponent(call.user.email)}`,
         PictureUrl: properties(call, call.user)['PictureUrl'],
         SipAddress: call.user.email,
         UrlToCreatePersonalSite: '',

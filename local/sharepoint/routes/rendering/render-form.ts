@@ -9,7 +9,7 @@ import { writtenMask } from '../../rights/permissions';
 import type { Field } from '../../store/fields';
 import type { Item } from '../../store/items';
 import type { List } from '../../store/lists';
-import { may, ofItem, ofList, type Call } from '../call';
+import { may, ofItem, ofList, ofWeb, type Call } from '../call';
 
 /** ControlMode by name or number (@pnp/sp lists/types.js). */
 const modes: ReadonlyMap<string, number> = new Map([
@@ -48,7 +48,21 @@ function formOf(call: Call, list: List, item: Item | null, mode: number): Record
         }),
       )
     : {};
+  const type = call.stores.contentTypes.ofList(list.id).find((one) => one.contentTypeId === item?.contentTypeId);
+  const person = (id: number): string => call.stores.people.byId(list.siteId, id)?.title ?? '';
   return {
+    // @pnp/sp's IListFormData has a row's values beside the rest, others read them under `ListData`: both are there.
+    ...values,
+    ContentType: type?.name ?? '',
+    ...(item
+      ? {
+          Author: person(item.author),
+          Editor: person(item.editor),
+          Created: item.created,
+          Modified: item.modified,
+          Attachments: { Attachments: [], UrlPrefix: '' },
+        }
+      : {}),
     ListData: {
       owshiddenversion: item?.version ?? 0,
       ContentTypeId: item?.contentTypeId ?? '',
@@ -71,22 +85,49 @@ function formOf(call: Call, list: List, item: Item | null, mode: number): Record
       Direction: 'none',
       ListTemplateType: list.template,
       DefaultItemOpen: 1,
+      // The first is SharePoint's own spelling in a form's context, the second @pnp/sp's.
       EnableVesioning: list.versioning,
+      EnableVersioning: list.versioning,
     },
     WebAttributes: {
       WebUrl: call.web.path,
+      EffectivePresenceEnabled: true,
+      AllowScriptableWebParts: false,
+      PermissionCustomizePages: may(call, 'manageWeb', ofWeb(call.web)),
       EffectiveBasePermissionsLow: Number(writtenMask(rights.maskOf(call.user, { kind: 'web', web: call.web })).Low),
       LCID: String(context.locale.lcid),
       CurrentUserId: call.user.principalId,
     },
     CSRCustomLayout: {},
     PostBackRequired: false,
+    PreviousPostBackHandled: false,
+    SubmitButtonID: '',
+    ItemContentTypeName: type?.name ?? '',
+    JSLinks: '',
     UploadMode: false,
     ItemContentTypeId: item?.contentTypeId ?? '0x01',
     ListSchema: Object.fromEntries(fields.map((field) => [field.internalName, schemaOf(field)])),
     FormControlMode: mode,
     FieldControlModes: Object.fromEntries(fields.map((field) => [field.internalName, field.readOnly ? 1 : mode])),
   };
+}
+
+/** RenderOptions 64 (ClientFormSchema): the columns of the forms, by kind of form and by content type. */
+export function clientForms(call: Call, list: List): Record<'Edit' | 'New', Record<string, unknown[]>> {
+  const fields = new Map(call.stores.fields.ofList(list.id).map((field) => [field.fieldId, field]));
+  const forms = (setting: string): Record<string, unknown[]> =>
+    Object.fromEntries(
+      call.stores.contentTypes.ofList(list.id).map((type) => [
+        type.name,
+        type.fieldLinks
+          .filter((link) => !link.hidden)
+          .map((link) => fields.get(link.id))
+          .filter((field) => field !== undefined)
+          .filter((field) => !field.hidden && !field.readOnly && field.settings[setting] !== 'FALSE')
+          .map(schemaOf),
+      ]),
+    );
+  return { Edit: forms('ShowInEditForm'), New: forms('ShowInNewForm') };
 }
 
 const maskOf = (call: Call, list: List, item: Item | null) =>

@@ -9,7 +9,7 @@ import { writePosition, type Position } from '../../query/position';
 import { emptyGuid } from '../../store/documents';
 import type { List } from '../../store/lists';
 import { ofList, type Call } from '../call';
-import { renderForm } from './render-form';
+import { clientForms, renderForm } from './render-form';
 import { lookupsNamed } from './render-items';
 import { readRendering, renderOptions, type Rendering } from './render-parameters';
 import { hexMask, renderedRow, shownFields } from './render-row';
@@ -60,6 +60,7 @@ function asStream(call: Call, list: List): ServiceResponse {
     ...(has(renderOptions.viewMetadata) && view
       ? { ViewMetadata: { ...menuLine(view), ViewQuery: view.query, RowLimit: view.rowLimit, Paged: view.paged } }
       : {}),
+    ...(has(renderOptions.clientFormSchema) ? { ClientForms: clientForms(call, list) } : {}),
     ...(has(renderOptions.parentInfo) ? { ParentInfo: { ParentFolderInfo: [], AllFoldersInfo: [] } } : {}),
     ...(has(renderOptions.quickLaunch) ? { QuickLaunch: [] } : {}),
   });

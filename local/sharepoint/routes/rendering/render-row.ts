@@ -15,16 +15,16 @@ const urlEncoded = (path: string): string =>
   encodeURIComponent(path).replace(/[_.\-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Columns that stand for others: the others are given as well. */
-const behind: Readonly<Record<string, readonly string[]>> = {
-  LinkTitle: ['Title'],
-  LinkTitleNoMenu: ['Title'],
-  LinkFilename: ['FileLeafRef'],
-  LinkFilenameNoMenu: ['FileLeafRef'],
-};
+const behind: ReadonlyMap<string, string> = new Map([
+  ['LinkTitle', 'Title'],
+  ['LinkTitleNoMenu', 'Title'],
+  ['LinkFilename', 'FileLeafRef'],
+  ['LinkFilenameNoMenu', 'FileLeafRef'],
+]);
 
 /** The columns that a view shows, found by name. */
 export function shownFields(call: Call, list: List, names: readonly string[]): Field[] {
-  const wanted = new Set(names.flatMap((name) => [name, ...(behind[name] ?? [])]));
+  const wanted = new Set(names.flatMap((name) => [name, behind.get(name) ?? name]));
   return [...wanted].flatMap((name) => {
     const field = call.stores.fields.byName(list.id, name);
     return field ? [field] : [];

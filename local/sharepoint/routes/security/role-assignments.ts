@@ -1,5 +1,5 @@
 import { all, done, nothing } from '../../answers/answer';
-import type { Collection, Entity } from '../../answers/entity';
+import type { Collection, Entity, Parts } from '../../answers/entity';
 import { entityResource, method, steps, type Resource } from '../../answers/resource';
 import { faults } from '../../http/faults';
 import { ServiceError } from '../../http/message';
@@ -7,7 +7,8 @@ import { argument, only, type Segment } from '../../http/path';
 import { assign, hasOwnRights, unassign } from '../../rights/inheritance';
 import type { Assignment, Securable } from '../../rights/rights';
 import { demand, type Call } from '../call';
-import { principalEntity } from '../people/principals';
+import { principalEntity, usersCollection } from '../people/principals';
+import type { Principal } from '../../store/people';
 import { recordRights } from './record-rights';
 import { levelById, levelEntity } from './role-definitions';
 import { securableAddress } from './securables';
@@ -24,7 +25,7 @@ function assignmentEntity(call: Call, of: Securable, assignment: Assignment): En
       links: {
         Member: () => {
           const member = call.stores.people.byId(of.web.siteId, assignment.principalId);
-          return member && principalEntity(call, member);
+          return member && memberEntity(call, member);
         },
         RoleDefinitionBindings: () => ({
           set: 'SP.ApiData.RoleDefinitions',
@@ -36,6 +37,17 @@ function assignmentEntity(call: Call, of: Securable, assignment: Assignment): En
       },
     }),
   };
+}
+
+/** A person has no members, but `$expand=Member/Users` is asked of groups and people alike. */
+function memberEntity(call: Call, member: Principal): Entity {
+  const entity = principalEntity(call, member);
+  if (member.kind === 'group') return entity;
+  const parts = (): Parts => {
+    const held = entity.parts?.() ?? {};
+    return { ...held, links: { Users: () => usersCollection(call, []), ...held.links } };
+  };
+  return { ...entity, parts };
 }
 
 /** Who has what on a securable: its own assignments, or those it inherits. Needs the right to see them. */

@@ -1,13 +1,16 @@
-import { all, done, noContent, nothing, one, plain } from '../../answers/answer';
+import { all, done, noContent, nothing, one } from '../../answers/answer';
 import type { Entity, Parts } from '../../answers/entity';
 import { entityResource, method, steps, type Resource } from '../../answers/resource';
-import { ServiceError, jsonBody } from '../../http/message';
+import { jsonBody } from '../../http/message';
 import { only, type Segment } from '../../http/path';
 import { plainGuid } from '../../store/documents';
+import type { Securable } from '../../rights/rights';
 import type { Web } from '../../store/webs';
 import { demand, ofWeb, type Call } from '../call';
+import { nowhere } from '../missing';
+import { resourceText } from '../people/user-resource';
 import { putWeb } from './web-changes';
-import { setBy } from '../written';
+import { setBy, textIn } from '../written';
 
 /** Links and scripts that a person adds to a site, a web or a list (SP.UserCustomAction). */
 const empty = {
@@ -38,6 +41,8 @@ export interface ActionPlace {
   readonly scope: 2 | 3 | 4;
   /** "Web", "Site", "Web/Lists(guid'…')". */
   readonly address: string;
+  /** Whose rights decide, where it is not the web's. */
+  readonly of?: Securable;
   /** Where among the web's properties they are kept. */
   readonly key: string;
 }
@@ -48,21 +53,22 @@ export function customActionsOf(call: Call, web: Web, place: ActionPlace): Parts
   const actions = (): readonly Action[] =>
     ((call.stores.webs.get(web.id) ?? web).properties?.[held] ?? []) as readonly Action[];
   const put = (next: readonly Action[]): void => {
-    demand(call, place.scope === 4 ? 'manageLists' : 'manageWeb', ofWeb(web));
+    demand(call, place.scope === 4 ? 'manageLists' : 'manageWeb', place.of ?? ofWeb(web));
     const now = call.stores.webs.get(web.id) ?? web;
     putWeb(call, { ...now, properties: { ...now.properties, [held]: next } });
   };
+  const addressOf = (action: Action): string => `${place.address}/UserCustomActions(guid'${action.Id}')`;
   const entity = (action: Action): Entity => ({
     type: 'SP.UserCustomAction',
     set: 'SP.ApiData.UserCustomActions',
-    id: `${place.address}/UserCustomActions(guid'${action.Id}')`,
-    editLink: `${place.address}/UserCustomActions(guid'${action.Id}')`,
+    id: addressOf(action),
+    editLink: addressOf(action),
     values: action,
     parts: () => ({
-      routes: Object.fromEntries(
+      links: Object.fromEntries(
         (['Title', 'Description'] as const).map((name) => [
-          `${name.toLowerCase()}resource`,
-          (): Resource => textResource(call, String(action[name] ?? '')),
+          `${name}Resource`,
+          () => resourceText(call, addressOf(action), `${name}Resource`, textIn(action, name) ?? ''),
         ]),
       ),
     }),
@@ -70,12 +76,7 @@ export function customActionsOf(call: Call, web: Web, place: ActionPlace): Parts
   const byId = (step: Segment): Resource => {
     const id = plainGuid(only(step) ?? '');
     const action = actions().find((each) => each.Id === id);
-    if (!action)
-      throw new ServiceError(
-        404,
-        '-2147024809, System.ArgumentException',
-        'Value does not fall within the expected range.',
-      );
+    if (!action) return nowhere(call);
     return entityResource(entity(action), call.request, {
       merge: () => {
         const change = Object.fromEntries(setBy(jsonBody(call.request), 'SP.UserCustomAction', writable));
@@ -121,7 +122,3 @@ export function customActionsOf(call: Call, web: Web, place: ActionPlace): Parts
     },
   };
 }
-
-const textResource = (call: Call, text: string): Resource => ({
-  child: steps({ getvalueforuiculture: () => method(() => plain(text, call.request, 'GetValueForUICulture')) }),
-});

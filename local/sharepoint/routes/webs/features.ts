@@ -6,6 +6,7 @@ import { only, type Segment } from '../../http/path';
 import { plainGuid } from '../../store/documents';
 import type { Web } from '../../store/webs';
 import { demand, ofWeb, type Call } from '../call';
+import { nowhere } from '../missing';
 import { putWeb } from './web-changes';
 import { textIn } from '../written';
 
@@ -41,7 +42,7 @@ export function featuresOf(call: Call, web: Web, scope: 'Web' | 'Site'): Parts {
   });
   const byId = (step: Segment) => {
     const id = plainGuid(only(step) ?? '');
-    return active().includes(id) ? entityResource(entity(id), call.request) : null;
+    return active().includes(id) ? entityResource(entity(id), call.request) : nowhere(call, () => noFeature(id));
   };
   const change = (work: (id: string, force: boolean) => readonly string[]): string => {
     demand(call, 'manageWeb', ofWeb(web));

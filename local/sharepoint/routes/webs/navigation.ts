@@ -6,6 +6,7 @@ import { jsonBody, ServiceError } from '../../http/message';
 import { only, type Segment } from '../../http/path';
 import type { Web } from '../../store/webs';
 import { demand, ofWeb, type Call } from '../call';
+import { nowhere } from '../missing';
 import { putWeb } from './web-changes';
 import { setBy, textIn } from '../written';
 
@@ -47,14 +48,23 @@ const firstNodes = (web: Web): NavNode[] => [
 /** `navigation` of a web: its two bars of links (@pnp/sp navigation/types.js). */
 export function navigationOfWeb(call: Call, web: Web): Parts {
   return {
-    routes: {
-      navigation: () => ({
-        get: () => complex({ UseShared: web.parentId !== null }, call.request, 'Navigation', 'SP.Navigation'),
-        child: steps({
-          quicklaunch: bar(call, web, 'quicklaunch'),
-          topnavigationbar: bar(call, web, 'topnavigationbar'),
-          useshared: () => ({ get: () => plain(web.parentId !== null, call.request, 'UseShared', 'Edm.Boolean') }),
-          getnodebyid: (step) => nodeResource(call, web, Number(only(step))),
+    links: {
+      Navigation: () => ({
+        type: 'SP.Navigation',
+        set: 'SP.ApiData.Navigations',
+        id: 'Web/Navigation',
+        editLink: 'Web/Navigation',
+        values: { UseShared: web.parentId !== null },
+        parts: () => ({
+          links: {
+            QuickLaunch: () => below(call, web, barIds.quicklaunch),
+            TopNavigationBar: () => below(call, web, barIds.topnavigationbar),
+          },
+          routes: {
+            quicklaunch: bar(call, web, 'quicklaunch'),
+            topnavigationbar: bar(call, web, 'topnavigationbar'),
+            getnodebyid: (step) => nodeResource(call, web, Number(only(step))),
+          },
         }),
       }),
     },
@@ -110,7 +120,7 @@ const noNode = (): ServiceError =>
 
 function nodeResource(call: Call, web: Web, id: number): Resource {
   const node = nodesOf(call, web).find((one) => one.Id === id);
-  if (!node) throw noNode();
+  if (!node) return nowhere(call, noNode);
   return entityResource(nodeEntity(call, web, node), call.request, {
     merge: () => {
       const change = Object.fromEntries(setBy(jsonBody(call.request), 'SP.NavigationNode', properties));

@@ -1,18 +1,20 @@
 import { all, complex, nothing, plain } from '../../answers/answer';
 import type { Entity } from '../../answers/entity';
-import { method, reading, type Resource } from '../../answers/resource';
+import { method, reading, steps, type Resource } from '../../answers/resource';
 import { faults } from '../../http/faults';
 import { jsonBody } from '../../http/message';
 import { only, type Segment } from '../../http/path';
 import type { Web } from '../../store/webs';
 import { absoluteUrl, demand, may, ofList, ofWeb, type Call } from '../call';
 import { ofWebRoot } from './web-address';
+import { pathOfUrl } from '../files/paths';
+import { notMade } from '../tenant/group-sites';
 import { textIn } from '../written';
 
 /** The web that a full address lies in; only of this service, and only where the person may open it. */
 function webOver(call: Call, url: string): Web | null {
   if (!URL.canParse(url) || new URL(url).origin !== call.request.origin) return null;
-  const web = call.stores.webs.over(decodeURIComponent(new URL(url).pathname));
+  const web = call.stores.webs.over(pathOfUrl(url));
   if (!web) return null;
   if (web.siteId === call.web.siteId) return may(call, 'open', ofWeb(web)) ? web : null;
   return null;
@@ -20,7 +22,7 @@ function webOver(call: Call, url: string): Web | null {
 
 function siteExists(call: Call, url: string): boolean {
   if (!URL.canParse(url) || new URL(url).origin !== call.request.origin) return false;
-  return call.stores.webs.at(decodeURIComponent(new URL(url).pathname))?.parentId === null;
+  return call.stores.webs.at(pathOfUrl(url))?.parentId === null;
 }
 
 const libraryEntity = (call: Call, web: Web): Entity[] =>
@@ -72,17 +74,25 @@ export const siteMethods: Readonly<Record<string, (call: Call, step: Segment) =>
       return plain(absoluteUrl(call, web.path), call.request, 'GetWebUrlFromPageUrl');
     }),
   spsitemanager: (call) => ({
-    child: (step) =>
-      step.name === 'status'
-        ? reading(() =>
-            complex(
-              { SiteStatus: 2, SiteUrl: absoluteUrl(call, ofWebRoot(call).path), SiteId: ofWebRoot(call).siteId },
-              call.request,
-              'Status',
-              'Microsoft.SharePoint.Portal.SPSiteCreationResponse',
-            ),
-          )
-        : null,
+    child: steps({
+      create: () =>
+        method(() => {
+          throw notMade();
+        }),
+      delete: () =>
+        method(() => {
+          throw notMade();
+        }),
+      status: () =>
+        reading(() =>
+          complex(
+            { SiteStatus: 2, SiteUrl: absoluteUrl(call, ofWebRoot(call).path), SiteId: ofWebRoot(call).siteId },
+            call.request,
+            'Status',
+            'Microsoft.SharePoint.Portal.SPSiteCreationResponse',
+          ),
+        ),
+    }),
   }),
   siteiconmanager: (call) => ({
     child: (step) =>
@@ -95,9 +105,5 @@ export const siteMethods: Readonly<Record<string, (call: Call, step: Segment) =>
   }),
   sp_tenantsettings_current: (call) => ({
     get: () => complex({ CorporateCatalogUrl: null }, call.request, 'SP_TenantSettings_Current', 'SP.TenantSettings'),
-  }),
-  hubsites: (call) => ({
-    get: () => all({ set: 'SP.ApiData.HubSites', entities: [] }, call.request),
-    child: (step) => (step.name === 'getbyid' ? { get: () => nothing(call.request) } : null),
   }),
 };

@@ -1,9 +1,10 @@
-import { noContent, nothing, one, plain } from '../../answers/answer';
+import { noContent, one, plain } from '../../answers/answer';
 import { joinParts, type Entity, type Parts } from '../../answers/entity';
-import { entityResource, method, reading, type Resource } from '../../answers/resource';
+import { entityResource, reading, type Resource } from '../../answers/resource';
 import { faults } from '../../http/faults';
 import { jsonBody } from '../../http/message';
 import { only } from '../../http/path';
+import { hubOf, hubRoutes } from '../tenant/hub-sites';
 import { emptyGuid, plainGuid } from '../../store/documents';
 import type { Web } from '../../store/webs';
 import { absoluteUrl, demand, may, ofWeb, type Call } from '../call';
@@ -28,9 +29,9 @@ const settable = {
   AllowSavePublishDeclarativeWorkflow: false,
   Classification: '',
   CommentsOnSitePagesDisabled: false,
-  DisableAppViews: 0,
-  DisableCompanyWideSharingLinks: 0,
-  DisableFlows: 0,
+  DisableAppViews: false,
+  DisableCompanyWideSharingLinks: false,
+  DisableFlows: false,
   ShareByEmailEnabled: true,
   ShareByLinkEnabled: false,
   ShowPeoplePickerSuggestionsForGuestUsers: false,
@@ -54,17 +55,19 @@ export function siteEntity(call: Call): Entity {
     editLink: `${url}/_api/Site`,
     values: {
       ...settingsOf(root),
+      ...hubOf(call, root),
+      AllowSelfServiceUpgrade: true,
+      AllowSelfServiceUpgradeEvaluation: true,
       AuditLogTrimmingRetention: 90,
       CanSyncHubSitePermissions: false,
+      CanUpgrade: true,
       ChannelGroupId: emptyGuid,
       CompatibilityLevel: 15,
       CurrentChangeToken: { StringValue: changeTokenOf(call, { siteId: root.siteId }) },
       ExternalSharingTipsEnabled: false,
       GeoLocation: 'EUR',
       GroupId: emptyGuid,
-      HubSiteId: emptyGuid,
       Id: root.siteId,
-      IsHubSite: false,
       LockIssue: null,
       MaxItemsPerThrottledOperation: 5000,
       MediaTranscriptionDisabled: false,
@@ -77,9 +80,11 @@ export function siteEntity(call: Call): Entity {
       SensitivityLabel: emptyGuid,
       SensitivityLabelId: null,
       ServerRelativeUrl: root.path,
+      ShowUrlStructure: false,
       StatusBarLink: null,
       StatusBarText: null,
       ThicketSupportDisabled: true,
+      UIVersionConfigurationEnabled: false,
       UpgradeReminderDate: '1899-12-30T00:00:00',
       UpgradeScheduled: false,
       UpgradeScheduledDate: '1753-01-01T00:00:00',
@@ -104,7 +109,7 @@ export const siteResource = (call: Call): Resource => {
     demand(call, 'manageWeb', ofWeb(root));
     const known = new Set([...Object.keys(settable), ...Object.keys(siteEntity(call).values)]);
     const kept = setBy(jsonBody(call.request), 'SP.Site', known).filter(([name]) => name in settable);
-    const site = { ...((root.properties?.['site'] ?? {}) as object), ...Object.fromEntries(kept) };
+    const site = { ...(root.properties?.['site'] ?? {}), ...Object.fromEntries(kept) };
     putWeb(call, { ...root, properties: { ...root.properties, site } });
     return noContent();
   };
@@ -123,14 +128,10 @@ export function webById(call: Call, id: string): Web {
 function partsOfSite(call: Call, root: Web): Parts {
   const { people } = call.stores;
   const owner = () => people.users(root.siteId).find((user) => user.siteAdmin);
-  const tolerated = (): Resource =>
-    method(() => {
-      demand(call, 'manageWeb', ofWeb(root));
-      return nothing(call.request);
-    });
   return {
     links: {
       RootWeb: () => webEntity(call, root),
+      EventReceivers: () => ({ set: 'SP.ApiData.EventReceiverDefinitions', entities: [] }),
       Owner: () => {
         const user = owner();
         return user ? userEntity(call, user) : null;
@@ -165,9 +166,7 @@ function partsOfSite(call: Call, root: Web): Parts {
         return web && may(call, 'open', ofWeb(web)) ? webResource(call, web) : null;
       },
       getwebtemplates: () => reading(() => plain([], call.request, 'GetWebTemplates')),
-      joinhubsite: tolerated,
-      registerhubsite: tolerated,
-      unregisterhubsite: tolerated,
+      ...hubRoutes(call, root),
     },
   };
 }

@@ -1,14 +1,21 @@
-import { complex, nothing, plain } from '../../answers/answer';
-import { method, reading, type Resource } from '../../answers/resource';
+import { complex, plain } from '../../answers/answer';
+import { reading, type Resource } from '../../answers/resource';
 import type { Segment } from '../../http/path';
-import { demand, ofWeb, type Call } from '../call';
+import type { Call } from '../call';
 import { menuResource } from './navigation';
 import { peoplePickerResource } from '../people/people-picker';
 import { peopleManagerResource, profileLoaderResource } from '../people/profiles';
 import { searchResource } from './search';
+import { shareRoot, unshareRoot } from '../sharing/sharing';
+import { richSharingResource, sitePagesResource } from '../site-pages/site-pages';
+import { groupSiteManager } from '../tenant/group-sites';
+import { hubSitesResource } from '../tenant/hub-sites';
+import { relatedItemMethod } from '../tenant/related-items';
+import { siteScriptMethod } from '../tenant/site-scripts';
 import { siteMethods } from './site-methods';
 import { siteResource } from './sites';
 import { utilityResource } from './utilities';
+import { webResource } from './webs';
 
 type Root = (call: Call, step: Segment) => Resource | null;
 
@@ -21,8 +28,18 @@ const scripts = 'microsoft.sharepoint.utilities.webtemplateextensions.sitescript
 const named: Readonly<Record<string, Root>> = {
   ...siteMethods,
   site: siteResource,
+  hubsites: hubSitesResource,
+  groupsitemanager: groupSiteManager,
   navigation: menuResource,
   search: searchResource,
+  sitepages: sitePagesResource,
+  'sp.web.shareobject': shareRoot,
+  'sp.web.unshareobject': unshareRoot,
+  'sp.publishing.richsharing': richSharingResource,
+  'sp.publishing.sitepageservice.getcurrentusermemberships': (call) =>
+    reading(() => plain([], call.request, 'GetCurrentUserMemberships')),
+  // The same as `web/lists` (@pnp/sp clientside-pages/types.js, getItem).
+  lists: (call, step) => webResource(call, call.web).child?.(step) ?? null,
   [`${picker}.clientpeoplepickersearchuser`]: (call) => peoplePickerResource(call, false),
   [`${picker}.clientpeoplepickerresolveuser`]: (call) => peoplePickerResource(call, true),
   [manager]: peopleManagerResource,
@@ -38,22 +55,7 @@ export function smallRoot(call: Call, step: Segment): Resource | null {
   const { name } = step;
   if (Object.hasOwn(named, name)) return named[name]?.(call, step) ?? null;
   if (name.startsWith(utilities)) return utilityResource(call, name.slice(utilities.length));
-  if (name.startsWith(related)) return relatedItems(call, name.slice(related.length));
-  if (name.startsWith(scripts)) return siteScripts(call, name.slice(scripts.length));
+  if (name.startsWith(related)) return relatedItemMethod(call, name.slice(related.length));
+  if (name.startsWith(scripts)) return siteScriptMethod(call, step, name.slice(scripts.length));
   return null;
 }
-
-/** Links between rows of different lists: nothing is ever linked here (@pnp/sp related-items). */
-function relatedItems(call: Call, name: string): Resource | null {
-  if (name.startsWith('get')) return reading(() => plain([], call.request, name));
-  return /^(?:add|delete)singlelink/.test(name)
-    ? method(() => {
-        demand(call, 'editListItems', ofWeb(call.web));
-        return nothing(call.request);
-      })
-    : null;
-}
-
-/** Site scripts and designs belong to the tenant: there are none (@pnp/sp site-scripts, site-designs). */
-const siteScripts = (call: Call, name: string): Resource | null =>
-  /^getsite(?:scripts|designs)$/.test(name) ? reading(() => plain([], call.request, name)) : null;

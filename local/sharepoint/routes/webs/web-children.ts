@@ -6,6 +6,8 @@ import { faults } from '../../http/faults';
 import { jsonPart, ServiceError } from '../../http/message';
 import { argument } from '../../http/path';
 import { forgetList } from '../../lists/remove-list';
+import { regionOf } from '../../kinds/context';
+import { purgeRecycled } from '../../items/restore';
 import { fullControl } from '../../rights/inheritance';
 import { furnishWeb } from '../../setup/lists';
 import { seconds } from '../../store/database';
@@ -111,6 +113,8 @@ function addWeb(call: Call, parent: Web): Web {
       created: at,
       itemModified: at,
       settings: { Configuration: Number(configuration) || 0 },
+      // A new web begins with the regional settings of the one above.
+      properties: { region: regionOf(parent), author: call.user.principalId },
     };
     putWeb(call, web, 'add');
     // Rights of its own are at first those of who made the web, alone.
@@ -140,7 +144,7 @@ const hasControl = (text: string): boolean => [...text].some((sign) => (sign.cod
 export function removeWeb(call: Call, web: Web): void {
   demand(call, 'manageWeb', ofWeb(web));
   demand(call, 'manageSubwebs', ofWeb(web));
-  const { webs, lists, rights, core } = call.stores;
+  const { webs, lists, rights, core, recycleBin } = call.stores;
   if (web.parentId === null)
     throw new ServiceError(
       400,
@@ -154,7 +158,9 @@ export function removeWeb(call: Call, web: Web): void {
       `Error deleting Web site "${web.path}". You can't delete a site that has subsites.`,
     );
   core.together(() => {
-    for (const list of lists.all(web.id)) forgetList({ stores: call.stores, web, user: call.user }, list);
+    // What was recycled goes with the web, so that its bytes are freed too.
+    for (const thing of recycleBin.ofSite(web.siteId)) if (thing.webId === web.id) purgeRecycled(call.stores, thing);
+    for (const list of [...lists.all(web.id)]) forgetList({ stores: call.stores, web, user: call.user }, list);
     forgetLooseBelow(call.stores, web.path);
     for (const scope of rights.scopes.all(web.siteId)) if (scope.id === web.id) rights.scopes.remove(scope.id);
     putWeb(call, web, 'delete');

@@ -1,12 +1,13 @@
 import { all, complex, nothing, plain } from '../../answers/answer';
 import type { Entity, Parts } from '../../answers/entity';
-import { entityResource, method, reading, type Resource } from '../../answers/resource';
+import { method, reading, type Resource } from '../../answers/resource';
 import { jsonBody } from '../../http/message';
 import { argument, only } from '../../http/path';
 import type { Web } from '../../store/webs';
 import { demand, ofWeb, type Call } from '../call';
 import { putWeb } from './web-changes';
 import { hiddenWebDefaults } from './web-values';
+import { userEntity } from '../people/people';
 import { textIn } from '../written';
 
 interface StoredText {
@@ -125,30 +126,6 @@ function propertyBag(web: Web): Entity {
   };
 }
 
-/** What a text of the web is called in each language: only the one language is kept. */
-const inLanguage = (call: Call, text: string, name: string) => () => {
-  const entity: Entity = {
-    type: 'SP.UserResource',
-    set: 'SP.ApiData.UserResources',
-    id: `Web/${name}`,
-    editLink: `Web/${name}`,
-    values: { Value: text },
-  };
-  return entityResource(
-    {
-      ...entity,
-      parts: () => ({
-        routes: {
-          getvalueforuiculture: () => reading(() => plain(text, call.request, 'GetValueForUICulture')),
-          setvalueforuiculture: () => method(() => nothing(call.request)),
-          getresourceentries: () => reading(() => plain([], call.request, 'GetResourceEntries')),
-        },
-      }),
-    },
-    call.request,
-  );
-};
-
 /** Catalogs of apps (@pnp/sp appcatalog): there are none here. */
 const noApps = (call: Call): Resource => ({
   child: (step) =>
@@ -168,7 +145,15 @@ export function methodsOfWeb(call: Call, web: Web): Parts {
       return nothing(call.request);
     });
   return {
-    links: { AllProperties: () => propertyBag(web) },
+    links: {
+      AllProperties: () => propertyBag(web),
+      Author: () => {
+        const { people } = call.stores;
+        const made = people.byId(web.siteId, Number(web.properties?.['author'] ?? 0));
+        const author = made ?? people.users(web.siteId).find((one) => one.siteAdmin);
+        return author ? userEntity(call, author) : null;
+      },
+    },
     more: {
       ...hidden,
       ServerRelativePath: () => ({ DecodedUrl: web.path }),
@@ -180,8 +165,6 @@ export function methodsOfWeb(call: Call, web: Web): Parts {
     },
     routes: {
       ...storageOf(call, web),
-      titleresource: inLanguage(call, web.title, 'TitleResource'),
-      descriptionresource: inLanguage(call, web.description, 'DescriptionResource'),
       maptoicon: (step) =>
         reading(() => plain(symbolOf(argument(step, 'filename', 0) ?? ''), call.request, 'MapToIcon')),
       getavailablewebtemplates: (step) =>

@@ -17,10 +17,13 @@ import { recycleBinOfWeb } from '../items/recycle-bin';
 import { levelsOfWeb } from '../security/role-definitions';
 import { regionalSettingsOfWeb } from './regional-settings';
 import { securityOf } from '../security/security';
+import { sharingOfWeb } from '../sharing/sharing';
 import { imagesOfWeb } from '../items/upload-image';
+import { webPartsOfWeb } from '../site-pages/web-parts';
 import { changeWeb } from './web-changes';
 import { removeWeb, websOfWeb } from './web-children';
 import { methodsOfWeb } from './web-methods';
+import { extrasOfWeb } from './web-extras';
 import { webValues } from './web-values';
 
 /** What lies under a web; each area adds its own. A function, since the areas need webs themselves. */
@@ -36,6 +39,9 @@ const areas = (): readonly ((call: Call, web: Web) => Parts)[] => [
   imagesOfWeb,
   websOfWeb,
   methodsOfWeb,
+  extrasOfWeb,
+  webPartsOfWeb,
+  sharingOfWeb,
   navigationOfWeb,
   regionalSettingsOfWeb,
   (call, web) => featuresOf(call, web, 'Web'),

@@ -7,6 +7,7 @@ const value = (type: string, text: string, more = ''): string => `<Value Type="$
 
 const wheres: readonly (readonly [string, readonly number[]])[] = [
   [`<Eq>${field('Title')}${value('Text', 'AKT 2')}</Eq>`, [2]],
+  [`<Eq><FieldRef ID="{FA564E0F-0C70-4AB9-B863-0177E6DDD247}"/>${value('Text', 'Akt 2')}</Eq>`, [2]],
   [`<Neq>${field('Status')}${value('Choice', 'Åben')}</Neq>`, [2, 4, 6]],
   [`<Gt>${field('Budget')}${value('Number', '201')}</Gt>`, [3, 4, 5]],
   [`<Geq>${field('ID')}${value('Counter', '5')}</Geq>`, [5, 6]],

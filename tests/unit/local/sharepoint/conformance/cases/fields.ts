@@ -324,4 +324,21 @@ export const fieldCases: readonly ConformanceCase[] = [
       equal(Object.keys(first ?? {}).sort(), ['Title', 'odata.editLink', 'odata.id', 'odata.type']);
     },
   },
+  {
+    name: 'a site column is checked and told of as a column of a list is',
+    from: '@pnp/sp fields/types.js; Microsoft: SPFieldCalculated, FieldLookup.DependentLookupInternalNames',
+    async run({ sp, name }) {
+      const { fields } = sp().web;
+      await refused(fields.addCalculated(name('Galt'), { Formula: '=[Findes ikke]+(' }), 500);
+      await refused(fields.addText('x'.repeat(256)), 400);
+      await refused(fields.addText(name('Lang'), { MaxLength: 256 }), 400);
+      const { Id: LookupListId } = await sp().web.lists.add(name('Opslag'));
+      const primary = await fields.addLookup(name('Opslag'), { LookupListId, LookupFieldName: 'Title' });
+      const shown = await fields.addDependentLookupField(name('Opslag id'), primary.Id ?? '', 'ID');
+      holds(await fields.getById(primary.Id ?? '')(), { DependentLookupInternalNames: [shown.InternalName] });
+      await refused(fields.getById(primary.Id ?? '').delete(), 400);
+      await fields.getById(shown.Id ?? '').delete();
+      await fields.getById(primary.Id ?? '').delete();
+    },
+  },
 ];

@@ -348,4 +348,17 @@ export const fileCases: readonly ConformanceCase[] = [
       equal((await folder.folders.getByUrl('a').files.getByUrl('x.txt')()).Title, 'Andet');
     },
   },
+  {
+    name: 'a method without a result answers null under its own name in verbose',
+    from: 'Microsoft: OData verbose answers of methods (unverified for void ones)',
+    async run(context) {
+      const { folder, path } = await newLibrary(context);
+      await folder.files.addUsingPath('a.txt', 'a');
+      const headers = { Accept: 'application/json;odata=verbose' };
+      const answer = await context.ask(`${rawFile(`${path}/a.txt`)}/CheckOut`, { method: 'POST', headers });
+      equal(answer.json, { d: { CheckOut: null } });
+      const other = await context.ask(`${rawFile(`${path}/a.txt`)}/UndoCheckOut()`, { method: 'POST' });
+      equal(other.json, { 'odata.null': true });
+    },
+  },
 ];

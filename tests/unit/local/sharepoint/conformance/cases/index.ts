@@ -1,10 +1,13 @@
 import type { ConformanceCase } from '../case';
+import { rowRuleCases } from './row-rules';
 import { sitePartCases } from './site-parts';
+import { tenantCases } from './tenant';
 import { signInCases } from './sign-in';
 import { securityCases } from './security';
 import { peopleCases } from './people';
 import { groupCases } from './groups';
 import { camlCases } from './caml';
+import { batchCases } from './batches';
 import { changeCases } from './changes';
 import { fileCases } from './files';
 import { fileVersionCases } from './file-versions';
@@ -21,6 +24,8 @@ import { fieldCases } from './fields';
 import { listPartCases } from './list-parts';
 import { listRemovalCases } from './list-removal';
 import { listCases } from './lists';
+import { sharingCases } from './sharing';
+import { sitePageCases } from './site-pages';
 import { viewCases } from './views';
 import { attachmentCases } from './attachments';
 import { commentCases } from './comments';
@@ -35,6 +40,7 @@ import { webCases } from './webs';
 
 /** All cases, by area. */
 export const areas: Readonly<Record<string, readonly ConformanceCase[]>> = {
+  batches: batchCases,
   changes: changeCases,
   items: itemCases,
   'item rules': itemRuleCases,
@@ -52,6 +58,8 @@ export const areas: Readonly<Record<string, readonly ConformanceCase[]>> = {
   values: valueCases,
   webs: webCases,
   'site parts': sitePartCases,
+  tenant: tenantCases,
+  'row rules': rowRuleCases,
   'sign-in': signInCases,
   lists: [...listCases, ...listPartCases, ...listRemovalCases],
   fields: [...fieldCases, ...fieldChangeCases],
@@ -65,4 +73,6 @@ export const areas: Readonly<Record<string, readonly ConformanceCase[]>> = {
   folders: folderCases,
   uploads: uploadCases,
   'move and copy': moveCopyCases,
+  sharing: sharingCases,
+  'site pages': sitePageCases,
 };

@@ -83,4 +83,43 @@ export const itemLookupCases: readonly ConformanceCase[] = [
       holds(await item.fieldValuesAsHTML(), { Title: 'A' });
     },
   },
+  {
+    name: 'what a lookup shows of a row that its reader may not see is secret, and no filter finds it out',
+    from: 'Microsoft: SPFieldLookupValue.IsSecretFieldValue; SURFACE.md 9 (isSecretFieldValue), 12; [U] for the rest',
+    async run(context) {
+      const target = await listWith(context);
+      const { Id } = await target.list.select('Id')();
+      await target.list.items.add({ Title: 'Hemmelig' });
+      await target.list.items.getById(1).breakRoleInheritance(false, true);
+      const { list, path } = await listWith(
+        context,
+        `<Field Type="Lookup" Name="Sag" DisplayName="Sag" List="{${Id}}" ShowField="Title" />`,
+      );
+      await list.items.add({ Title: 'A', SagId: 1 });
+      for (const [as, found] of [
+        ['owner', true],
+        ['reader', false],
+      ] as const) {
+        const asked = async (query: string): Promise<unknown> =>
+          (await context.ask(`${path}/items?${query}`, { as })).json;
+        holds((await context.ask(`${path}/items(1)`, { as })).json, { SagId: 1 });
+        const read = JSON.stringify(await asked('$select=Sag/Title&$expand=Sag'));
+        equal(read.includes('Hemmelig'), found, `${as} reads`);
+        const filtered = await asked("$filter=Sag/Title eq 'Hemmelig'&$expand=Sag&$select=Sag/Title");
+        equal((filtered as { value: unknown[] }).value.length, found ? 1 : 0, `${as} filters`);
+        const rendered = await context.ask(`${path}/RenderListDataAsStream`, {
+          method: 'POST',
+          as,
+          body: JSON.stringify({
+            parameters: { ViewXml: '<View><ViewFields><FieldRef Name="Sag"/></ViewFields></View>' },
+          }),
+        });
+        equal((rendered.json as { Row: { Sag: unknown }[] }).Row[0]?.Sag, [
+          { lookupId: 1, lookupValue: found ? 'Hemmelig' : '', isSecretFieldValue: !found },
+        ]);
+        const texts = await context.ask(`${path}/items(1)/FieldValuesAsText`, { as });
+        equal(texts.text.includes('Hemmelig'), found, `${as} reads texts`);
+      }
+    },
+  },
 ];

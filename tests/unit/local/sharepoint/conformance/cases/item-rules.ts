@@ -92,7 +92,8 @@ export const itemRuleCases: readonly ConformanceCase[] = [
     from: 'Microsoft: SPModerationStatusType; SURFACE.md 7 (_ModerationStatus)',
     async run(context) {
       const { list, title } = await listWith(context);
-      await list.update({ EnableModeration: true });
+      // Drafts that readers see, so that the editor may try to approve one.
+      await list.update({ EnableModeration: true, DraftVersionVisibility: 0 });
       await list.items.add({ Title: 'A' });
       const status = async () =>
         (await list.items.getById(1).select('OData__ModerationStatus')<{ OData__ModerationStatus: number }>())

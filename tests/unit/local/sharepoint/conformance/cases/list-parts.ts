@@ -93,4 +93,19 @@ export const listPartCases: readonly ConformanceCase[] = [
       );
     },
   },
+  {
+    name: 'RenderListDataAsStream gives the columns of the forms',
+    from: '@pnp/sp lists/types.js RenderListDataOptions.ClientFormSchema',
+    async run({ sp, name }) {
+      const { Id } = await sp().web.lists.add(name('Formularer'));
+      const list = sp().web.lists.getById(Id);
+      await list.fields.addText('Note');
+      const { ClientForms } = (await list.renderListDataAsStream({ RenderOptions: 64 })) as unknown as {
+        ClientForms: Record<'Edit' | 'New', Record<string, { Name: string }[]>>;
+      };
+      truth(ClientForms.Edit['Item']?.some((field) => field.Name === 'Note') === true, 'the column in the form');
+      equal((await list.select('Items/Title').expand('Items')<{ Items: unknown[] }>()).Items, []);
+      truth(ClientForms.New['Item']?.some((field) => field.Name === 'Title') === true, 'the title in the form');
+    },
+  },
 ];

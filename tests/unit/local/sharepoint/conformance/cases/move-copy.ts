@@ -1,4 +1,4 @@
-import { MoveOperations } from '@pnp/sp/files/index.js';
+import { fileFromPath, MoveOperations } from '@pnp/sp/files/index.js';
 import type { ConformanceCase } from '../case';
 import { equal, holds, refused } from '../check';
 import { newLibrary, rawFile } from './library';
@@ -92,6 +92,36 @@ export const moveCopyCases: readonly ConformanceCase[] = [
       const file = context.sp('reader').web.getFileByServerRelativePath(`${path}/a.txt`);
       await refused(file.copyByPath(`${path}/b.txt`, false), 403);
       await refused(file.moveByPath(`${path}/b.txt`, false), 403);
+    },
+  },
+  {
+    name: 'a copy over another file brings its values, and leaves check-out and approval behind',
+    from: 'Microsoft: MoveCopyUtil.CopyFileByPath (values follow a copy; check-out is of the one document)',
+    async run(context) {
+      const { list, folder, path } = await newLibrary(context);
+      await list.fields.addText('Sagsnr');
+      await folder.files.addUsingPath('a.txt', 'a');
+      await folder.files.addUsingPath('b.txt', 'b');
+      const source = context.sp().web.getFileByServerRelativePath(`${path}/a.txt`);
+      await (await source.getItem()).update({ Sagsnr: '27' });
+      await source.checkout();
+      await source.copyByPath(`${path}/b.txt`, true);
+      const copy = context.sp().web.getFileByServerRelativePath(`${path}/b.txt`);
+      holds(await copy.listItemAllFields(), { Sagsnr: '27', CheckoutUserId: null });
+      holds(await copy(), { Length: '1', UIVersionLabel: '2.0', CheckOutType: 2 });
+    },
+  },
+  {
+    name: 'contextinfo under the address of a file names the web that it lies in',
+    from: 'SURFACE.md 4; @pnp/sp files/types.js fileFromAbsolutePath',
+    async run(context) {
+      const { folder, path } = await newLibrary(context);
+      await folder.files.addUsingPath('a.txt', 'a');
+      const url = encodeURI(`${new URL(context.siteUrl).origin}${path}/a.txt`);
+      const answer = await context.ask(`${url}/_api/contextinfo`, { method: 'POST' });
+      equal(answer.status, 200);
+      holds(answer.json, { WebFullUrl: context.siteUrl });
+      equal(await (await fileFromPath(context.sp().web, url)).getText(), 'a');
     },
   },
 ];

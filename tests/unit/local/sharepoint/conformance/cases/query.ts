@@ -33,6 +33,9 @@ const filters: readonly (readonly [string, readonly number[]])[] = [
   ['Id eq 2 or ID eq 5', [2, 5]],
   ['FSObjType eq 0 and Id lt 3', [1, 2]],
   ["OData__UIVersionString eq '1.0' and Id eq 1", [1]],
+  ["startswith(Title,'akt 4') eq true", [4]],
+  ["true eq substringof('kt 2',Title)", [2]],
+  ["false eq startswith(Title,'akt 4') and Id gt 3", [5, 6]],
 ];
 
 const ids = (rows: unknown): number[] => (rows as { Id: number }[]).map((one) => one.Id);
@@ -221,6 +224,30 @@ export const queryCases: readonly ConformanceCase[] = [
         headers: { Accept: 'application/json;odata=verbose' },
       });
       equal(((verbose.json as { d: { results: unknown[] } }).d.results ?? []).length, 1);
+    },
+  },
+  {
+    name: 'properties of what is no row are found without regard to capital letters; those of rows are not',
+    from: 'SURFACE.md 1 (segments) and 3; Microsoft: "Get to know the SharePoint REST service"',
+    async run(context) {
+      const list = await planList(context, 1);
+      const lists = await context.ask(`web/lists?$select=title&$filter=id+eq+guid'${list.id}'&$orderby=TITLE`, {
+        headers: { Accept: 'application/json;odata=nometadata' },
+      });
+      equal(lists.json, { value: [{ Title: list.title }] });
+      equal((await asked(context, list.path, '$select=title')).status, 400);
+    },
+  },
+  {
+    name: 'a property as bare text',
+    from: 'OData 3.0, "Requesting a Property\'s Raw Value"',
+    async run(context) {
+      const list = await planList(context, 0);
+      const answer = await context.ask(`${list.path}/Title/$value`);
+      equal([answer.status, answer.text], [200, list.title]);
+      matches(answer.headers['content-type'] ?? '', /^text\/plain/);
+      equal((await context.ask('web/CurrentUser/IsSiteAdmin/$value')).text, 'true');
+      equal((await context.ask('web/Title/$count')).status, 404);
     },
   },
 ];

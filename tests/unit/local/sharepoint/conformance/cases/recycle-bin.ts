@@ -148,4 +148,18 @@ export const recycleBinCases: readonly ConformanceCase[] = [
       );
     },
   },
+  {
+    name: 'what cannot come back stays in the bin when all is restored',
+    from: '@pnp/sp recycle-bin/types.js restoreAll (that the rest comes back is unverified)',
+    async run(context) {
+      const gone = await listWith(context, 1);
+      const lost = await gone.list.items.getById(1).recycle();
+      await gone.list.delete();
+      const { list, bin } = await listWith(context, 2);
+      await list.items.getById(2).recycle();
+      await bin.restoreAll();
+      equal((await list.items()).length, 2);
+      holds(await bin.getById(lost)(), { Id: lost });
+    },
+  },
 ];

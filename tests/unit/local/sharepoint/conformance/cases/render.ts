@@ -198,4 +198,17 @@ export const renderCases: readonly ConformanceCase[] = [
       );
     },
   },
+  {
+    name: 'a view’s columns that the list does not have are left out, whatever their names',
+    from: 'SURFACE.md 9',
+    async run(context) {
+      const list = await planList(context, 1);
+      const named = fields('Title', 'Nope', '__proto__', 'constructor', 'LinkTitle');
+      const answer = await context.ask(`${list.path}/RenderListDataAsStream`, {
+        body: JSON.stringify({ parameters: { ViewXml: `<View>${named}</View>` } }),
+      });
+      equal(answer.status, 200);
+      holds((answer.json as Stream).Row[0], { Title: 'Akt 1', LinkTitle: 'Akt 1' });
+    },
+  },
 ];

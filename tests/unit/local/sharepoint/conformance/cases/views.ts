@@ -162,4 +162,19 @@ export const viewCases: readonly ConformanceCase[] = [
       truth(!String(html).includes('<b>Farlig'), 'escaped text');
     },
   },
+  {
+    name: 'a view that names no columns has those of its base view',
+    from: 'PnPjs docs, sp/views: "create a new view with default fields and properties"',
+    async run({ sp, name }) {
+      for (const [template, first] of [
+        [100, 'LinkTitle'],
+        [101, 'DocIcon'],
+      ] as const) {
+        const { Id } = await sp().web.lists.add(name('Kolonner'), '', template);
+        const { views } = sp().web.lists.getById(Id);
+        const made = await views.add('Ny visning');
+        equal((await itemsOf(views.getById(made.Id).fields))[0], first);
+      }
+    },
+  },
 ];

@@ -193,4 +193,45 @@ export const webCases: readonly ConformanceCase[] = [
       );
     },
   },
+  {
+    name: 'only the address of a web has an _api',
+    from: 'SharePoint answers 404 under a folder, and under a web that was deleted',
+    async run(context) {
+      const { web, info } = await newWeb(context);
+      equal((await web()).Url, info.Url);
+      await web.delete();
+      await refused(web(), 404);
+      equal((await context.ask(`${context.siteUrl}/Lists/_api/web`)).status, 404);
+      equal((await context.ask(`${context.siteUrl.toUpperCase().replace(/^HTTP/, 'http')}//_api/web`)).status, 200);
+    },
+  },
+  {
+    name: 'titles and descriptions in a language',
+    from: '@pnp/sp regional-settings/funcs.js (getValueForUICulture)',
+    async run({ sp, name }) {
+      const title = name('Sprog');
+      const { Id } = await sp().web.lists.add(title, 'Hvad', 100, true);
+      const list = sp().web.lists.getById(Id);
+      equal(await list.titleResource('en-us'), title);
+      equal(await list.descriptionResource('da-dk'), 'Hvad');
+      equal(await list.fields.getByInternalNameOrTitle('Title').titleResource('en-us'), 'Title');
+      const [type] = await list.contentTypes();
+      equal(await list.contentTypes.getById(type?.StringId ?? '').titleResource('en-us'), type?.Name);
+      equal(await sp().web.titleResource('da-dk'), (await sp().web()).Title);
+    },
+  },
+  {
+    name: 'what a web and a site have beside their default sets',
+    from: 'Microsoft: SP.Web and SP.Site; @pnp/sp sites/types.d.ts (ISiteInfo)',
+    async run({ sp, ask }) {
+      const templates = (await ask('web/listtemplates?$filter=ListTemplateTypeKind eq 100')).json as {
+        value: unknown[];
+      };
+      holds(templates.value[0], { Name: 'Custom List', BaseType: 0 });
+      const web = sp().web.select('SiteUserInfoList/BaseTemplate').expand('SiteUserInfoList');
+      holds(await web<object>(), { SiteUserInfoList: { BaseTemplate: 112 } });
+      equal(((await ask('web/eventreceivers')).json as { value: unknown }).value, []);
+      holds(await sp().site(), { DisableFlows: false, ShowUrlStructure: false, AllowSelfServiceUpgrade: true });
+    },
+  },
 ];

@@ -1,0 +1,133 @@
+/** A time zone as SharePoint numbers them (Microsoft: "SPRegionalSettings.GlobalTimeZones", [MS-WSSFO] 2.2.1.2.18). */
+export interface Zone {
+  readonly id: number;
+  readonly description: string;
+  /** Minutes that UTC is ahead of its winter. */
+  readonly bias: number;
+  /** Name in the zone database. */
+  readonly name: string;
+}
+
+const table: readonly (readonly [id: number, offset: string, places: string, name: string])[] = [
+  [39, '-12:00', 'International Date Line West', 'Etc/GMT+12'],
+  [95, '-11:00', 'Coordinated Universal Time-11', 'Etc/GMT+11'],
+  [15, '-10:00', 'Hawaii', 'Pacific/Honolulu'],
+  [14, '-09:00', 'Alaska', 'America/Anchorage'],
+  [78, '-08:00', 'Baja California', 'America/Tijuana'],
+  [13, '-08:00', 'Pacific Time (US and Canada)', 'America/Los_Angeles'],
+  [38, '-07:00', 'Arizona', 'America/Phoenix'],
+  [77, '-07:00', 'Chihuahua, La Paz, Mazatlan', 'America/Mazatlan'],
+  [12, '-07:00', 'Mountain Time (US and Canada)', 'America/Denver'],
+  [55, '-06:00', 'Central America', 'America/Guatemala'],
+  [11, '-06:00', 'Central Time (US and Canada)', 'America/Chicago'],
+  [37, '-06:00', 'Guadalajara, Mexico City, Monterrey', 'America/Mexico_City'],
+  [36, '-06:00', 'Saskatchewan', 'America/Regina'],
+  [35, '-05:00', 'Bogota, Lima, Quito', 'America/Bogota'],
+  [10, '-05:00', 'Eastern Time (US and Canada)', 'America/New_York'],
+  [34, '-05:00', 'Indiana (East)', 'America/Indiana/Indianapolis'],
+  [88, '-04:00', 'Caracas', 'America/Caracas'],
+  [91, '-04:00', 'Asuncion', 'America/Asuncion'],
+  [9, '-04:00', 'Atlantic Time (Canada)', 'America/Halifax'],
+  [81, '-04:00', 'Manaus', 'America/Manaus'],
+  [33, '-04:00', 'Georgetown, La Paz, Manaus, San Juan', 'America/La_Paz'],
+  [65, '-04:00', 'Santiago', 'America/Santiago'],
+  [28, '-03:30', 'Newfoundland', 'America/St_Johns'],
+  [8, '-03:00', 'Brasilia', 'America/Sao_Paulo'],
+  [85, '-03:00', 'Buenos Aires', 'America/Argentina/Buenos_Aires'],
+  [32, '-03:00', 'Cayenne, Fortaleza', 'America/Cayenne'],
+  [60, '-02:00', 'Greenland', 'America/Nuuk'],
+  [90, '-03:00', 'Montevideo', 'America/Montevideo'],
+  [103, '-03:00', 'Salvador', 'America/Bahia'],
+  [30, '-02:00', 'Mid-Atlantic', 'Etc/GMT+2'],
+  [96, '-02:00', 'Coordinated Universal Time-02', 'Etc/GMT+2'],
+  [29, '-01:00', 'Azores', 'Atlantic/Azores'],
+  [53, '-01:00', 'Cabo Verde', 'Atlantic/Cape_Verde'],
+  [86, '+01:00', 'Casablanca', 'Africa/Casablanca'],
+  [93, '', 'Coordinated Universal Time', 'UTC'],
+  [2, '+00:00', 'Dublin, Edinburgh, Lisbon, London', 'Europe/London'],
+  [31, '+00:00', 'Monrovia, Reykjavik', 'Atlantic/Reykjavik'],
+  [4, '+01:00', 'Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna', 'Europe/Berlin'],
+  [6, '+01:00', 'Belgrade, Bratislava, Budapest, Ljubljana, Prague', 'Europe/Budapest'],
+  [3, '+01:00', 'Brussels, Copenhagen, Madrid, Paris', 'Europe/Copenhagen'],
+  [57, '+01:00', 'Sarajevo, Skopje, Warsaw, Zagreb', 'Europe/Warsaw'],
+  [69, '+01:00', 'West Central Africa', 'Africa/Lagos'],
+  [83, '+02:00', 'Windhoek', 'Africa/Windhoek'],
+  [79, '+03:00', 'Amman', 'Asia/Amman'],
+  [5, '+02:00', 'Athens, Bucharest', 'Europe/Athens'],
+  [80, '+02:00', 'Beirut', 'Asia/Beirut'],
+  [49, '+02:00', 'Cairo', 'Africa/Cairo'],
+  [98, '+03:00', 'Damascus', 'Asia/Damascus'],
+  [50, '+02:00', 'Harare, Pretoria', 'Africa/Johannesburg'],
+  [59, '+02:00', 'Helsinki, Kyiv, Riga, Sofia, Tallinn, Vilnius', 'Europe/Helsinki'],
+  [101, '+03:00', 'Istanbul', 'Europe/Istanbul'],
+  [27, '+02:00', 'Jerusalem', 'Asia/Jerusalem'],
+  [100, '+02:00', 'Kaliningrad', 'Europe/Kaliningrad'],
+  [104, '+02:00', 'Tripoli', 'Africa/Tripoli'],
+  [26, '+03:00', 'Baghdad', 'Asia/Baghdad'],
+  [74, '+03:00', 'Kuwait, Riyadh', 'Asia/Riyadh'],
+  [109, '+03:00', 'Minsk', 'Europe/Minsk'],
+  [51, '+03:00', 'Moscow, St. Petersburg, Volgograd', 'Europe/Moscow'],
+  [56, '+03:00', 'Nairobi', 'Africa/Nairobi'],
+  [25, '+03:30', 'Tehran', 'Asia/Tehran'],
+  [24, '+04:00', 'Abu Dhabi, Muscat', 'Asia/Dubai'],
+  [54, '+04:00', 'Baku', 'Asia/Baku'],
+  [106, '+04:00', 'Izhevsk, Samara', 'Europe/Samara'],
+  [89, '+04:00', 'Port Louis', 'Indian/Mauritius'],
+  [82, '+04:00', 'Tbilisi', 'Asia/Tbilisi'],
+  [84, '+04:00', 'Yerevan', 'Asia/Yerevan'],
+  [48, '+04:30', 'Kabul', 'Asia/Kabul'],
+  [58, '+05:00', 'Ekaterinburg', 'Asia/Yekaterinburg'],
+  [87, '+05:00', 'Islamabad, Karachi', 'Asia/Karachi'],
+  [47, '+05:00', 'Tashkent', 'Asia/Tashkent'],
+  [23, '+05:30', 'Chennai, Kolkata, Mumbai, New Delhi', 'Asia/Kolkata'],
+  [66, '+05:30', 'Sri Jayawardenepura', 'Asia/Colombo'],
+  [62, '+05:45', 'Kathmandu', 'Asia/Kathmandu'],
+  [71, '+06:00', 'Astana', 'Asia/Almaty'],
+  [102, '+06:00', 'Dhaka', 'Asia/Dhaka'],
+  [61, '+06:30', 'Yangon (Rangoon)', 'Asia/Yangon'],
+  [22, '+07:00', 'Bangkok, Hanoi, Jakarta', 'Asia/Bangkok'],
+  [64, '+07:00', 'Krasnoyarsk', 'Asia/Krasnoyarsk'],
+  [46, '+07:00', 'Novosibirsk', 'Asia/Novosibirsk'],
+  [45, '+08:00', 'Beijing, Chongqing, Hong Kong, Urumqi', 'Asia/Shanghai'],
+  [63, '+08:00', 'Irkutsk', 'Asia/Irkutsk'],
+  [21, '+08:00', 'Kuala Lumpur, Singapore', 'Asia/Singapore'],
+  [73, '+08:00', 'Perth', 'Australia/Perth'],
+  [75, '+08:00', 'Taipei', 'Asia/Taipei'],
+  [94, '+08:00', 'Ulaanbaatar', 'Asia/Ulaanbaatar'],
+  [20, '+09:00', 'Osaka, Sapporo, Tokyo', 'Asia/Tokyo'],
+  [72, '+09:00', 'Seoul', 'Asia/Seoul'],
+  [70, '+09:00', 'Yakutsk', 'Asia/Yakutsk'],
+  [19, '+09:30', 'Adelaide', 'Australia/Adelaide'],
+  [44, '+09:30', 'Darwin', 'Australia/Darwin'],
+  [18, '+10:00', 'Brisbane', 'Australia/Brisbane'],
+  [76, '+10:00', 'Canberra, Melbourne, Sydney', 'Australia/Sydney'],
+  [43, '+10:00', 'Guam, Port Moresby', 'Pacific/Guam'],
+  [42, '+10:00', 'Hobart', 'Australia/Hobart'],
+  [99, '+11:00', 'Magadan', 'Asia/Magadan'],
+  [68, '+10:00', 'Vladivostok', 'Asia/Vladivostok'],
+  [107, '+11:00', 'Chokurdakh', 'Asia/Srednekolymsk'],
+  [41, '+11:00', 'Solomon Is., New Caledonia', 'Pacific/Guadalcanal'],
+  [108, '+12:00', 'Anadyr, Petropavlovsk-Kamchatsky', 'Asia/Kamchatka'],
+  [17, '+12:00', 'Auckland, Wellington', 'Pacific/Auckland'],
+  [97, '+12:00', 'Coordinated Universal Time+12', 'Etc/GMT-12'],
+  [40, '+12:00', 'Fiji', 'Pacific/Fiji'],
+  [67, '+13:00', "Nuku'alofa", 'Pacific/Tongatapu'],
+  [16, '+13:00', 'Samoa', 'Pacific/Apia'],
+];
+
+/** SharePoint's zones, from west to east. */
+export const zones: readonly Zone[] = table.map(([id, offset, places, name]) => {
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
+  const sign = offset.startsWith('-') ? 1 : -1;
+  return {
+    id,
+    description: `(UTC${offset}) ${places}`,
+    bias: offset === '' ? 0 : sign * (hours * 60 + minutes) || 0,
+    name,
+  };
+});
+
+/** Copenhagen's: that of a web that chose none. */
+export const usualZone = 3;
+
+export const zoneOf = (id: unknown): Zone | null => zones.find((zone) => zone.id === id) ?? null;
