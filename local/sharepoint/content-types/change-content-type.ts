@@ -1,5 +1,6 @@
 import type { Author } from '../fields/save-field';
 import { faults } from '../http/faults';
+import { wrongType } from '../http/read-value';
 import { ServiceError } from '../http/message';
 import type { changeTypes } from '../store/changes';
 import type { ContentType } from '../store/content-types';
@@ -41,9 +42,7 @@ export function changedContentType(type: ContentType, body: Readonly<Record<stri
     if (key) {
       const flag = typeof changed[key] === 'boolean';
       if (flag ? typeof value !== 'boolean' : typeof value !== 'string')
-        throw faults.badQuery(
-          `Cannot convert a primitive value to the expected type '${flag ? 'Edm.Boolean' : 'Edm.String'}'. See the inner exception for more details.`,
-        );
+        throw wrongType(flag ? 'Edm.Boolean' : 'Edm.String', value);
       return { ...changed, [key]: value };
     }
     if (kept.has(name)) return { ...changed, settings: { ...changed.settings, [name]: value } };

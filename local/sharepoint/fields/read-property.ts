@@ -1,29 +1,24 @@
-import { faults } from '../http/faults';
+import { wrongType } from '../http/read-value';
 import type { Field } from '../store/fields';
 
 // What a body says of one property, read and put into a column.
 
 export type Change = (field: Field, value: unknown, name: string) => Field;
 
-const wrongType = (value: unknown, expected: string): Error =>
-  faults.badQuery(
-    `Cannot convert a ${Array.isArray(value) ? 'collection' : typeof value === 'object' ? 'complex' : 'primitive'} value to the expected type '${expected}'. See the inner exception for more details.`,
-  );
-
 export const text = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'string') throw wrongType(value, 'Edm.String');
+  if (typeof value !== 'string') throw wrongType('Edm.String', value);
   return value;
 };
 export const textOrNull = (value: unknown): string | null => (value === null ? null : text(value));
 export const bool = (value: unknown): boolean => {
   if (typeof value === 'string' && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true';
-  if (typeof value !== 'boolean') throw wrongType(value, 'Edm.Boolean');
+  if (typeof value !== 'boolean') throw wrongType('Edm.Boolean', value);
   return value;
 };
 export const num = (value: unknown): number => {
   const held = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof held !== 'number' || !Number.isFinite(held)) throw wrongType(value, 'Edm.Double');
+  if (typeof held !== 'number' || !Number.isFinite(held)) throw wrongType('Edm.Double', value);
   return held;
 };
 /** A collection of texts: an array, or in a verbose body `{results}` (SURFACE.md 7). */
@@ -32,7 +27,7 @@ export const texts = (value: unknown): readonly string[] => {
     typeof value === 'object' && value !== null && !Array.isArray(value) && 'results' in value ? value.results : value;
   if (list === null || list === undefined) return [];
   if (!Array.isArray(list) || list.some((one) => typeof one !== 'string'))
-    throw wrongType(value, 'Collection(Edm.String)');
+    throw wrongType('Collection(Edm.String)', value);
   return list as readonly string[];
 };
 

@@ -1,4 +1,4 @@
-import { faults } from '../http/faults';
+import { wrongType } from '../http/read-value';
 import type { Stored } from '../store/items';
 import type { List } from '../store/lists';
 
@@ -25,7 +25,5 @@ export function moderated(
 /** The status that a write sends: 0 to 4. */
 export function readModerationStatus(value: unknown): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 4) return value;
-  throw faults.badQuery(
-    "Cannot convert a primitive value to the expected type 'Edm.Int32'. See the inner exception for more details.",
-  );
+  throw wrongType('Edm.Int32', value);
 }

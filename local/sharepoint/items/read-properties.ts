@@ -1,4 +1,5 @@
 import { faults } from '../http/faults';
+import { wrongType } from '../http/read-value';
 import { ServiceError, type ServiceRequest } from '../http/message';
 import { kindOf } from '../kinds/registry';
 import { isOwnFact } from '../kinds/value-of';
@@ -102,9 +103,7 @@ function isReadable(fields: readonly Field[], name: string): boolean {
 
 function readText(value: unknown): string | null {
   if (value === null || typeof value === 'string') return value;
-  throw faults.badQuery(
-    "Cannot convert a primitive value to the expected type 'Edm.String'. See the inner exception for more details.",
-  );
+  throw wrongType('Edm.String', value);
 }
 
 function demandType(metadata: unknown, type: string): void {

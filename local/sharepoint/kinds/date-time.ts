@@ -1,6 +1,7 @@
 import type { Field } from '../store/fields';
 import type { Key, Stored } from '../store/items';
-import { invalid, readString, wrongType } from './json-values';
+import { wrongType } from '../http/read-value';
+import { invalid, readString } from './json-values';
 import type { Kind, Locale, ValueContext } from './kind';
 import { makeKind } from './make-kind';
 import {

@@ -1,15 +1,10 @@
 import { faults } from '../http/faults';
+import { wrongType } from '../http/read-value';
 import { ServiceError } from '../http/message';
 
 // How SharePoint's OData reader takes the values of a JSON body: Microsoft.Data.OData 5.6, ODataJsonReaderUtils.ConvertValue
 // (a text is read as a number, boolean or moment where the column is one; nothing is turned into a text). The messages are
 // those that clients report.
-
-/** "Cannot convert a primitive value to the expected type 'Edm.Double'." */
-export const wrongType = (type: string): ServiceError =>
-  faults.badQuery(
-    `Cannot convert a primitive value to the expected type '${type}'. See the inner exception for more details.`,
-  );
 
 const unexpected = (found: string, wanted: string): ServiceError =>
   faults.badQuery(

@@ -1,29 +1,12 @@
 import { checkFormulas } from '../fields/formulas';
 import { plainField } from '../fields/field-xml';
 import { faults } from '../http/faults';
+import { readBool, readNumber, readText, readTextOrNull } from '../http/read-value';
 import type { Author } from '../fields/save-field';
 import type { List } from '../store/lists';
 import { checkTitle, titleTaken } from './create-list';
 
 type Change = (list: List, value: unknown) => List;
-
-const wrongType = (expected: string): Error =>
-  faults.badQuery(
-    `Cannot convert a primitive value to the expected type '${expected}'. See the inner exception for more details.`,
-  );
-const bool = (value: unknown): boolean => {
-  if (typeof value !== 'boolean') throw wrongType('Edm.Boolean');
-  return value;
-};
-const text = (value: unknown): string => {
-  if (value !== null && typeof value !== 'string') throw wrongType('Edm.String');
-  return value ?? '';
-};
-const number = (value: unknown): number => {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw wrongType('Edm.Int32');
-  return value;
-};
-const emptyAsNull = (value: unknown): string | null => (text(value) === '' ? null : text(value));
 
 const into =
   (key: keyof List, read: (value: unknown) => unknown): Change =>
@@ -37,37 +20,37 @@ const settings = (names: string, read: (value: unknown) => unknown): Record<stri
 /** The properties that a person may set (Microsoft: "Lists and list items REST API reference", SP.List). */
 const changes: Readonly<Record<string, Change>> = {
   Title(list, value) {
-    const title = text(value);
+    const title = readText(value);
     checkTitle(title);
     return { ...list, title };
   },
-  Description: into('description', text),
-  ContentTypesEnabled: into('contentTypesEnabled', bool),
-  EnableAttachments: into('attachmentsEnabled', bool),
-  EnableVersioning: into('versioning', bool),
-  EnableMinorVersions: into('minorVersions', bool),
-  MajorVersionLimit: into('majorVersionLimit', number),
-  ForceCheckout: into('forceCheckout', bool),
-  Hidden: into('hidden', bool),
-  ValidationFormula: into('validationFormula', emptyAsNull),
-  ValidationMessage: into('validationMessage', emptyAsNull),
+  Description: into('description', readText),
+  ContentTypesEnabled: into('contentTypesEnabled', readBool),
+  EnableAttachments: into('attachmentsEnabled', readBool),
+  EnableVersioning: into('versioning', readBool),
+  EnableMinorVersions: into('minorVersions', readBool),
+  MajorVersionLimit: into('majorVersionLimit', readNumber),
+  ForceCheckout: into('forceCheckout', readBool),
+  Hidden: into('hidden', readBool),
+  ValidationFormula: into('validationFormula', readTextOrNull),
+  ValidationMessage: into('validationMessage', readTextOrNull),
   // Approval hides drafts from all but approvers, unless the same body says otherwise (Microsoft: SPList.EnableModeration).
   EnableModeration(list, value) {
-    const moderated = setting('EnableModeration', bool)(list, value);
+    const moderated = setting('EnableModeration', readBool)(list, value);
     const begins = value === true && list.settings['EnableModeration'] !== true;
-    return begins ? setting('DraftVersionVisibility', number)(moderated, 2) : moderated;
+    return begins ? setting('DraftVersionVisibility', readNumber)(moderated, 2) : moderated;
   },
   ...settings(
     'AllowDeletion CrawlNonDefaultViews DefaultItemOpenUseListSetting DisableCommenting DisableGridEditing EnableAssignToEmail EnableFolderCreation EnableRequestSignOff ExcludeFromOfflineClient ExemptFromBlockDownloadOfNonViewableFiles IrmEnabled IrmExpire IrmReject IsApplicationList IsPrivate MultipleDataList NoCrawl OnQuickLaunch ParserDisabled',
-    bool,
+    readBool,
   ),
   ...settings(
     'DefaultContentApprovalWorkflowId DefaultDisplayFormUrl DefaultEditFormUrl DefaultNewFormUrl DefaultSensitivityLabelForLibrary Direction DocumentTemplateUrl ImageUrl Color Icon',
-    text,
+    readText,
   ),
   ...settings(
     'BrowserFileHandling DraftVersionVisibility ListExperienceOptions MajorWithMinorVersionsLimit ReadSecurity WriteSecurity',
-    number,
+    readNumber,
   ),
 };
 

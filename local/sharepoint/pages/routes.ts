@@ -81,7 +81,7 @@ export function sitePages({ stores, userOf, people }: Pages, path: string): Rout
   router.get(
     '/Lists/:name/AllItems.aspx',
     seen((request, response, { web, may }) => {
-      const list = stores.lists.atPath(`${path}/Lists/${request.params['name'] ?? ''}`);
+      const list = stores.lists.atPath(`${path}/Lists/${String(request.params['name'])}`);
       if (!list || !may('viewListItems', list)) return missing(response);
       const fields = shownFields(stores, list);
       const after = Number(request.query['after'] ?? 0) || 0;
@@ -116,7 +116,7 @@ export function sitePages({ stores, userOf, people }: Pages, path: string): Rout
   router.get(
     '/Lists/:name/DispForm.aspx',
     seen((request, response, { web, may }) => {
-      const list = stores.lists.atPath(`${path}/Lists/${request.params['name'] ?? ''}`);
+      const list = stores.lists.atPath(`${path}/Lists/${String(request.params['name'])}`);
       const item = list && stores.items.one(list.id, Number(request.query['ID']) || 0);
       if (!list || !item || !may('viewListItems', list, item)) return missing(response);
       const rows = stores.fields

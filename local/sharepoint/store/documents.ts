@@ -13,7 +13,7 @@ export interface Documents<T extends { readonly id: string }> {
 
 /**
  * One table of documents. `ownerOf` says which others a thing stands among (a list's columns, a site's people). What is
- * written goes to the file within the open transaction, and a rollback makes the memory be read again.
+ * written goes to the file within the open transaction, and a rollback of what was written makes the memory be read again.
  */
 export function createDocuments<T extends { readonly id: string }>(
   core: Core,
@@ -37,7 +37,17 @@ export function createDocuments<T extends { readonly id: string }>(
     byOwner = null;
   };
   read();
-  core.onRollback(read);
+  // Most transactions that fail are refused before they write here: tens of thousands of columns are not read for that.
+  let written = false;
+  const touch = (): void => {
+    if (written) return;
+    written = true;
+    core.afterCommit(() => (written = false));
+  };
+  core.onRollback(() => {
+    if (written) read();
+    written = false;
+  });
   const owned = (): Map<string, T[]> => {
     if (byOwner) return byOwner;
     byOwner = new Map();
@@ -54,6 +64,7 @@ export function createDocuments<T extends { readonly id: string }>(
     all: (owner) => owned().get(owner) ?? none,
     everywhere: () => [...byId.values()],
     put(thing) {
+      touch();
       core
         .sql(
           `INSERT INTO ${table} (id, position, doc) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc`,
@@ -72,6 +83,7 @@ export function createDocuments<T extends { readonly id: string }>(
       return thing;
     },
     remove(id) {
+      touch();
       core.sql(`DELETE FROM ${table} WHERE id = ?`).run([id]);
       const gone = byId.get(id);
       byId.delete(id);

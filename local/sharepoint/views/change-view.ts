@@ -1,6 +1,7 @@
 import type { Author } from '../fields/save-field';
 import { faults } from '../http/faults';
 import { ServiceError } from '../http/message';
+import { readBool, readInteger, readText, readTextOrNull, wrongType } from '../http/read-value';
 import type { changeTypes } from '../store/changes';
 import type { List } from '../store/lists';
 import type { View } from '../store/views';
@@ -9,23 +10,6 @@ import { queryXml, withViewXml } from './view-xml';
 
 type Change = (view: View, value: unknown) => View;
 
-const wrongType = (expected: string): Error =>
-  faults.badQuery(
-    `Cannot convert a primitive value to the expected type '${expected}'. See the inner exception for more details.`,
-  );
-const bool = (value: unknown): boolean => {
-  if (typeof value !== 'boolean') throw wrongType('Edm.Boolean');
-  return value;
-};
-const text = (value: unknown): string => {
-  if (value !== null && typeof value !== 'string') throw wrongType('Edm.String');
-  return value ?? '';
-};
-const int = (value: unknown): number => {
-  if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongType('Edm.Int32');
-  return value;
-};
-const emptyAsNull = (value: unknown): string | null => (text(value) === '' ? null : text(value));
 const setting =
   (name: string, read: (value: unknown) => unknown): Change =>
   (view, value) => ({ ...view, settings: { ...view.settings, [name]: read(value) } });
@@ -44,38 +28,38 @@ const typeKinds: Readonly<Record<number, string>> = {
 /** What a person may set of a view (Microsoft: SP.View). */
 const changes: Readonly<Record<string, Change>> = {
   Title(view, value) {
-    const title = text(value).trim();
+    const title = readText(value).trim();
     if (title === '') throw faults.badArgument('The view title cannot be empty.');
     if (title.length > 255) throw faults.badArgument('The view title is too long.');
     return { ...view, title };
   },
-  ViewQuery: (view, value) => ({ ...view, query: queryXml(text(value)) }),
-  Query: (view, value) => ({ ...view, query: queryXml(text(value)) }),
-  ListViewXml: (view, value) => withViewXml(view, text(value)),
-  ViewXml: (view, value) => withViewXml(view, text(value)),
+  ViewQuery: (view, value) => ({ ...view, query: queryXml(readText(value)) }),
+  Query: (view, value) => ({ ...view, query: queryXml(readText(value)) }),
+  ListViewXml: (view, value) => withViewXml(view, readText(value)),
+  ViewXml: (view, value) => withViewXml(view, readText(value)),
   RowLimit(view, value) {
-    const rows = int(value);
+    const rows = readInteger(value);
     if (rows < 1) throw faults.badArgument('The row limit must be a positive number.');
     return { ...view, rowLimit: rows };
   },
-  Paged: (view, value) => ({ ...view, paged: bool(value) }),
-  Hidden: (view, value) => ({ ...view, hidden: bool(value) }),
-  Scope: (view, value) => ({ ...view, scope: Math.min(3, Math.max(0, int(value))) }),
-  DefaultView: (view, value) => ({ ...view, isDefault: bool(value) }),
-  SetAsDefaultView: (view, value) => ({ ...view, isDefault: bool(value) }),
+  Paged: (view, value) => ({ ...view, paged: readBool(value) }),
+  Hidden: (view, value) => ({ ...view, hidden: readBool(value) }),
+  Scope: (view, value) => ({ ...view, scope: Math.min(3, Math.max(0, readInteger(value))) }),
+  DefaultView: (view, value) => ({ ...view, isDefault: readBool(value) }),
+  SetAsDefaultView: (view, value) => ({ ...view, isDefault: readBool(value) }),
   ViewFields(view, value) {
     const list = typeof value === 'object' && value !== null && 'results' in value ? value.results : value;
     if (!Array.isArray(list) || list.some((one) => typeof one !== 'string')) throw wrongType('Collection(Edm.String)');
     return { ...view, fields: [...new Set(list as string[])] };
   },
-  ViewTypeKind: (view, value) => ({ ...view, viewType: typeKinds[int(value)] ?? 'HTML' }),
+  ViewTypeKind: (view, value) => ({ ...view, viewType: typeKinds[readInteger(value)] ?? 'HTML' }),
   ...settings(
     'Aggregations AggregationsStatus AssociatedContentTypeId CalendarViewStyles ColumnWidth CustomFormatter CustomOrder Formats GridLayout ImageUrl JSLink Method NewDocumentTemplates Toolbar ViewData ViewJoins ViewProjectedFields ViewType2 VisualizationInfo',
-    emptyAsNull,
+    readTextOrNull,
   ),
   ...settings(
     'DefaultViewForContentType EditorModified IncludeRootFolder MobileDefaultView MobileView RequiresClientIntegration TabularView Threaded',
-    bool,
+    readBool,
   ),
   ContentTypeId: setting('ContentTypeId', (value) =>
     typeof value === 'object' && value !== null && 'StringValue' in value ? value.StringValue : value,

@@ -16,6 +16,7 @@ import {
   type Place,
 } from '../../files/places';
 import { faults } from '../../http/faults';
+import { wrongType } from '../../http/read-value';
 import { jsonBody, type ServiceResponse } from '../../http/message';
 import { argument, isTrue, type Segment } from '../../http/path';
 import { plainGuid } from '../../store/documents';
@@ -69,8 +70,7 @@ function changeFolder(call: Call, place: Place): void {
           { overwrite: false, keepBoth: false, resetAuthor: false, retainEditor: false },
         );
       } else if (name === 'WelcomePage') {
-        if (value !== null && typeof value !== 'string')
-          throw faults.badQuery("Cannot convert a primitive value to the expected type 'Edm.String'.");
+        if (value !== null && typeof value !== 'string') throw wrongType('Edm.String');
         const state = stores.files.state(place.id);
         stores.files.setState({ ...state, properties: { ...state.properties, vti_welcomepage: value ?? '' } });
         if (place.loose) changeLoose(call, place);

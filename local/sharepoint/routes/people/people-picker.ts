@@ -71,7 +71,9 @@ function found(call: Call, text: string, types: number, most: number): unknown[]
     types & sites
       ? people.groups(call.web.siteId).filter((one) => ` ${one.title.toLowerCase()}`.includes(` ${wanted}`))
       : [];
-  const chosen = [...entries.values()].filter((entry) => entry.kind !== 'securityGroup' || (types & securityGroups) !== 0);
+  const chosen = [...entries.values()].filter(
+    (entry) => entry.kind !== 'securityGroup' || (types & securityGroups) !== 0,
+  );
   return wanted === '' ? [] : [...chosen.map(ofDirectory), ...groups.map(ofGroup)].slice(0, most);
 }
 

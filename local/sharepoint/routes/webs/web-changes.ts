@@ -1,4 +1,5 @@
 import { faults } from '../../http/faults';
+import { wrongType } from '../../http/read-value';
 import { jsonBody } from '../../http/message';
 import type { Web } from '../../store/webs';
 import { demand, ofWeb, type Call } from '../call';
@@ -45,11 +46,6 @@ export function putWeb(call: Call, web: Web, type: 'add' | 'update' | 'delete' =
     });
   });
 }
-
-const wrongType = (type: string): Error =>
-  faults.badQuery(
-    `Cannot convert a primitive value to the expected type '${type}'. See the inner exception for more details.`,
-  );
 
 function textOf(name: string, value: unknown): string {
   if (value === null && name !== 'Title') return '';
