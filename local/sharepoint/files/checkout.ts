@@ -1,4 +1,6 @@
-import { changeItem, removeItem, type Writer } from '../items/write';
+import { changeItem } from '../items/write';
+import { removeItem } from '../items/remove';
+import type { Writer } from '../items/writer';
 import { seconds } from '../store/database';
 import type { Item } from '../store/items';
 import type { List } from '../store/lists';

@@ -1,5 +1,5 @@
 import { ServiceError } from '../http/message';
-import type { Writer } from '../items/write';
+import type { Writer } from '../items/writer';
 import { valueContext } from '../kinds/context';
 import { kindOf } from '../kinds/registry';
 import type { Field } from '../store/fields';

@@ -1,5 +1,6 @@
 import { seconds } from '../store/database';
-import { addItem, changeItem, type Writer } from '../items/write';
+import { addItem, changeItem } from '../items/write';
+import type { Writer } from '../items/writer';
 import type { Stored } from '../store/items';
 import type { List } from '../store/lists';
 import { changeLoose, addLoose } from './loose';

@@ -1,4 +1,6 @@
-import { addItem, removeItem, type Writer } from '../items/write';
+import { addItem } from '../items/write';
+import { removeItem } from '../items/remove';
+import type { Writer } from '../items/writer';
 import { faults } from '../http/faults';
 import { demandUnlocked, holdsRows, loginOf } from './documents';
 import { fileFaults } from './faults';

@@ -1,4 +1,5 @@
-import { changeItem, type Writer } from '../items/write';
+import { changeItem } from '../items/write';
+import type { Writer } from '../items/writer';
 import type { Document } from './checkout';
 import type { Item } from '../store/items';
 import { demandUnlocked } from './documents';

@@ -1,4 +1,4 @@
-import type { Writer } from '../items/write';
+import type { Writer } from '../items/writer';
 import type { changeTypes } from '../store/changes';
 import { seconds } from '../store/database';
 import { placeOfLoose, type Place } from './places';

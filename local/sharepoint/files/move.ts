@@ -1,4 +1,5 @@
-import { addItem, changeItem, type Writer } from '../items/write';
+import { addItem, changeItem } from '../items/write';
+import type { Writer } from '../items/writer';
 import { indexedColumns } from '../items/index-columns';
 import { recordItem } from '../items/log';
 import { faults } from '../http/faults';

@@ -1,5 +1,6 @@
 import { restorers } from '../items/restorers';
-import { recycleItem, type Writer } from '../items/write';
+import { recycleItem } from '../items/remove';
+import type { Writer } from '../items/writer';
 import '../items/restore';
 import type { LooseNode } from '../store/files';
 import { demandUnlocked } from './documents';

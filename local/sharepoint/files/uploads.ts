@@ -1,4 +1,4 @@
-import type { Writer } from '../items/write';
+import type { Writer } from '../items/writer';
 import { seconds } from '../store/database';
 import { abandonedBefore, type Upload } from '../store/files';
 import { demandUnlocked, writeBytes } from './documents';

@@ -1,4 +1,4 @@
-import type { Arg, FormulaFunction } from './functions';
+import type { Arg, FormulaFunction } from './function';
 import { isDay, partsOfSerial, serialOf, type SerialParts } from './serials';
 import { Failed, toNumber, toText, type FormulaValue, type Reading } from './value';
 

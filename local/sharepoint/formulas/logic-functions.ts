@@ -1,4 +1,4 @@
-import type { Arg, FormulaFunction } from './functions';
+import type { Arg, FormulaFunction } from './function';
 import { Failed, isError, isMoment, toBoolean, toNumber, type ErrorName, type FormulaValue } from './value';
 
 const one = (test: (value: FormulaValue) => FormulaValue): FormulaFunction => ({

@@ -1,5 +1,5 @@
 import { fixed, plainDecimal, shifted } from '../kinds/written-numbers';
-import type { Arg, FormulaFunction } from './functions';
+import type { Arg, FormulaFunction } from './function';
 import { Failed, isError, isMoment, toNumber, type FormulaValue, type Reading } from './value';
 
 /** A function of as many numbers as `least` to `most`, those left out being undefined. */

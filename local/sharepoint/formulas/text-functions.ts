@@ -1,5 +1,5 @@
 import { fixed } from '../kinds/written-numbers';
-import type { FormulaFunction } from './functions';
+import type { FormulaFunction } from './function';
 import { textAs } from './text-format';
 import { Failed, isError, shortEnough, toNumber, toText, type Reading } from './value';
 

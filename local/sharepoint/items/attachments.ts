@@ -7,7 +7,8 @@ import type { Item } from '../store/items';
 import type { List } from '../store/lists';
 import { itemFaults } from './faults';
 import { restorers } from './restorers';
-import { changeItem, type Writer } from './write';
+import { changeItem } from './write';
+import type { Writer } from './writer';
 
 /** Folder of a row's attachments (SURFACE.md 13). */
 const dirOf = (list: List, item: Pick<Item, 'id'>): string => `${list.path}/Attachments/${item.id}`;

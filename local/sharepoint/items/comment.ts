@@ -4,7 +4,8 @@ import type { Comment } from '../store/comments';
 import type { Item } from '../store/items';
 import type { List } from '../store/lists';
 import { itemFaults } from './faults';
-import { changeItem, type Writer } from './write';
+import { changeItem } from './write';
+import type { Writer } from './writer';
 
 /** Characters that a comment may have at most. */
 const longest = 2000;

@@ -7,7 +7,7 @@ import type { Field } from '../store/fields';
 import type { Stored } from '../store/items';
 import type { List } from '../store/lists';
 import { RowFault } from './faults';
-import type { Writer } from './write';
+import type { Writer } from './writer';
 
 /** One line of `formValues` as it is sent. */
 export interface FormValue {

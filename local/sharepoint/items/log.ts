@@ -3,7 +3,7 @@ import type { Item } from '../store/items';
 import type { List } from '../store/lists';
 import { touchList } from '../lists/touch';
 import { pathOf } from './value-of';
-import type { Writer } from './write';
+import type { Writer } from './writer';
 
 /** One line of the change log about a row, and the list's own times of change (SURFACE.md 14 and 6). */
 export function recordItem(writer: Writer, list: List, item: Item, type: keyof typeof changeTypes): void {

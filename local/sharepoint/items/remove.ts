@@ -8,7 +8,7 @@ import { forgetRow } from './forget';
 import { recordItem } from './log';
 import { referencesTo } from './references';
 import { pathOf } from './value-of';
-import type { Writer } from './write';
+import type { Writer } from './writer';
 
 interface Leaving {
   readonly list: List;

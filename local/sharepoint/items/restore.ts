@@ -10,7 +10,8 @@ import { recordItem } from './log';
 import type { RecycledRows } from './remove';
 import { restorers } from './restorers';
 import { demandUnique } from './unique';
-import { addItem, type Writer } from './write';
+import { addItem } from './write';
+import type { Writer } from './writer';
 
 const rowsIn = (snapshot: unknown): readonly Item[] => (snapshot as Partial<RecycledRows> | null)?.rows ?? [];
 

@@ -1,6 +1,6 @@
 import type { Recycled, RecycledKind } from '../store/recycle-bin';
 import type { Stores } from '../stores';
-import type { Writer } from './write';
+import type { Writer } from './writer';
 
 /** How one kind of thing comes back from the recycle bin, and what is removed when it never will. */
 export interface Restorer {

@@ -5,7 +5,7 @@ import type { Item, Stored } from '../store/items';
 import type { List } from '../store/lists';
 import { itemFaults } from './faults';
 import { demandUnique } from './unique';
-import type { Writer } from './write';
+import type { Writer } from './writer';
 
 const hasDefault = (field: Field): boolean =>
   (field.defaultValue !== null && field.defaultValue !== '') || (field.defaultFormula ?? '') !== '';

@@ -3,7 +3,7 @@ import { valueOf } from '../kinds/value-of';
 import type { Item } from '../store/items';
 import type { List } from '../store/lists';
 import { itemFaults } from './faults';
-import type { Writer } from './write';
+import type { Writer } from './writer';
 
 /**
  * Refuses a row whose value in a unique column is that of another row. Compared as the index compares, that is without

@@ -1,7 +1,8 @@
 import type { Item } from '../store/items';
 import type { List } from '../store/lists';
 import { itemFaults } from './faults';
-import { changeItem, type Writer } from './write';
+import { changeItem } from './write';
+import type { Writer } from './writer';
 
 /** All versions of a row, the present one first; earlier ones only where the list keeps them. */
 export const versionsOf = ({ stores: { items } }: Pick<Writer, 'stores'>, item: Item): readonly Item[] => [

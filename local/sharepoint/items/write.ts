@@ -3,9 +3,6 @@ import { faults } from '../http/faults';
 import { seconds } from '../store/database';
 import type { Item, Stored } from '../store/items';
 import type { List } from '../store/lists';
-import type { User } from '../store/people';
-import type { Web } from '../store/webs';
-import type { Stores } from '../stores';
 import { defaultContentType } from '../content-types/content-types';
 import { nextUiVersion } from '../files/version-numbers';
 import { demandMatch } from './etag';
@@ -14,14 +11,8 @@ import { indexedColumns } from './index-columns';
 import { recordItem } from './log';
 import { moderated } from './moderation';
 import { completed, withDefaults } from './rules';
+import type { Writer } from './writer';
 import { pathOf } from './value-of';
-
-/** Who writes, and where to. */
-export interface Writer {
-  readonly stores: Stores;
-  readonly web: Web;
-  readonly user: User;
-}
 
 export interface ItemDraft {
   readonly values: Readonly<Record<string, Stored>>;
@@ -163,5 +154,3 @@ function contentTypeOf({ stores }: Writer, list: List, fs: 0 | 1): string {
       : defaultContentType(stores, list);
   return own?.contentTypeId ?? (fs === 1 ? '0x0120' : list.baseType === 1 ? '0x0101' : '0x01');
 }
-
-export { recycleItem, removeItem } from './remove';

@@ -6,7 +6,7 @@ import { labelOf } from '../../files/version-numbers';
 import { faults } from '../../http/faults';
 import { jsonBody, type ServiceResponse } from '../../http/message';
 import { argument, only, type Segment } from '../../http/path';
-import { removeItem } from '../../items/write';
+import { removeItem } from '../../items/remove';
 import type { Permission } from '../../rights/permissions';
 import { promoted } from '../../site-pages/content';
 import {

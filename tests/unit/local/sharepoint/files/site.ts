@@ -4,7 +4,7 @@ import { ensureSite } from '../../../../../local/sharepoint/setup/site';
 import { openDatabase } from '../../../../../local/sharepoint/store/database';
 import type { List } from '../../../../../local/sharepoint/store/lists';
 import { createStores } from '../../../../../local/sharepoint/stores';
-import type { Writer } from '../../../../../local/sharepoint/items/write';
+import type { Writer } from '../../../../../local/sharepoint/items/writer';
 import { rootFolderOfList, type Place } from '../../../../../local/sharepoint/files/places';
 import { localPeople } from '../../../../../local/people';
 

@@ -1,6 +1,6 @@
 import { localPeople } from '../../../../../local/people';
 import { indexColumn } from '../../../../../local/sharepoint/items/index-columns';
-import type { Writer } from '../../../../../local/sharepoint/items/write';
+import type { Writer } from '../../../../../local/sharepoint/items/writer';
 import { fieldFromXml } from '../../../../../local/sharepoint/fields/field-xml';
 import { createList } from '../../../../../local/sharepoint/lists/create-list';
 import { ensureSite } from '../../../../../local/sharepoint/setup/site';

@@ -1,7 +1,8 @@
 // Whatever is done to rows: unique stays unique, the index says what the rows say, ids and versions only rise.
 import fc from 'fast-check';
 import { purgeRecycled, restoreRecycled } from '../../../../../local/sharepoint/items/restore';
-import { addItem, changeItem, recycleItem, removeItem } from '../../../../../local/sharepoint/items/write';
+import { addItem, changeItem } from '../../../../../local/sharepoint/items/write';
+import { recycleItem, removeItem } from '../../../../../local/sharepoint/items/remove';
 import { ServiceError } from '../../../../../local/sharepoint/http/message';
 import type { Item } from '../../../../../local/sharepoint/store/items';
 import { rowsOf } from './row-store';

@@ -2,7 +2,8 @@ import { readForm } from '../../../../../local/sharepoint/items/forms';
 import { encodedName } from '../../../../../local/sharepoint/items/names';
 import { restoreRecycled } from '../../../../../local/sharepoint/items/restore';
 import { restoreVersion, versionsOf } from '../../../../../local/sharepoint/items/versions';
-import { addItem, changeItem, recycleItem, removeItem } from '../../../../../local/sharepoint/items/write';
+import { addItem, changeItem } from '../../../../../local/sharepoint/items/write';
+import { recycleItem, removeItem } from '../../../../../local/sharepoint/items/remove';
 import { rowsOf } from './row-store';
 
 const number = '<Field Type="Number" Name="Tal" DisplayName="Tal" />';
