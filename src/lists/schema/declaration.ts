@@ -1,0 +1,125 @@
+// What one declaration says of a list. Provisioning, row schemas, types, the data dictionary and the tests follow from it
+// (DESIGN.md "The data", docs/decisions/0007-lists.md).
+
+/** `date` is a day without a time, `moment` a day with one, `person` somebody that SharePoint knows. */
+export type FieldType = 'text' | 'note' | 'number' | 'date' | 'moment' | 'choice' | 'boolean' | 'person';
+
+export interface FieldDeclaration {
+  /** Internal name, English and ASCII; never changes. */
+  readonly name: string;
+  readonly type: FieldType;
+  readonly da: string;
+  readonly en: string;
+  /** The sentence under the field in SharePoint's own form. */
+  readonly descriptionDa: string;
+  readonly descriptionEn: string;
+  readonly choices?: readonly string[];
+  /** What SharePoint stores and shows for each choice, in Danish. A column without them stores the choices themselves. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** For a column that stores the product's own codes: the Danish words that its formatting shows instead. */
+  readonly shownAs?: Readonly<Record<string, string>>;
+  readonly indexed?: boolean;
+  /** Enforced by SharePoint, which also makes it indexed. Any number of rows may leave it empty. */
+  readonly unique?: boolean;
+  readonly required?: boolean;
+  /** Left out of the default view: keys and figures that only the product needs. */
+  readonly hidden?: boolean;
+  /** Bounds of a number, both included. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly decimals?: number;
+  /** As SharePoint stores it: for a choice with labels its label; "1" or "0" for yes or no; "[today]" for a day. */
+  readonly defaultValue?: string;
+  /** Column formatting (schema v2) as the object that is written, as JSON, to the column's CustomFormatter. */
+  readonly formatter?: unknown;
+  /** Only the product writes it: it stands in no form. */
+  readonly writer?: 'service';
+}
+
+/** A view that provisioning makes. Its filter begins with an indexed column, so that no list is too long for it. */
+export interface ViewDeclaration {
+  /** English and ASCII; the view's address, and its name until it is shown one. */
+  readonly name: string;
+  readonly da: string;
+  readonly en: string;
+  /** What is in it, for the data dictionary. */
+  readonly descriptionDa: string;
+  /** Internal names; "LinkTitle" is the title that opens the row. */
+  readonly fields: readonly string[];
+  /** CAML, as it stands inside <Query>; empty for all rows. */
+  readonly query: string;
+  readonly rowLimit: number;
+  readonly default?: boolean;
+  /** Who it is meant for, in Danish. */
+  readonly forWhom?: string;
+}
+
+/** A part of SharePoint's own form. */
+export interface SectionDeclaration {
+  readonly da: string;
+  readonly en: string;
+  readonly fields: readonly string[];
+}
+
+/** A rule that SharePoint holds for every row, also in its own form and grid. */
+export interface ValidationDeclaration {
+  /** Names columns by internal name, and only types that a formula may read; empty columns let a row through. */
+  readonly formula: string;
+  readonly da: string;
+  readonly en: string;
+}
+
+/** What the product asks of a list: the columns it filters and sorts by, the one that narrows first. */
+export interface QueryDeclaration {
+  readonly why: string;
+  readonly filter: readonly string[];
+  readonly sort?: readonly string[];
+}
+
+export interface ListDeclaration {
+  /** Last part of the list's address, and its name until it is shown one: English and ASCII. */
+  readonly name: string;
+  readonly da: string;
+  readonly en: string;
+  readonly descriptionDa: string;
+  readonly descriptionEn: string;
+  /** What the built-in Title column is called, and the sentence under it. */
+  readonly titleDa: string;
+  readonly titleEn: string;
+  readonly titleDescriptionDa: string;
+  readonly titleDescriptionEn: string;
+  readonly fields: readonly FieldDeclaration[];
+  readonly validation?: ValidationDeclaration;
+  readonly views: readonly ViewDeclaration[];
+  readonly sections?: readonly SectionDeclaration[];
+  /** Only the service writes rows; everybody else reads. */
+  readonly service?: true;
+  readonly queries: readonly QueryDeclaration[];
+}
+
+type More = Partial<Omit<FieldDeclaration, 'name' | 'type' | 'da' | 'en' | 'descriptionDa' | 'descriptionEn'>>;
+type Named<Name extends string, Type extends FieldType> = FieldDeclaration & {
+  readonly name: Name;
+  readonly type: Type;
+};
+
+/** A column. `names` are its Danish and English names, `says` the sentences under it. */
+export const field = <const Name extends string, const Type extends FieldType, const Rest extends More = object>(
+  name: Name,
+  type: Type,
+  [da, en]: readonly [da: string, en: string],
+  [descriptionDa, descriptionEn]: readonly [da: string, en: string],
+  more?: Rest,
+): Named<Name, Type> & Rest =>
+  ({ name, type, da, en, descriptionDa, descriptionEn, ...more }) as Named<Name, Type> & Rest;
+
+/** Keeps the declaration's own type, from which the type of its rows is read. */
+export const list = <const Declaration extends ListDeclaration>(declaration: Declaration): Declaration => declaration;
+
+/** The name under which SharePoint's REST API reads and writes a column's value: of a person it is the id. */
+export const columnOf = (declared: FieldDeclaration): string =>
+  declared.type === 'person' ? `${declared.name}Id` : declared.name;
+
+/** Stored words of a choice column, in order. */
+export const storedChoices = (declared: FieldDeclaration): readonly string[] =>
+  (declared.choices ?? []).map((choice) => declared.labels?.[choice] ?? choice);

@@ -1,0 +1,257 @@
+import { field, list } from './declaration';
+import { statusPill } from './formatters';
+import { both, equals, sorted, view, where, within } from './views';
+
+export const reminderRuleItems = ['milestone', 'goal', 'followUp', 'document', 'supervision', 'learning'] as const;
+export const reminderRecipients = ['channel', 'responsible', 'substitute', 'leader', 'staff'] as const;
+
+export const reminderRules = list({
+  name: 'FremdriftReminderRules',
+  da: 'Regler for påmindelser',
+  en: 'Reminder rules',
+  descriptionDa: 'Hvornår der sendes påmindelser, og til hvem.',
+  descriptionEn: 'When reminders are sent, and to whom.',
+  titleDa: 'Regel',
+  titleEn: 'Rule',
+  titleDescriptionDa: 'Reglens navn, fx Milepæl, 10 arbejdsdage før.',
+  titleDescriptionEn: 'The name of the rule.',
+  fields: [
+    field(
+      'RuleKey',
+      'text',
+      ['Reglens nøgle', 'Rule key'],
+      [
+        'Fremdrifts eget navn for reglen. Indgår i nøglen på hver påmindelse, så den må ikke ændres.',
+        'Fremdrift’s own name for the rule. Part of each reminder’s key, so it must not be changed.',
+      ],
+      { unique: true, required: true },
+    ),
+    field('AppliesTo', 'choice', ['Gælder for', 'Applies to'], ['Hvad der mindes om.', 'What is reminded of.'], {
+      choices: reminderRuleItems,
+      labels: {
+        milestone: 'Milepæl',
+        goal: 'Mål',
+        followUp: 'Opfølgning',
+        document: 'Styringsdokument',
+        supervision: 'Ledelsestilsyn',
+        learning: 'Læringstema',
+      },
+      required: true,
+      defaultValue: 'Milepæl',
+    }),
+    field(
+      'DaysBefore',
+      'number',
+      ['Arbejdsdage før', 'Working days before'],
+      [
+        'Antal arbejdsdage før periodens sidste dag. 0 er selve dagen, og et tal under 0 er efter den.',
+        'Working days before the last day of the period. 0 is the day itself, below 0 is after it.',
+      ],
+      { required: true, min: -250, max: 250, decimals: 0 },
+    ),
+    field('Recipient', 'choice', ['Sendes til', 'Sent to'], ['Hvem der får påmindelsen.', 'Who gets the reminder.'], {
+      choices: reminderRecipients,
+      labels: {
+        channel: 'Kanalen',
+        responsible: 'Den ansvarlige',
+        substitute: 'Stedfortræderen',
+        leader: 'Lederen',
+        staff: 'Staben',
+      },
+      required: true,
+      defaultValue: 'Kanalen',
+    }),
+    field(
+      'AreaKey',
+      'text',
+      ['Indsatsområde', 'Focus area'],
+      [
+        'Nummeret på det indsatsområde, reglen gælder for. Tomt, hvis den gælder for alle.',
+        'The number of the focus area that the rule is for. Empty for all.',
+      ],
+      { indexed: true },
+    ),
+    field('Active', 'boolean', ['Bruges', 'In use'], ['Nej sætter reglen på pause.', 'No puts the rule on hold.'], {
+      indexed: true,
+      defaultValue: '1',
+    }),
+  ],
+  views: [
+    view(
+      'Rules',
+      ['Alle regler', 'All rules'],
+      'Alle regler.',
+      ['LinkTitle', 'AppliesTo', 'DaysBefore', 'Recipient', 'AreaKey', 'Active'],
+      '',
+      {
+        default: true,
+        forWhom: 'Staben',
+      },
+    ),
+  ],
+  queries: [
+    { why: 'a rule by its key', filter: ['RuleKey'] },
+    { why: 'rules in use', filter: ['Active'] },
+    { why: 'rules of an area', filter: ['AreaKey'] },
+  ],
+});
+
+export const outboxStates = ['planned', 'sending', 'sent', 'uncertain', 'failed', 'withdrawn', 'skipped'] as const;
+const stateWords = {
+  planned: 'Venter',
+  sending: 'Sendes nu',
+  sent: 'Sendt',
+  uncertain: 'Uvist',
+  failed: 'Ikke leveret',
+  withdrawn: 'Trukket tilbage',
+  skipped: 'Sprunget over',
+};
+const shown = ['LinkTitle', 'Kind', 'ItemKey', 'ActivityKey', 'Day', 'State', 'SentAt', 'Why'];
+
+export const reminders = list({
+  name: 'FremdriftReminders',
+  da: 'Påmindelser',
+  en: 'Reminders',
+  descriptionDa: 'Én række for hvert kort til en kanal: hvad der er sendt, hvad der venter, og hvad der gik galt.',
+  descriptionEn: 'One row for each card to a channel: what was sent, what waits and what went wrong.',
+  titleDa: 'Påmindelse',
+  titleEn: 'Reminder',
+  titleDescriptionDa: 'Påmindelsens nøgle.',
+  titleDescriptionEn: 'The key of the reminder.',
+  service: true,
+  fields: [
+    field(
+      'UniqueKey',
+      'text',
+      ['Unik nøgle', 'Unique key'],
+      [
+        'Regel, punkt og dag tilsammen. Sikrer, at den samme påmindelse kun sendes én gang.',
+        'Rule, item and day together. Keeps a reminder from being sent twice.',
+      ],
+      { unique: true, hidden: true, writer: 'service' },
+    ),
+    field('Kind', 'text', ['Slags', 'Kind'], ['Hvilket trin påmindelsen er.', 'Which step the reminder is.']),
+    field(
+      'ItemKey',
+      'text',
+      ['Punkt', 'Item'],
+      ['Nummeret på det, der mindes om.', 'The number of what is reminded of.'],
+      { indexed: true },
+    ),
+    field(
+      'ActivityKey',
+      'text',
+      ['Aktivitet', 'Activity'],
+      ['Nummeret på aktiviteten.', 'The number of the activity.'],
+    ),
+    field(
+      'ChannelId',
+      'text',
+      ['Kanal', 'Channel'],
+      ['Id på den kanal, kortet sendes til.', 'The id of the channel that the card goes to.'],
+      { hidden: true },
+    ),
+    field('Day', 'date', ['Dag', 'Day'], ['Den dag, kortet skal sendes.', 'The day that the card is to be sent.'], {
+      indexed: true,
+    }),
+    field('State', 'choice', ['Tilstand', 'State'], ['Hvor langt kortet er.', 'How far the card has come.'], {
+      choices: outboxStates,
+      shownAs: stateWords,
+      indexed: true,
+      formatter: statusPill(
+        {
+          planned: 'waiting',
+          sending: 'running',
+          sent: 'good',
+          uncertain: 'waiting',
+          failed: 'bad',
+          withdrawn: 'quiet',
+          skipped: 'quiet',
+        },
+        stateWords,
+      ),
+    }),
+    field(
+      'Token',
+      'text',
+      ['Mærke', 'Token'],
+      ['Tilfældigt mærke, som kortets knapper bærer.', 'Random token that the card’s buttons carry.'],
+      { unique: true, hidden: true, writer: 'service' },
+    ),
+    field(
+      'LeaseUntil',
+      'text',
+      ['Taget til', 'Claimed until'],
+      ['Så længe er kortet i hænderne på én afsender.', 'So long the card is in the hands of one sender.'],
+      { hidden: true, writer: 'service' },
+    ),
+    field(
+      'ConversationId',
+      'text',
+      ['Samtale', 'Conversation'],
+      ['Id på den samtale, kortet står i.', 'The id of the conversation that the card is in.'],
+      { hidden: true, writer: 'service' },
+    ),
+    field('MessageId', 'text', ['Besked', 'Message'], ['Id på beskeden i Teams.', 'The id of the message in Teams.'], {
+      hidden: true,
+      writer: 'service',
+    }),
+    field('SentAt', 'text', ['Sendt', 'Sent'], ['Hvornår kortet blev sendt.', 'When the card was sent.']),
+    field(
+      'CardHash',
+      'text',
+      ['Kortets aftryk', 'Card hash'],
+      ['Kendetegn for kortet, som det sidst blev sendt.', 'Mark of the card as it was last sent.'],
+      { hidden: true, writer: 'service' },
+    ),
+    field(
+      'Why',
+      'note',
+      ['Hvorfor', 'Why'],
+      [
+        'Hvorfor påmindelsen kommer denne dag, eller hvorfor den ikke blev sendt.',
+        'Why the reminder comes on this day, or why it was not sent.',
+      ],
+    ),
+  ],
+  views: [
+    view(
+      'Upcoming',
+      ['På vej', 'Upcoming'],
+      'Påmindelser, der venter i dag og de næste 30 dage.',
+      shown,
+      where(both(within('Day', 0, 30), equals('State', 'planned')), 'Day'),
+      { default: true, forWhom: 'Staben' },
+    ),
+    view(
+      'Undelivered',
+      ['Ikke leveret', 'Undelivered'],
+      'Påmindelser, som ingen kanal tog imod.',
+      shown,
+      where(equals('State', 'failed')),
+      { forWhom: 'Staben' },
+    ),
+    view(
+      'Uncertain',
+      ['Uvisse', 'Uncertain'],
+      'Påmindelser, hvor Teams ikke svarede, om de kom frem.',
+      shown,
+      where(equals('State', 'uncertain')),
+      { forWhom: 'Staben' },
+    ),
+    view(
+      'Recent',
+      ['Seneste 30 dage', 'Last 30 days'],
+      'Alle påmindelser fra de seneste 30 dage med den nyeste øverst.',
+      shown,
+      `${where(within('Day', -30, 0))}${sorted('Day', true)}`,
+    ),
+  ],
+  queries: [
+    { why: 'is it planned already', filter: ['UniqueKey'] },
+    { why: 'what waits, what failed', filter: ['State', 'ItemKey'] },
+    { why: 'reminders of an item', filter: ['ItemKey'] },
+    { why: 'the card of a button', filter: ['Token'] },
+    { why: 'reminders of a day', filter: ['Day'], sort: ['Day'] },
+  ],
+});
