@@ -1,5 +1,5 @@
 import { createPlanRepository } from '../../src/lists/plan-repository';
-import { provision } from '../../src/lists/provision';
+import { provision } from '../../src/lists/provisioning/index';
 import type { AddCommand } from '../program';
 import { CliError, printJson } from '../io';
 import { dayOption, urlOption } from '../options';

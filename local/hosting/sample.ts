@@ -3,7 +3,7 @@ import path from 'node:path';
 import { importDocument } from '../../src/importing/index';
 import type { createSp } from '../../src/lists/create-sp';
 import { createPlanRepository } from '../../src/lists/plan-repository';
-import { provision } from '../../src/lists/provision';
+import { provision } from '../../src/lists/provisioning/index';
 import type { Say } from '../../src/text/text';
 
 /** Makes the lists and writes the sample plan, by the same way as a person's own plan: from its Word file. */

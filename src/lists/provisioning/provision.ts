@@ -1,0 +1,134 @@
+import type { SPFI } from '@pnp/sp/fi.js';
+import { allLists } from '../schema';
+import { siteUrlOf } from '../table';
+import { asFault, isPassing } from '../transport/request-fault';
+import { carryOut } from './carry-out';
+import { differences, type DifferenceOptions } from './differences';
+import { readPresent, type PresentSite } from './present';
+import { ProvisionRefused } from './refusals';
+import { nameOf, type Kept, type Plan, type Step } from './step';
+import { carryOutUpgrades, pendingUpgrades, readVersion, schemaVersion, writeVersion } from './upgrades';
+
+export interface ProvisionReport {
+  /** What was made: list, list/column, list/view or group. Columns and views of a list just made are not told apart. */
+  readonly made: string[];
+  /** Lists that were there. */
+  readonly unchanged: string[];
+  /** What was changed of things that were there. */
+  readonly changed: string[];
+  /** What a person changed, and was left alone. */
+  readonly kept: readonly Kept[];
+  /** Version of the lists before and now; null for a site that had none. */
+  readonly from: number | null;
+  readonly to: number;
+}
+
+export interface ProvisionProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The list or group that is worked on, as it is shown; empty at the end. */
+  readonly name: string;
+}
+
+export interface ProvisionOptions extends DifferenceOptions {
+  readonly onProgress?: (progress: ProvisionProgress) => void;
+}
+
+/** Groups have to be made before they are given rights, and lists before their forms: two rounds, and some for safety. */
+const rounds = 4;
+/** How many requests in a row may break off before the run is given up. */
+const mostBreaks = 6;
+
+/**
+ * Gives a site what is declared and brings its rows up to the present version. Changes nothing that a person made, takes
+ * nothing away, and can be run again after a break anywhere. Needs a site owner's token.
+ */
+export async function provision(sp: SPFI, options: ProvisionOptions = {}): Promise<ProvisionReport> {
+  const started = await inspect(sp, options);
+  const first = started.present.rights.provision ? started.plan : { ...started.plan, steps: [] };
+  const { done, kept } = await settle(sp, first, options);
+  if (started.version !== schemaVersion) {
+    await carryOutUpgrades(sp, started.version);
+    await writeVersion(sp);
+  }
+  options.onProgress?.({ done: done.length, total: done.length, name: '' });
+  return { ...reportOf(started.present, done), kept, from: started.version, to: schemaVersion };
+}
+
+/** Carries steps out until the site has what is declared; what a dropped connection or a busy part left is asked anew. */
+async function settle(
+  sp: SPFI,
+  first: Plan,
+  options: ProvisionOptions,
+): Promise<{ readonly done: readonly Step[]; readonly kept: readonly Kept[] }> {
+  const done: Step[] = [];
+  const duplicates = new Map<string, Step>();
+  const told = (total: number, step: Step | undefined): void =>
+    options.onProgress?.({ done: done.length, total, name: shownName(step) });
+  let plan = first;
+  for (let round = 0, breaks = 0; plan.steps.length > 0;) {
+    if (round === rounds) throw new Error(`Provisioning does not settle: ${plan.steps.map(nameOf).join(', ')}`);
+    const total = done.length + plan.steps.length;
+    told(total, plan.steps[0]);
+    try {
+      await carryOut(sp, plan.steps, (steps, refused) => {
+        breaks = 0;
+        done.push(...steps);
+        for (const step of refused) duplicates.set(nameOf(step), step);
+        told(total, steps[steps.length - 1]);
+      });
+      round++;
+    } catch (error) {
+      if (!isPassing(asFault(error)) || ++breaks > mostBreaks) throw error;
+    }
+    const next = differences(allLists, await readPresent(sp, allLists, options.serviceLogin), options);
+    plan = { ...next, steps: next.steps.filter((step) => !isRefused(step, duplicates)) };
+  }
+  return { done, kept: [...plan.kept, ...[...duplicates.values()].flatMap(keptUnique)] };
+}
+
+const isRefused = (step: Step, refused: ReadonlyMap<string, Step>): boolean =>
+  step.kind === 'changeField' && step.aspects.includes('unique') && refused.has(nameOf(step));
+
+const keptUnique = (step: Step): Kept[] =>
+  step.kind === 'changeField' ? [{ list: step.list.name, part: step.field, aspect: 'unique', found: '' }] : [];
+
+export interface Inspection {
+  readonly plan: Plan;
+  readonly present: PresentSite;
+  readonly version: number | null;
+  /** Versions to which rows have to be brought, in order. */
+  readonly upgrades: readonly number[];
+}
+
+/** What provisioning would do; changes nothing. Refuses a newer site, and a person who may not make lists. */
+export async function inspect(sp: SPFI, options: DifferenceOptions = {}): Promise<Inspection> {
+  const present = await readPresent(sp, allLists, options.serviceLogin);
+  const version = present.lists.size === 0 ? null : await readVersion(sp, present);
+  if (version !== null && version > schemaVersion)
+    throw new ProvisionRefused('newer', siteUrlOf(sp), version, schemaVersion);
+  const plan = differences(allLists, present, options);
+  const lacking = version !== schemaVersion || plan.steps.some((step) => essential.has(step.kind));
+  if (!present.rights.provision && lacking) throw new ProvisionRefused('forbidden', siteUrlOf(sp));
+  return { plan, present, version, upgrades: pendingUpgrades(version) };
+}
+
+/** What the program cannot work without; all else waits for an owner, and an editor may import a plan meanwhile. */
+const essential: ReadonlySet<Step['kind']> = new Set(['makeList', 'addField']);
+
+const shownName = (step: Step | undefined): string =>
+  step === undefined ? '' : 'list' in step ? step.list.da : nameOf(step);
+
+const making: ReadonlySet<Step['kind']> = new Set(['makeList', 'addField', 'addView', 'makeGroup']);
+
+function reportOf(before: PresentSite, done: readonly Step[]): Pick<ProvisionReport, 'made' | 'unchanged' | 'changed'> {
+  const isNew = (step: Step): boolean => 'list' in step && !before.lists.has(step.list.name);
+  const names = (steps: readonly Step[]): string[] => [...new Set(steps.map(nameOf))];
+  const made = names(done.filter((step) => making.has(step.kind) && (step.kind === 'makeList' || !isNew(step))));
+  const changed = names(done.filter((step) => !making.has(step.kind) && !isNew(step)));
+  return {
+    made,
+    unchanged: allLists.map((list) => list.name).filter((name) => before.lists.has(name)),
+    changed: changed.filter((name) => !made.includes(name)),
+  };
+}
