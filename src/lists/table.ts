@@ -1,11 +1,10 @@
 import type { SPFI } from '@pnp/sp/fi.js';
-import type { IItems } from '@pnp/sp/items/types.js';
+import type { IItem, IItems } from '@pnp/sp/items/types.js';
 import type { IList } from '@pnp/sp/lists/types.js';
 import * as z from 'zod/mini';
 import type { RowRef } from '../plan/plan';
 import { statusOf } from './faults';
-import type { ListDeclaration } from './schema';
-import { toSharePoint, type RowValues } from './values';
+import { columnOf, type ListDeclaration } from './schema';
 
 /** The most rows that one request gives (SURFACE.md 8). */
 const pageSize = 5000;
@@ -27,9 +26,9 @@ export function listOf(sp: SPFI, list: ListDeclaration): IList {
   return sp.web.getList(`${sitePath(sp)}/Lists/${list.name}`);
 }
 
-/** The columns that are asked for, no more. */
+/** The columns that are asked for, no more; a folder that a person made in the list is told by its object type. */
 export function selected(list: ListDeclaration, items: IItems): IItems {
-  return items.select('Id', 'Title', ...list.fields.map((field) => field.name)).top(pageSize);
+  return items.select('Id', 'Title', 'FileSystemObjectType', ...list.fields.map(columnOf)).top(pageSize);
 }
 
 export const parseRows = (rows: unknown): RawRow[] => z.array(metaSchema).parse(rows);
@@ -64,26 +63,22 @@ export const refOf = (list: ListDeclaration, row: RawRow): RowRef => ({
   etag: row['odata.etag'],
 });
 
-/** Adds a row; null where a unique value is taken. */
-export async function addRow(sp: SPFI, list: ListDeclaration, values: RowValues): Promise<RawRow | null> {
-  try {
-    return metaSchema.parse(await listOf(sp, list).items.add(toSharePoint(list, values)));
-  } catch (error) {
-    if (statusOf(error).kind === 'duplicate') return null;
-    throw error;
-  }
-}
+export const itemOf = (sp: SPFI, list: ListDeclaration, id: number): IItem => listOf(sp, list).items.getById(id);
 
-/** Writes fields with the ETag that the row was read with. */
-export async function updateRow(sp: SPFI, list: ListDeclaration, row: RowRef, values: RowValues): Promise<void> {
-  await listOf(sp, list).items.getById(row.id).update(toSharePoint(list, values), row.etag);
-}
+/** The columns of one row that the product reads. */
+export const selectedItem = (list: ListDeclaration, item: IItem): IItem =>
+  item.select('Id', 'Title', 'FileSystemObjectType', ...list.fields.map(columnOf));
+
+/** The write keys in a row's history, newest first. */
+export const writeKeysOf = (sp: SPFI, list: ListDeclaration, id: number): Promise<unknown> =>
+  itemOf(sp, list, id).versions.select('VersionId', 'WriteKey')();
+
+export const parseRow = (row: unknown): RawRow => metaSchema.parse(row);
 
 /** One row again, with its present ETag: an update's own answer carries it only in a header (DESIGN.md "Facts"). */
 export async function readRow(sp: SPFI, list: ListDeclaration, id: number): Promise<RawRow | null> {
   try {
-    const item = listOf(sp, list).items.getById(id);
-    return metaSchema.parse(await item.select('Id', 'Title', ...list.fields.map((field) => field.name))());
+    return parseRow(await selectedItem(list, itemOf(sp, list, id))());
   } catch (error) {
     if (statusOf(error).kind === 'gone') return null;
     throw error;

@@ -75,6 +75,8 @@ export interface Changes {
   record(change: NewChange): void;
   /** Number of the newest change (0 where there is none). */
   last(): number;
+  /** Number of the newest change before a moment (0 where there is none). */
+  lastBefore(time: Date): number;
   /** The newest change of one list, web or site. */
   newest(where: ChangesOf): Change | null;
   /** Changes of one list, web or site with a number above `after`, oldest first. */
@@ -162,6 +164,10 @@ CREATE INDEX IF NOT EXISTS changesOfSite ON changes (site, number);
         });
     },
     last: () => newest,
+    lastBefore(time) {
+      const line = core.sql('SELECT MAX(number) AS number FROM changes WHERE time < ?');
+      return (line.get([time.toISOString()]) as { number: number | null } | undefined)?.number ?? 0;
+    },
     newest(where) {
       const [column, value] = within(where);
       const line = core.sql(`SELECT number, time, doc FROM changes WHERE ${column} = ? ORDER BY number DESC LIMIT 1`);

@@ -57,6 +57,8 @@ export function readChangeToken(call: Pick<Call, 'stores'>, text: string, where:
   const number = Number(match[4]);
   const time = Number((BigInt(match[3] ?? 0) - epochTicks) / 10_000n);
   if (time < core.now().getTime() - logDays * dayMs) throw changeTokenTooOld();
+  // Clients make tokens of a moment themselves, with -1 for the number that they cannot know.
+  if (number === -1) return changes.lastBefore(new Date(time));
   // A number that the log has not reached was never given out.
   if (number > changes.last() || number < 0)
     throw new ServiceError(400, '-2147024809, System.ArgumentException', 'Invalid change token.');

@@ -4,11 +4,12 @@ import type { SPFI } from '@pnp/sp/fi.js';
 import { createSharePointService, type SharePointOptions } from '../../../../local/sharepoint';
 import { localBotLogin } from '../../../../local/people';
 import { createSp } from '../../../../src/lists/create-sp';
+import type { Transport } from '../../../../src/lists/transport/retrying-fetch';
 
 export interface RunningSite {
   readonly siteUrl: string;
   /** @pnp/sp as one of the local people, by the part of the login before the sign. */
-  as(alias: 'stab' | 'omraadechef.amager' | 'sagsbehandler' | 'fremdrift-bot'): SPFI;
+  as(alias: 'stab' | 'omraadechef.amager' | 'sagsbehandler' | 'fremdrift-bot', transport?: Partial<Transport>): SPFI;
   /** Method and path of each request since the last call. */
   requests(): string[];
   /** Breaks the connection after the next `count` requests have been carried out, before their answer. */
@@ -36,7 +37,8 @@ export async function runSite(options: Partial<SharePointOptions> = {}): Promise
   const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/sites/dev`;
   return {
     siteUrl,
-    as: (alias) => createSp(siteUrl, () => Promise.resolve(service.issueToken(`${alias}@contoso.example`))),
+    as: (alias, transport) =>
+      createSp(siteUrl, () => Promise.resolve(service.issueToken(`${alias}@contoso.example`)), transport),
     requests: () => {
       const all = seen;
       seen = [];

@@ -1,0 +1,51 @@
+import type { SPFI } from '@pnp/sp/fi.js';
+import type { IChangeLogItemQuery } from '@pnp/sp/lists/types.js';
+import { listOf } from '../table';
+import type { RequestFault } from '../transport/request-fault';
+import { together, type TogetherOptions } from '../transport/together';
+import { changeQuery, readChanges } from './changes-xml';
+import { merged, type ListState } from './list-state';
+import { readIds, readWhole } from './read-whole';
+
+/** What stands in the way of any reading; everything else that refuses a token is answered by reading the list whole. */
+const final = new Set<RequestFault['kind']>(['busy', 'offline', 'cancelled', 'forbidden', 'noList']);
+
+/**
+ * Lists again, with one request: only what has changed since their tokens is sent.
+ *
+ * `GetListItemChangesSinceToken` of each list is asked in one batch. The other two ways tell ids alone: `getChanges` of
+ * each list, or of the web with all its lists, which answers for every other list of the site too, and at most 1,000
+ * lines. Either needs a second request for the rows; this one brings them, and a token of its own. A list whose token has
+ * run out, whose columns have changed or of which too much is new is read whole, all such lists in a second request.
+ */
+export async function readChangesOf(
+  sp: SPFI,
+  states: readonly ListState[],
+  options: TogetherOptions,
+): Promise<ListState[]> {
+  const asked = await together(
+    sp,
+    states.map(({ list, token }) => async (batched: SPFI) => {
+      const query = changeQuery(list, token ?? '') as unknown as IChangeLogItemQuery;
+      return String(await listOf(batched, list).getListItemChangesSinceToken(query));
+    }),
+    options,
+  );
+  const answers = states.map((state, i) => {
+    const outcome = asked[i];
+    if (outcome && !outcome.ok && final.has(outcome.fault.kind)) throw outcome.fault;
+    return outcome?.ok && state.token !== null ? readChanges(state.list, outcome.value) : null;
+  });
+  const whole = states.filter((_, i) => answers[i] === null).map((state) => state.list);
+  const anew = whole.length === 0 ? [] : await readWhole(sp, whole, options);
+  return Promise.all(
+    states.map(async (state, i) => {
+      const answer = answers[i];
+      if (!answer) return anew.find((one) => one.list === state.list) ?? state;
+      const { unread, token, rows, gone } = answer;
+      const more = unread.length === 0 ? [] : await readIds(sp, state.list, unread, options);
+      const lost = unread.filter((id) => !more.some((row) => row.Id === id));
+      return merged(state, { token, rows: [...rows, ...more], gone: [...gone, ...lost] });
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import { provision } from '../../../../src/lists/provisioning/provision';
+import { runSite } from '../support/running-site';
+import { quickPace, setWeather } from '../support/weather';
+import { roughWeather, writeTogether } from '../support/writers';
+
+/** A random number that is the same each time (mulberry32). */
+function seeded(seed: number): () => number {
+  let at = seed;
+  return () => {
+    at = (at + 0x6d2b79f5) | 0;
+    let t = Math.imul(at ^ (at >>> 15), 1 | at);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+// The whole minute is bench/writers.ts; here as many turns as take some seconds.
+test('20 writers on 50 rows in rough weather: no lost update, no doubled row, every conflict told', async () => {
+  const site = await runSite({ weather: true });
+  try {
+    await provision(site.as('stab'));
+    await setWeather(site, roughWeather);
+    let turns = 500;
+    const tally = await writeTogether(site, {
+      writers: 20,
+      items: 50,
+      until: () => --turns < 0,
+      pace: quickPace(),
+      random: seeded(5),
+    });
+    expect(tally).toMatchObject({ doubled: 0, rows: 50, counted: tally.done });
+    expect(tally.done).toBeGreaterThan(400);
+    expect(tally.conflicts).toBeGreaterThan(0);
+  } finally {
+    await site.close();
+  }
+}, 60_000);
