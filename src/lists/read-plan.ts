@@ -1,4 +1,3 @@
-import { explainPeriod } from '../periods/index';
 import {
   itemKinds,
   itemStatuses,
@@ -9,9 +8,16 @@ import {
   type Plan,
   type PlanItem,
 } from '../plan/plan';
+import { presentPlanRow } from './plans/present-plan';
+import { itemDates, phaseDates } from './problems/item-dates';
+import { itemWords } from './problems/item-words';
+import { ownKeys } from './problems/own-keys';
+import { checkActivities, checkSameWords, placeItems } from './problems/places';
+import { reporter } from './problems/report';
+import { planKeyOf, rowsOfPlan } from './problems/rows-of-plan';
 import type { LoadedPlan, RowProblem } from './repository';
 import { rowReader, type RowReader } from './row-reader';
-import { lists, type ListDeclaration, type ListName } from './schema';
+import { lists } from './schema';
 import { refOf, type RawRow } from './table';
 
 /** The lists that hold a plan's own rows, in the order they are written. */
@@ -19,22 +25,48 @@ export const planLists = ['areas', 'activities', 'items', 'groups', 'earlier', '
 export type PlanRows = Readonly<Record<(typeof planLists)[number] | 'plans', readonly RawRow[]>>;
 export type UrlOf = (list: string, id: number) => string;
 
-/** The plan of one Plans row; rows that cannot be read are shown as far as they go and listed as problems. Pure. */
+/**
+ * The plan of one Plans row; rows that cannot be read are shown as far as they go and listed as problems. No row is lost,
+ * and none changes how another is read. Pure.
+ */
 export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan {
   const problems: RowProblem[] = [];
-  const reader = (list: ListDeclaration, row: RawRow): RowReader => rowReader(list, row, problems, urlOf);
-  const plan = reader(lists.plans, head);
-  const key = plan.text('PlanKey') ?? '';
+  const plan = rowReader(lists.plans, head, problems, urlOf);
+  const key = planKeyOf(head);
+  const isPresent = presentPlanRow(rows.plans)?.Id === head.Id;
+  const known = new Set(rows.plans.map(planKeyOf).filter((one) => one !== ''));
+  const report = (name: (typeof planLists)[number]) => reporter(lists[name], problems, urlOf);
   const documentDate = plan.day('DocumentDate');
-  const own = <T>(name: Exclude<ListName, 'plans'> & keyof PlanRows, read: (row: RowReader) => T): T[] =>
-    rows[name]
-      // A row that a person adds in SharePoint has no plan key: it belongs to the present plan.
-      .filter((row) => row['PlanKey'] === key || row['PlanKey'] === null || row['PlanKey'] === undefined)
-      .map((row) => reader(lists[name], row))
-      .sort((a, b) => a.order() - b.order() || a.row.Id - b.row.Id)
-      .map(read);
+  const readersOf = (name: (typeof planLists)[number]): RowReader[] =>
+    rowsOfPlan(rows[name], key, isPresent, known, report(name))
+      .map((row) => rowReader(lists[name], row, problems, urlOf))
+      .map((row) => ({ row, order: row.order() }))
+      .sort((a, b) => a.order - b.order || a.row.row.Id - b.row.row.Id)
+      .map(({ row }) => row);
+  const all = <T>(
+    readers: readonly RowReader[],
+    keys: Map<RowReader, string>,
+    read: (row: RowReader, key: string) => T,
+  ) => readers.map((row) => read(row, keys.get(row) ?? keyOf(row)));
+  const own = <T>(name: (typeof planLists)[number], read: (row: RowReader, key: string) => T): T[] => {
+    const readers = readersOf(name);
+    return all(readers, ownKeys(key, readers), read);
+  };
+  const areas = own('areas', readArea);
+  const [activityRows, itemRows] = [readersOf('activities'), readersOf('items')];
+  // Activities and items are opened by key alone: no two of them may have the same.
+  const opened = ownKeys(key, activityRows, itemRows);
+  const activities = all(activityRows, opened, readActivity);
+  checkActivities(activities, areas, report('activities'));
+  const items = placeItems(
+    all(itemRows, opened, (row, itemKey) => readItem(row, documentDate, itemKey)),
+    activities,
+    report('items'),
+  );
+  checkSameWords(items, report('items'));
   return {
     problems,
+    closedOn: plan.day('ClosedOn'),
     plan: {
       key,
       title: plan.title(),
@@ -42,21 +74,21 @@ export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan
       unit: plan.text('Unit'),
       documentDate,
       periodText: plan.text('PeriodText'),
-      areas: own('areas', readArea),
-      activities: own('activities', readActivity),
-      items: own('items', (row) => readItem(row, documentDate)),
-      groups: own('groups', (row) => ({
-        key: keyOf(row),
-        title: row.title(),
+      areas,
+      activities,
+      items,
+      groups: own('groups', (row, groupKey) => ({
+        key: groupKey,
+        title: titleOf(row),
         chair: row.text('Chair'),
         members: row.lines('Members'),
         cadence: row.text('Cadence'),
         tasks: row.lines('Tasks'),
       })),
-      earlierActivities: own('earlier', (row) => ({
-        key: keyOf(row),
+      earlierActivities: own('earlier', (row, earlierKey) => ({
+        key: earlierKey,
         areaTitle: row.text('AreaTitle'),
-        title: row.title(),
+        title: titleOf(row),
         purpose: row.lines('Purpose'),
         startedText: row.note('StartedText') || null,
         statusText: row.note('StatusText') || null,
@@ -67,30 +99,32 @@ export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan
   };
 }
 
-/** A row without a number is shown under its own row number, so that nothing disappears. */
-const keyOf = (row: RowReader): string => row.text('Key') ?? `#${row.row.Id}`;
+/** Key of a row that is read alone. */
+const keyOf = (row: RowReader): string => row.key('Key') ?? `#${row.row.Id}`;
 
-export function readArea(row: RowReader): Area {
+function titleOf(row: RowReader): string {
+  const title = row.title();
+  if (title === '') row.problem('Title', 'noTitle');
+  return title;
+}
+
+export function readArea(row: RowReader, key = keyOf(row)): Area {
   return {
-    key: keyOf(row),
+    key,
     order: row.order(),
-    title: row.title(),
+    title: titleOf(row),
     focus: row.note('Focus') || null,
     channelId: row.text('ChannelId'),
     row: refOf(lists.areas, row.row),
   };
 }
 
-function readActivity(row: RowReader): Activity {
-  const phase = (name: string): Activity['development'] => {
-    const read = { text: row.text(`${name}Text`), start: row.day(`${name}Start`), end: row.day(`${name}End`) };
-    return read.text === null && read.start === null && read.end === null ? null : read;
-  };
+function readActivity(row: RowReader, key: string): Activity {
   return {
-    key: keyOf(row),
-    areaKey: row.text('AreaKey'),
+    key,
+    areaKey: row.key('AreaKey'),
     order: row.order(),
-    title: row.title(),
+    title: titleOf(row),
     taskForce: row.boolean('TaskForce'),
     purpose: row.lines('Purpose'),
     description: row.note('Body'),
@@ -98,40 +132,26 @@ function readActivity(row: RowReader): Activity {
     roles: row.lines('Roles'),
     support: row.lines('Support'),
     stage: row.choice('Stage', stages),
-    development: phase('Development'),
-    implementation: phase('Implementation'),
+    development: phaseDates(row, 'Development'),
+    implementation: phaseDates(row, 'Implementation'),
     row: refOf(lists.activities, row.row),
   };
 }
 
 /** An item's row. `documentDate` is the day that a period without a year hangs on. */
-export function readItem(row: RowReader, documentDate: LocalDate | null): PlanItem {
-  const activityKey = row.text('ActivityKey') ?? '';
-  if (activityKey === '') row.problem('ActivityKey', 'lists.problem.required', '');
+export function readItem(row: RowReader, documentDate: LocalDate | null, key = keyOf(row)): PlanItem {
   return {
-    key: keyOf(row),
+    key,
     kind: row.choice('Kind', itemKinds) ?? 'milestone',
-    activityKey,
-    areaKey: row.text('AreaKey'),
+    activityKey: row.key('ActivityKey') ?? '',
+    areaKey: row.key('AreaKey'),
     order: row.order(),
-    text: row.note('Words') || row.title(),
-    ...readDates(row, documentDate),
-    recurrence: row.text('Recurrence'),
+    text: itemWords(row) || key,
+    ...itemDates(row, documentDate),
     status: row.choice('Status', itemStatuses) ?? 'planned',
     reachedOn: row.day('ReachedOn'),
     reachedBy: row.text('ReachedBy'),
     responsible: row.note('Responsible') || null,
     row: refOf(lists.items, row.row),
   };
-}
-
-/** The words win over the dates: where a person has changed them in SharePoint, they are read again (DESIGN.md "The data"). */
-function readDates(row: RowReader, documentDate: LocalDate | null): Pick<PlanItem, 'periodText' | 'start' | 'end'> {
-  const periodText = row.text('PeriodText');
-  const dates = { periodText, start: row.day('Start'), end: row.day('End') };
-  if (periodText === row.text('ReadFrom')) return dates;
-  if (periodText === null) return { periodText, start: null, end: null };
-  const { read, problem } = explainPeriod(periodText, { reference: documentDate });
-  if (problem !== null) row.problem('PeriodText', 'lists.problem.period', periodText);
-  return { periodText, start: read.start, end: read.end };
 }

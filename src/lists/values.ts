@@ -1,6 +1,6 @@
 import { toLocalDate } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
-import type { FieldDeclaration, ListDeclaration } from './schema';
+import { columnOf, type FieldDeclaration, type ListDeclaration } from './schema';
 
 /** A row's values by internal name, as the product has them: dates as LocalDate, lists of lines as arrays. */
 export type RowValues = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
@@ -17,10 +17,10 @@ export function toSharePoint(list: ListDeclaration, values: RowValues): Record<s
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       if (value === undefined) return [];
-      if (name === 'Title') return [[name, cut(String(value ?? ''))]];
+      if (name === 'Title') return [[name, cutText(String(value ?? ''))]];
       const field = fields.get(name);
       if (!field) throw new RangeError(`List ${list.name} has no field ${name}`);
-      return [[name, one(field, value)]];
+      return [[columnOf(field), one(field, value)]];
     }),
   );
 }
@@ -30,42 +30,24 @@ function one(field: FieldDeclaration, value: NonNullable<RowValues[string]> | nu
   if (Array.isArray(value)) return value.length === 0 ? null : value.join('\n');
   if (field.type === 'date') return `${String(value)}T12:00:00Z`;
   if (field.type === 'choice') return field.labels?.[String(value)] ?? value;
-  if (field.type === 'text') return cut(String(value));
+  if (field.type === 'text') return cutText(String(value));
   return value;
 }
 
-const cut = (text: string): string => (text.length <= textLimit ? text : `${text.slice(0, textLimit - 1)}…`);
+/** A text as a text column holds it. */
+export const cutText = (text: string): string => (text.length <= textLimit ? text : `${text.slice(0, textLimit - 1)}…`);
 
 /** A day as SharePoint answers it ("2025-02-28T23:00:00Z" for the 1st of March), in the municipality's time zone. */
 export function dayFrom(value: string | null): LocalDate | null {
-  return value === null || value === '' ? null : toLocalDate(new Date(value));
+  if (value === null || value === '') return null;
+  const known = days.get(value);
+  if (known !== undefined) return known;
+  const day = toLocalDate(new Date(value));
+  if (days.size >= mostDays) days.clear();
+  days.set(value, day);
+  return day;
 }
 
-/** The lines of a note; a person may have pasted HTML, which is shown as its text. */
-export function linesFrom(note: string | null): string[] {
-  return plainNote(note)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  '#160': ' ',
-  '#58': ':',
-};
-
-/** A note as plain text, also where SharePoint has made rich text of it. */
-export function plainNote(note: string | null): string {
-  if (note === null) return '';
-  if (!/<(?:div|p|br|span|ul|li)\b/i.test(note)) return note;
-  return note
-    .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(/\u200b/g, '');
-}
+/** Days that were worked out: a plan of 10,000 activities names few hundred, each many times. */
+const days = new Map<string, LocalDate>();
+const mostDays = 5000;

@@ -64,7 +64,12 @@ export function isoWeek(day: LocalDate): { year: number; week: number } {
   return { year, week: Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1 };
 }
 
+// A format takes a hundred times as long to make as to use, and a plan has thousands of dates.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day of a moment in a time zone. */
 export function toLocalDate(moment: Date, timeZone = 'Europe/Copenhagen'): LocalDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
+  const known = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone });
+  formats.set(timeZone, known);
+  return known.format(moment);
 }

@@ -115,6 +115,17 @@ export const PlanActivity: React.FC<PlanActivityProps> = ({ activity, items, tod
           </React.Fragment>
         ),
       )}
+      <PlanItems items={items} today={today} selected={selected} onOpen={onOpen} />
+    </section>
+  );
+};
+
+/** Milestones, goals and follow-ups, each under its own heading. */
+export const PlanItems: React.FC<Omit<PlanActivityProps, 'activity'>> = ({ items, today, selected, onOpen }) => {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <>
       {(['milestone', 'goal', 'followUp'] as const).map((kind) => {
         const those = items.filter((item) => item.kind === kind);
         return those.length === 0 ? null : (
@@ -146,6 +157,6 @@ export const PlanActivity: React.FC<PlanActivityProps> = ({ activity, items, tod
           </React.Fragment>
         );
       })}
-    </section>
+    </>
   );
 };

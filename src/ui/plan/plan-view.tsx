@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { sayDate } from '../../periods/index';
 import type { LocalDate, Plan } from '../../plan/plan';
 import { useSay } from '../say';
-import { PlanActivity } from './plan-activity';
+import { PlanActivity, PlanItems } from './plan-activity';
 import { EarlierActivities, Groups, Notes } from './plan-appendices';
 
 const useStyles = makeStyles({
@@ -46,6 +46,8 @@ export const PlanView: React.FC<PlanViewProps> = ({ plan, today, selected, onOpe
   const root = React.useRef<HTMLElement>(null);
   const known = new Set(plan.areas.map(({ key }) => key));
   const alone = plan.activities.filter(({ areaKey }) => areaKey === null || !known.has(areaKey));
+  const activityKeys = new Set(plan.activities.map(({ key }) => key));
+  const loose = plan.items.filter(({ activityKey }) => !activityKeys.has(activityKey));
   const parts = [
     ...plan.areas.map((area) => ({
       area,
@@ -103,6 +105,12 @@ export const PlanView: React.FC<PlanViewProps> = ({ plan, today, selected, onOpe
           ))}
         </section>
       ))}
+      {loose.length > 0 && (
+        <section>
+          <h2 className={styles.areaTitle}>{say('tidsplan.noActivity')}</h2>
+          <PlanItems items={loose} today={today} selected={selected} onOpen={onOpen} />
+        </section>
+      )}
       <Groups groups={plan.groups} />
       <EarlierActivities earlier={plan.earlierActivities} />
       <Notes notes={plan.notes} />

@@ -3,6 +3,7 @@ import { Button, makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-comp
 import { Details } from '../details/details';
 import { ImportView } from '../import/import-view';
 import { PlanView } from '../plan/plan-view';
+import { ClosedPlan } from '../plan/closed-plan';
 import { RowProblems } from '../plan/row-problems';
 import { useSay } from '../say';
 import { Tidsplan } from '../tidsplan/tidsplan';
@@ -81,6 +82,7 @@ const Ready: React.FC<PagesProps & { body: React.RefObject<HTMLDivElement> }> = 
   if (source.state.kind !== 'ready') return null;
   const { loaded, mayEdit } = source.state;
   const { plan, problems } = loaded;
+  const closed = loaded.closedOn !== null && loaded.closedOn !== undefined;
   const open = (key: string): void => {
     // The first press opened the panel; links inside it lead on, but Esc comes back to where it began.
     if (selected === null) opener.current = key;
@@ -101,6 +103,7 @@ const Ready: React.FC<PagesProps & { body: React.RefObject<HTMLDivElement> }> = 
     <>
       <div className={styles.scroll} style={{ display: 'flex', flexDirection: 'column' }}>
         <RowProblems problems={problems} />
+        {closed && <ClosedPlan day={loaded.closedOn ?? ''} />}
         {page === 'plan' ? <PlanView {...view} /> : <Tidsplan {...view} />}
       </div>
       {selected !== null && (
@@ -109,7 +112,7 @@ const Ready: React.FC<PagesProps & { body: React.RefObject<HTMLDivElement> }> = 
           selected={selected}
           today={today}
           repository={repository}
-          mayEdit={mayEdit}
+          mayEdit={mayEdit && !closed}
           place={width < 640 ? 'sheet' : width < 1100 ? 'drawer' : 'side'}
           onClose={close}
           onOpen={open}

@@ -52,14 +52,27 @@ test('rows that cannot be read are listed with the way to mend them', async () =
     list: 'FremdriftItems',
     rowId: 4,
     field: 'End',
+    kind: 'type' as const,
     da: 'Slut kan ikke læses.',
     en: 'End cannot be read.',
     url: 'https://contoso.example/4',
   };
   renderApp(memoryRepository(smallPlan, [problem]));
-  expect(await screen.findByText('1 række kan ikke læses helt')).toBeInTheDocument();
+  expect(await screen.findByText('1 række skal ses efter')).toBeInTheDocument();
   expect(screen.getByText(/Slut kan ikke læses/)).toBeInTheDocument();
-  expect(screen.getByText('Ret FremdriftItems, række 4')).toHaveAttribute('href', 'https://contoso.example/4');
+  expect(screen.getByText('Ret række 4 i Milepæle, mål og opfølgninger')).toHaveAttribute(
+    'href',
+    'https://contoso.example/4',
+  );
+});
+
+test('an item whose activity is gone stands in the plan, under a heading of its own', async () => {
+  const [first, ...rest] = smallPlan.items;
+  if (!first) throw new Error('no item');
+  const lost = { ...first, activityKey: '9.9', text: 'Uden et sted' };
+  renderApp(memoryRepository({ ...smallPlan, items: [lost, ...rest] }), { page: 'plan' });
+  expect(await screen.findByRole('heading', { name: 'Punkter uden aktivitet' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /Uden et sted/ })).toBeInTheDocument();
 });
 
 test('the plan reads as a document with nothing left out', async () => {

@@ -1,4 +1,6 @@
 import type { ItemChange, LoadedPlan, PlanRepository, RowProblem, WriteResult } from '../../../../src/lists/repository';
+import { conflictOf, resolution } from '../../../../src/lists/writing/conflict';
+import { changedItem, changeIn } from '../../../../src/lists/writing/item-change';
 import { readPeriod } from '../../../../src/periods/index';
 import { planFromDraft } from '../../../../src/plan/plan-from-draft';
 import type { Plan, PlanItem } from '../../../../src/plan/plan';
@@ -49,12 +51,18 @@ export function memoryRepository(start: Plan | null, problems: readonly RowProbl
       const now = find(item.key);
       if (!now) return Promise.resolve({ ok: false, error: { kind: 'gone' } });
       if (now.row?.etag !== item.row?.etag)
-        return Promise.resolve({ ok: false, error: { kind: 'conflict', theirs: now } });
+        return Promise.resolve({
+          ok: false,
+          error: { kind: 'conflict', ...conflictOf(item, changedItem(item, change), now) },
+        });
       const { periodText } = change;
       const read = periodText ? readPeriod(periodText) : { start: null, end: null, recurrence: null };
       const { start, end, recurrence } = read;
       const period = periodText === undefined ? {} : { periodText, start, end, recurrence };
       return Promise.resolve({ ok: true, value: put(next(now, { ...change, ...period })) });
+    },
+    resolve(conflict, choice) {
+      return this.updateItem(conflict.theirs, changeIn(resolution(conflict, choice)));
     },
     readItem: (key) => Promise.resolve(find(key)),
     mayEdit() {

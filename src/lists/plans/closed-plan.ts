@@ -1,0 +1,23 @@
+import type { RowRef } from '../../plan/plan';
+import { planKeyOf } from '../problems/rows-of-plan';
+import { planLists, type PlanRows } from '../read-plan';
+import { lists } from '../schema';
+import { failed, type PlanFailure } from './plan-failure';
+import { summariesOf } from './plan-summary';
+import { presentPlanRow } from './present-plan';
+
+/**
+ * Why a row may not be written: the plan it belongs to is closed. Judged by the rows as they were last read, so a write
+ * costs no further request; a write under way while somebody closes the plan comes through. Pure.
+ */
+export function closedRefusal(rows: PlanRows, ref: RowRef): PlanFailure | null {
+  const name = planLists.find((one) => lists[one].name === ref.list);
+  const row = name ? rows[name].find(({ Id }) => Id === ref.id) : undefined;
+  if (!row) return null;
+  const plans = summariesOf(rows.plans);
+  const own = plans.find(({ key }) => key === planKeyOf(row));
+  const present = presentPlanRow(rows.plans);
+  // A row without a plan belongs to the present one.
+  const plan = own ?? plans.find((one) => one.row.id === present?.Id);
+  return plan && plan.closedOn !== null ? failed('closed', plan.title).error : null;
+}
