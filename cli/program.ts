@@ -1,7 +1,9 @@
 import { Command, CommanderError, Help } from 'commander';
 import { createSay, localeOf, type Say } from '../src/text/text';
 import { addDoctor } from './commands/doctor';
+import { addExport } from './commands/export';
 import { addImport } from './commands/import';
+import { addImportJson } from './commands/import-json';
 import { addPeriod } from './commands/period';
 import { addProvision } from './commands/provision';
 import { addRemind } from './commands/remind';
@@ -17,6 +19,8 @@ const commands: readonly AddCommand[] = [
   addPeriod,
   addRemind,
   addProvision,
+  addExport,
+  addImportJson,
   addDoctor,
   addSharePoint,
   addServe,

@@ -29,7 +29,11 @@ export async function onSite<T>(run: Run, siteUrl: string, work: (sp: SPFI) => P
     if (error instanceof PlanRefused) throw new CliError(run.say(error.key, { where: error.where }));
     const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
     const status = /\[(\d{3})\]/.exec(message)?.[1];
-    if (status === undefined && !/fetch failed|ECONN|ENOTFOUND|CredentialUnavailable|AADSTS/.test(message)) throw error;
+    if (
+      status === undefined &&
+      !/fetch failed|SharePoint: offline|ECONN|ENOTFOUND|CredentialUnavailable|AADSTS/.test(message)
+    )
+      throw error;
     throw new CliError(run.say('cli.siteFailed', { site: siteUrl, reason: status ?? run.say('cli.noAnswer') }));
   }
 }

@@ -1,9 +1,11 @@
 import bot from './words/bot.json';
 import cli from './words/cli.json';
+import dictionary from './words/dictionary.json';
 import importing from './words/import.json';
 import lists from './words/lists.json';
 import periods from './words/periods.json';
 import plan from './words/plan.json';
+import provisioning from './words/provisioning.json';
 import teams from './words/teams.json';
 import tidsplan from './words/tidsplan.json';
 import voice from './words/voice.json';
@@ -15,14 +17,16 @@ interface Entry {
   readonly en: string;
 }
 
-const parts = { bot, cli, importing, lists, periods, plan, teams, tidsplan, voice } as const;
+const parts = { bot, cli, dictionary, importing, lists, periods, plan, provisioning, teams, tidsplan, voice } as const;
 
 type Texts = typeof bot &
   typeof cli &
+  typeof dictionary &
   typeof importing &
   typeof lists &
   typeof periods &
   typeof plan &
+  typeof provisioning &
   typeof teams &
   typeof tidsplan &
   typeof voice;

@@ -120,7 +120,8 @@ test('a site that does not answer, or refuses, is a sentence and no stack', asyn
   const refused = await run('provision', '--site', closed.siteUrl, '--lang', 'en');
   expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('401') as string });
   await closed.close();
-});
+  // A site that does not answer is asked some times more before it is given up.
+}, 30_000);
 
 test('help in Danish and English', async () => {
   expect((await run('--help')).out).toContain('Kommandoer:');
