@@ -9,7 +9,7 @@ import { createBotApp } from './botbuilder/adapter';
 import { StrictAuthentication, type BotAuthenticationSettings } from './botbuilder/authentication';
 import { createTeamsConnector } from './botbuilder/teams-connector';
 import type { MetChannel } from './port';
-import { press } from './press';
+import { press, type PressOptions } from './press';
 import { welcomeKind, type CardContext } from './reminder-cards';
 import { runReminders, type RunOptions, type TickReport } from './reminder-run';
 import { createSender } from './sender';
@@ -22,6 +22,8 @@ export interface BotOptions extends BotAuthenticationSettings {
   readonly outbox: Outbox;
   readonly channels: Channels;
   readonly threads: Threads;
+  /** Tells the history where a change came from; without it a change stands as the bot's own. */
+  readonly recordChange?: PressOptions['recordChange'];
   readonly clock: { readonly today: () => LocalDate; readonly now: () => Date };
   readonly calendar: Calendar;
   readonly locale: Locale;
@@ -97,6 +99,7 @@ export function createBot(options: BotOptions): Bot {
             calendar,
             links,
             say,
+            ...(options.recordChange && { recordChange: options.recordChange }),
             redrawItem: async () => {
               await tick(clock.today()).catch(() => options.log('bot: cards could not be redrawn'));
             },

@@ -9,6 +9,8 @@ export interface PressOptions extends CardContext {
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
   readonly today: () => LocalDate;
+  /** Tells the history of a change that a press has written; never fails, and nobody waits for it. */
+  readonly recordChange?: (written: PlanItem, change: ItemChange, userPrincipalName: string) => void;
   /** Draws all cards again that show the item, in their channels. */
   readonly redrawItem: (row: OutboxRow) => Promise<void>;
 }
@@ -41,7 +43,10 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
     verb === 'item.reached'
       ? { status: 'reached', reachedOn: options.today(), reachedBy: person.name }
       : { status: 'planned', reachedOn: null, reachedBy: null };
-  const written = await changeOnce(options.repository, item, change);
+  const presser = person.userPrincipalName;
+  const written = await changeOnce(options.repository, item, change, (now) =>
+    options.recordChange?.(now, change, presser),
+  );
   if (written === 'forbidden') return refused('bot.refused.noRight');
   if (written === null) return refused('state.notFound');
   await options.redrawItem(row);
@@ -53,12 +58,16 @@ async function changeOnce(
   repository: PlanRepository,
   item: PlanItem,
   change: ItemChange,
+  onWritten: (item: PlanItem) => void,
 ): Promise<PlanItem | 'forbidden' | null> {
   let present = item;
   for (let attempt = 0; attempt < 3; attempt++) {
     if (present.status === change.status) return present;
     const result = await repository.updateItem(present, change);
-    if (result.ok) return result.value;
+    if (result.ok) {
+      onWritten(result.value);
+      return result.value;
+    }
     if (result.error.kind === 'forbidden') return 'forbidden';
     if (result.error.kind !== 'conflict') return null;
     present = result.error.theirs;

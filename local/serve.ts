@@ -5,6 +5,7 @@ import { createBot } from '../bot/index';
 import { createChannels } from '../src/lists/channels';
 import { createSp } from '../src/lists/create-sp';
 import { createOutbox } from '../src/lists/outbox';
+import { recordItemChange } from '../src/lists/history';
 import { createPlanRepository } from '../src/lists/plan-repository';
 import { createThreads } from '../src/lists/threads';
 import { addDays, createCalendar } from '../src/periods/index';
@@ -125,6 +126,8 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     outbox: createOutbox(botSp),
     channels: createChannels(botSp),
     threads: createThreads(botSp),
+    recordChange: (written, change, person) =>
+      void recordItemChange(botSp, written, change, { place: 'card', at: new Date().toISOString(), person }),
     clock: { today: () => teams.today(), now: () => new Date() },
     calendar,
     locale: 'da',

@@ -2,9 +2,10 @@ import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { createDOMRenderer, RendererProvider, FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { app } from '@microsoft/teams-js';
+import { withEvents } from '../src/lists/history/with-events';
 import { createPlanRepository } from '../src/lists/plan-repository';
 import { createSp } from '../src/lists/create-sp';
-import { provision } from '../src/lists/provision';
+import { provision } from '../src/lists/provisioning/index';
 import { createSay, localeOf } from '../src/text/text';
 import { MessagePage } from '../src/ui/shell/message-page';
 import { readConfig } from './config';
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
     const today = await askToday(config, now());
     await getToken();
     const sp = createSp(config.siteUrl, getToken);
-    const repository = createPlanRepository(sp);
+    const repository = withEvents(createPlanRepository(sp), sp, { place: 'tab', now });
     const makeLists = async (): Promise<void> => {
       await provision(sp, {});
     };

@@ -2,8 +2,9 @@ import type { SPFI } from '@pnp/sp/fi.js';
 import type { ChannelRow, Channels } from './repository';
 import { rowReader } from './row-reader';
 import { channelStates, lists } from './schema';
-import { addRow, quoted, readAll, readRow, refOf, updateRow, type RawRow } from './table';
+import { quoted, readAll, readRow, refOf, type RawRow } from './table';
 import type { RowValues } from './values';
+import { addRow, updateRow } from './writing/write-row';
 
 const list = lists.channels;
 

@@ -3,8 +3,9 @@ import { statusOf } from './faults';
 import type { Outbox, OutboxRow } from './repository';
 import { rowReader } from './row-reader';
 import { lists, outboxStates } from './schema';
-import { addRow, quoted, readAll, readRow, refOf, updateRow, type RawRow } from './table';
+import { quoted, readAll, readRow, refOf, type RawRow } from './table';
 import type { RowValues } from './values';
+import { addRow, updateRow } from './writing/write-row';
 
 const list = lists.reminders;
 

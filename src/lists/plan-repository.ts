@@ -1,79 +1,88 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import { PermissionKind } from '@pnp/sp/security/types.js';
-import { explainPeriod } from '../periods/index';
-import { findCpr } from '../plan/cpr';
 import type { Area, PlanItem, RowRef } from '../plan/plan';
-import { createSay } from '../text/text';
 import { statusOf } from './faults';
+import type { ListState } from './loading/list-state';
+import { createRowCache } from './loading/row-cache';
+import { closedRefusal } from './plans/closed-plan';
+import { presentPlanRow } from './plans/present-plan';
+import { planKeyOf } from './problems/rows-of-plan';
 import { planLists, readArea, readItem, readPlan, type PlanRows } from './read-plan';
-import type { ItemChange, PlanRepository, RowProblem, WriteFailure, WriteResult } from './repository';
+import type { LoadedPlan, PlanRepository, RowProblem, WriteResult } from './repository';
 import { rowReader, type RowReader } from './row-reader';
 import { lists, type ListDeclaration } from './schema';
-import { listOf, parseRows, readOn, readRow, selected, siteUrlOf, updateRow, type RawRow } from './table';
+import { listOf, siteUrlOf, type RawRow } from './table';
 import type { RowValues } from './values';
 import { writePlan } from './write-plan';
-
-const [da, en] = [createSay('da'), createSay('en')];
+import type { WriteOptions } from './writing/change-row';
+import { changeOne } from './writing/change-together';
+import { conflictOf, resolution } from './writing/conflict';
+import { changedItem, changedValues, changeIn, refusalOf } from './writing/item-change';
 
 /** The plan in the lists of one site; every host uses it with its own token. */
-export function createPlanRepository(sp: SPFI): PlanRepository {
+export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): PlanRepository {
   const urlOfRow = (list: string, id: number): string => `${siteUrlOf(sp)}/Lists/${list}/DispForm.aspx?ID=${id}`;
   const reader = (list: ListDeclaration, row: RawRow, problems: RowProblem[] = []): RowReader =>
     rowReader(list, row, problems, urlOfRow);
 
-  const load: PlanRepository['load'] = async () => {
-    const names = ['plans', ...planLists] as const;
-    const [batched, execute] = sp.batched({ maxRequests: 100 });
-    const asked = names.map((name) => selected(lists[name], listOf(batched, lists[name]).items)());
-    const settled = Promise.allSettled(asked);
-    await execute();
-    const answers = await settled;
-    const failed = answers.find((answer) => answer.status === 'rejected');
-    if (failed) {
-      if (statusOf(failed.reason).kind === 'noList') return 'notProvisioned';
-      throw failed.reason as Error;
+  const names = ['plans', ...planLists] as const;
+  const cache = createRowCache(
+    sp,
+    names.map((name) => lists[name]),
+    options,
+  );
+  let last: {
+    readonly key: string | undefined;
+    readonly states: readonly ListState[];
+    readonly rows: PlanRows;
+    readonly plan: LoadedPlan | null;
+  } | null = null;
+
+  const load: PlanRepository['load'] = async (key) => {
+    try {
+      const states = await cache.read();
+      // Tokens move on while nothing changes: the rows tell whether the plan has to be read anew.
+      if (last && last.key === key && states.every(({ rows }, i) => rows === last?.states[i]?.rows)) return last.plan;
+      const rows = Object.fromEntries(
+        states.map((state, i) => [names[i], [...state.rows.values()]]),
+      ) as unknown as PlanRows;
+      const head = key === undefined ? presentPlanRow(rows.plans) : rows.plans.find((row) => planKeyOf(row) === key);
+      const plan = head ? readPlan(head, rows, urlOfRow) : null;
+      last = { key, states, rows, plan };
+      return plan;
+    } catch (error) {
+      if (statusOf(error).kind === 'noList') return 'notProvisioned';
+      throw error;
     }
-    const rows = {} as Record<(typeof names)[number], RawRow[]>;
-    for (const [i, name] of names.entries()) {
-      const answer = answers[i];
-      const first = parseRows(answer?.status === 'fulfilled' ? answer.value : []);
-      rows[name] = await readOn(sp, lists[name], first);
-    }
-    const current = rows.plans.filter((row) => row['State'] === 'current').sort((a, b) => b.Id - a.Id)[0];
-    return current ? readPlan(current, rows satisfies PlanRows, urlOfRow) : null;
   };
 
-  const itemOfRow = (row: RawRow): PlanItem => readItem(reader(lists.items, row), null);
+  /** The item as it is now, known as it was: a row read alone does not tell whether another has its number. */
+  const asKnown = (item: PlanItem, row: RawRow): PlanItem => ({
+    ...readItem(reader(lists.items, row), last?.plan?.plan.documentDate ?? null, item.key),
+    areaKey: item.areaKey,
+  });
 
-  const failure = async <T>(
-    error: unknown,
+  const write = async <T extends object>(
     list: ListDeclaration,
-    ref: RowRef,
-    read: (row: RawRow) => T,
-  ): Promise<{ ok: false; error: WriteFailure<T> }> => {
-    const { kind } = statusOf(error);
-    if (kind === 'forbidden') return { ok: false, error: { kind: 'forbidden' } };
-    if (kind !== 'conflict' && kind !== 'gone') throw error;
-    const theirs = await readRow(sp, list, ref.id);
-    return theirs
-      ? { ok: false, error: { kind: 'conflict', theirs: read(theirs) } }
-      : { ok: false, error: { kind: 'gone' } };
-  };
-
-  const write = async <T>(
-    list: ListDeclaration,
-    ref: RowRef | null,
+    base: T & { readonly row: RowRef | null },
+    mine: T,
     values: RowValues,
     read: (row: RawRow) => T,
   ): Promise<WriteResult<T>> => {
-    if (ref === null) return { ok: false, error: { kind: 'gone' } };
-    try {
-      await updateRow(sp, list, ref, values);
-    } catch (error) {
-      return failure(error, list, ref, read);
-    }
-    const row = await readRow(sp, list, ref.id);
-    return row ? { ok: true, value: read(row) } : { ok: false, error: { kind: 'gone' } };
+    if (base.row === null) return { ok: false, error: { kind: 'gone' } };
+    const closed = last && closedRefusal(last.rows, base.row);
+    if (closed) return { ok: false, error: { kind: 'refused', da: closed.da, en: closed.en } };
+    const change = { kind: 'update' as const, list, row: base.row, values };
+    const outcome = await changeOne(sp, change, options).finally(() => cache.written());
+    if (outcome.kind === 'done') return { ok: true, value: read(outcome.row) };
+    if (!('theirs' in outcome)) return { ok: false, error: { kind: outcome.kind } };
+    return { ok: false, error: { kind: 'conflict', ...conflictOf(base, mine, read(outcome.theirs)) } };
+  };
+
+  const updateItem: PlanRepository['updateItem'] = async (item, change) => {
+    const refusal = refusalOf(item, change);
+    if (refusal) return { ok: false, error: { kind: 'refused', ...refusal } };
+    return write(lists.items, item, changedItem(item, change), changedValues(change), (row) => asKnown(item, row));
   };
 
   const may = async (kind: PermissionKind, userPrincipalName: string): Promise<boolean> => {
@@ -90,15 +99,16 @@ export function createPlanRepository(sp: SPFI): PlanRepository {
   return {
     load,
     async writePlan(draft, onProgress) {
-      await writePlan(sp, draft, onProgress);
+      await writePlan(sp, draft, onProgress).finally(() => cache.written());
       const loaded = await load();
       if (loaded === null || loaded === 'notProvisioned') throw new Error('The plan just written is not in the lists');
       return loaded.plan;
     },
-    async updateItem(item, change) {
-      const refusal = refusalOf(item, change);
-      if (refusal) return { ok: false, error: { kind: 'refused', ...refusal } };
-      return write(lists.items, item.row, changedValues(change), itemOfRow);
+    updateItem,
+    resolve(conflict, choice) {
+      const change = changeIn(resolution(conflict, choice));
+      if (Object.keys(change).length === 0) return Promise.resolve({ ok: true, value: conflict.theirs });
+      return updateItem(conflict.theirs, change);
     },
     async readItem(key) {
       const loaded = await load();
@@ -106,7 +116,9 @@ export function createPlanRepository(sp: SPFI): PlanRepository {
       return loaded.plan.items.find((item) => item.key === key) ?? null;
     },
     setAreaChannel: (area: Area, channelId) =>
-      write(lists.areas, area.row, { ChannelId: channelId }, (row) => readArea(reader(lists.areas, row))),
+      write<Area>(lists.areas, area, { ...area, channelId }, { ChannelId: channelId }, (row) =>
+        readArea(reader(lists.areas, row)),
+      ),
     async mayEdit() {
       try {
         return await listOf(sp, lists.items).currentUserHasPermissions(PermissionKind.EditListItems);
@@ -118,34 +130,5 @@ export function createPlanRepository(sp: SPFI): PlanRepository {
     mayUserRead: (userPrincipalName) => may(PermissionKind.ViewListItems, userPrincipalName),
     urlOf: (row) => urlOfRow(row.list, row.id),
     listUrl: (list) => `${siteUrlOf(sp)}/Lists/${list}/AllItems.aspx`,
-  };
-}
-
-/** Why a change cannot be written: a CPR-like number, or a period that no one can read. */
-function refusalOf(item: PlanItem, change: ItemChange): { readonly da: string; readonly en: string } | null {
-  const text = change.periodText?.trim() ?? '';
-  if (text === '') return null;
-  const both = (key: 'lists.refused.cpr' | 'lists.refused.period', values: Record<string, string>) => ({
-    da: da(key, values),
-    en: en(key, values),
-  });
-  if (findCpr(text).length > 0) return both('lists.refused.cpr', { where: item.key });
-  return explainPeriod(text).problem === null ? null : both('lists.refused.period', { value: text });
-}
-
-function changedValues(change: ItemChange): RowValues {
-  const text = change.periodText === undefined ? undefined : change.periodText?.trim() || null;
-  const read = text === undefined ? null : explainPeriod(text ?? '').read;
-  return {
-    Status: change.status,
-    ReachedOn: change.reachedOn,
-    ReachedBy: change.reachedBy,
-    ...(read && {
-      PeriodText: text,
-      ReadFrom: text,
-      Start: read.start,
-      End: read.end,
-      Recurrence: read.recurrence ?? undefined,
-    }),
   };
 }

@@ -1,11 +1,14 @@
 import type { DraftPlan } from '../plan/draft';
+import type { ProblemKind } from './problems/report';
 import type { Activity, Area, ItemStatus, LocalDate, Plan, PlanItem, RowRef } from '../plan/plan';
+import type { Choice, Conflict } from './writing/conflict';
 
 /** A row that a person left in a state the product cannot read; shown to stab, never a crash, never dropped. */
 export interface RowProblem {
   readonly list: string;
   readonly rowId: number;
   readonly field: string;
+  readonly kind: ProblemKind;
   /** Danish and English sentence: the thing, the cause, the remedy. */
   readonly da: string;
   readonly en: string;
@@ -16,11 +19,13 @@ export interface RowProblem {
 export interface LoadedPlan {
   readonly plan: Plan;
   readonly problems: readonly RowProblem[];
+  /** The day the plan was closed; a closed plan takes no writes. */
+  readonly closedOn?: LocalDate | null;
 }
 
-/** Expected failures of a write. `conflict` carries what is there now. */
+/** Expected failures of a write. `conflict` carries what the person began from, what they meant and what is there now. */
 export type WriteFailure<T> =
-  | { readonly kind: 'conflict'; readonly theirs: T }
+  | ({ readonly kind: 'conflict' } & Conflict<T>)
   | { readonly kind: 'gone' }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'refused'; readonly da: string; readonly en: string };
@@ -42,8 +47,8 @@ export interface ItemChange {
 
 /** The one way to a plan in its lists; the tab, the web part, the bot and the command line all use it. */
 export interface PlanRepository {
-  /** The current plan with one $batch request; null where no plan has been written, 'notProvisioned' where lists are missing. */
-  load(): Promise<LoadedPlan | null | 'notProvisioned'>;
+  /** The current plan, or the one with this key, with one $batch request; null where no plan has been written, 'notProvisioned' where lists are missing. */
+  load(planKey?: string): Promise<LoadedPlan | null | 'notProvisioned'>;
   /**
    * Writes a draft (already answered: `applyAnswers`) as the site's current plan. An earlier plan stays in the lists,
    * marked as former.
@@ -52,6 +57,11 @@ export interface PlanRepository {
   writePlan(draft: DraftPlan, onProgress?: (p: WriteProgress) => void): Promise<Plan>;
   /** Changes an item with the ETag it was read with. A new `periodText` is read again into start, end and recurrence. */
   updateItem(item: PlanItem, change: ItemChange): Promise<WriteResult<PlanItem>>;
+  /**
+   * Settles a conflict field by field: writes what `choice` takes of mine over theirs, with the ETag that they left. What
+   * only I changed is taken without being named; with nothing left to write, theirs stands and is given back.
+   */
+  resolve(conflict: Conflict<PlanItem>, choice: Choice<PlanItem>): Promise<WriteResult<PlanItem>>;
   /** Reads one item again, by its key. */
   readItem(key: string): Promise<PlanItem | null>;
   /** Ties a focus area to a Teams channel. */

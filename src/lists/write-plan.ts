@@ -2,14 +2,17 @@ import type { SPFI } from '@pnp/sp/fi.js';
 import type { DraftPlan } from '../plan/draft';
 import type { Plan } from '../plan/plan';
 import { planFromDraft } from '../plan/plan-from-draft';
-import { statusOf } from './faults';
+import { readWhole } from './loading/read-whole';
 import { rowsOf, rowWithCpr, type NewRow } from './plan-rows';
+import { planLists } from './read-plan';
 import type { WriteProgress } from './repository';
-import { allLists, lists, type ListDeclaration } from './schema';
-import { addRow, listOf, quoted, readAll, refOf, updateRow, type RawRow } from './table';
-import { toSharePoint } from './values';
+import { lists, type ListDeclaration } from './schema';
+import { readAll, refOf, type RawRow } from './table';
+import { RequestFault } from './transport/request-fault';
+import { changeTogether } from './writing/change-together';
+import { addRow, updateRow } from './writing/write-row';
 
-/** SharePoint takes at most 100 requests in one batch, and 1000 in a change set; fewer keep an answer well under its time limit. */
+/** Rows between two tellings of how far it has come; changeTogether says what goes in one request. */
 const batchSize = 80;
 
 /** A plan that must not be written, with the reason in both languages. */
@@ -43,10 +46,7 @@ export async function writePlan(
   const missing = rows.filter((row) => !there.has(`${row.list.name}/${row.uniqueKey}`));
   const told = (left: number): void => onProgress?.({ done: rows.length - left, total: rows.length });
   told(missing.length);
-  for (let at = 0; at < missing.length; at += batchSize) {
-    await addTogether(sp, missing.slice(at, at + batchSize));
-    told(Math.max(0, missing.length - at - batchSize));
-  }
+  await addMissing(sp, missing, (done) => told(missing.length - done));
   await makeCurrent(sp, head.Id);
 }
 
@@ -73,39 +73,38 @@ async function claimHead(sp: SPFI, draft: DraftPlan, print: string): Promise<Raw
   throw new Error('No free plan key');
 }
 
+/** Read whole and not by a filter: a large plan has more rows than a query by its key may find. */
 async function writtenKeys(sp: SPFI, planKey: string): Promise<Set<string>> {
-  const keyed = allLists.filter(
-    (list) => list.fields.some((field) => field.name === 'PlanKey') && list !== lists.plans,
+  const states = await readWhole(
+    sp,
+    planLists.map((name) => lists[name]),
+    {},
   );
-  const found = await Promise.all(
-    keyed.map(async (list) =>
-      (await readAll(sp, list, `PlanKey eq ${quoted(planKey)}`)).map(
-        (row) => `${list.name}/${String(row['UniqueKey'])}`,
-      ),
+  return new Set(
+    states.flatMap(({ list, rows }) =>
+      [...rows.values()]
+        .filter((row) => row['PlanKey'] === planKey)
+        .map((row) => `${list.name}/${String(row['UniqueKey'])}`),
     ),
   );
-  return new Set(found.flat());
 }
 
-/** Adds rows in one request; a row that is there already, from a request that was repeated, is no fault. */
-async function addTogether(sp: SPFI, rows: readonly NewRow[]): Promise<void> {
-  const [batched, execute] = sp.batched({ maxRequests: 100 });
-  const outcomes: Promise<unknown>[] = rows.map(({ list, values }) =>
-    listOf(batched, list)
-      .items.add(toSharePoint(list, values))
-      .catch((error: unknown) => {
-        if (statusOf(error).kind !== 'duplicate') throw error;
-      }),
-  );
-  const settled = Promise.allSettled(outcomes);
-  await execute();
-  const failed = (await settled).find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason as Error;
+/** Adds rows in batches. A row that is there already, from a write that was begun before, is no fault. */
+async function addMissing(sp: SPFI, rows: readonly NewRow[], onDone: (done: number) => void): Promise<void> {
+  const changes = rows.map(({ list, values }) => ({ kind: 'add' as const, list, values }));
+  for (let at = 0; at < changes.length; at += batchSize) {
+    const outcomes = await changeTogether(sp, changes.slice(at, at + batchSize));
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'failed') throw outcome.fault;
+      if (outcome.kind === 'forbidden') throw new RequestFault('forbidden', 403);
+    }
+    onDone(Math.min(changes.length, at + batchSize));
+  }
 }
 
 async function makeCurrent(sp: SPFI, id: number): Promise<void> {
   const plans = await readAll(sp, lists.plans);
-  const change = async (list: ListDeclaration, row: RawRow, state: string): Promise<void> =>
+  const change = async (list: ListDeclaration, row: RawRow, state: string): Promise<RawRow> =>
     updateRow(sp, list, refOf(list, row), { State: state });
   const own = plans.find((row) => row.Id === id);
   if (own && own['State'] !== 'current') await change(lists.plans, own, 'current');

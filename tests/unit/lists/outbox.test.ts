@@ -1,6 +1,6 @@
 import { createChannels } from '../../../src/lists/channels';
 import { createOutbox } from '../../../src/lists/outbox';
-import { provision } from '../../../src/lists/provision';
+import { provision } from '../../../src/lists/provisioning/index';
 import type { NewOutboxRow, Outbox } from '../../../src/lists/repository';
 import { createThreads } from '../../../src/lists/threads';
 import { runSite, type RunningSite } from './support/running-site';

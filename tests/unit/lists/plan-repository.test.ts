@@ -1,11 +1,12 @@
 import { createPlanRepository } from '../../../src/lists/plan-repository';
-import { provision } from '../../../src/lists/provision';
+import { provision } from '../../../src/lists/provisioning/index';
 import type { LoadedPlan, PlanRepository } from '../../../src/lists/repository';
 import { allLists, lists } from '../../../src/lists/schema';
 import { listOf } from '../../../src/lists/table';
 import { planFromDraft } from '../../../src/plan/plan-from-draft';
 import type { DraftPlan } from '../../../src/plan/draft';
 import type { PlanItem } from '../../../src/plan/plan';
+import { runProvisionedSite } from './support/provisioned-site';
 import { runSite, type RunningSite } from './support/running-site';
 import { sampleDraft } from './support/sample-draft';
 
@@ -17,10 +18,17 @@ beforeAll(async () => {
   draft = await sampleDraft();
 });
 beforeEach(async () => {
-  site = await runSite();
+  site = await runProvisionedSite();
   stab = createPlanRepository(site.as('stab'));
 });
 afterEach(() => site.close());
+
+/** A site on which nothing has been made. */
+async function bare(): Promise<void> {
+  await site.close();
+  site = await runSite();
+  stab = createPlanRepository(site.as('stab'));
+}
 
 async function loaded(repository: PlanRepository): Promise<LoadedPlan> {
   const result = await repository.load();
@@ -38,23 +46,25 @@ async function itemOf(repository: PlanRepository, key: string): Promise<PlanItem
 }
 
 test('a site without lists says so; provisioning makes them once and leaves them alone after', async () => {
+  await bare();
   expect(await stab.load()).toBe('notProvisioned');
   const first = await provision(site.as('stab'));
-  expect(first.made).toEqual(allLists.map((list) => list.name));
+  expect(first.made).toEqual(expect.arrayContaining(allLists.map((list) => list.name)));
   const again = await provision(site.as('stab'));
-  expect(again).toEqual({ made: [], unchanged: allLists.map((list) => list.name) });
+  expect(again).toMatchObject({ made: [], changed: [], unchanged: allLists.map((list) => list.name) });
   expect(await stab.load()).toBeNull();
 });
 
-test('provisioning that broke off goes on where it stopped', async () => {
+test('provisioning whose connection broke goes on where it stopped', async () => {
+  await bare();
   site.breakAfter(9);
-  await expect(provision(site.as('stab'))).rejects.toThrow();
   await provision(site.as('stab'));
   await stab.writePlan(draft);
   expect((await loaded(stab)).plan.activities).toHaveLength(draft.activities.length);
 });
 
 test('a person without the right makes no lists and writes no rows', async () => {
+  await bare();
   await expect(provision(site.as('sagsbehandler'))).rejects.toThrow(/403/);
   await provision(site.as('stab'));
   await stab.writePlan(draft);
@@ -67,7 +77,6 @@ test('a person without the right makes no lists and writes no rows', async () =>
 
 describe('a written plan', () => {
   beforeEach(async () => {
-    await provision(site.as('stab'));
     await stab.writePlan(draft);
     site.requests();
   });
@@ -132,7 +141,13 @@ describe('a written plan', () => {
     const item = await itemOf(stab, '2.1.m2');
     const items = listOf(sp, lists.items).items;
     await items.getById(item.row?.id ?? 0).update({ PeriodText: 'engang', Kind: 'Noget andet', ActivityKey: null });
-    await items.add({ Title: 'Skrevet i SharePoint', ActivityKey: '2.1', Kind: 'milestone', PeriodText: 'maj 2020' });
+    await items.add({
+      Title: 'Skrevet i SharePoint',
+      Key: '2.1.m9',
+      ActivityKey: '2.1',
+      Kind: 'milestone',
+      PeriodText: 'maj 2020',
+    });
     const { plan, problems } = await loaded(stab);
     expect(problems.map((one) => [one.rowId, one.field]).sort()).toEqual([
       [item.row?.id, 'ActivityKey'],
@@ -159,7 +174,6 @@ describe('a written plan', () => {
 test.each([2, 5, 9, 12, 13])(
   'a write whose connection breaks at request %i is simply done again, and nothing stands twice',
   async (at) => {
-    await provision(site.as('stab'));
     site.breakAfter(at);
     // @pnp/sp itself repeats a request whose connection broke: the write may come through, or fail and be begun again.
     await stab.writePlan(draft).catch(() => undefined);
@@ -176,7 +190,6 @@ test.each([2, 5, 9, 12, 13])(
 );
 
 test('a plan with what looks like a CPR number, or without activities, is not written', async () => {
-  await provision(site.as('stab'));
   const activity = draft.activities[0];
   if (!activity) throw new Error('no activity');
   const secret = { ...draft, activities: [{ ...activity, purpose: ['Hjælp til 010203-1234'] }] };

@@ -12,7 +12,7 @@ import { createChannels } from '../../../../src/lists/channels';
 import { createSp } from '../../../../src/lists/create-sp';
 import { createOutbox } from '../../../../src/lists/outbox';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
-import { provision } from '../../../../src/lists/provision';
+import { provisionedFile } from '../../lists/support/provisioned-site';
 import type { Outbox, PlanRepository } from '../../../../src/lists/repository';
 import { createThreads } from '../../../../src/lists/threads';
 import { createCalendar } from '../../../../src/periods';
@@ -85,12 +85,11 @@ export async function runBot(draft: DraftPlan, options: { today?: string } = {})
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
   const log: string[] = [];
-  const sharepoint = createSharePointService({ dbFile: ':memory:', appLogins: [localBotLogin] });
+  const sharepoint = createSharePointService({ dbFile: await provisionedFile(), appLogins: [localBotLogin] });
   const site = await listen(sharepoint.app);
   const siteUrl = `${site}/sites/dev`;
   const sp = (login: string) => createSp(siteUrl, () => Promise.resolve(sharepoint.issueToken(login)));
   const stab = localPeople[0]?.userPrincipalName ?? '';
-  await provision(sp(stab));
   const repository = createPlanRepository(sp(localBotLogin));
   const plan = await createPlanRepository(sp(stab)).writePlan(draft);
 
