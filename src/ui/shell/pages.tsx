@@ -15,6 +15,8 @@ import type { PlanSource } from './use-plan';
 const useStyles = makeStyles({
   body: { position: 'relative', display: 'flex', flex: 1, minHeight: 0, minWidth: 0 },
   scroll: { flex: 1, minWidth: 0, overflow: 'auto' },
+  // A message bar has a least height of its own, to which a column would press it together over what follows.
+  notices: { flexShrink: 0 },
   loading: { display: 'grid', gap: '12px', padding: '24px 16px' },
 });
 
@@ -102,8 +104,10 @@ const Ready: React.FC<PagesProps & { body: React.RefObject<HTMLDivElement> }> = 
   return (
     <>
       <div className={styles.scroll} style={{ display: 'flex', flexDirection: 'column' }}>
-        <RowProblems problems={problems} />
-        {closed && <ClosedPlan day={loaded.closedOn ?? ''} />}
+        <div className={styles.notices}>
+          <RowProblems problems={problems} />
+          {closed && <ClosedPlan day={loaded.closedOn ?? ''} />}
+        </div>
         {page === 'plan' ? <PlanView {...view} /> : <Tidsplan {...view} />}
       </div>
       {selected !== null && (
