@@ -4,7 +4,7 @@ import type { ServiceRequest, ServiceResponse } from '../http/message';
 import { readPath } from '../http/path';
 import { isCollection, spelled, type Collection, type Entity, type Link, type Parts } from './entity';
 import { narrowed } from './narrowed';
-import { readSelection, whole, type Selection } from './selection';
+import { readSelection, type Selection } from './selection';
 
 interface Writing {
   readonly format: Format;
@@ -209,7 +209,3 @@ export function nothing(request: ServiceRequest): ServiceResponse {
 export const done = (): ServiceResponse => ({ status: 200 });
 /** 204, as after MERGE. */
 export const noContent = (headers: Record<string, string> = {}): ServiceResponse => ({ status: 204, headers });
-
-/** Only for what `$select` leaves whole. */
-export const writtenWhole = (thing: Entity, request: ServiceRequest): Record<string, unknown> =>
-  written(thing, whole, writingOf(request));

@@ -5,13 +5,17 @@ import { camlFaults } from './faults';
 import { readValue } from './read-value';
 import { attribute, child, children, fieldName, isTrue, type Element } from './xml';
 
-const comparisonOf: ReadonlyMap<string, Comparison> = new Map([
+/** CAML's own words for the comparisons. */
+export const plainComparisons: ReadonlyMap<string, Comparison> = new Map([
   ['eq', 'eq'],
   ['neq', 'ne'],
   ['gt', 'gt'],
   ['geq', 'ge'],
   ['lt', 'lt'],
   ['leq', 'le'],
+]);
+const comparisonOf: ReadonlyMap<string, Comparison> = new Map([
+  ...plainComparisons,
   // On columns with several values "equals" means that one of them does.
   ['includes', 'eq'],
   ['notincludes', 'ne'],

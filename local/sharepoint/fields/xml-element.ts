@@ -1,51 +1,19 @@
-import { SaxesParser } from 'saxes';
 import { faults } from '../http/faults';
+import { readXmlTree, type XmlElement } from '../http/xml-tree';
 
-/** An element of XML: what column, view and content type schemas are made of. */
-export interface XmlElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly XmlElement[];
-  /** The text straight inside it. */
-  readonly text: string;
-}
+export type { XmlElement };
 
 /** Schemas nest a handful of levels; what nests deeper means harm. */
 const deepest = 200;
 
-interface Growing extends XmlElement {
-  readonly children: Growing[];
-  text: string;
-}
-
-/** The one element of a piece of XML. What cannot be read is a fault of the request. */
-export function readXml(xml: string): XmlElement {
-  const open: Growing[] = [];
-  let root: Growing | null = null;
-  const parser = new SaxesParser();
-  parser.on('error', () => {
-    throw faults.badArgument('The XML is not well formed.');
+/** The one element of a schema of a column, view or content type. What cannot be read is a fault of the request. */
+export const readXml = (xml: string): XmlElement =>
+  readXmlTree(xml.trim(), {
+    deepest,
+    refuse: () => {
+      throw faults.badArgument('The XML is not well formed.');
+    },
   });
-  parser.on('opentag', (tag) => {
-    // Names that JavaScript's objects know themselves must stay plain entries.
-    const attributes = Object.assign(Object.create(null) as Record<string, string>, tag.attributes);
-    const element: Growing = { name: tag.name, attributes, children: [], text: '' };
-    open.at(-1)?.children.push(element);
-    root ??= element;
-    open.push(element);
-    if (open.length > deepest) throw faults.badArgument('The XML is not well formed.');
-  });
-  const addText = (text: string): void => {
-    const here = open.at(-1);
-    if (here) here.text += text;
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => void open.pop());
-  parser.write(xml.trim()).close();
-  if (root === null) throw faults.badArgument('The XML is not well formed.');
-  return root;
-}
 
 export const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
   element.children.find((child) => child.name.toLowerCase() === name.toLowerCase());

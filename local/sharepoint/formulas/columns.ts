@@ -7,7 +7,7 @@ import { valueOf } from '../kinds/value-of';
 import { isoSeconds, readWritten } from '../kinds/written-dates';
 import { readNumber } from '../kinds/written-numbers';
 import { localTime, momentOf } from '../kinds/zoned-time';
-import type { Field } from '../store/fields';
+import { compoundTypes, type Field, type FieldType } from '../store/fields';
 import type { Item, Stored } from '../store/items';
 import type { List } from '../store/lists';
 import type { User } from '../store/people';
@@ -54,20 +54,7 @@ const reading = (context: FormulaContext): Reading =>
   readingOf(context.locale, context.stores.core.now(), context.user.title);
 
 /** Types whose columns a formula may not read (Microsoft: "Calculated Field Formulas"; the refusal is -2130575272). */
-const unreadable = new Set([
-  'Note',
-  'MultiChoice',
-  'Lookup',
-  'LookupMulti',
-  'User',
-  'UserMulti',
-  'URL',
-  'Thumbnail',
-  'Location',
-  'Attachments',
-  'TaxonomyFieldType',
-  'TaxonomyFieldTypeMulti',
-]);
+const unreadable: ReadonlySet<FieldType> = new Set([...compoundTypes, 'Attachments']);
 const isReadable = (field: Field): boolean => !unreadable.has(field.type) || (field.type === 'Lookup' && field.builtIn);
 
 function asFormulaValue(stored: Stored, field: Field, context: ValueContext): FormulaValue {

@@ -1,3 +1,5 @@
+import { utcTime } from '../kinds/zoned-time';
+
 const day = 86_400_000;
 const start = Date.UTC(1899, 11, 30);
 
@@ -26,16 +28,7 @@ export interface SerialParts {
 export function partsOfSerial(serial: number): SerialParts {
   const utc = start + Math.round((serial * day) / 1000) * 1000;
   const date = new Date(utc);
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-    weekday: date.getUTCDay(),
-    utc,
-  };
+  return { ...utcTime(date), weekday: date.getUTCDay(), utc };
 }
 
 /** Whether a calendar has such a day: 1900 to 9999, as in spreadsheets. */

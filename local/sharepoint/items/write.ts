@@ -14,36 +14,27 @@ import { completed, withDefaults } from './rules';
 import type { Writer } from './writer';
 import { pathOf } from './value-of';
 
-export interface ItemDraft {
-  readonly values: Readonly<Record<string, Stored>>;
-  /** 1 for a folder. */
-  readonly fs?: 0 | 1;
-  /** Server-relative folder; the list's root where nothing is said. */
+export interface ItemChange {
+  readonly values?: Readonly<Record<string, Stored>>;
+  /** Server-relative folder; of a new row the list's root where nothing is said. */
   readonly dir?: string;
   /** Name of a document or folder; rows get "3_.000". */
   readonly leaf?: string;
-  readonly uniqueId?: string;
   readonly contentTypeId?: string;
   readonly hasAttachments?: boolean;
   readonly created?: string;
   readonly modified?: string;
   readonly author?: number;
   readonly editor?: number;
-  /** Where versions are 0.1, 0.2 … (drafts); 512 otherwise. */
+  /** Where versions are 0.1, 0.2 … (drafts); of a new row 512 otherwise. */
   readonly uiVersion?: number;
 }
 
-export interface ItemChange {
-  readonly values?: Readonly<Record<string, Stored>>;
-  readonly dir?: string;
-  readonly leaf?: string;
-  readonly contentTypeId?: string;
-  readonly hasAttachments?: boolean;
-  readonly created?: string;
-  readonly modified?: string;
-  readonly author?: number;
-  readonly editor?: number;
-  readonly uiVersion?: number;
+export interface ItemDraft extends ItemChange {
+  readonly values: Readonly<Record<string, Stored>>;
+  /** 1 for a folder. */
+  readonly fs?: 0 | 1;
+  readonly uniqueId?: string;
 }
 
 export interface ChangeOptions {

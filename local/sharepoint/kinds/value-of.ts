@@ -1,3 +1,4 @@
+import { plainGuid } from '../store/documents';
 import type { Field } from '../store/fields';
 import type { Item, Stored } from '../store/items';
 import type { Stores } from '../stores';
@@ -57,7 +58,7 @@ export function valueOf(item: Item, field: Field, stores: Stores): Stored {
   const fact = field.builtIn ? own.get(field.internalName) : undefined;
   if (fact) return fact(item, stores);
   if (field.primaryFieldId !== undefined && field.listId !== null) {
-    const wanted = field.primaryFieldId.replace(/[{}]/g, '').toLowerCase();
+    const wanted = plainGuid(field.primaryFieldId);
     const primary = stores.fields.ofList(field.listId).find((one) => one.fieldId.toLowerCase() === wanted);
     return primary ? valueNamed(item, primary.internalName) : null;
   }

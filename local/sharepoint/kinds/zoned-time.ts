@@ -52,18 +52,19 @@ function utc(year: number, month: number, day: number, hour = 0, min = 0, second
   return date.getTime();
 }
 
+/** Date and time of a moment as a clock in Greenwich shows them. */
+export const utcTime = (date: Date): LocalTime => ({
+  year: date.getUTCFullYear(),
+  month: date.getUTCMonth() + 1,
+  day: date.getUTCDate(),
+  hour: date.getUTCHours(),
+  minute: date.getUTCMinutes(),
+  second: date.getUTCSeconds(),
+});
+
 /** What the site's clock shows at a moment. */
-export function localTime(zone: string, moment: number): LocalTime {
-  const date = new Date(moment + offsetAt(zone, moment));
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-  };
-}
+export const localTime = (zone: string, moment: number): LocalTime =>
+  utcTime(new Date(moment + offsetAt(zone, moment)));
 
 /**
  * The moment when the site's clock shows this. An hour that comes twice is taken as its second, winter's (as .NET does);

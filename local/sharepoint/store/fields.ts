@@ -32,6 +32,21 @@ export const fieldTypes = [
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
+/** Types whose values are more than one plain value: neither formulas nor lookups from other lists can take them. */
+export const compoundTypes: ReadonlySet<FieldType> = new Set<FieldType>([
+  'Note',
+  'MultiChoice',
+  'Lookup',
+  'LookupMulti',
+  'User',
+  'UserMulti',
+  'URL',
+  'Thumbnail',
+  'Location',
+  'TaxonomyFieldType',
+  'TaxonomyFieldTypeMulti',
+]);
+
 /** A column of a list, or of a web where `listId` is null. */
 export interface Field {
   /** `owner/field id`: one built-in column has the same field id in every list. */

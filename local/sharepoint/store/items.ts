@@ -1,6 +1,5 @@
 import type { Core } from './database';
 import { pathKey } from './path-key';
-import type { Field } from './fields';
 import { createHeldRows } from './held-rows';
 
 /** A value as it is kept, by type of column: see `kinds/`. */
@@ -100,8 +99,6 @@ export interface KeyRange {
   readonly to?: string | number;
   readonly toOpen?: boolean;
 }
-
-export type FieldsOf = (listId: string) => readonly Field[];
 
 /** Rows kept parsed in memory; a plan of 300 rows is read over and over, a list of 100,000 seldom as a whole. */
 const mostHeld = 30_000;

@@ -47,6 +47,17 @@ export interface People extends Documents<Principal> {
   add(principal: NewPrincipal): Principal;
 }
 
+/** What a principal has of whom nothing more is known. */
+export const plainPrincipal = {
+  email: '',
+  siteAdmin: false,
+  hidden: false,
+  members: [],
+  ownerId: null,
+  description: '',
+  settings: {},
+} as const satisfies Partial<Principal>;
+
 export type NewPrincipal = Pick<Principal, 'siteId' | 'kind' | 'login' | 'title'> &
   Partial<Omit<Principal, 'id' | 'siteId' | 'kind' | 'login' | 'title'>>;
 
@@ -102,13 +113,7 @@ export function createPeople(core: Core): People {
       const { siteId } = principal;
       const principalId = principal.principalId ?? nextId(core, siteId);
       return put({
-        email: '',
-        siteAdmin: false,
-        hidden: false,
-        members: [],
-        ownerId: null,
-        description: '',
-        settings: {},
+        ...plainPrincipal,
         ...principal,
         principalId,
         id: `${siteId}/${principalId}`,

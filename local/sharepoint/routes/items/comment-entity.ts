@@ -5,8 +5,9 @@ import type { Call } from '../call';
 
 const commentType = 'Microsoft.SharePoint.Comments.comment';
 
-function author(call: Call, list: List, principalId: number): Record<string, unknown> {
-  const person = call.stores.people.byId(list.siteId, principalId);
+/** A person as comments and sharing links name them, where less is said than of a user of the site. */
+export function personValues(call: Call, siteId: string, principalId: number): Record<string, unknown> {
+  const person = call.stores.people.byId(siteId, principalId);
   return {
     directoryObjectId: null,
     email: person?.email ?? '',
@@ -58,7 +59,7 @@ export function commentEntity(call: Call, list: List, comment: Comment, fresh = 
     id: commentLink(comment),
     editLink: commentLink(comment),
     values: {
-      author: author(call, list, comment.author),
+      author: personValues(call, list.siteId, comment.author),
       createdDate: comment.created,
       id: String(comment.id),
       isLikedByUser: likes.some((like) => like.person === call.user.principalId),

@@ -4,27 +4,12 @@ import { isPerson, isRowLookup, lookedUp } from '../../items/live';
 import { kindOf } from '../../kinds/registry';
 import { valueOf } from '../../kinds/value-of';
 import { rowSight } from '../../rights/row-sight';
-import { propertyName, type Field, type FieldType } from '../../store/fields';
+import { compoundTypes, propertyName, type Field } from '../../store/fields';
 import type { Item } from '../../store/items';
 import { rowType, type List } from '../../store/lists';
 import { plainLogin, type Principal } from '../../store/people';
 import type { Call } from '../call';
 import { itemSet } from './item-address';
-
-/** Columns of a target that cannot be projected: only plain values can (SURFACE.md 8). */
-const notProjected = new Set<FieldType>([
-  'Note',
-  'MultiChoice',
-  'Lookup',
-  'LookupMulti',
-  'User',
-  'UserMulti',
-  'URL',
-  'Thumbnail',
-  'Location',
-  'TaxonomyFieldType',
-  'TaxonomyFieldTypeMulti',
-]);
 
 /** Built-in columns of a target that read as plain values although their type is a lookup. */
 const facts = new Set(['FileRef', 'FileDirRef', 'FSObjType', 'UniqueId', 'ItemChildCount', 'FolderChildCount']);
@@ -40,7 +25,8 @@ function targetEntity(call: Call, name: string, list: List, item: Item): Entity 
       const property = propertyName(field.internalName);
       const value = () => valueOf(item, field, stores);
       if (facts.has(field.internalName)) out[property] = value;
-      else if (notProjected.has(field.type))
+      // Only plain values of a target can be projected (SURFACE.md 8).
+      else if (compoundTypes.has(field.type))
         out[property] = () => {
           throw faults.notExpanded(`${name}/${property}`);
         };

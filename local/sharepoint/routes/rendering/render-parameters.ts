@@ -1,3 +1,4 @@
+import { plainComparisons } from '../../caml/read-where';
 import { readView, type CamlView } from '../../caml/read-view';
 import { askerOf } from '../../caml/run-view';
 import { jsonPart } from '../../http/message';
@@ -112,15 +113,6 @@ const overridden = (base: CamlView, over: CamlView): CamlView => ({
   scope: over.scope === 'folder' ? base.scope : over.scope,
 });
 
-const operators: ReadonlyMap<string, 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le'> = new Map([
-  ['eq', 'eq'],
-  ['neq', 'ne'],
-  ['gt', 'gt'],
-  ['geq', 'ge'],
-  ['lt', 'lt'],
-  ['leq', 'le'],
-]);
-
 /** `FilterField1=Status&FilterValue1=Open`, `SortField=Title&SortDir=Desc`, `InplaceSearchQuery=plan` in the address. */
 function narrowedByAddress(call: Call, list: List, view: CamlView): CamlView {
   const { query } = call.request;
@@ -151,7 +143,7 @@ function addressed(name: string, operator: string | null, values: readonly strin
     };
   const parts = values.map((value): Condition => ({
     kind: 'compare',
-    operator: operators.get(wanted) ?? 'eq',
+    operator: plainComparisons.get(wanted) ?? 'eq',
     left: field,
     right: { kind: 'value', value: value === '' ? null : value, wholeDay: true },
   }));

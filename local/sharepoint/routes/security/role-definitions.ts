@@ -6,6 +6,7 @@ import { jsonBody, ServiceError } from '../../http/message';
 import { only, type Segment } from '../../http/path';
 import { builtInLevels, writtenMask, type Level, type Mask } from '../../rights/permissions';
 import type { Web } from '../../store/webs';
+import { recordWeb } from '../webs/web-changes';
 import { demand, ofWeb, type Call } from '../call';
 import { setBy, textIn } from '../written';
 
@@ -88,7 +89,7 @@ function levelResource(call: Call, web: Web, level: Level): Resource {
   const keep = (one: Level, removed = false): void => {
     core.together(() => {
       rights.customLevels.put({ ...one, id: `${siteId}/${one.roleId}`, siteId, ...(removed ? { removed } : {}) });
-      recordLevel(call, web, removed ? 'roleDelete' : 'roleUpdate');
+      recordWeb(call, web, removed ? 'roleDelete' : 'roleUpdate');
     });
   };
   // Full Control and Limited Access are the two that SharePoint lets nobody change (SPRoleDefinition.Update).
@@ -129,18 +130,6 @@ function levelResource(call: Call, web: Web, level: Level): Resource {
 const demandLevels = (call: Call, web: Web): void =>
   demand(call, 'managePermissions', ofWeb(call.stores.webs.root(web.siteId)));
 
-function recordLevel(call: Call, web: Web, type: 'roleAdd' | 'roleUpdate' | 'roleDelete'): void {
-  call.stores.changes.record({
-    thing: 'Web',
-    type,
-    siteId: web.siteId,
-    webId: web.id,
-    uniqueId: web.id,
-    path: web.path,
-    editor: call.user.principalId,
-  });
-}
-
 /** Ids of levels that a person makes come after the built-in ones, and are never given twice. */
 function nextRoleId(call: Call, siteId: string): number {
   const given = call.stores.rights.customLevels.all(siteId).map((level) => level.roleId);
@@ -174,7 +163,7 @@ export function levelsOfWeb(call: Call, web: Web): Parts {
                     hidden: false,
                   });
                   rights.customLevels.put({ ...level, id: `${siteId}/${roleId}`, siteId });
-                  recordLevel(call, web, 'roleAdd');
+                  recordWeb(call, web, 'roleAdd');
                   return level;
                 });
                 return one(levelEntity(made), call.request, 201);

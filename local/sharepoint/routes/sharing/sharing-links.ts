@@ -8,6 +8,7 @@ import type { Item } from '../../store/items';
 import type { List } from '../../store/lists';
 import type { SharingLink } from '../../store/sharing-links';
 import { demand, ofItem, type Call } from '../call';
+import { personValues } from '../items/comment-entity';
 import { textIn } from '../written';
 
 /** SP.SharingLinkKind (@pnp/sp sharing/types.d.ts). */
@@ -15,23 +16,10 @@ const kinds = { organizationEdit: 3, anonymousView: 4, anonymousEdit: 5, flexibl
 
 const isEdit = (kind: number): boolean => kind === kinds.organizationEdit || kind === kinds.anonymousEdit;
 
-function personInfo(call: Call, principalId: number): unknown {
-  const person = call.stores.people.byId(call.web.siteId, principalId);
-  return {
-    directoryObjectId: null,
-    email: person?.email ?? '',
-    expiration: null,
-    id: principalId,
-    isActive: true,
-    isExternal: false,
-    jobTitle: null,
-    loginName: person?.login ?? '',
-    name: person?.title ?? '',
-    principalType: 1,
-    userId: null,
-    userPrincipalName: person?.email ?? null,
-  };
-}
+const personInfo = (call: Call, principalId: number): unknown => ({
+  ...personValues(call, call.web.siteId, principalId),
+  userPrincipalName: call.stores.people.byId(call.web.siteId, principalId)?.email ?? null,
+});
 
 /** ":t:" for a text and so on; what the letter means to nobody is "u". */
 function letterOf(item: Item): string {

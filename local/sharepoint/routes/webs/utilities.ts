@@ -1,7 +1,7 @@
 import { complex, nothing, plain } from '../../answers/answer';
 import { method, type Resource } from '../../answers/resource';
 import { jsonBody } from '../../http/message';
-import type { Principal } from '../../store/people';
+import { plainPrincipal, type Principal } from '../../store/people';
 import { demand, ofWeb, type Call } from '../call';
 import { mayManage, maySeeMembers } from '../security/group-rights';
 import { membersOf } from '../people/groups';
@@ -43,16 +43,11 @@ function matching(call: Call, text: string, scopes: number, group: string): Prin
         .search(text)
         .filter((entry) => !logins.has(entry.login.toLowerCase()))
         .map((entry): Principal => ({
+          ...plainPrincipal,
           ...entry,
           id: '',
           siteId,
           principalId: -1,
-          siteAdmin: false,
-          hidden: false,
-          members: [],
-          ownerId: null,
-          description: '',
-          settings: {},
         }))
         .filter((one) => fits(one, scopes));
   return wanted === '' ? [] : [...met, ...others];

@@ -1,6 +1,7 @@
 import { faults } from '../../http/faults';
 import { wrongType } from '../../http/read-value';
 import { jsonBody } from '../../http/message';
+import type { NewChange } from '../../store/changes';
 import type { Web } from '../../store/webs';
 import { demand, ofWeb, type Call } from '../call';
 import { hiddenWebDefaults, webDefaults, webValues } from './web-values';
@@ -35,15 +36,7 @@ export function putWeb(call: Call, web: Web, type: 'add' | 'update' | 'delete' =
   call.stores.core.together(() => {
     if (type === 'delete') call.stores.webs.remove(web.id);
     else call.stores.webs.put(web);
-    call.stores.changes.record({
-      thing: 'Web',
-      type,
-      siteId: web.siteId,
-      webId: web.id,
-      uniqueId: web.id,
-      path: web.path,
-      editor: call.user.principalId,
-    });
+    recordWeb(call, web, type);
   });
 }
 
@@ -62,3 +55,15 @@ function likeIn(name: string, value: unknown): unknown {
   if (typeof usual === 'string' && value !== null && typeof value !== 'string') throw wrongType('Edm.String');
   return value;
 }
+
+/** A line of the change log about a web. */
+export const recordWeb = (call: Call, web: Web, type: NewChange['type']): void =>
+  call.stores.changes.record({
+    thing: 'Web',
+    type,
+    siteId: web.siteId,
+    webId: web.id,
+    uniqueId: web.id,
+    path: web.path,
+    editor: call.user.principalId,
+  });
