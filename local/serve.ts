@@ -111,7 +111,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const tab = await listen(
     createTabServer({
       pagesDir,
-      config: () => ({ siteUrl, clientId: tabClientId, hostOrigins: [page.url], today: null }),
+      config: () => ({ siteUrl, clientId: tabClientId, hostOrigins: [page.url], serviceLogin: null, today: null }),
       origins: () => ({ teams: page.url, site: site.url }),
     }),
     1,

@@ -6,6 +6,7 @@ const configSchema = z.object({
   siteUrl: z.url(),
   clientId: z.string().check(z.minLength(1)),
   hostOrigins: z.array(z.url()),
+  serviceLogin: z.nullable(z.string()),
   today: z.nullable(localDateSchema),
 });
 

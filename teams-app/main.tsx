@@ -5,7 +5,7 @@ import { app } from '@microsoft/teams-js';
 import { withEvents } from '../src/lists/history/with-events';
 import { createPlanRepository } from '../src/lists/plan-repository';
 import { createSp } from '../src/lists/create-sp';
-import { provision } from '../src/lists/provisioning/index';
+import { createPlanSite } from '../src/lists/plan-site';
 import { createSay, localeOf } from '../src/text/text';
 import { MessagePage } from '../src/ui/shell/message-page';
 import { readConfig } from './config';
@@ -50,12 +50,8 @@ async function start(): Promise<void> {
     await getToken();
     const sp = createSp(config.siteUrl, getToken);
     const repository = withEvents(createPlanRepository(sp), sp, { place: 'tab', now });
-    const makeLists = async (): Promise<void> => {
-      await provision(sp, {});
-    };
-    show(
-      <Tab config={config} context={context} today={today} repository={repository} provision={makeLists} now={now} />,
-    );
+    const site = createPlanSite(sp, repository, { now, serviceLogin: config.serviceLogin ?? undefined });
+    show(<Tab config={config} context={context} today={today} site={site} now={now} />);
     void app.notifySuccess();
   } catch {
     showMessage('signInFailed', context.app.locale);

@@ -6,6 +6,8 @@ export interface TabConfig {
   readonly clientId: string;
   /** Further origins that teams-js may take for Teams; only a local Teams is one. */
   readonly hostOrigins: readonly string[];
+  /** Sign-in name of the bot, which alone writes the product's own lists; null where there is none. */
+  readonly serviceLogin: string | null;
   /** A fixed day, for tests alone. */
   readonly today: string | null;
 }

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { app } from '@microsoft/teams-js';
-import type { PlanRepository } from '../src/lists/repository';
+import type { PlanSite } from '../src/lists/plan-site';
 import { createSay, localeOf } from '../src/text/text';
 import { App, type ThemeName } from '../src/ui/shell/app';
 import { keyOfSubPage, pageOf } from './sub-page';
@@ -17,8 +17,7 @@ interface TabProps {
   readonly config: TabConfig;
   readonly context: app.Context;
   readonly today: string;
-  readonly repository: PlanRepository;
-  readonly provision: () => Promise<void>;
+  readonly site: PlanSite;
   /** The wall clock, asked only for the day. */
   readonly now: () => Date;
 }
@@ -60,8 +59,7 @@ export const Tab: React.FC<TabProps> = (props) => {
   const say = React.useMemo(() => createSay(locale), [locale]);
   return (
     <App
-      repository={props.repository}
-      provision={props.provision}
+      site={props.site}
       say={say}
       theme={theme}
       today={today}

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Spinner } from '@fluentui/react-components';
 import { applyAnswers, importDocument, importText, type ImportResult, type Refusal } from '../../importing/index';
 import { statusOf } from '../../lists/faults';
-import type { PlanRepository } from '../../lists/repository';
+import type { PlanSite } from '../../lists/plan-site';
 import type { LocalDate } from '../../plan/plan';
 import { createSay, type Locale } from '../../text/text';
 import { useSay } from '../say';
@@ -14,9 +14,7 @@ import { countsOf, type ImportStep, type Ready } from './steps';
 import { useImportStyles } from './import-styles';
 
 export interface ImportViewProps {
-  readonly repository: PlanRepository;
-  /** Makes missing lists; changes nothing where all are there. */
-  readonly provision: () => Promise<void>;
+  readonly site: PlanSite;
   readonly today: LocalDate;
   /** True where the lists hold a plan, which the new one follows. */
   readonly hasPlan: boolean;
@@ -31,7 +29,7 @@ function unreadable(file: string): Refusal {
 
 /** A plan document into the lists: read it, answer what is unclear, save. The document never leaves the browser. */
 export const ImportView: React.FC<ImportViewProps> = (props) => {
-  const { repository, provision, today, hasPlan, onWritten, onTidsplan } = props;
+  const { site, today, hasPlan, onWritten, onTidsplan } = props;
   const styles = useImportStyles();
   const say = useSay();
   const [step, setStep] = React.useState<ImportStep>({ kind: 'choose', refusal: null });
@@ -59,9 +57,9 @@ export const ImportView: React.FC<ImportViewProps> = (props) => {
   const save = async (ready: Ready): Promise<void> => {
     setStep({ kind: 'writing', ready, progress: null });
     try {
-      await provision();
+      await site.provision();
       const draft = applyAnswers(ready.draft, ready.answers, { reference: today });
-      await repository.writePlan(draft, (progress) => setStep({ kind: 'writing', ready, progress }));
+      await site.repository.writePlan(draft, (progress) => setStep({ kind: 'writing', ready, progress }));
       const { milestones, goals, followUps } = countsOf(draft);
       setStep({ kind: 'done', items: milestones + goals + followUps });
       onWritten();
@@ -93,7 +91,7 @@ export const ImportView: React.FC<ImportViewProps> = (props) => {
       {step.kind === 'failed' && (
         <Failed forbidden={step.forbidden} onRetry={() => void save(step.ready)} onBack={() => setStep(step.ready)} />
       )}
-      {step.kind === 'done' && <Done items={step.items} repository={repository} onTidsplan={onTidsplan} />}
+      {step.kind === 'done' && <Done items={step.items} repository={site.repository} onTidsplan={onTidsplan} />}
     </div>
   );
 };

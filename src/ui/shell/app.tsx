@@ -9,15 +9,16 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
-import type { PlanRepository } from '../../lists/repository';
+import type { PlanSite } from '../../lists/plan-site';
 import type { LocalDate } from '../../plan/plan';
 import type { Say } from '../../text/text';
 import { SayProvider } from '../say';
 import { Pages } from './pages';
+import type { PageName, Place } from './place';
 import { usePlan } from './use-plan';
 
 export type ThemeName = 'default' | 'dark' | 'contrast';
-export type PageName = 'tidsplan' | 'plan' | 'import';
+export type { PageName };
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
 
@@ -41,9 +42,7 @@ const useStyles = makeStyles({
 });
 
 export interface AppProps {
-  readonly repository: PlanRepository;
-  /** Makes the lists that are missing; throws where the person may not. */
-  readonly provision: () => Promise<void>;
+  readonly site: PlanSite;
   readonly say: Say;
   readonly theme: ThemeName;
   readonly today: LocalDate;
@@ -52,6 +51,8 @@ export interface AppProps {
   readonly selected: string | null;
   /** Counted up by the host whenever the lists may hold something new. */
   readonly signal: number;
+  /** Told of each place that is opened, so that a host can keep an address for it. The same function at each drawing. */
+  readonly onPlace?: (place: Place) => void;
 }
 
 /** The whole product in one host: pages, the plan behind them, theme and language. */
@@ -68,14 +69,15 @@ export const App: React.FC<AppProps> = (props) => {
 };
 
 const Frame: React.FC<AppProps> = (props) => {
-  const { say, repository, signal } = props;
+  const { say, site, signal, onPlace } = props;
   const styles = useStyles();
-  const source = usePlan(repository, signal);
+  const source = usePlan(site.repository, signal);
   const [page, setPage] = React.useState<PageName>(props.page);
   const [selected, setSelected] = React.useState<string | null>(props.selected);
   // A new deep link or another tab page from the host goes before what is open.
   React.useEffect(() => setPage(props.page), [props.page]);
   React.useEffect(() => setSelected(props.selected), [props.selected]);
+  React.useEffect(() => onPlace?.({ page, selected }), [onPlace, page, selected]);
   const { state } = source;
   return (
     <div className={styles.frame}>

@@ -50,8 +50,7 @@ export const Pages: React.FC<PagesProps> = (props) => {
       ) : page === 'import' ? (
         <div className={styles.scroll}>
           <ImportView
-            repository={props.repository}
-            provision={props.provision}
+            site={props.site}
             today={props.today}
             hasPlan={state.kind === 'ready'}
             onWritten={() => void source.reload()}
@@ -77,7 +76,7 @@ export const Pages: React.FC<PagesProps> = (props) => {
 };
 
 const Ready: React.FC<PagesProps & { body: React.RefObject<HTMLDivElement> }> = (props) => {
-  const { source, page, selected, onSelect, today, repository, body } = props;
+  const { source, page, selected, onSelect, today, site, body } = props;
   const styles = useStyles();
   const width = useWidth(body);
   const opener = React.useRef<string | null>(null);
@@ -115,7 +114,7 @@ const Ready: React.FC<PagesProps & { body: React.RefObject<HTMLDivElement> }> = 
           plan={plan}
           selected={selected}
           today={today}
-          repository={repository}
+          repository={site.repository}
           mayEdit={mayEdit && !closed}
           place={width < 640 ? 'sheet' : width < 1100 ? 'drawer' : 'side'}
           onClose={close}

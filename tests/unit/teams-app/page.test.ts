@@ -8,6 +8,7 @@ const config: TabConfig = {
   siteUrl: 'https://contoso.sharepoint.com/sites/plan',
   clientId: '22222222-2222-4222-8222-222222222222',
   hostOrigins: [],
+  serviceLogin: null,
   today: null,
 };
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');

@@ -29,8 +29,8 @@ const draft = (() => {
 })();
 
 async function paste(what: string, repository = memoryRepository(null)) {
-  const provision = jest.fn(() => Promise.resolve());
-  renderApp(repository, { page: 'import', provision });
+  const provision = jest.fn(() => Promise.resolve({ made: [], unchanged: [], changed: [], kept: [], from: 2, to: 2 }));
+  renderApp(repository, { page: 'import' }, { provision });
   fireEvent.change(await screen.findByRole('textbox', { name: 'Eller indsæt planens tekst' }), {
     target: { value: what },
   });

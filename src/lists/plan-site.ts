@@ -1,0 +1,64 @@
+import type { SPFI } from '@pnp/sp/fi.js';
+import type { CarryMode } from '../plan/carry-over';
+import type { LocalDate, RowRef } from '../plan/plan';
+import { readPlanHistory, readRowHistory, type HistoryLine, type PlanHistory } from './history';
+import { carryPlan, type CarriedPlan } from './plans/carry-plan';
+import type { PlanResult } from './plans/plan-failure';
+import { closePlan, listPlans, makePlanCurrent, reopenPlan } from './plans/plan-states';
+import type { PlanSummary } from './plans/plan-summary';
+import { provision, type ProvisionProgress, type ProvisionReport } from './provisioning';
+import type { PlanRepository, WriteProgress } from './repository';
+import { rightsOf, type Rights } from './rights-of';
+import { allLists } from './schema';
+
+/** The plans of a site, beside the one that is read and written through the repository. */
+export interface SitePlans {
+  list(): Promise<PlanSummary[]>;
+  makeCurrent(key: string): Promise<PlanResult<PlanSummary>>;
+  close(key: string, today: LocalDate): Promise<PlanResult<PlanSummary>>;
+  reopen(key: string): Promise<PlanResult<PlanSummary>>;
+  /** The next plan of this one: its areas and activities, or what is not finished. */
+  carry(key: string, mode: CarryMode, onProgress?: (progress: WriteProgress) => void): Promise<PlanResult<CarriedPlan>>;
+}
+
+/** Everything that a view asks of the SharePoint site that holds the plans. A host makes one with its own token. */
+export interface PlanSite {
+  readonly repository: PlanRepository;
+  /** What the person may do, as SharePoint says it now. */
+  rights(): Promise<Rights>;
+  /** Makes what is missing; throws ProvisionRefused where the person may not, or the lists are newer than the product. */
+  provision(onProgress?: (progress: ProvisionProgress) => void): Promise<ProvisionReport>;
+  /** Who changed a row, when, from where, and what it was before; newest first. */
+  rowHistory(row: RowRef): Promise<HistoryLine[]>;
+  planHistory(since: Date): Promise<PlanHistory>;
+  readonly plans: SitePlans;
+}
+
+export interface PlanSiteOptions {
+  readonly now: () => Date;
+  /** Sign-in name of the bot, which alone writes the product's own lists; absent where the site has none. */
+  readonly serviceLogin?: string | undefined;
+}
+
+export function createPlanSite(sp: SPFI, repository: PlanRepository, options: PlanSiteOptions): PlanSite {
+  const { now, serviceLogin } = options;
+  return {
+    repository,
+    rights: () => rightsOf(sp),
+    provision: (onProgress) =>
+      provision(sp, { ...(serviceLogin === undefined ? {} : { serviceLogin }), ...(onProgress ? { onProgress } : {}) }),
+    rowHistory: (row) => {
+      const list = allLists.find(({ name }) => name === row.list);
+      if (!list) throw new RangeError(`No such list: ${row.list}`);
+      return readRowHistory(sp, list, row.id);
+    },
+    planHistory: (since) => readPlanHistory(sp, { since, now: now() }),
+    plans: {
+      list: () => listPlans(sp),
+      makeCurrent: (key) => makePlanCurrent(sp, key),
+      close: (key, today) => closePlan(sp, key, today),
+      reopen: (key) => reopenPlan(sp, key),
+      carry: (key, mode, onProgress) => carryPlan(sp, key, mode, onProgress),
+    },
+  };
+}
