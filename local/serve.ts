@@ -18,6 +18,7 @@ import { gate } from './hosting/gate';
 import { listenFrom, type Listening } from './hosting/ports';
 import { importSample } from './hosting/sample';
 import { createTabServer } from './hosting/tab-server';
+import { webPartPageFile, withWebPartPage } from './hosting/web-part-page/routes';
 import { localBotLogin, localPeople, localSitePath, localTenantId } from './people';
 import { createSharePointService } from './sharepoint/index';
 import { createLocalTeams } from './teams/index';
@@ -67,6 +68,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     people: [...localPeople],
     appLogins: [localBotLogin],
     onChange: () => planMayHaveChanged(),
+    pages: [{ file: webPartPageFile, title: say('webPartPage.title') }],
   });
   const listening: Listening[] = [];
   // A port that one of our own services has just taken is no news.
@@ -79,13 +81,15 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     return server;
   };
 
-  const site = await listen(sharepoint.app, 2);
+  let localDay = (): LocalDate => firstToday;
+  const pageOptions = { root, sitePath: localSitePath, people: localPeople, today: () => localDay() };
+  const site = await listen(withWebPartPage(sharepoint.app, pageOptions), 2);
   const siteUrl = site.url + localSitePath;
   const owner = localPeople[0];
   if (!owner) throw new Error('The local people have no owner');
   const ownerSp = createSp(siteUrl, () => Promise.resolve(sharepoint.issueToken(owner.userPrincipalName)));
   const botSp = createSp(siteUrl, () => Promise.resolve(sharepoint.issueToken(localBotLogin)));
-  const repository = createPlanRepository(botSp);
+  const repository = createPlanRepository(botSp, { place: 'card' });
   const calendar = createCalendar();
 
   const teams = createLocalTeams({
@@ -107,11 +111,18 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     // Until the bot is there its door answers 503, and the events wait; that is no news to anybody.
     log: (line) => (botOpen ? once(line) : undefined),
   });
+  localDay = () => teams.today();
   const page = await listen(teams.app, 0);
   const tab = await listen(
     createTabServer({
       pagesDir,
-      config: () => ({ siteUrl, clientId: tabClientId, hostOrigins: [page.url], serviceLogin: null, today: null }),
+      config: () => ({
+        siteUrl,
+        clientId: tabClientId,
+        hostOrigins: [page.url],
+        serviceLogin: localBotLogin,
+        today: null,
+      }),
       origins: () => ({ teams: page.url, site: site.url }),
     }),
     1,

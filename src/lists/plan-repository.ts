@@ -3,6 +3,7 @@ import { PermissionKind } from '@pnp/sp/security/types.js';
 import type { Area, PlanItem, RowRef } from '../plan/plan';
 import { statusOf } from './faults';
 import type { ListState } from './loading/list-state';
+import { columnProblems } from './loading/missing-columns';
 import { createRowCache } from './loading/row-cache';
 import { closedRefusal } from './plans/closed-plan';
 import { presentPlanRow } from './plans/present-plan';
@@ -31,6 +32,11 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
     names.map((name) => lists[name]),
     options,
   );
+  const listUrl = (list: string): string => `${siteUrlOf(sp)}/Lists/${list}/AllItems.aspx`;
+  const withColumns = (plan: LoadedPlan, states: readonly ListState[]): LoadedPlan => {
+    const problems = columnProblems(states, listUrl);
+    return problems.length === 0 ? plan : { ...plan, problems: [...problems, ...plan.problems] };
+  };
   let last: {
     readonly key: string | undefined;
     readonly states: readonly ListState[];
@@ -38,16 +44,16 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
     readonly plan: LoadedPlan | null;
   } | null = null;
 
-  const load: PlanRepository['load'] = async (key) => {
+  const load: PlanRepository['load'] = async (key, signal) => {
     try {
-      const states = await cache.read();
+      const states = await cache.read(signal);
       // Tokens move on while nothing changes: the rows tell whether the plan has to be read anew.
       if (last && last.key === key && states.every(({ rows }, i) => rows === last?.states[i]?.rows)) return last.plan;
       const rows = Object.fromEntries(
         states.map((state, i) => [names[i], [...state.rows.values()]]),
       ) as unknown as PlanRows;
       const head = key === undefined ? presentPlanRow(rows.plans) : rows.plans.find((row) => planKeyOf(row) === key);
-      const plan = head ? readPlan(head, rows, urlOfRow) : null;
+      const plan = head ? withColumns(readPlan(head, rows, urlOfRow), states) : null;
       last = { key, states, rows, plan };
       return plan;
     } catch (error) {
@@ -72,7 +78,11 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
     if (base.row === null) return { ok: false, error: { kind: 'gone' } };
     const closed = last && closedRefusal(last.rows, base.row);
     if (closed) return { ok: false, error: { kind: 'refused', da: closed.da, en: closed.en } };
-    const change = { kind: 'update' as const, list, row: base.row, values };
+    // A list may have lost a column since it was made: what is written there has no place, all else goes through.
+    const state = last?.states.find((one) => one.list === list);
+    const lost = state && columnProblems([state], listUrl).find(({ field }) => values[field] !== undefined);
+    if (lost) return { ok: false, error: { kind: 'refused', da: lost.da, en: lost.en } };
+    const change = { kind: 'update' as const, list: state?.asked ?? list, row: base.row, values };
     const outcome = await changeOne(sp, change, options).finally(() => cache.written());
     if (outcome.kind === 'done') return { ok: true, value: read(outcome.row) };
     if (!('theirs' in outcome)) return { ok: false, error: { kind: outcome.kind } };
@@ -99,7 +109,7 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
   return {
     load,
     async writePlan(draft, onProgress) {
-      await writePlan(sp, draft, onProgress).finally(() => cache.written());
+      await writePlan(sp, draft, onProgress, options).finally(() => cache.written());
       const loaded = await load();
       if (loaded === null || loaded === 'notProvisioned') throw new Error('The plan just written is not in the lists');
       return loaded.plan;
@@ -119,16 +129,9 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
       write<Area>(lists.areas, area, { ...area, channelId }, { ChannelId: channelId }, (row) =>
         readArea(reader(lists.areas, row)),
       ),
-    async mayEdit() {
-      try {
-        return await listOf(sp, lists.items).currentUserHasPermissions(PermissionKind.EditListItems);
-      } catch {
-        return false;
-      }
-    },
     mayUserEdit: (userPrincipalName) => may(PermissionKind.EditListItems, userPrincipalName),
     mayUserRead: (userPrincipalName) => may(PermissionKind.ViewListItems, userPrincipalName),
     urlOf: (row) => urlOfRow(row.list, row.id),
-    listUrl: (list) => `${siteUrlOf(sp)}/Lists/${list}/AllItems.aspx`,
+    listUrl,
   };
 }

@@ -6,13 +6,14 @@ import type { Choice, Conflict } from './writing/conflict';
 /** A row that a person left in a state the product cannot read; shown to stab, never a crash, never dropped. */
 export interface RowProblem {
   readonly list: string;
+  /** 0 where the list itself is amiss (`noColumn`). */
   readonly rowId: number;
   readonly field: string;
   readonly kind: ProblemKind;
   /** Danish and English sentence: the thing, the cause, the remedy. */
   readonly da: string;
   readonly en: string;
-  /** Address of the row's own form in SharePoint. */
+  /** Address of the row's own form in SharePoint, or of the list. */
   readonly url: string;
 }
 
@@ -47,8 +48,11 @@ export interface ItemChange {
 
 /** The one way to a plan in its lists; the tab, the web part, the bot and the command line all use it. */
 export interface PlanRepository {
-  /** The current plan, or the one with this key, with one $batch request; null where no plan has been written, 'notProvisioned' where lists are missing. */
-  load(planKey?: string): Promise<LoadedPlan | null | 'notProvisioned'>;
+  /**
+   * The current plan, or the one with this key, with one $batch request; null where no plan has been written,
+   * 'notProvisioned' where lists are missing. A signal ends it with a RequestFault `cancelled`.
+   */
+  load(planKey?: string, signal?: AbortSignal): Promise<LoadedPlan | null | 'notProvisioned'>;
   /**
    * Writes a draft (already answered: `applyAnswers`) as the site's current plan. An earlier plan stays in the lists,
    * marked as former.
@@ -66,8 +70,6 @@ export interface PlanRepository {
   readItem(key: string): Promise<PlanItem | null>;
   /** Ties a focus area to a Teams channel. */
   setAreaChannel(area: Area, channelId: string): Promise<WriteResult<Area>>;
-  /** True where the signed-in identity may edit the plan's lists. */
-  mayEdit(): Promise<boolean>;
   /** True where `login` (a user principal name) may edit the plan's lists; false in doubt (fails closed). */
   mayUserEdit(userPrincipalName: string): Promise<boolean>;
   /** True where `login` may read the plan's lists; false in doubt. */
@@ -111,7 +113,7 @@ export type NewOutboxRow = Omit<
 export interface Outbox {
   /** Adds a planned reminder; null where its key is there already (somebody else planned it). */
   add(row: NewOutboxRow): Promise<OutboxRow | null>;
-  /** All rows of these keys, states and items; at most 5,000. */
+  /** All rows of these keys, states and items, however many. */
   list(filter: { states?: readonly OutboxState[]; itemKey?: string; keys?: readonly string[] }): Promise<OutboxRow[]>;
   byToken(token: string): Promise<OutboxRow | null>;
   /** Writes with the row's ETag; null where somebody else was first. */

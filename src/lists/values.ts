@@ -37,17 +37,21 @@ function one(field: FieldDeclaration, value: NonNullable<RowValues[string]> | nu
 /** A text as a text column holds it. */
 export const cutText = (text: string): string => (text.length <= textLimit ? text : `${text.slice(0, textLimit - 1)}…`);
 
-/** A day as SharePoint answers it ("2025-02-28T23:00:00Z" for the 1st of March), in the municipality's time zone. */
+/**
+ * A day as SharePoint answers it ("2025-02-28T23:00:00Z" for the 1st of March), in the municipality's time zone. Null for
+ * what is not ISO 8601, of which Date.parse would guess.
+ */
 export function dayFrom(value: string | null): LocalDate | null {
   if (value === null || value === '') return null;
   const known = days.get(value);
   if (known !== undefined) return known;
-  const day = toLocalDate(new Date(value));
+  const isIso = /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value) && !Number.isNaN(Date.parse(value));
+  const day = isIso ? toLocalDate(new Date(value)) : null;
   if (days.size >= mostDays) days.clear();
   days.set(value, day);
   return day;
 }
 
 /** Days that were worked out: a plan of 10,000 activities names few hundred, each many times. */
-const days = new Map<string, LocalDate>();
+const days = new Map<string, LocalDate | null>();
 const mostDays = 5000;

@@ -1,7 +1,7 @@
 // What history is made of, and what it becomes (issue "The plan in lists", point 7).
-import type { eventActions, eventPlaces } from '../schema';
+import type { eventActions, EventPlace } from '../schema';
 
-export type EventPlace = (typeof eventPlaces)[number];
+export type { EventPlace };
 export type EventAction = (typeof eventActions)[number];
 
 /** One version that SharePoint keeps of a row: all that stood there after a change. */
@@ -42,7 +42,7 @@ export interface HistoryLine {
   readonly at: string;
   /** Empty where SharePoint tells nobody. */
   readonly by: string;
-  /** `listForm` where no event tells of another place. */
+  /** `listForm` where neither the row's write key nor an event tells of another place. */
   readonly place: EventPlace;
   readonly action: EventAction;
   /** Field by field. Null where the version is gone: `fields` tells which, and not what. */

@@ -1,23 +1,29 @@
 import type { SPFI } from '@pnp/sp/fi.js';
-import * as z from 'zod/mini';
-import { statusOf } from '../faults';
-import { eventActions, eventPlaces, lists, type ListDeclaration } from '../schema';
-import { listOf, quoted } from '../table';
-import type { ChangeEvent, HistoryLine, RowVersion } from './history';
-import { mergeHistory } from './merge-history';
+import { presentPlanRow } from '../plans/present-plan';
+import { planKeyOf } from '../problems/rows-of-plan';
+import { lists, planStateOf, type ListDeclaration } from '../schema';
+import { listOf, parseRows, quoted, selected, type RawRow } from '../table';
+import { askEvents, type PlanEvent } from './ask-events';
+import { askVersions, askVersionsOf } from './ask-versions';
+import { askChangedRows, type ChangedRow } from './changed-rows';
+import type { HistoryLine } from './history';
+import { mergeHistory, type MergeRules } from './merge-history';
 import { comparable, shownFields } from './read-value';
+import { mostRows, sortRows } from './rows-of-history';
 
-/** So many versions of a row, and events, are read: the newest. */
-const limit = 200;
 /** SharePoint keeps its change log for 60 days. */
 const longest = 59;
-const rules = { shownFields, comparable };
 
-const versionSchema = z.looseObject({
-  Created: z.string(),
-  owshiddenversion: z.optional(z.nullable(z.number())),
-  Editor: z.optional(z.nullable(z.looseObject({ LookupValue: z.optional(z.nullable(z.string())) }))),
-});
+const rules: MergeRules = {
+  shownFields,
+  comparable,
+  /** A plan comes out of "writing" when its rows are there, and an imported one into force with the same import. */
+  endsMaking: (former, version, writer) => {
+    if (version.list !== lists.plans.name || writer.kind !== 'product') return false;
+    const [before, after] = [planStateOf(former.values), planStateOf(version.values)];
+    return before !== after && (before === 'writing' || (before === 'next' && writer.place === 'import'));
+  },
+};
 
 /** The history of one row: its versions and its events in one request. */
 export async function readRowHistory(sp: SPFI, list: ListDeclaration, rowId: number): Promise<HistoryLine[]> {
@@ -39,33 +45,38 @@ export interface PlanHistory {
   readonly more: boolean;
 }
 
-/**
- * The history of the plan's lists since a day: the change log tells which rows, their versions what, the events where from.
- * Three requests, whatever the plan's size; at most `rows` rows, the last changed first.
- */
-export async function readPlanHistory(
-  sp: SPFI,
-  span: { readonly since: Date; readonly now: Date; readonly rows?: number },
-): Promise<PlanHistory> {
-  const most = Math.min(span.rows ?? 90, 90);
-  const since = new Date(Math.max(span.since.getTime(), span.now.getTime() - longest * 86_400_000));
-  const ids = await listIds(sp);
-  const [batched, execute] = sp.batched({ maxRequests: 100 });
-  const changes = Promise.all(ids.map(async ({ list, id }) => changedRows(batched, list, id, since)));
-  const asked = Promise.allSettled([changes, askEvents(batched, `Moment ge datetime'${since.toISOString()}'`)]);
-  await execute();
-  const [changedAll, events] = await asked;
-  if (changedAll.status === 'rejected') throw changedAll.reason as Error;
-  const rows = changedAll.value.flat().sort((a, b) => b.at - a.at);
-  const versions = await versionsOf(sp, rows.slice(0, most));
-  const lines = mergeHistory(versions, events.status === 'fulfilled' ? events.value : [], rules);
-  return { lines: lines.filter((line) => Date.parse(line.at) >= since.getTime()), more: rows.length > most };
+export interface HistorySpan {
+  readonly since: Date;
+  readonly now: Date;
+  /** The most rows whose versions are read; at most 90. */
+  readonly rows?: number;
+  /** Whose history; without a key the present plan's. */
+  readonly planKey?: string | undefined;
 }
 
-interface ChangedRow {
-  readonly list: ListDeclaration;
-  readonly id: number;
-  readonly at: number;
+/**
+ * The history of one plan since a day: the change log tells which rows, their versions what and where, the events on whose
+ * behalf. Four requests, whatever the plan's size; of the rows the last changed are told of.
+ */
+export async function readPlanHistory(sp: SPFI, span: HistorySpan): Promise<PlanHistory> {
+  const most = Math.min(span.rows ?? 90, 90);
+  const since = new Date(Math.max(span.since.getTime(), span.now.getTime() - longest * 86_400_000));
+  const { ids, plans } = await askLists(sp);
+  const planKey = span.planKey ?? planKeyOf(presentPlanRow(plans) ?? { Id: 0, 'odata.etag': '' });
+  const { changed, more, events } = await askChanges(sp, ids, since);
+  const { told, deleted } = await sortRows(sp, changed.slice(0, mostRows), plans, planKey);
+  const versions = await askVersionsOf(sp, told.slice(0, most));
+  const rows = new Set(told.map(({ list, id }) => `${list.name}/${id}`));
+  const ownEvents = events.filter(
+    (event) => event.planKey === planKey || rows.has(`${event.list}/${event.rowId ?? ''}`),
+  );
+  // SharePoint tells whole seconds: a deletion is the last that happened to its row.
+  const lines = [...deleted.map(deletion), ...mergeHistory(versions, ownEvents, rules)]
+    .filter((line) => Date.parse(line.at) >= since.getTime())
+    // Rows of an import that were changed since are told of by their changes.
+    .filter((line) => line.action !== 'imported' || line.list === lists.plans.name)
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return { lines, more: more || told.length > most || changed.length > mostRows };
 }
 
 const historyLists: readonly ListDeclaration[] = [
@@ -76,104 +87,62 @@ const historyLists: readonly ListDeclaration[] = [
   lists.groups,
 ];
 
-async function listIds(sp: SPFI): Promise<{ readonly list: ListDeclaration; readonly id: string }[]> {
+interface ListId {
+  readonly list: ListDeclaration;
+  readonly id: string;
+}
+
+async function askLists(sp: SPFI): Promise<{ readonly ids: readonly ListId[]; readonly plans: readonly RawRow[] }> {
   const [batched, execute] = sp.batched({ maxRequests: 100 });
-  const asked = Promise.all(
-    historyLists.map(async (list) => {
-      const head: { Id: string } = await listOf(batched, list).select('Id')();
-      return { list, id: head.Id };
-    }),
-  );
+  const asked = Promise.all([
+    Promise.all(
+      historyLists.map(async (list): Promise<ListId> => {
+        const head: { Id: string } = await listOf(batched, list).select('Id')();
+        return { list, id: head.Id };
+      }),
+    ),
+    selected(lists.plans, listOf(batched, lists.plans).items)(),
+  ]);
   await execute();
-  return asked;
+  const [ids, plans] = await asked;
+  return { ids, plans: parseRows(plans) };
 }
 
-const changeSchema = z.looseObject({ ItemId: z.optional(z.number()), Time: z.string() });
-
-async function changedRows(sp: SPFI, list: ListDeclaration, id: string, since: Date): Promise<ChangedRow[]> {
-  // A change token of a list and a moment: version, scope (3: list), the list, ticks since year 1, any change.
-  const ticks = BigInt(since.getTime()) * 10_000n + 621_355_968_000_000_000n;
-  const answer: unknown = await listOf(sp, list).getChanges({
-    Item: true,
-    Add: true,
-    Update: true,
-    ChangeTokenStart: { StringValue: `1;3;${id};${ticks};-1` },
-  });
-  const last = new Map<number, number>();
-  for (const change of z.array(changeSchema).parse(answer))
-    if (change.ItemId !== undefined)
-      last.set(change.ItemId, Math.max(last.get(change.ItemId) ?? 0, Date.parse(change.Time)));
-  return [...last].map(([row, at]) => ({ list, id: row, at }));
-}
-
-async function versionsOf(sp: SPFI, rows: readonly ChangedRow[]): Promise<RowVersion[]> {
-  if (rows.length === 0) return [];
+async function askChanges(
+  sp: SPFI,
+  ids: readonly ListId[],
+  since: Date,
+): Promise<{
+  readonly changed: readonly ChangedRow[];
+  readonly more: boolean;
+  readonly events: readonly PlanEvent[];
+}> {
   const [batched, execute] = sp.batched({ maxRequests: 100 });
-  const asked = Promise.allSettled(rows.map((row) => askVersions(batched, row.list, row.id)));
+  const asked = Promise.allSettled([
+    Promise.all(ids.map(({ list, id }) => askChangedRows(batched, list, id, since))),
+    // The newest, without a filter: however many there are of these days, no threshold is met.
+    askEvents(batched),
+  ]);
   await execute();
-  return (await asked).flatMap((answer) => {
-    if (answer.status === 'fulfilled') return answer.value;
-    // Deleted since it was changed.
-    if (['gone', 'noList'].includes(statusOf(answer.reason).kind)) return [];
-    throw answer.reason as Error;
-  });
+  const [changes, events] = await asked;
+  if (changes.status === 'rejected') throw changes.reason as Error;
+  return {
+    changed: changes.value.flatMap(({ rows }) => rows).sort((a, b) => b.at - a.at),
+    more: changes.value.some((one) => one.more),
+    events: events.status === 'fulfilled' ? events.value : [],
+  };
 }
 
-async function askVersions(sp: SPFI, list: ListDeclaration, rowId: number): Promise<RowVersion[]> {
-  const answer: unknown = await listOf(sp, list).items.getById(rowId).versions.top(limit)();
-  return z
-    .array(versionSchema)
-    .parse(answer)
-    .map((version) => ({
-      list: list.name,
-      rowId,
-      number: version.owshiddenversion ?? null,
-      // SharePoint leaves the Z out here.
-      at: new Date(/Z$|[+-]\d\d:\d\d$/.test(version.Created) ? version.Created : `${version.Created}Z`).toISOString(),
-      by: version.Editor?.LookupValue ?? '',
-      values: version,
-    }));
-}
-
-const eventSchema = z.looseObject({
-  ListName: z.nullable(z.string()),
-  RowId: z.nullable(z.number()),
-  RowKey: z.nullable(z.string()),
-  RowVersion: z.nullable(z.string()),
-  Moment: z.nullable(z.string()),
-  Action: z.nullable(z.string()),
-  Place: z.nullable(z.string()),
-  FieldNames: z.nullable(z.string()),
-  Created: z.string(),
-  Person: z.optional(z.nullable(z.looseObject({ Title: z.optional(z.nullable(z.string())) }))),
+/** The product deletes no row: it was done in the list. What stood in it is in the site's recycle bin. */
+const deletion = ({ list, id, at, by }: ChangedRow): HistoryLine => ({
+  list: list.name,
+  rowId: id,
+  rowKey: '',
+  title: '',
+  at: new Date(at).toISOString(),
+  by,
+  place: 'listForm',
+  action: 'removed',
+  changes: null,
+  fields: [],
 });
-
-async function askEvents(sp: SPFI, filter: string): Promise<ChangeEvent[]> {
-  const names = ['ListName', 'RowId', 'RowKey', 'RowVersion', 'Moment', 'Action', 'Place', 'FieldNames', 'Created'];
-  const answer: unknown = await listOf(sp, lists.events)
-    .items.select(...names, 'Person/Title')
-    .expand('Person')
-    .filter(filter)
-    .orderBy('Id', false)
-    .top(limit)();
-  return z
-    .array(eventSchema)
-    .parse(answer)
-    .map((row) => ({
-      list: row.ListName ?? '',
-      rowId: row.RowId,
-      rowKey: row.RowKey ?? '',
-      number: row.RowVersion !== null && /^\d+$/.test(row.RowVersion) ? Number(row.RowVersion) : null,
-      at: row.Moment ?? row.Created,
-      by: row.Person?.Title ?? null,
-      place: chosen(eventPlaces, 'Place', row.Place) ?? 'service',
-      action: chosen(eventActions, 'Action', row.Action) ?? 'changed',
-      fields: (row.FieldNames ?? '').split('\n').filter((name) => name !== ''),
-    }));
-}
-
-/** A choice by its own name or by the word that is shown for it. */
-function chosen<T extends string>(all: readonly T[], field: string, value: string | null): T | null {
-  const labels = (lists.events.fields as ListDeclaration['fields']).find((one) => one.name === field)?.labels;
-  return all.find((one) => one === value || labels?.[one] === value) ?? null;
-}

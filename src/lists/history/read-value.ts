@@ -1,7 +1,7 @@
 import { sayDate, toLocalDate } from '../../periods/index';
 import { createSay, type Locale } from '../../text/text';
 import { plainText } from '../problems/clean-text';
-import { allLists, type FieldDeclaration } from '../schema';
+import { allLists, choiceOf, type FieldDeclaration } from '../schema';
 import { dayFrom } from '../values';
 
 const declared = new Map(
@@ -32,13 +32,17 @@ export function fieldName(list: string, field: string, locale: Locale): string {
 export function sayValue(list: string, field: string, value: unknown, locale: Locale): string {
   const say = createSay(locale);
   if (value === null || value === undefined || value === '') return say('lists.history.empty');
-  const type = declared.get(list)?.get(field)?.type;
+  const column = declared.get(list)?.get(field);
+  const type = column?.type;
   if (typeof value === 'boolean') return say(value ? 'lists.page.yes' : 'lists.page.no');
   if (typeof value === 'number') return value.toLocaleString(locale === 'da' ? 'da-DK' : 'en-GB');
   if (typeof value === 'string') {
     const readable = !Number.isNaN(Date.parse(value));
     if (type === 'date' && readable) return sayDate(dayFrom(value) ?? toLocalDate(new Date(value)), locale);
     if (type === 'moment' && readable) return sayDate(toLocalDate(new Date(value)), locale);
+    // A code that an earlier version stored is the same choice as its word.
+    const code = type === 'choice' && column?.choices ? choiceOf({ ...column, choices: column.choices }, value) : null;
+    if (code !== null) return column?.labels?.[code] ?? code;
     return plainText(value).trim() || say('lists.history.empty');
   }
   if (Array.isArray(value)) return value.map((one) => sayValue(list, field, one, locale)).join(', ');

@@ -1,5 +1,6 @@
 import { sayDate, toLocalDate } from '../../periods/index';
 import { createSay, type Locale } from '../../text/text';
+import { lists } from '../schema';
 import type { HistoryLine } from './history';
 import { fieldName, sayValue } from './read-value';
 
@@ -23,7 +24,10 @@ export function sayHistoryLine(line: HistoryLine, locale: Locale): SaidLine {
       changes: [fields === '' ? say(`lists.history.action.${line.action}`) : say('lists.history.only', { fields })],
     };
   }
-  if (line.changes.length === 0) return { head, changes: [say(`lists.history.action.${line.action}`)] };
+  if (line.changes.length === 0) {
+    const imported = line.action === 'imported' && line.list === lists.plans.name;
+    return { head, changes: [say(imported ? 'lists.history.planImported' : `lists.history.action.${line.action}`)] };
+  }
   return {
     head,
     changes: line.changes.map(({ field, before, after }) =>

@@ -2,7 +2,7 @@ import type { LocalDate, RowRef } from '../../plan/plan';
 import { planKeyOf } from '../problems/rows-of-plan';
 import type { RowProblem } from '../repository';
 import { rowReader } from '../row-reader';
-import { lists } from '../schema';
+import { lists, planStateOf } from '../schema';
 import { refOf, type RawRow } from '../table';
 import { presentPlanRow } from './present-plan';
 
@@ -22,13 +22,6 @@ export interface PlanSummary {
   readonly continues: string | null;
   readonly row: RowRef;
 }
-
-const ready = ':ready';
-/** Mark of a plan under way from another; a second run of the same finds it by this. */
-export const carryMark = (mode: string, from: string): string => `${mode}:${from}`;
-export const readyMark = (mark: string): string => mark + ready;
-export const isReady = (row: RawRow): boolean =>
-  typeof row['Fingerprint'] === 'string' && row['Fingerprint'].endsWith(ready);
 
 /** The plans of a site, newest first; rows that a person added without a plan key name no plan. Pure. */
 export function summariesOf(rows: readonly RawRow[]): PlanSummary[] {
@@ -54,6 +47,7 @@ export function summariesOf(rows: readonly RawRow[]): PlanSummary[] {
 
 function stageOf(row: RawRow, present: number | undefined): PlanStage {
   if (row.Id === present) return 'current';
-  if (row['State'] !== 'writing') return 'former';
-  return isReady(row) ? 'next' : 'unfinished';
+  const state = planStateOf(row);
+  if (state === 'next') return 'next';
+  return state === 'writing' ? 'unfinished' : 'former';
 }

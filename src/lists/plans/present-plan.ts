@@ -1,4 +1,5 @@
 import { planKeyOf } from '../problems/rows-of-plan';
+import { planStateOf } from '../schema';
 import type { RawRow } from '../table';
 
 /**
@@ -7,6 +8,6 @@ import type { RawRow } from '../table';
  */
 export function presentPlanRow(plans: readonly RawRow[]): RawRow | undefined {
   return plans
-    .filter((row) => row['State'] === 'current' && row['FileSystemObjectType'] !== 1)
+    .filter((row) => planStateOf(row) === 'current' && row['FileSystemObjectType'] !== 1)
     .sort((a, b) => Number(planKeyOf(b) !== '') - Number(planKeyOf(a) !== '') || b.Id - a.Id)[0];
 }

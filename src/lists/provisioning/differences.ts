@@ -2,9 +2,10 @@ import type { ListDeclaration } from '../schema';
 import { fieldDifferences, titleDifferences } from './field-differences';
 import { groupDifferences } from './group-differences';
 import { formDifferences, listDifferences } from './list-differences';
+import type { Made } from './made';
 import type { PresentSite } from './present';
-import { serviceDifferences } from './service-differences';
-import type { Plan, Step } from './step';
+import { claimsLogin, serviceDifferences } from './service-differences';
+import type { Kept, Plan, Step } from './step';
 import { viewDifferences } from './view-differences';
 
 /** The order of carrying out: a list before its columns, columns before the views that show them, names last. */
@@ -32,14 +33,24 @@ const order: readonly Step['kind'][] = [
 export const rankOf = (step: Step): number => order.indexOf(step.kind);
 
 export interface DifferenceOptions {
-  /** Login of the service ("i:0#.f|membership|bot@…"); without one, who may write the service's lists is left as it is. */
+  /** Login of the service: "bot@…", or as SharePoint has it ("i:0#.f|membership|bot@…"). */
   readonly serviceLogin?: string;
+  /** What earlier runs have made; provisioning itself reads it from the Settings list. */
+  readonly made?: Made;
 }
 
 /** The service is made known to the site once, whichever of its lists asks for it. */
 function once(steps: readonly Step[]): Step[] {
   const first = steps.find((step) => step.kind === 'ensureService');
   return steps.filter((step) => step.kind !== 'ensureService' || step === first);
+}
+
+/** The service's lists that only owners may write are told of together: the remedy is one. */
+function oneOfService(kept: readonly Kept[]): Kept[] {
+  const service = kept.filter((one) => one.aspect === 'service');
+  const others = kept.filter((one) => one.aspect !== 'service');
+  if (service.length === 0) return others;
+  return [...others, { list: '', part: null, aspect: 'service', found: service.map(({ list }) => list).join(' ') }];
 }
 
 /**
@@ -52,20 +63,25 @@ export function differences(
   present: PresentSite,
   options: DifferenceOptions = {},
 ): Plan {
+  const groups = groupDifferences(present);
+  // A list's own rights begin as a copy of the site's: the groups stand there first.
+  const awaited = groups.steps.some((step) => step.kind === 'makeGroup' || step.kind === 'giveSite');
+  const made = options.made ?? new Set();
+  const login = options.serviceLogin === undefined ? undefined : claimsLogin(options.serviceLogin);
   const plans = declarations.flatMap((list) => {
     const have = present.lists.get(list.name) ?? null;
     return [
       listDifferences(list, have),
       titleDifferences(list, have),
-      fieldDifferences(list, have),
-      viewDifferences(list, have),
-      formDifferences(list, have),
-      serviceDifferences(list, have, present, options.serviceLogin),
+      fieldDifferences(list, have, made),
+      viewDifferences(list, have, made),
+      formDifferences(list, have, made),
+      ...(awaited ? [] : [serviceDifferences(list, have, present, login)]),
     ];
   });
-  const all = [...plans, groupDifferences(present)];
+  const all = [...plans, groups];
   return {
     steps: once(all.flatMap((plan) => plan.steps)).sort((a, b) => rankOf(a) - rankOf(b)),
-    kept: all.flatMap((plan) => plan.kept),
+    kept: oneOfService(all.flatMap((plan) => plan.kept)),
   };
 }

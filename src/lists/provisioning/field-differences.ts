@@ -1,7 +1,8 @@
 import { storedChoices, type FieldDeclaration, type ListDeclaration } from '../schema';
 import { formatterOf, sharePointTypes } from './field-xml';
-import { formerDescriptions, formerNames } from './former-words';
+import { formerChoices, formerDescriptions, formerNames } from './former-words';
 import { unfinished } from './list-differences';
+import { formatPart, type Made } from './made';
 import { ownedText } from './owned-text';
 import type { PresentField, PresentList } from './present';
 import type { Aspect, Kept, Plan, Step } from './step';
@@ -36,7 +37,7 @@ class Changes {
     if (about === 'kept') this.leave('description', this.have.Description);
   }
 
-  leave(aspect: Aspect, found: string): void {
+  leave(aspect: Kept['aspect'], found: string): void {
     this.kept.push({ list: this.list.name, part: this.name, aspect, found });
   }
 
@@ -63,12 +64,12 @@ export function titleDifferences(list: ListDeclaration, have: PresentList | null
 }
 
 /** The declared columns. One of a person's own is not looked at. */
-export function fieldDifferences(list: ListDeclaration, have: PresentList | null): Plan {
+export function fieldDifferences(list: ListDeclaration, have: PresentList | null, made: Made): Plan {
   const plans = list.fields.map((field): Plan => {
     const present = have?.fields.find((one) => one.InternalName === field.name);
     if (!present)
       return { steps: [{ kind: 'addField', list, field, shown: shownAtOnce(list, field, have) }], kept: [] };
-    return differencesOf(list, field, present);
+    return differencesOf(list, field, present, made);
   });
   return { steps: plans.flatMap((plan) => plan.steps), kept: plans.flatMap((plan) => plan.kept) };
 }
@@ -76,7 +77,7 @@ export function fieldDifferences(list: ListDeclaration, have: PresentList | null
 const shownAtOnce = (list: ListDeclaration, field: FieldDeclaration, have: PresentList | null): boolean =>
   !field.hidden && unfinished(list, have);
 
-function differencesOf(list: ListDeclaration, field: FieldDeclaration, have: PresentField): Plan {
+function differencesOf(list: ListDeclaration, field: FieldDeclaration, have: PresentField, made: Made): Plan {
   const changes = new Changes(list, field.name, have);
   if (have.TypeAsString !== sharePointTypes[field.type]) {
     // Its values are a person's; a column that cannot be used is said, never converted.
@@ -84,14 +85,20 @@ function differencesOf(list: ListDeclaration, field: FieldDeclaration, have: Pre
     return { steps: [], kept: changes.kept };
   }
   changes.words(field.da, field.descriptionDa, []);
-  const missing = storedChoices(field).filter((choice) => !have.choices.includes(choice));
-  if (missing.length > 0) changes.write('choices', { Choices: [...have.choices, ...missing] });
+  const former = formerChoices[`${list.name}/${field.name}`] ?? [];
+  const left = have.choices.filter((choice) => !former.includes(choice));
+  const missing = storedChoices(field).filter((choice) => !left.includes(choice));
+  if (missing.length > 0 || left.length < have.choices.length)
+    changes.write('choices', { Choices: [...left, ...missing] });
   if (field.required && !have.Required) changes.write('required', { Required: true });
   if ((field.indexed || field.unique) && !have.Indexed) changes.write('indexed', { Indexed: true });
   if (field.min !== undefined && have.min === null) changes.write('bounds', { MinimumValue: field.min });
   if (field.max !== undefined && have.max === null) changes.write('bounds', { MaximumValue: field.max });
   const formatter = formatterOf(field);
-  if (formatter !== '' && have.CustomFormatter === '') changes.write('formatter', { CustomFormatter: formatter });
+  if (formatter !== '' && have.CustomFormatter === '') {
+    if (made.has(formatPart(list, field))) changes.leave('removed', '');
+    else changes.write('formatter', { CustomFormatter: formatter });
+  }
   // By itself: SharePoint refuses it where two rows have the same value, and all else is to be done nevertheless.
   const unique: Step[] =
     field.unique && !have.EnforceUniqueValues

@@ -7,6 +7,13 @@ export type FormerWords = Readonly<Record<string, readonly string[]>>;
 
 export const formerNames: FormerWords = {};
 
+/** Choices that earlier versions gave: the product's own, so that they go when its rows no longer use them. */
+export const formerChoices: FormerWords = {
+  'FremdriftPlans/State': ['writing', 'current', 'former'],
+  'FremdriftReminders/State': ['planned', 'sending', 'sent', 'uncertain', 'failed', 'withdrawn', 'skipped'],
+  'FremdriftChannels/State': ['open', 'closed'],
+};
+
 export const formerDescriptions: FormerWords = {
   FremdriftPlans: ['Kommunens udviklingsplaner.'],
   FremdriftAreas: ['Planens indsatsområder og deres kanaler.'],

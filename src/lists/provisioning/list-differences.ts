@@ -1,6 +1,7 @@
 import type { ListDeclaration } from '../schema';
 import { formerDescriptions, formerNames } from './former-words';
 import { ownedText } from './owned-text';
+import { formPart, type Made } from './made';
 import type { PresentList } from './present';
 import type { Aspect, Kept, Plan, Step } from './step';
 
@@ -70,14 +71,20 @@ function plainFormula(list: ListDeclaration, formula: string): string {
 }
 
 /** Sections of SharePoint's own form, where nobody has arranged it. A list just made has its content type the next time. */
-export function formDifferences(list: ListDeclaration, have: PresentList | null): Plan {
-  const type = have?.contentTypes.find((one) => one.StringId.startsWith('0x01') && !one.StringId.startsWith('0x0120'));
+export function formDifferences(list: ListDeclaration, have: PresentList | null, made: Made): Plan {
+  const type = have && itemType(have);
   if (!list.sections || !type || type.ClientFormCustomFormatter !== '') return { steps: [], kept: [] };
+  if (made.has(formPart(list)))
+    return { steps: [], kept: [{ list: list.name, part: null, aspect: 'removed', found: '' }] };
   return {
     steps: [{ kind: 'formSections', list, contentTypeId: type.StringId, formatter: formFormatter(list) }],
     kept: [],
   };
 }
+
+/** The content type of the list's rows. */
+export const itemType = (have: PresentList): PresentList['contentTypes'][number] | undefined =>
+  have.contentTypes.find((one) => one.StringId.startsWith('0x01') && !one.StringId.startsWith('0x0120'));
 
 /** Form sections name columns as they are shown. */
 export function formFormatter(list: ListDeclaration): string {

@@ -114,12 +114,13 @@ export function readList(value: unknown): ListFacts {
 
 const assignmentSchema = z.looseObject({
   PrincipalId: z.number(),
-  Member: z.looseObject({ LoginName: texts }),
+  Member: z.looseObject({ LoginName: texts, PrincipalType: z.catch(z.number(), 0) }),
   RoleDefinitionBindings: z.array(z.looseObject({ Id: z.number(), RoleTypeKind: z.number() })),
 });
 export const assignmentNames = [
   'PrincipalId',
   'Member/LoginName',
+  'Member/PrincipalType',
   'RoleDefinitionBindings/Id',
   'RoleDefinitionBindings/RoleTypeKind',
 ];

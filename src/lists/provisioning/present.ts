@@ -8,6 +8,7 @@ import { statusOf } from '../faults';
 import type { ListDeclaration } from '../schema';
 import { listOf, quoted } from '../table';
 import * as parts from './present-parts';
+import { claimsLogin } from './service-differences';
 
 export type PresentField = parts.Field;
 export type PresentView = parts.View;
@@ -61,7 +62,7 @@ export async function readPresent(
     batched.web.roleDefinitions.select('Id', 'RoleTypeKind')(),
     ...(serviceLogin === undefined
       ? []
-      : [batched.web.siteUsers.filter(loginIs(serviceLogin)).select('Id', 'LoginName')()]),
+      : [batched.web.siteUsers.filter(loginIs(claimsLogin(serviceLogin))).select('Id', 'LoginName')()]),
     batched.web.roleAssignments.select(...parts.assignmentNames).expand(...parts.assignmentParts)(),
   ];
   const settled = Promise.allSettled(asked as Promise<unknown>[]);

@@ -4,10 +4,13 @@ import { siteUrlOf } from '../table';
 import { asFault, isPassing } from '../transport/request-fault';
 import { carryOut } from './carry-out';
 import { differences, type DifferenceOptions } from './differences';
+import { laterSteps } from './later-steps';
+import { partsOf, stillMade, writtenMade, type Made } from './made';
 import { readPresent, type PresentSite } from './present';
 import { ProvisionRefused } from './refusals';
+import { readSettings, writeMade, writeVersion } from './settings';
 import { nameOf, type Kept, type Plan, type Step } from './step';
-import { carryOutUpgrades, pendingUpgrades, readVersion, schemaVersion, writeVersion } from './upgrades';
+import { carryOutUpgrades, pendingUpgrades, schemaVersion } from './upgrades';
 
 export interface ProvisionReport {
   /** What was made: list, list/column, list/view or group. Columns and views of a list just made are not told apart. */
@@ -34,8 +37,11 @@ export interface ProvisionOptions extends DifferenceOptions {
   readonly onProgress?: (progress: ProvisionProgress) => void;
 }
 
-/** Groups have to be made before they are given rights, and lists before their forms: two rounds, and some for safety. */
-const rounds = 4;
+/**
+ * Groups are made, then given rights, then copied into the rights of the service's lists, then lowered there: four rounds,
+ * and some for safety.
+ */
+const rounds = 6;
 /** How many requests in a row may break off before the run is given up. */
 const mostBreaks = 6;
 
@@ -45,12 +51,17 @@ const mostBreaks = 6;
  */
 export async function provision(sp: SPFI, options: ProvisionOptions = {}): Promise<ProvisionReport> {
   const started = await inspect(sp, options);
-  const first = started.present.rights.provision ? started.plan : { ...started.plan, steps: [] };
-  const { done, kept } = await settle(sp, first, options);
+  const mayMake = started.present.rights.provision;
+  const first = mayMake ? started.plan : { ...started.plan, steps: [] };
+  // A list that is made anew is forgotten first: after a break, what is still to come would seem taken away.
+  if (mayMake && started.forgotten) await writeMade(sp, started.made);
+  const { done, kept, present } = await settle(sp, first, { ...options, made: started.made }, started.present);
   if (started.version !== schemaVersion) {
     await carryOutUpgrades(sp, started.version);
-    await writeVersion(sp);
+    await writeVersion(sp, schemaVersion);
   }
+  const made = new Set([...started.made, ...partsOf(allLists, present)]);
+  if (mayMake && writtenMade(made) !== writtenMade(started.made)) await writeMade(sp, made);
   options.onProgress?.({ done: done.length, total: done.length, name: '' });
   return { ...reportOf(started.present, done), kept, from: started.version, to: schemaVersion };
 }
@@ -60,12 +71,14 @@ async function settle(
   sp: SPFI,
   first: Plan,
   options: ProvisionOptions,
-): Promise<{ readonly done: readonly Step[]; readonly kept: readonly Kept[] }> {
+  before: PresentSite,
+): Promise<{ readonly done: readonly Step[]; readonly kept: readonly Kept[]; readonly present: PresentSite }> {
   const done: Step[] = [];
   const duplicates = new Map<string, Step>();
   const told = (total: number, step: Step | undefined): void =>
     options.onProgress?.({ done: done.length, total, name: shownName(step) });
   let plan = first;
+  let present = before;
   for (let round = 0, breaks = 0; plan.steps.length > 0;) {
     if (round === rounds) throw new Error(`Provisioning does not settle: ${plan.steps.map(nameOf).join(', ')}`);
     const total = done.length + plan.steps.length;
@@ -81,10 +94,11 @@ async function settle(
     } catch (error) {
       if (!isPassing(asFault(error)) || ++breaks > mostBreaks) throw error;
     }
-    const next = differences(allLists, await readPresent(sp, allLists, options.serviceLogin), options);
+    present = await readPresent(sp, allLists, options.serviceLogin);
+    const next = differences(allLists, present, options);
     plan = { ...next, steps: next.steps.filter((step) => !isRefused(step, duplicates)) };
   }
-  return { done, kept: [...plan.kept, ...[...duplicates.values()].flatMap(keptUnique)] };
+  return { done, kept: [...plan.kept, ...[...duplicates.values()].flatMap(keptUnique)], present };
 }
 
 const isRefused = (step: Step, refused: ReadonlyMap<string, Step>): boolean =>
@@ -95,22 +109,35 @@ const keptUnique = (step: Step): Kept[] =>
 
 export interface Inspection {
   readonly plan: Plan;
+  /** What follows when those steps are done, such as the rights of a group that is to be made: for words, not to carry out. */
+  readonly later: readonly Step[];
   readonly present: PresentSite;
+  /** What earlier runs have made and a person may have taken away. */
+  readonly made: Made;
+  /** Some of what was made before belonged to lists that are gone. */
+  readonly forgotten: boolean;
   readonly version: number | null;
   /** Versions to which rows have to be brought, in order. */
   readonly upgrades: readonly number[];
+  /** True where the program cannot work on the site as it is: an earlier version, or a list or column is missing. */
+  readonly lacking: boolean;
 }
 
 /** What provisioning would do; changes nothing. Refuses a newer site, and a person who may not make lists. */
 export async function inspect(sp: SPFI, options: DifferenceOptions = {}): Promise<Inspection> {
   const present = await readPresent(sp, allLists, options.serviceLogin);
-  const version = present.lists.size === 0 ? null : await readVersion(sp, present);
+  const settings = present.lists.size === 0 ? null : await readSettings(sp, present);
+  const version = settings?.version ?? null;
+  const remembered: Made = settings?.made ?? new Set();
+  const made = stillMade(remembered, allLists, present);
   if (version !== null && version > schemaVersion)
     throw new ProvisionRefused('newer', siteUrlOf(sp), version, schemaVersion);
-  const plan = differences(allLists, present, options);
+  const plan = differences(allLists, present, { ...options, made });
+  const later = laterSteps(plan.steps, allLists, present, options);
   const lacking = version !== schemaVersion || plan.steps.some((step) => essential.has(step.kind));
   if (!present.rights.provision && lacking) throw new ProvisionRefused('forbidden', siteUrlOf(sp));
-  return { plan, present, version, upgrades: pendingUpgrades(version) };
+  const forgotten = made.size < remembered.size;
+  return { plan, later, present, version, upgrades: pendingUpgrades(version), lacking, made, forgotten };
 }
 
 /** What the program cannot work without; all else waits for an owner, and an editor may import a plan meanwhile. */

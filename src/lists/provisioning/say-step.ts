@@ -10,7 +10,9 @@ export function saySteps(steps: readonly Step[], say: Say): string[] {
   );
   const told = steps.flatMap((step): string[] => {
     // Of a list that is missing, its columns and views need not be told.
-    if ('list' in step && missing.has(step.list.name) && step.kind !== 'makeList') return [];
+    // Who may write a list of the service's is told of a new one too.
+    const always = step.kind === 'makeList' || step.kind === 'ownRights';
+    if ('list' in step && missing.has(step.list.name) && !always) return [];
     if (step.kind === 'nameView' && views.has(viewKey(step.list.name, step.view.name))) return [];
     const words = sayStep(step, say);
     return words === null ? [] : [words];
@@ -72,10 +74,27 @@ export function sayKept(kept: Kept, say: Say): string {
   const list = declared ? shown(say, declared) : kept.list;
   if (kept.aspect === 'rights') return say('provisioning.kept.rights', { group: kept.part ?? '' });
   const part = kept.part === null ? '' : columnName(kept.list, kept.part, say);
+  if (kept.aspect === 'service') return say('provisioning.kept.service', { lists: shownLists(kept.found, say) });
+  if (kept.aspect === 'removed') return sayRemoved(kept.list, list, kept.part, say);
   if (kept.aspect === 'type') return say('provisioning.kept.type', { list, part, found: kept.found });
   if (kept.aspect === 'unique') return say('provisioning.kept.unique', { list, part });
   const values = { list, part, aspect: say(aspectKey(kept.aspect)), found: kept.found };
   return say(kept.part === null ? 'provisioning.kept.list' : 'provisioning.kept.part', values);
+}
+
+const shownLists = (names: string, say: Say): string =>
+  names
+    .split(' ')
+    .map((name) => allLists.find((one) => one.name === name))
+    .flatMap((list) => (list ? [shown(say, list)] : []))
+    .join(', ');
+
+/** A view, a column's formatting or the form sections that a person took away. */
+function sayRemoved(name: string, list: string, part: string | null, say: Say): string {
+  if (part === null) return say('provisioning.kept.form', { list });
+  const view = allLists.find((one) => one.name === name)?.views.find((one) => one.name === part);
+  if (view) return say('provisioning.kept.view', { list, view: shown(say, view) });
+  return say('provisioning.kept.formatting', { list, part: columnName(name, part, say) });
 }
 
 /** A column as it is shown; the built-in title by the name that the list gives it. */

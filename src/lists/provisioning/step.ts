@@ -80,8 +80,12 @@ export interface Kept {
   readonly list: string;
   /** Internal name of the column, or name of the view; null for the list itself. */
   readonly part: string | null;
-  readonly aspect: Aspect | 'rights';
-  /** As it stands on the site. */
+  /**
+   * `rights`: a group whose level the site's owner gives; `service`: a list that nobody but owners may write, since no service
+   * login is known; `removed`: a view, form sections or formatting that a person took away.
+   */
+  readonly aspect: Aspect | 'rights' | 'service' | 'removed';
+  /** As it stands on the site; for `service` the names of the lists, a space between. */
   readonly found: string;
 }
 

@@ -2,7 +2,7 @@ import { stages } from '../../plan/plan';
 import { areaKey, continuedFrom, inOrder, keyQueries, keys } from './common';
 import { field, list } from './declaration';
 import { statusPill } from './formatters';
-import { empty, equals, grouped, mine, sorted, view, where, within } from './views';
+import { grouped, mine, sorted, view, where, within } from './views';
 
 const stageLabels = {
   idea: 'Idé',
@@ -139,18 +139,18 @@ export const activities = list({
     ),
     view(
       'WithoutArea',
-      ['Uden indsatsområde', 'Without focus area'],
-      'Aktiviteter, der ikke er sat under et indsatsområde.',
+      ['Uden indsatsområde først', 'Without focus area first'],
+      'Alle aktiviteter: øverst dem, der ikke er sat under et indsatsområde.',
       shown,
-      where(empty('AreaKey')),
+      sorted('AreaKey'),
       { forWhom: 'Staben' },
     ),
     view(
-      'InOperation',
-      ['I drift', 'In operation'],
-      'Aktiviteter, der er gået i drift.',
+      'ByStage',
+      ['Efter fase', 'By stage'],
+      'Aktiviteterne samlet efter, hvor langt de er: udvikling, implementering og drift.',
       shown,
-      where(equals('Stage', stageLabels.operation)),
+      grouped('Stage'),
     ),
     view(
       'Mine',
@@ -177,7 +177,6 @@ export const activities = list({
   queries: [
     ...keyQueries,
     { why: 'activities of an area', filter: ['AreaKey'] },
-    { why: 'activities of a stage', filter: ['Stage'] },
     { why: 'phases that end', filter: ['ImplementationEnd'] },
     { why: 'activities of a person', filter: ['ResponsiblePerson'] },
   ],

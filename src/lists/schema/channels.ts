@@ -56,8 +56,8 @@ export const channels = list({
       ['Om botten kan skrive i kanalen.', 'Whether the bot can write in the channel.'],
       {
         choices: channelStates,
-        shownAs: stateWords,
-        formatter: statusPill({ open: 'good', closed: 'quiet' }, stateWords),
+        labels: stateWords,
+        formatter: statusPill({ Åben: 'good', Lukket: 'quiet' }),
       },
     ),
   ],

@@ -1,13 +1,16 @@
 import { field, type QueryDeclaration } from './declaration';
 
-/** Tells a write that was carried out, and whose answer was lost, from one that somebody else made (lists/writing). */
+/**
+ * Of each write: where it was made and a text that is never made twice (writing/write-key.ts). Tells a write that was
+ * carried out, and whose answer was lost, from one that somebody else made, and a change by the product from one by hand.
+ */
 export const writeKey = field(
   'WriteKey',
   'text',
   ['Seneste skrivning', 'Latest write'],
   [
-    'Sættes af Fremdrift ved hver ændring. Sikrer, at en ændring ikke går tabt eller bliver gjort to gange.',
-    'Set by Fremdrift with each change. Keeps a change from being lost or made twice.',
+    'Sættes af Fremdrift ved hver ændring: hvorfra den kom, og et mærke, der sikrer, at den ikke bliver gjort to gange.',
+    'Set by Fremdrift with each change: where it came from, and a mark that keeps it from being made twice.',
   ],
   { hidden: true, writer: 'service' },
 );

@@ -16,8 +16,6 @@ export interface FieldDeclaration {
   readonly choices?: readonly string[];
   /** What SharePoint stores and shows for each choice, in Danish. A column without them stores the choices themselves. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** For a column that stores the product's own codes: the Danish words that its formatting shows instead. */
-  readonly shownAs?: Readonly<Record<string, string>>;
   readonly indexed?: boolean;
   /** Enforced by SharePoint, which also makes it indexed. Any number of rows may leave it empty. */
   readonly unique?: boolean;
@@ -119,6 +117,20 @@ export const list = <const Declaration extends ListDeclaration>(declaration: Dec
 /** The name under which SharePoint's REST API reads and writes a column's value: of a person it is the id. */
 export const columnOf = (declared: FieldDeclaration): string =>
   declared.type === 'person' ? `${declared.name}Id` : declared.name;
+
+/**
+ * The code of a choice, from the word that SharePoint stores or from the code itself, which earlier versions stored and a
+ * person may have written; signs around it and the size of its letters make no difference. Null for anything else.
+ */
+export function choiceOf<Code extends string>(
+  { choices, labels }: { readonly choices: readonly Code[]; readonly labels?: Readonly<Record<string, string>> },
+  stored: unknown,
+): Code | null {
+  if (typeof stored !== 'string') return null;
+  const plain = (text: string | undefined): string | undefined => text?.trim().toLocaleLowerCase('da');
+  const said = plain(stored);
+  return choices.find((code) => plain(code) === said || plain(labels?.[code]) === said) ?? null;
+}
 
 /** Stored words of a choice column, in order. */
 export const storedChoices = (declared: FieldDeclaration): readonly string[] =>

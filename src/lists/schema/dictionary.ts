@@ -1,5 +1,5 @@
 import type { Say, TextKey } from '../../text/text';
-import type { FieldDeclaration, ListDeclaration, ViewDeclaration } from './declaration';
+import { storedChoices, type FieldDeclaration, type ListDeclaration, type ViewDeclaration } from './declaration';
 
 /** The data dictionary as Markdown: each list, each of its columns, its views and rules, in the words of `say`. Pure. */
 export function dataDictionary(lists: readonly ListDeclaration[], say: Say): string {
@@ -84,12 +84,8 @@ function rulesOf(field: FieldDeclaration, say: Say): string[] {
   ];
 }
 
-function choicesOf({ choices, labels, shownAs }: FieldDeclaration, say: Say): string {
-  if (!choices) return '';
-  if (!shownAs) return say('dictionary.choices', { choices: choices.map((code) => labels?.[code] ?? code).join(', ') });
-  const words = choices.map((code) => say('dictionary.code', { code, word: shownAs[code] ?? code }));
-  return say('dictionary.codes', { choices: words.join(', ') });
-}
+const choicesOf = (field: FieldDeclaration, say: Say): string =>
+  field.choices ? say('dictionary.choices', { choices: storedChoices(field).join(', ') }) : '';
 
 function viewLine(view: ViewDeclaration, say: Say, nameOf: NameOf): string {
   const facts = [

@@ -12,6 +12,7 @@ const actionLabels = {
   closed: 'Lukket',
 };
 export const eventPlaces = ['webPart', 'tab', 'listForm', 'card', 'chat', 'import', 'commandLine', 'service'] as const;
+export type EventPlace = (typeof eventPlaces)[number];
 const placeLabels = {
   webPart: 'Webdelen',
   tab: 'Fanen i Teams',

@@ -22,41 +22,66 @@ const chosen = (pairs: readonly (readonly [value: string, gives: string])[], oth
     otherwise,
   )}`;
 
-/** A pill for each stored value; `words` are shown in place of a column's codes. An unknown value is shown as it is. */
-export function statusPill(toneOf: Readonly<Record<string, Tone>>, words: Readonly<Record<string, string>> = {}) {
+/** A column's formatting, or a part of one. */
+interface Part {
+  readonly elmType: 'div' | 'span' | 'a';
+  readonly style?: Readonly<Record<string, string>>;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly txtContent?: string;
+  readonly children?: readonly Part[];
+}
+interface Formatting extends Part {
+  readonly $schema: string;
+}
+
+const pill = (shown: string, tone: string, icon: string, words: string): Part => ({
+  elmType: 'div',
+  style: {
+    ...(shown === '' ? {} : { margin: '0 0 0 4px' }),
+    display: shown === '' ? 'inline-flex' : shown,
+    'align-items': 'center',
+    padding: '2px 10px',
+    'border-radius': '16px',
+  },
+  attributes: { class: tone },
+  children: [
+    { elmType: 'span', style: { 'padding-right': '6px' }, attributes: { iconName: icon } },
+    { elmType: 'span', txtContent: words },
+  ],
+});
+
+/** A pill for each stored value. An unknown value is shown as it is. */
+export function statusPill(toneOf: Readonly<Record<string, Tone>>): Formatting {
   const values = Object.entries(toneOf);
-  const shown = Object.entries(words);
   return {
     $schema: schema,
     elmType: 'div',
     style: { display: "=if(@currentField == '', 'none', 'inline-flex')", 'align-items': 'center' },
     children: [
-      {
-        elmType: 'div',
-        style: { display: 'inline-flex', 'align-items': 'center', padding: '2px 10px', 'border-radius': '16px' },
-        attributes: {
-          class: chosen(
-            values.map(([value, tone]) => [value, tones[tone].class]),
-            literal(tones.quiet.class),
-          ),
-        },
-        children: [
-          {
-            elmType: 'span',
-            style: { 'padding-right': '6px' },
-            attributes: {
-              iconName: chosen(
-                values.map(([value, tone]) => [value, tones[tone].icon]),
-                literal('Info'),
-              ),
-            },
-          },
-          { elmType: 'span', txtContent: shown.length === 0 ? '@currentField' : chosen(shown, '@currentField') },
-        ],
-      },
+      pill(
+        '',
+        chosen(
+          values.map(([value, tone]) => [value, tones[tone].class]),
+          literal(tones.quiet.class),
+        ),
+        chosen(
+          values.map(([value, tone]) => [value, tones[tone].icon]),
+          literal('Info'),
+        ),
+        '@currentField',
+      ),
     ],
   };
 }
+
+/** A second pill beside the first for rows that have a day in `column`, which must be in the same view. */
+export const withPill = (first: Formatting, column: string, words: string): Formatting => ({
+  ...first,
+  children: [
+    ...(first.children ?? []),
+    pill(`=if(Number([$${column}]) > 0, 'inline-flex', 'none')`, tones.quiet.class, 'Lock', words),
+  ],
+});
 
 /**
  * A day that has passed: red, with an icon and words, until the row stands as one of `done`. `status` must be in the same

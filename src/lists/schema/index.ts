@@ -15,13 +15,13 @@ import { reminderRules, reminders } from './reminders';
 import { learningThemes, supervisionRounds, supervisionSamples } from './supervision';
 
 export type * from './declaration';
-export { columnOf, storedChoices } from './declaration';
+export { choiceOf, columnOf, storedChoices } from './declaration';
 export { channelStates } from './channels';
 export { documentDecisions, documentKinds } from './documents';
-export { eventActions, eventPlaces } from './events';
+export { eventActions, eventPlaces, type EventPlace } from './events';
 export { targetOperators } from './indicators';
 export { followUpOrigins } from './items';
-export { planStates } from './plans';
+export { planStateOf, planStates, type PlanState } from './plans';
 export { outboxStates, reminderRecipients, reminderRuleItems } from './reminders';
 export { roundStates, themeStates } from './supervision';
 

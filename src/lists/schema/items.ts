@@ -2,7 +2,7 @@ import { itemKinds, itemStatuses } from '../../plan/plan';
 import { activityKey, areaKey, continuedFrom, inOrder, keyQueries, keys } from './common';
 import { field, list } from './declaration';
 import { link, overdueDate, statusPill } from './formatters';
-import { both, empty, equals, grouped, longPast, mine, view, where, within } from './views';
+import { both, equals, grouped, longPast, mine, sorted, view, where, within } from './views';
 
 const kindLabels = { milestone: 'Milepæl', goal: 'Mål', followUp: 'Opfølgning' };
 const statusLabels = { planned: 'Planlagt', reached: 'Nået', dropped: 'Udgået' };
@@ -199,10 +199,10 @@ export const items = list({
     ),
     view(
       'WithoutDate',
-      ['Uden dato', 'Without date'],
-      'Planlagte punkter, som planen ikke giver en dato.',
+      ['Uden dato først', 'Without date first'],
+      'Alle punkter: øverst dem uden dato, derefter de øvrige, de tidligste først.',
       shown,
-      where(both(empty('End'), planned)),
+      sorted('End'),
       { forWhom: 'Staben' },
     ),
     view(

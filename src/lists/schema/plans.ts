@@ -1,9 +1,16 @@
-import { field, list } from './declaration';
-import { statusPill } from './formatters';
+import { writeKey } from './common';
+import { choiceOf, field, list } from './declaration';
+import { statusPill, withPill } from './formatters';
 import { equals, sorted, view, where } from './views';
 
-export const planStates = ['writing', 'current', 'former'] as const;
-const stateWords = { writing: 'Indlæses', current: 'Gældende', former: 'Tidligere' };
+/** `next`: all its rows are there, and it has not been made the current one. */
+export const planStates = ['writing', 'next', 'current', 'former'] as const;
+const stateWords = { writing: 'Indlæses', next: 'Næste', current: 'Gældende', former: 'Tidligere' };
+export type PlanState = (typeof planStates)[number];
+
+/** A plan's state as its row says it; null for what a person has written over. */
+export const planStateOf = (row: { readonly [column: string]: unknown }): PlanState | null =>
+  choiceOf({ choices: planStates, labels: stateWords }, row['State']);
 
 export const plans = list({
   name: 'FremdriftPlans',
@@ -31,14 +38,18 @@ export const plans = list({
       'choice',
       ['Tilstand', 'State'],
       [
-        'Writing: planen er ved at blive indlæst. Current: den gældende plan. Former: en tidligere plan.',
-        'Writing: the plan is being imported. Current: the plan in force. Former: an earlier plan.',
+        'Indlæses: ikke alle rækker er der endnu. Næste: klar til at afløse den gældende. Vælges i Fremdrift.',
+        'Indlæses: not all rows are there yet. Næste: ready to replace the current plan. Chosen in Fremdrift.',
       ],
       {
         choices: planStates,
-        shownAs: stateWords,
+        labels: stateWords,
         indexed: true,
-        formatter: statusPill({ writing: 'waiting', current: 'good', former: 'quiet' }, stateWords),
+        formatter: withPill(
+          statusPill({ Indlæses: 'waiting', Næste: 'running', Gældende: 'good', Tidligere: 'quiet' }),
+          'ClosedOn',
+          'Lukket',
+        ),
       },
     ),
     field(
@@ -101,12 +112,13 @@ export const plans = list({
       ['Godkendt af', 'Approved by'],
       ['Det udvalg eller den ledelse, der godkendte planen.', 'The committee or management that approved the plan.'],
     ),
+    writeKey,
   ],
   views: [
     view(
       'Plans',
       ['Alle planer', 'All plans'],
-      'Alle planer med den nyeste øverst.',
+      'Alle planer med den nyeste øverst: den gældende, den næste, de tidligere og de lukkede.',
       ['LinkTitle', 'State', 'PeriodText', 'Organisation', 'Unit', 'DocumentDate', 'ApprovedOn', 'ClosedOn'],
       sorted('ID', true),
       { default: true },
@@ -115,8 +127,8 @@ export const plans = list({
       'CurrentPlan',
       ['Gældende plan', 'Current plan'],
       'Den plan, der gælder nu.',
-      ['LinkTitle', 'State', 'PeriodText', 'Organisation', 'Unit', 'DocumentDate'],
-      where(equals('State', 'current')),
+      ['LinkTitle', 'State', 'PeriodText', 'Organisation', 'Unit', 'DocumentDate', 'ClosedOn'],
+      where(equals('State', stateWords.current)),
     ),
   ],
   sections: [

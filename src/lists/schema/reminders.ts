@@ -1,6 +1,7 @@
+import { writeKey } from './common';
 import { field, list } from './declaration';
 import { statusPill } from './formatters';
-import { both, equals, sorted, view, where, within } from './views';
+import { both, equals, longPast, sorted, view, where, within } from './views';
 
 export const reminderRuleItems = ['milestone', 'goal', 'followUp', 'document', 'supervision', 'learning'] as const;
 export const reminderRecipients = ['channel', 'responsible', 'substitute', 'leader', 'staff'] as const;
@@ -156,20 +157,17 @@ export const reminders = list({
     }),
     field('State', 'choice', ['Tilstand', 'State'], ['Hvor langt kortet er.', 'How far the card has come.'], {
       choices: outboxStates,
-      shownAs: stateWords,
+      labels: stateWords,
       indexed: true,
-      formatter: statusPill(
-        {
-          planned: 'waiting',
-          sending: 'running',
-          sent: 'good',
-          uncertain: 'waiting',
-          failed: 'bad',
-          withdrawn: 'quiet',
-          skipped: 'quiet',
-        },
-        stateWords,
-      ),
+      formatter: statusPill({
+        Venter: 'waiting',
+        'Sendes nu': 'running',
+        Sendt: 'good',
+        Uvist: 'waiting',
+        'Ikke leveret': 'bad',
+        'Trukket tilbage': 'quiet',
+        'Sprunget over': 'quiet',
+      }),
     }),
     field(
       'Token',
@@ -213,6 +211,7 @@ export const reminders = list({
         'Why the reminder comes on this day, or why it was not sent.',
       ],
     ),
+    writeKey,
   ],
   views: [
     view(
@@ -220,23 +219,23 @@ export const reminders = list({
       ['På vej', 'Upcoming'],
       'Påmindelser, der venter i dag og de næste 30 dage.',
       shown,
-      where(both(within('Day', 0, 30), equals('State', 'planned')), 'Day'),
+      where(both(within('Day', 0, 30), equals('State', stateWords.planned)), 'Day'),
       { default: true, forWhom: 'Staben' },
     ),
     view(
       'Undelivered',
       ['Ikke leveret', 'Undelivered'],
-      'Påmindelser, som ingen kanal tog imod.',
+      'Påmindelser fra de seneste to år, som ingen kanal tog imod.',
       shown,
-      where(equals('State', 'failed')),
+      where(both(within('Day', -longPast, 30), equals('State', stateWords.failed)), 'Day'),
       { forWhom: 'Staben' },
     ),
     view(
       'Uncertain',
       ['Uvisse', 'Uncertain'],
-      'Påmindelser, hvor Teams ikke svarede, om de kom frem.',
+      'Påmindelser fra de seneste to år, hvor Teams ikke svarede, om de kom frem.',
       shown,
-      where(equals('State', 'uncertain')),
+      where(both(within('Day', -longPast, 30), equals('State', stateWords.uncertain)), 'Day'),
       { forWhom: 'Staben' },
     ),
     view(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { toLocalDate } from '../../periods/index';
-import { columnOf, type FieldDeclaration, type ListDeclaration } from './declaration';
+import { choiceOf, columnOf, type FieldDeclaration, type ListDeclaration } from './declaration';
 
 type ValueOf<Field extends FieldDeclaration> = Field extends { readonly type: 'number' | 'person' }
   ? number | null
@@ -67,11 +67,11 @@ const bounds = ({ min, max }: FieldDeclaration) => [
 ];
 
 /** The code of a choice, from the word that SharePoint stores or from the code itself. */
-function choice({ choices = [], labels }: FieldDeclaration): z.ZodMiniType {
-  const codes = new Map(choices.flatMap((code) => [[code, code] as const, [labels?.[code] ?? code, code] as const]));
+function choice({ choices = [], labels = {} }: FieldDeclaration): z.ZodMiniType {
+  const codeOf = (stored: string): string | null => choiceOf({ choices, labels }, stored);
   return z.pipe(
-    z.string().check(z.refine((stored) => codes.has(stored))),
-    z.transform((stored) => codes.get(stored)),
+    z.string().check(z.refine((stored) => codeOf(stored) !== null)),
+    z.transform((stored: string) => codeOf(stored)),
   );
 }
 

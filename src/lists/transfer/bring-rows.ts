@@ -1,7 +1,9 @@
+import { getGUID } from '@pnp/core';
 import type { SPFI } from '@pnp/sp/fi.js';
 import { statusOf } from '../faults';
 import type { ListDeclaration } from '../schema';
 import { listOf } from '../table';
+import { isKeyed, writeKeyOf } from '../writing/write-key';
 
 /** One row to be added or changed. `etag` null adds. */
 export interface RowWrite {
@@ -56,7 +58,8 @@ async function together(
   const [batched, execute] = sp.batched({ maxRequests: 100 });
   const outcomes = writes.map(({ list, target, values }) => {
     const { items } = listOf(batched, list);
-    return target ? items.getById(target.id).update({ ...values }, target.etag) : items.add({ ...values });
+    const body = { ...values, ...(isKeyed(list) ? { WriteKey: writeKeyOf('import', getGUID()) } : {}) };
+    return target ? items.getById(target.id).update(body, target.etag) : items.add(body);
   });
   const settled = Promise.allSettled(outcomes);
   await execute();

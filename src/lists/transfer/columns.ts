@@ -35,8 +35,10 @@ const types: Readonly<Record<string, ColumnType>> = {
   User: 'person',
   UserMulti: 'people',
 };
-/** Columns that every list has and that are no part of the plan. */
-const builtIn = new Set(['ContentType', 'Attachments', 'Author', 'Editor', 'Created', 'Modified', 'ID']);
+/** Columns that every list has and that are no part of the plan; a write key is of one write, and says nothing of the row. */
+export const notContent: ReadonlySet<string> = new Set([
+  ...['ContentType', 'Attachments', 'Author', 'Editor', 'Created', 'Modified', 'ID', 'WriteKey'],
+]);
 
 /** The columns of a list that hold its rows' content: Title, those declared, and those that a person has added. */
 export function columnsOf(
@@ -50,7 +52,7 @@ export function columnsOf(
       const name = field.InternalName;
       const known = types[field.TypeAsString];
       const own = !declared.has(name);
-      if (!known || builtIn.has(name) || (own && (field.Hidden || field.ReadOnlyField))) return [];
+      if (!known || notContent.has(name) || (own && (field.Hidden || field.ReadOnlyField))) return [];
       const type = known === 'moment' && /^<Field\b[^>]*\sFormat="DateOnly"/.test(field.SchemaXml) ? 'day' : known;
       const points = type === 'row' || type === 'rows';
       const pointsAt = points ? nameOfList(lookedIn(field.SchemaXml)) : null;

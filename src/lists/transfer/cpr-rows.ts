@@ -18,7 +18,6 @@ const machineWritten = new Set([
   'TeamId',
   'TenantId',
   'Token',
-  'WriteKey',
 ]);
 
 /** Rows in which something looks like a CPR number: by list, row and column, never by what stands there. */

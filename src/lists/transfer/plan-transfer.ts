@@ -1,5 +1,5 @@
 import { lists, type ListDeclaration } from '../schema';
-import { temporaryKey, type Column } from './columns';
+import { notContent, temporaryKey, type Column } from './columns';
 import { matchRows, type RowMatch } from './match-rows';
 import type { FileColumn, FileList, FileValue, PlanFile } from './plan-file';
 import type { SiteList, SiteRow } from './site-lists';
@@ -34,10 +34,7 @@ export function pairLists(file: PlanFile, site: readonly SiteList[]): { pairs: L
     const columns = there.columns.filter((column) =>
       one.columns.some((own) => own.name === column.name && own.type === column.type),
     );
-    const unique = columns
-      // A write key is of one write; it is no name of the row.
-      .filter((column) => column.unique && column.type === 'text' && column.name !== 'WriteKey')
-      .map((column) => column.name);
+    const unique = columns.filter((column) => column.unique && column.type === 'text').map((column) => column.name);
     const keyColumn = unique.find((name) => name === 'UniqueKey') ?? unique[0] ?? null;
     pairs.push({ list: there.list, file: one, site: there, columns, keyColumn });
   }
@@ -48,7 +45,7 @@ export function pairLists(file: PlanFile, site: readonly SiteList[]): { pairs: L
 export function notBrought(pairs: readonly ListPair[]): { readonly list: string; readonly column: string }[] {
   return pairs.flatMap(({ file, columns }) =>
     file.columns
-      .filter((column) => !columns.some((have) => have.name === column.name))
+      .filter(({ name }) => !notContent.has(name) && !columns.some((have) => have.name === name))
       .filter((column) => file.rows.some((row) => (row.values[column.name] ?? null) !== null))
       .map((column) => ({ list: file.title, column: column.name })),
   );

@@ -8,9 +8,12 @@ import { isPassing, type RequestFault } from '../transport/request-fault';
 import { together, type Outcome, type Part, type TogetherOptions } from '../transport/together';
 import { toSharePoint, type RowValues } from '../values';
 import { holds } from './same-values';
+import { isKeyed, writeKeyOf, type WritePlace } from './write-key';
 
 export interface WriteOptions extends TogetherOptions {
-  /** Makes the write key of a change; any text that is never made twice. */
+  /** Where the changes are made: it stands in each row's write key, so that history tells it. Default: the service. */
+  readonly place?: WritePlace | undefined;
+  /** Makes the rest of the write key of a change; any text that is never made twice. */
   readonly newId?: (() => string) | undefined;
 }
 
@@ -27,8 +30,6 @@ export type ChangeOutcome =
   | { readonly kind: 'gone' | 'forbidden' }
   | { readonly kind: 'failed'; readonly fault: RequestFault };
 
-const keyed = (list: ListDeclaration): boolean => list.fields.some((field) => field.name === 'WriteKey');
-
 /**
  * A change ready to be sent: its two parts of a batch, the write with the ETag that was read and the row after it. So one
  * request tells either the new ETag or, where somebody else was first, what they wrote.
@@ -43,15 +44,15 @@ export interface SentChange {
 export function keyedBody(
   list: ListDeclaration,
   values: RowValues,
-  newId: () => string = getGUID,
+  { place = 'service', newId = getGUID }: WriteOptions,
 ): readonly [body: Record<string, unknown>, key: string] {
-  const key = newId();
-  return [toSharePoint(list, keyed(list) ? { ...values, WriteKey: key } : values), key];
+  const key = writeKeyOf(place, newId());
+  return [toSharePoint(list, isKeyed(list) ? { ...values, WriteKey: key } : values), key];
 }
 
-export function sentChange(change: RowChange, newId?: () => string): SentChange {
+export function sentChange(change: RowChange, options: WriteOptions): SentChange {
   const { list, row, values } = change;
-  const [body, key] = keyedBody(list, values, newId);
+  const [body, key] = keyedBody(list, values, options);
   return {
     change,
     key,
@@ -96,7 +97,7 @@ async function isOwn(
   repeated: boolean,
   options: WriteOptions,
 ): Promise<boolean> {
-  if (!keyed(list)) return repeated && holds(list, theirs, values) && isNext(row.etag, theirs['odata.etag']);
+  if (!isKeyed(list)) return repeated && holds(list, theirs, values) && isNext(row.etag, theirs['odata.etag']);
   if (theirs['WriteKey'] === key) return true;
   if (!repeated) return false;
   const [versions] = await together(sp, [(batched) => writeKeysOf(batched, list, row.id)], options);

@@ -96,7 +96,7 @@ const mayPass = (outcome: ChangeOutcome | undefined): boolean =>
   outcome?.kind === 'failed' && outcome.fault.status !== null && isPassing(outcome.fault);
 
 function sentUpdate(sp: SPFI, change: RowChange, options: WriteOptions): Sent {
-  const sent = sentChange(change, options.newId);
+  const sent = sentChange(change, options);
   return {
     parts: sent.parts,
     read: ([written, read], repeated) => outcomeOf(sp, sent, [written, read], repeated, options),
@@ -116,7 +116,7 @@ function keyOf(list: ListDeclaration, values: RowValues): { readonly name: strin
 function sentAdd({ list, values }: Extract<Change, { kind: 'add' }>, options: WriteOptions): Sent {
   const key = keyOf(list, values);
   if (key === null) throw new RangeError(`A row of ${list.name} needs a value in a unique column`);
-  const [body, writeKey] = keyedBody(list, values, options.newId);
+  const [body, writeKey] = keyedBody(list, values, options);
   const found = (answer: Outcome<unknown> | undefined): ChangeOutcome => {
     if (!answer?.ok) return failedWith(answer?.fault ?? new RequestFault('other'));
     const row = parseRows(answer.value)[0];

@@ -1,3 +1,4 @@
+import { localBotLogin } from '../../../local/people';
 import { createChannels } from '../../../src/lists/channels';
 import { createOutbox } from '../../../src/lists/outbox';
 import { provision } from '../../../src/lists/provisioning/index';
@@ -20,7 +21,7 @@ const planned = (key: string, token = `token-${key}`): NewOutboxRow => ({
 
 beforeAll(async () => {
   site = await runSite();
-  await provision(site.as('stab'));
+  await provision(site.as('stab'), { serviceLogin: localBotLogin });
   outbox = createOutbox(site.as('fremdrift-bot'));
 });
 afterAll(() => site.close());

@@ -1,6 +1,7 @@
 import { createPlanRepository } from '../../../src/lists/plan-repository';
 import { provision } from '../../../src/lists/provisioning/index';
 import type { LoadedPlan, PlanRepository } from '../../../src/lists/repository';
+import { noRights, rightsOf } from '../../../src/lists/rights-of';
 import { allLists, lists } from '../../../src/lists/schema';
 import { listOf } from '../../../src/lists/table';
 import { planFromDraft } from '../../../src/plan/plan-from-draft';
@@ -70,7 +71,7 @@ test('a person without the right makes no lists and writes no rows', async () =>
   await stab.writePlan(draft);
   const reader = createPlanRepository(site.as('sagsbehandler'));
   const item = await itemOf(reader, '2.1.m2');
-  expect(await reader.mayEdit()).toBe(false);
+  expect(await rightsOf(site.as('sagsbehandler'))).toEqual({ ...noRights, read: true });
   expect(await reader.updateItem(item, { status: 'reached' })).toEqual({ ok: false, error: { kind: 'forbidden' } });
   expect((await itemOf(stab, '2.1.m2')).status).toBe('planned');
 });
@@ -133,7 +134,7 @@ describe('a written plan', () => {
     await stab.writePlan(next);
     expect((await loaded(stab)).plan).toMatchObject({ key: 'p2', title: 'Plan 2' });
     const rows: { State: string }[] = await listOf(site.as('stab'), lists.plans).items.select('State')();
-    expect(rows.map((row) => row.State)).toEqual(['former', 'current']);
+    expect(rows.map((row) => row.State)).toEqual(['Tidligere', 'Gældende']);
   });
 
   test('rows that a person has edited by hand show as far as they go, and are listed with row and field', async () => {

@@ -1,8 +1,6 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import { toVersion2 } from './to-version-2';
 
-export { readVersion, writeVersion } from './version';
-
 /** Brings the rows of one version up to the next. May be run twice, and again after a break anywhere. */
 export interface Upgrade {
   readonly to: number;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { mergeHistory, sayHistoryLine, type ChangeEvent, type RowVersion } from '../../../../src/lists/history';
 import { comparable, shownFields } from '../../../../src/lists/history/read-value';
 
@@ -86,11 +87,139 @@ test.each<[string, RowVersion[], ChangeEvent[], [string, string, string][]]>([
     [],
     [['08:00', 'listForm', 'Kim Holm']],
   ],
+  [
+    'the key says the place; a change by hand after it carries the same key along',
+    [
+      first,
+      version(2, '09:00:00', { PeriodText: 'august 2019', WriteKey: 'tab:a1' }),
+      version(3, '10:00:00', { PeriodText: 'maj 2020', WriteKey: 'tab:a1' }, 'Ida Lund'),
+    ],
+    [],
+    [
+      ['10:00', 'listForm', 'Ida Lund'],
+      ['09:00', 'tab', 'Kim Holm'],
+      ['08:00', 'listForm', 'Kim Holm'],
+    ],
+  ],
+  [
+    'two places after each other, and the row’s making',
+    [
+      version(1, '08:00:00', { WriteKey: 'commandLine:a1' }),
+      version(2, '09:00:00', { Status: 'Nået', WriteKey: 'webPart:a2' }),
+      version(3, '10:00:00', { Status: 'Udgået', WriteKey: 'card:a3' }, 'Fremdrift'),
+    ],
+    [event(3, '10:00:01', { place: 'card', by: 'Ida Lund', fields: ['Status'] })],
+    [
+      ['10:00', 'card', 'Ida Lund'],
+      ['09:00', 'webPart', 'Kim Holm'],
+      ['08:00', 'commandLine', 'Kim Holm'],
+    ],
+  ],
+  [
+    'an earlier version brought back in SharePoint brings its key along',
+    [
+      version(1, '08:00:00', { PeriodText: 'a', WriteKey: 'tab:a1' }),
+      version(2, '09:00:00', { PeriodText: 'b', WriteKey: 'tab:a2' }),
+      version(3, '10:00:00', { PeriodText: 'a', WriteKey: 'tab:a1' }),
+    ],
+    [],
+    [
+      ['10:00', 'listForm', 'Kim Holm'],
+      ['09:00', 'tab', 'Kim Holm'],
+      ['08:00', 'tab', 'Kim Holm'],
+    ],
+  ],
+  [
+    'the first that is left: its key counts as the one before',
+    [
+      version(4, '09:00:00', { PeriodText: 'a', WriteKey: 'tab:a1' }),
+      version(5, '10:00:00', { PeriodText: 'b', WriteKey: 'tab:a1' }),
+      version(6, '11:00:00', { PeriodText: 'c', WriteKey: 'chat:a2' }),
+    ],
+    [],
+    [
+      ['11:00', 'chat', 'Kim Holm'],
+      ['10:00', 'listForm', 'Kim Holm'],
+    ],
+  ],
+  [
+    'a key that a person wrote over, or took away, or that says a place of none of ours',
+    [
+      version(1, '08:00:00', { PeriodText: 'a', WriteKey: 'tab:a1' }),
+      version(2, '09:00:00', { PeriodText: 'b', WriteKey: 'noget vrøvl' }),
+      version(3, '10:00:00', { PeriodText: 'c', WriteKey: '' }),
+      version(4, '11:00:00', { PeriodText: 'd', WriteKey: 'listForm:a2' }),
+      version(5, '12:00:00', { PeriodText: 'e', WriteKey: 'tab:' }),
+      version(6, '13:00:00', { PeriodText: 'f', WriteKey: 'tab:a6' }),
+    ],
+    [],
+    [
+      ['13:00', 'tab', 'Kim Holm'],
+      ['12:00', 'listForm', 'Kim Holm'],
+      ['11:00', 'listForm', 'Kim Holm'],
+      ['10:00', 'listForm', 'Kim Holm'],
+      ['09:00', 'listForm', 'Kim Holm'],
+      ['08:00', 'tab', 'Kim Holm'],
+    ],
+  ],
+  [
+    'keys of an earlier version of the product say no place: the event does',
+    [first, version(2, '09:00:00', { PeriodText: 'august 2019', WriteKey: '0b6c1f0e-0000-4000-8000-000000000001' })],
+    [event(2, '09:00:05')],
+    [
+      ['09:00', 'tab', 'Kim Holm'],
+      ['08:00', 'listForm', 'Kim Holm'],
+    ],
+  ],
+  [
+    'an event without a number is not of a change by hand',
+    [
+      version(1, '08:00:00', { PeriodText: 'a', WriteKey: 'tab:a1' }),
+      version(2, '09:00:00', { PeriodText: 'b', WriteKey: 'tab:a1' }),
+    ],
+    [event(null, '09:00:10', { place: 'card', by: 'Ida Lund' })],
+    [
+      ['09:00', 'card', 'Ida Lund'],
+      ['09:00', 'listForm', 'Kim Holm'],
+      ['08:00', 'tab', 'Kim Holm'],
+    ],
+  ],
 ])('%s', (_name, versions, events, expected) => {
   const lines = mergeHistory(versions, events, rules);
   expect(lines.map((line) => [line.at.slice(11, 16), line.place, line.by])).toEqual(expected);
   // The order that things come in does not matter.
   expect(mergeHistory([...versions].reverse(), [...events].reverse(), rules)).toEqual(lines);
+});
+
+const byHand = fc.record({ by: fc.constant('listForm' as const), brings: fc.nat(20) });
+const byProduct = fc.record({ by: fc.constantFrom('tab', 'webPart', 'card', 'chat', 'commandLine', 'service') });
+
+test('whoever writes after whom, each version is told with the place that it was written at', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(byHand, byProduct), { minLength: 1, maxLength: 15 }), fc.nat(14), (writes, lost) => {
+      // By hand the key stays as it is, or an earlier version is brought back with its own.
+      const keys: (string | null)[] = [];
+      for (const [i, write] of writes.entries())
+        keys.push(
+          'brings' in write ? (keys[i - 1 - (write.brings % (i + 1))] ?? keys[i - 1] ?? null) : `${write.by}:${i}`,
+        );
+      const versions = writes.map((_, i) =>
+        version(i + 1, `${String(i).padStart(2, '0')}:00:00`, { PeriodText: `periode ${i}`, WriteKey: keys[i] }),
+      );
+      // SharePoint keeps the newest only; one whose version is gone can no longer be brought back.
+      const trimmed = Math.min(lost, writes.length - 1);
+      const left = versions.slice(trimmed);
+      const told = mergeHistory([...left].reverse(), [], rules);
+      const first = trimmed === 0 ? 0 : trimmed + 1;
+      expect(told).toHaveLength(writes.length - first);
+      for (const [i, line] of [...told].reverse().entries()) {
+        const key = keys[first + i] ?? null;
+        const cameBack =
+          key !== null && !keys.slice(trimmed, first + i).includes(key) && keys.slice(0, trimmed).includes(key);
+        if (!cameBack) expect(line.place).toBe(writes[first + i]?.by);
+      }
+    }),
+  );
 });
 
 test('a line in words: the fields’ own names, values as people read them', () => {

@@ -223,7 +223,9 @@ describe('one plan is current', () => {
       await makePlanCurrent(dying(at).sp, to).catch(() => undefined);
       expect(Object.values(await states()).filter((stage) => stage === 'current')).toHaveLength(1);
       done(await makePlanCurrent(site.as('stab'), to));
-      expect(await column(lists.plans, 'State')).toEqual(to === 'p1' ? ['current', 'former'] : ['former', 'current']);
+      expect(await column(lists.plans, 'State')).toEqual(
+        to === 'p1' ? ['Gældende', 'Tidligere'] : ['Tidligere', 'Gældende'],
+      );
     }
   });
 
@@ -231,7 +233,7 @@ describe('one plan is current', () => {
     for (let round = 0; round < 5; round++) {
       const both = await Promise.all([makePlanCurrent(site.as('stab'), 'p1'), makePlanCurrent(site.as('stab'), 'p2')]);
       const stored = await column(lists.plans, 'State');
-      expect(stored).toContain('current');
+      expect(stored).toContain('Gældende');
       for (const result of both) if (!result.ok) expect(result.error.kind).toBe('conflict');
     }
   });

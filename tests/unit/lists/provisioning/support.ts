@@ -72,8 +72,8 @@ export function unlucky(site: RunningSite): SPFI {
 export async function killedOften(site: RunningSite, work: (sp: SPFI) => Promise<unknown>): Promise<number> {
   for (let killed = 0; killed < 200; killed++) {
     try {
-      // Two that read, one that writes; now and then some more, for the rounds that have to be read again.
-      await work(mortal(site, 3 + (killed % 5)));
+      // Two that read, one that writes; now and then some more, for the upgrade, which looks at each list anew.
+      await work(mortal(site, 3 + (killed % 8)));
       return killed;
     } catch (error) {
       if (!(error instanceof RequestFault) || error.kind !== 'offline') throw error;

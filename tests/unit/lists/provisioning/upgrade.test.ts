@@ -3,9 +3,14 @@ import path from 'node:path';
 import type { SPFI } from '@pnp/sp/fi.js';
 import { formerDescriptions, formerNames, type FormerWords } from '../../../../src/lists/provisioning/former-words';
 import { inspect, provision, ProvisionRefused, schemaVersion } from '../../../../src/lists/provisioning/index';
+import { readRowHistory } from '../../../../src/lists/history';
+import { createOutbox } from '../../../../src/lists/outbox';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
-import { allLists, lists } from '../../../../src/lists/schema';
-import { listOf, readAll } from '../../../../src/lists/table';
+import { allLists, lists, storedChoices, type FieldDeclaration } from '../../../../src/lists/schema';
+import type { OutboxState } from '../../../../src/lists/repository';
+import { readAll } from '../../../../src/lists/loading/read-all';
+import { listOf } from '../../../../src/lists/table';
+import { localBotLogin } from '../../../../local/people';
 import { createSay } from '../../../../src/text/text';
 import { runSite, type RunningSite } from '../support/running-site';
 import { allSteps, killedOften, snapshot, unlucky } from './support';
@@ -37,7 +42,13 @@ async function version1(): Promise<SPFI> {
   return sp;
 }
 
-/** Every value of every row that version 1 had. */
+/** A state that version 1 stored by its code, as version 2 stores it. */
+function inWords(list: string, name: string, value: unknown): unknown {
+  const fields: readonly FieldDeclaration[] = allLists.find((one) => one.name === list)?.fields ?? [];
+  return name === 'State' ? (fields.find((one) => one.name === name)?.labels?.[String(value)] ?? value) : value;
+}
+
+/** Every value of every row that version 1 had, states in words. */
 async function everyOldValue(sp: SPFI): Promise<unknown> {
   const all = [];
   for (const list of version1Lists) {
@@ -45,18 +56,19 @@ async function everyOldValue(sp: SPFI): Promise<unknown> {
     const rows: Record<string, unknown>[] = await sp.web
       .getList(`/sites/dev/Lists/${list.name}`)
       .items.select(...names)();
-    all.push(rows.map((row) => [list.name, ...names.map((name) => row[name])]));
+    all.push(rows.map((row) => [list.name, ...names.map((name) => inWords(list.name, name, row[name]))]));
   }
   return all;
 }
 
-const versionOf = async (sp: SPFI): Promise<unknown> => (await readAll(sp, lists.settings))[0]?.['Value'];
+const versionOf = async (sp: SPFI): Promise<unknown> =>
+  (await readAll(sp, lists.settings, "SettingKey eq 'schemaVersion'"))[0]?.['Value'];
 
 test('a plan of version 1 comes up whole, and is as a new site is', async () => {
   const sp = await version1();
   const before = await everyOldValue(sp);
   expect(await inspect(sp)).toMatchObject({ version: 1, upgrades: [2] });
-  const report = await provision(sp);
+  const report = await provision(sp, { serviceLogin: localBotLogin });
   expect(report).toMatchObject({ from: 1, to: schemaVersion, kept: [] });
   expect(await everyOldValue(sp)).toEqual(before);
   expect(await versionOf(sp)).toBe(String(schemaVersion));
@@ -69,6 +81,48 @@ test('a plan of version 1 comes up whole, and is as a new site is', async () => 
     rows.map((row) => [row['Kind'], row['Kind'] === 'Opfølgning' ? 'Fra planen' : null]),
   );
   expect(await provision(sp)).toMatchObject({ made: [], changed: [], from: schemaVersion });
+});
+
+test('states are stored in Danish words, the codes are no choices any more, and history says the service did it', async () => {
+  const sp = await version1();
+  await listOf(sp, lists.plans).items.add({ Title: 'Halv', PlanKey: 'p2', State: 'writing' });
+  await listOf(sp, lists.plans).items.add({ Title: 'Egen', PlanKey: 'p3', State: 'Parkeret' });
+  await provision(sp);
+  expect((await readAll(sp, lists.plans)).map((row) => row['State'])).toEqual(['Gældende', 'Indlæses', 'Parkeret']);
+  for (const list of [lists.plans, lists.reminders, lists.channels]) {
+    const rows = await readAll(sp, list);
+    expect(rows.length).toBeGreaterThan(0);
+    const { Choices } = await listOf(sp, list).fields.getByInternalNameOrTitle('State').select('Choices')<{
+      Choices: string[];
+    }>();
+    const state = list.fields.find((field) => field.name === 'State');
+    expect(Choices).toEqual(storedChoices(state as FieldDeclaration));
+    if (list !== lists.plans) for (const row of rows) expect(Choices).toContain(row['State']);
+  }
+  const outbox = createOutbox(sp);
+  const raw = oldRows.filter((row) => row.list === lists.reminders.name);
+  const states = [...new Set(raw.map((row) => row.values['State'] as OutboxState))];
+  expect(await outbox.list({ states })).toHaveLength(raw.length);
+  // A code and its word read the same: nobody changed the plan.
+  const plan = (await readAll(sp, lists.plans))[0];
+  expect((await readRowHistory(sp, lists.plans, plan?.Id ?? 0)).map((line) => line.action)).toEqual(['added']);
+  const followUp = (await readAll(sp, lists.items)).find((row) => row['Kind'] === 'Opfølgning');
+  expect(await readRowHistory(sp, lists.items, followUp?.Id ?? 0)).toMatchObject([
+    { action: 'changed', place: 'service', fields: ['Origin'] },
+    { action: 'added', place: 'listForm' },
+  ]);
+});
+
+test('a reminder that still holds a code is found while its list waits for the upgrade', async () => {
+  const sp = site.as('stab');
+  await provision(sp);
+  await listOf(sp, lists.reminders).items.add({ Title: 'a', UniqueKey: 'a', Token: 'a', State: 'planned' });
+  await listOf(sp, lists.reminders).items.add({ Title: 'b', UniqueKey: 'b', Token: 'b', State: 'Venter' });
+  const found = await createOutbox(sp).list({ states: ['planned'] });
+  expect(found.map((row) => [row.key, row.state])).toEqual([
+    ['a', 'planned'],
+    ['b', 'planned'],
+  ]);
 });
 
 test.each([
@@ -90,7 +144,7 @@ test.each([
 test('a site of a newer version is refused with a sentence, and not touched', async () => {
   const sp = site.as('stab');
   await provision(sp);
-  const [row] = await readAll(sp, lists.settings);
+  const [row] = await readAll(sp, lists.settings, "SettingKey eq 'schemaVersion'");
   await listOf(sp, lists.settings)
     .items.getById(row?.Id ?? 0)
     .update({ Value: '99' });

@@ -1,14 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { addItem } from '../../../../local/sharepoint/items/write';
 import { openDatabase } from '../../../../local/sharepoint/store/database';
+import type { Stored } from '../../../../local/sharepoint/store/items';
 import { createStores } from '../../../../local/sharepoint/stores';
 
+export interface PlanSize {
+  readonly activities: number;
+  readonly itemsOfEach: number;
+  /** Cards that were sent through the years; the last five still wait. */
+  readonly reminders?: number;
+  /** Changes that were told of, one every half hour up to `filledAt`. */
+  readonly events?: number;
+}
+
+/** The clock of the service while it was filled: today, since its change log holds no more than 60 days. */
+export const filledAt = Date.now();
+
 /** Rows put straight into the service's file, which nobody serves meanwhile: some thousand a second. */
-export function fillPlan(file: string, counts: { readonly activities: number; readonly itemsOfEach: number }): void {
+export function fillPlan(file: string, counts: PlanSize): void {
   const db = openDatabase(file);
   const stores = createStores(
     db,
-    () => new Date('2026-03-02T08:00:00Z'),
+    () => new Date(filledAt),
     () => randomUUID(),
   );
   try {
@@ -35,6 +48,37 @@ export function fillPlan(file: string, counts: { readonly activities: number; re
         addItem(writer, areas, { values: { Title: `Område ${a}`, ...keyed(String(a), a) } });
     });
     const inTransaction = 1000;
+    const many = (name: string, count: number, values: (i: number) => Readonly<Record<string, Stored>>): void => {
+      for (let from = 0; from < count; from += inTransaction)
+        stores.core.together(() => {
+          for (let i = from; i < Math.min(count, from + inTransaction); i++)
+            addItem(writer, listAt(name), { values: values(i) });
+        });
+    };
+    const [reminders, events] = [counts.reminders ?? 0, counts.events ?? 0];
+    many('FremdriftReminders', reminders, (i) => ({
+      Title: `r${i}`,
+      UniqueKey: `p1/r${i}`,
+      Kind: 'before10',
+      ItemKey: `p1:${(i % 10) + 1}.${i % counts.activities}.m1`,
+      ActivityKey: `p1:${(i % 10) + 1}.${i % counts.activities}`,
+      Day: new Date(filledAt - Math.floor((reminders - i) / 20) * 86_400_000).toISOString(),
+      State: i < reminders - 5 ? 'Sendt' : 'Venter',
+      Token: `t${i}`,
+    }));
+    many('FremdriftEvents', events, (i) => ({
+      Title: `changed FremdriftItems ${i + 1}`,
+      UniqueKey: `FremdriftItems:${i + 1}:1`,
+      PlanKey: 'p1',
+      Moment: new Date(filledAt - (events - i) * 1_800_000).toISOString(),
+      Action: 'Ændret',
+      Place: 'Et kort',
+      ListName: 'FremdriftItems',
+      RowId: i + 1,
+      RowKey: 'x',
+      RowVersion: '1',
+      FieldNames: 'Status',
+    }));
     for (let from = 0; from < counts.activities; from += inTransaction)
       stores.core.together(() => {
         for (let i = from; i < Math.min(counts.activities, from + inTransaction); i++) {

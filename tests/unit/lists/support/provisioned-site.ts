@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { localBotLogin } from '../../../../local/people';
 import type { SharePointOptions } from '../../../../local/sharepoint';
 import { provision } from '../../../../src/lists/provisioning/index';
 import { runSite, type RunningSite } from './running-site';
@@ -33,7 +34,7 @@ async function makeTemplate(): Promise<string> {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fremdrift-lists-'));
   const dbFile = path.join(folder, 'template.db');
   const site = await runSite({ dbFile });
-  await provision(site.as('stab'));
+  await provision(site.as('stab'), { serviceLogin: localBotLogin });
   await site.close();
   return dbFile;
 }

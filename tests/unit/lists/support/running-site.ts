@@ -10,6 +10,8 @@ export interface RunningSite {
   readonly siteUrl: string;
   /** @pnp/sp as one of the local people, by the part of the login before the sign. */
   as(alias: 'stab' | 'omraadechef.amager' | 'sagsbehandler' | 'fremdrift-bot', transport?: Partial<Transport>): SPFI;
+  /** A token as the command line takes it. */
+  token(alias: string): Promise<string>;
   /** Method and path of each request since the last call. */
   requests(): string[];
   /** Breaks the connection after the next `count` requests have been carried out, before their answer. */
@@ -39,6 +41,7 @@ export async function runSite(options: Partial<SharePointOptions> = {}): Promise
     siteUrl,
     as: (alias, transport) =>
       createSp(siteUrl, () => Promise.resolve(service.issueToken(`${alias}@contoso.example`)), transport),
+    token: (alias) => Promise.resolve(service.issueToken(`${alias}@contoso.example`)),
     requests: () => {
       const all = seen;
       seen = [];

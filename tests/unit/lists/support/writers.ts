@@ -3,11 +3,14 @@ import { refOf, type RawRow } from '../../../../src/lists/table';
 import { readWhole } from '../../../../src/lists/loading/read-whole';
 import type { Pace } from '../../../../src/lists/transport/pace';
 import { changeOne, changeTogether } from '../../../../src/lists/writing/change-together';
+import { isPassing, RequestFault } from '../../../../src/lists/transport/request-fault';
 import type { RunningSite } from './running-site';
 
 export interface Tally {
   /** Increments that the repository said were done. */
   readonly done: number;
+  /** Increments that did not come through, of which it could not be said whether they were done: the site was not reached. */
+  readonly unknown: number;
   readonly conflicts: number;
   readonly doubled: number;
   /** What the counters stand at, all together. */
@@ -37,7 +40,7 @@ export async function writeTogether(
     })),
   );
   const begun = made.flatMap((one) => (one.kind === 'done' ? [one.row] : []));
-  let [done, conflicts] = [0, 0];
+  let [done, unknown, conflicts] = [0, 0, 0];
   const writer = async (n: number): Promise<void> => {
     const sp = site.as(aliases[n % aliases.length] ?? 'stab', { pace: options.pace });
     const known = new Map<number, RawRow>(begun.map((row) => [row.Id, row]));
@@ -51,7 +54,12 @@ export async function writeTogether(
           sp,
           { kind: 'update', list, row: refOf(list, row), values },
           { pace: options.pace },
-        );
+        ).catch(notReached);
+        if (outcome === null) {
+          // The next change of this row meets what is there.
+          unknown++;
+          break;
+        }
         if (outcome.kind === 'done') {
           done++;
           known.set(outcome.row.Id, outcome.row);
@@ -64,7 +72,7 @@ export async function writeTogether(
       }
       if (turn % 5 === 0) {
         const values = { Title: 'made', Key: `made.${turn}`, UniqueKey: `made.${turn}` };
-        await changeOne(sp, { kind: 'add', list, values }, { pace: options.pace });
+        await changeOne(sp, { kind: 'add', list, values }, { pace: options.pace }).catch(notReached);
       }
     }
   };
@@ -76,11 +84,18 @@ export async function writeTogether(
   const counters = rows.filter((row) => String(row['UniqueKey']).startsWith('counter.'));
   return {
     done,
+    unknown,
     conflicts,
     doubled: keys.length - new Set(keys).size,
     counted: counters.reduce((sum, row) => sum + Number(row['SortOrder']), 0),
     rows: counters.length,
   };
+}
+
+/** A site that stayed away through all attempts is told of as such; everything else is a fault of the product. */
+function notReached(error: unknown): null {
+  if (error instanceof RequestFault && isPassing(error)) return null;
+  throw error;
 }
 
 /** Drops before and after the write, busy answers and failing parts, each now and then; the same each time. */
