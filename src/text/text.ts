@@ -1,14 +1,18 @@
 import bot from './words/bot.json';
 import cli from './words/cli.json';
+import details from './words/details.json';
 import dictionary from './words/dictionary.json';
 import importing from './words/import.json';
 import lists from './words/lists.json';
 import periods from './words/periods.json';
 import plan from './words/plan.json';
+import plans from './words/plans.json';
 import provisioning from './words/provisioning.json';
+import shell from './words/shell.json';
 import teams from './words/teams.json';
 import tidsplan from './words/tidsplan.json';
 import voice from './words/voice.json';
+import webPartPage from './words/web-part-page.json';
 
 export type Locale = 'da' | 'en';
 
@@ -17,19 +21,39 @@ interface Entry {
   readonly en: string;
 }
 
-const parts = { bot, cli, dictionary, importing, lists, periods, plan, provisioning, teams, tidsplan, voice } as const;
+const parts = {
+  bot,
+  cli,
+  details,
+  dictionary,
+  importing,
+  lists,
+  periods,
+  plan,
+  plans,
+  provisioning,
+  shell,
+  teams,
+  tidsplan,
+  voice,
+  webPartPage,
+} as const;
 
 type Texts = typeof bot &
   typeof cli &
+  typeof details &
   typeof dictionary &
   typeof importing &
   typeof lists &
   typeof periods &
   typeof plan &
+  typeof plans &
   typeof provisioning &
+  typeof shell &
   typeof teams &
   typeof tidsplan &
-  typeof voice;
+  typeof voice &
+  typeof webPartPage;
 export type TextKey = keyof Texts;
 
 const catalogue: Readonly<Record<string, Entry>> = Object.assign({}, ...Object.values(parts)) as Record<string, Entry>;

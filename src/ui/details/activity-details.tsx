@@ -3,9 +3,11 @@ import { Badge } from '@fluentui/react-components';
 import { sayPeriod } from '../../periods/index';
 import type { Activity } from '../../plan/plan';
 import { useSay } from '../say';
+import { RowHistory } from '../history/row-history';
 import { RowLink, type DetailsProps } from './details';
 import { FieldLine, Fields, ItemList, responsibleOf } from './fields';
 import { useHeadingStyles } from './heading-styles';
+import { RightNote } from './right-note';
 
 interface ActivityDetailsProps extends DetailsProps {
   readonly activity: Activity;
@@ -14,7 +16,7 @@ interface ActivityDetailsProps extends DetailsProps {
 
 /** An activity with all its fields and its items. */
 export const ActivityDetails: React.FC<ActivityDetailsProps> = (props) => {
-  const { activity, plan, today, repository, onOpen, headingRef } = props;
+  const { activity, plan, today, site, rights, closedOn, onOpen, headingRef } = props;
   const styles = useHeadingStyles();
   const say = useSay();
   const area = plan.areas.find(({ key }) => key === activity.areaKey);
@@ -51,13 +53,15 @@ export const ActivityDetails: React.FC<ActivityDetailsProps> = (props) => {
         />
         <FieldLine label={say('details.phases')} lines={phases.length > 0 ? phases : [say('tidsplan.noPhases')]} />
       </Fields>
-      <RowLink url={activity.row && repository.urlOf(activity.row)} />
+      <RightNote rights={rights} closedOn={closedOn} />
+      <RowLink url={activity.row && site.repository.urlOf(activity.row)} />
       <h3 className={styles.section}>{say('details.items')}</h3>
       {items.length === 0 ? (
         <p>{say('tidsplan.nothingHere')}</p>
       ) : (
         <ItemList items={items} today={today} onOpen={onOpen} />
       )}
+      {activity.row !== null && <RowHistory site={site} row={activity.row} today={today} />}
     </div>
   );
 };

@@ -1,11 +1,12 @@
 import * as React from 'react';
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { PlanRepository } from '../../lists/repository';
+import type { PlanSite } from '../../lists/plan-site';
 import type { LocalDate, Plan, PlanItem } from '../../plan/plan';
 import { useSay } from '../say';
 import { ActivityDetails } from './activity-details';
 import { ItemDetails } from './item-details';
+import type { MayChange } from './right-note';
 
 const useStyles = makeStyles({
   panel: {
@@ -18,15 +19,19 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: '14px',
     lineHeight: '20px',
+    // Two versions side by side need the room for as long as somebody chooses between them.
+    '&:has([data-conflict])': { width: 'min(600px, 100%)' },
   },
   sheet: {
-    position: 'fixed',
+    // Within the app, not the window: on a SharePoint page other things stand above and below.
+    position: 'absolute',
     left: 0,
     right: 0,
     bottom: 0,
     zIndex: 10,
     width: 'auto',
-    maxHeight: '70vh',
+    maxHeight: '75%',
+    '&:has([data-conflict])': { width: 'auto', maxHeight: '100%' },
     borderLeft: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: '12px 12px 0 0',
@@ -36,17 +41,18 @@ const useStyles = makeStyles({
   close: { display: 'flex', justifyContent: 'flex-end', marginRight: '-8px' },
 });
 
-export interface DetailsProps {
+export interface DetailsProps extends MayChange {
   readonly plan: Plan;
   /** Key of an item or an activity. */
   readonly selected: string;
   readonly today: LocalDate;
-  readonly repository: PlanRepository;
-  readonly mayEdit: boolean;
+  readonly site: PlanSite;
   readonly place: 'side' | 'drawer' | 'sheet';
   readonly onClose: () => void;
   readonly onOpen: (key: string) => void;
   readonly onChanged: (item: PlanItem) => void;
+  /** SharePoint refused a write: whoever holds the rights asks for them again. */
+  readonly onRefused: () => void;
 }
 
 /** All that is known of one item or activity. Focus moves in; Esc closes, and whoever opened it takes the focus back. */

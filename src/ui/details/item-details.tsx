@@ -1,19 +1,22 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
-import { CalendarEditRegular, CheckmarkRegular } from '@fluentui/react-icons';
 import { createCalendar, sayDate, sayPeriodDistance, sayRecurrence, saySpan } from '../../periods/index';
 import type { Activity, PlanItem } from '../../plan/plan';
 import { stateOf } from '../../plan/status';
 import { Mark, StateTag } from '../marks/mark';
 import { periodOf } from '../marks/speak';
 import { kindWord } from '../marks/words';
+import { ConflictView } from '../conflict/conflict-view';
+import { RowHistory } from '../history/row-history';
 import { useSay } from '../say';
 import { RowLink, type DetailsProps } from './details';
 import { FieldLine, Fields, ItemList, responsibleOf } from './fields';
 import { useHeadingStyles } from './heading-styles';
-import { PeriodEditor } from './period-editor';
-import { notReached, reachedOn, useItemWrite } from './use-item-write';
+import { ItemActions } from './item-actions';
+import { draftOf, useDraft } from './item-drafts';
+import { itemWrite } from './item-write';
+import { mayChange, RightNote } from './right-note';
 import { WriteMessage } from './write-message';
+import { problemWords } from './write-state';
 
 const calendar = createCalendar();
 
@@ -25,14 +28,21 @@ interface ItemDetailsProps extends DetailsProps {
 
 /** A milestone, goal or follow-up: its words, its period, its state, and what can be done with it. */
 export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
-  const { item, activity, plan, today, repository, mayEdit, onOpen, onChanged, headingRef } = props;
+  const { item, activity, plan, today, site, rights, closedOn, onOpen, onChanged, onRefused, headingRef } = props;
   const styles = useHeadingStyles();
   const say = useSay();
-  const write = useItemWrite(repository, onChanged);
-  const [editing, setEditing] = React.useState(false);
+  const store = draftOf(site, item);
+  const draft = useDraft(store);
+  const write = itemWrite({ repository: site.repository, store, onChanged, onRefused });
   const state = stateOf(item, today);
-  const editable = mayEdit && item.row !== null;
-  const saving = write.state.kind === 'saving';
+  const editable = mayChange({ rights, closedOn }) && item.row !== null;
+  const { write: written } = draft;
+  const editing = draft.period !== null;
+  // The view that had the focus is gone when a change has come through or a conflict is settled.
+  React.useEffect(() => {
+    const heading = headingRef.current;
+    if (heading && heading.ownerDocument.activeElement === heading.ownerDocument.body) heading.focus();
+  }, [written.kind, editing, headingRef]);
   const others = plan.items.filter(({ activityKey, key }) => activityKey === item.activityKey && key !== item.key);
   const open = state !== 'reached' && state !== 'dropped';
   const distance = open ? sayPeriodDistance(item, today, say.locale, calendar) : null;
@@ -57,14 +67,18 @@ export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
       <h2 ref={headingRef} tabIndex={-1} className={styles.title}>
         {item.text}
       </h2>
-      <WriteMessage
-        write={write}
-        today={today}
-        onTakeTheirs={(theirs) => {
-          onChanged(theirs);
-          write.dismiss();
-        }}
-      />
+      {written.kind === 'conflict' ? (
+        <ConflictView
+          {...written}
+          problem={written.problem && problemWords(written.problem, say)}
+          site={site}
+          today={today}
+          onSettle={(choice) => void write.settle(choice)}
+          onDiscard={write.discard}
+        />
+      ) : (
+        !editing && <WriteMessage state={written} write={write} />
+      )}
       <Fields>
         <FieldLine label={say('details.period')}>
           <span className={styles.strong}>{item.periodText ?? periodOf(item, say)}</span>
@@ -90,41 +104,19 @@ export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
           }
         />
       </Fields>
-      {editable && editing && (
-        <PeriodEditor
-          initial={item.periodText ?? ''}
-          today={today}
-          onCancel={() => setEditing(false)}
-          onSave={(periodText) => {
-            setEditing(false);
-            headingRef.current?.focus();
-            void write.change(item, { periodText });
-          }}
-        />
+      {written.kind !== 'conflict' && (
+        <ItemActions item={item} today={today} draft={draft} store={store} write={write} editable={editable} />
       )}
-      {editable && !editing && (
-        <div className={styles.actions}>
-          <Button
-            appearance={item.status === 'reached' ? 'secondary' : 'primary'}
-            icon={item.status === 'reached' ? undefined : <CheckmarkRegular />}
-            disabledFocusable={saving}
-            onClick={() => void write.change(item, item.status === 'reached' ? notReached : reachedOn(today))}
-          >
-            {say(item.status === 'reached' ? 'details.unreach' : 'details.reach')}
-          </Button>
-          <Button icon={<CalendarEditRegular />} disabledFocusable={saving} onClick={() => setEditing(true)}>
-            {say(state === 'undated' ? 'details.setPeriod' : 'details.move')}
-          </Button>
-        </div>
-      )}
-      {!editable && <p className={styles.sub}>{say(mayEdit ? 'details.notWritten' : 'details.readOnly')}</p>}
-      <RowLink url={item.row && repository.urlOf(item.row)} />
+      <RightNote rights={rights} closedOn={closedOn} />
+      {item.row === null && rights?.edit === true && <p className={styles.note}>{say('details.notWritten')}</p>}
+      <RowLink url={item.row && site.repository.urlOf(item.row)} />
       {others.length > 0 && (
         <>
           <h3 className={styles.section}>{say('details.sameActivity')}</h3>
           <ItemList items={others} today={today} onOpen={onOpen} />
         </>
       )}
+      {item.row !== null && <RowHistory site={site} row={item.row} today={today} />}
     </div>
   );
 };

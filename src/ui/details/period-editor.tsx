@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { explainPeriod, sayRecurrence, saySpan } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
 import type { Say } from '../../text/text';
@@ -18,8 +18,15 @@ const useStyles = makeStyles({
 });
 
 interface PeriodEditorProps {
-  readonly initial: string;
+  /** Held by whoever shows the editor, so that what is typed outlives it. */
+  readonly text: string;
   readonly today: LocalDate;
+  readonly saving: boolean;
+  /** Why the last try to save it did not succeed, and whether a new one may. */
+  readonly problem: { readonly words: string; readonly retry: boolean } | null;
+  /** The period as somebody else has set it since the editor was opened. */
+  readonly meanwhile: string | null;
+  readonly onText: (text: string) => void;
   readonly onSave: (text: string | null) => void;
   readonly onCancel: () => void;
 }
@@ -39,16 +46,16 @@ export function understood(text: string, today: LocalDate, say: Say): { ok: bool
 }
 
 /** A period as words, with what they mean beside them. */
-export const PeriodEditor: React.FC<PeriodEditorProps> = ({ initial, today, onSave, onCancel }) => {
+export const PeriodEditor: React.FC<PeriodEditorProps> = (props) => {
+  const { text, today, saving, problem, meanwhile, onText, onSave, onCancel } = props;
   const styles = useStyles();
   const say = useSay();
-  const [text, setText] = React.useState(initial);
   const input = React.useRef<HTMLInputElement>(null);
   React.useEffect(() => input.current?.focus(), []);
   const { ok, message } = understood(text, today, say);
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
-    if (ok) onSave(text.trim() === '' ? null : text.trim());
+    if (ok && !saving) onSave(text.trim() === '' ? null : text.trim());
   };
   return (
     <form
@@ -66,11 +73,17 @@ export const PeriodEditor: React.FC<PeriodEditorProps> = ({ initial, today, onSa
         validationState={ok ? 'none' : 'warning'}
         validationMessage={message}
       >
-        <Input ref={input} value={text} maxLength={255} onChange={(_event, { value }) => setText(value)} />
+        <Input ref={input} value={text} maxLength={255} onChange={(_event, { value }) => onText(value)} />
       </Field>
+      {meanwhile !== null && <p role="status">{say('details.changedMeanwhile', { period: meanwhile })}</p>}
+      {problem !== null && (
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody>{`${problem.words} ${say('details.keptText')}`}</MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabledFocusable={!ok}>
-          {say('details.save')}
+        <Button type="submit" appearance="primary" disabledFocusable={!ok || saving}>
+          {say(saving ? 'save.saving' : problem?.retry === true ? 'details.retry' : 'details.save')}
         </Button>
         <Button onClick={onCancel}>{say('details.cancel')}</Button>
       </div>
