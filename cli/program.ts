@@ -1,24 +1,24 @@
 import { Command, CommanderError, Help } from 'commander';
 import { createSay, localeOf, type Say } from '../src/text/text';
+import type { AddCommand } from './add-command';
 import { addDoctor } from './commands/doctor';
 import { addExport } from './commands/export';
 import { addImport } from './commands/import';
 import { addImportJson } from './commands/import-json';
 import { addPeriod } from './commands/period';
+import { addPlans } from './commands/plans';
 import { addProvision } from './commands/provision';
 import { addRemind } from './commands/remind';
 import { addServe } from './commands/serve';
 import { addSharePoint } from './commands/sharepoint';
 import { CliError, exit, type ExitCode, type Io, type Run } from './io';
 
-/** Adds one command to the program; a command that fails throws a CliError with its exit code. */
-export type AddCommand = (program: Command, run: Run) => void;
-
 const commands: readonly AddCommand[] = [
   addImport,
   addPeriod,
   addRemind,
   addProvision,
+  addPlans,
   addExport,
   addImportJson,
   addDoctor,

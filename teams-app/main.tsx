@@ -2,7 +2,6 @@ import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { createDOMRenderer, RendererProvider, FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { app } from '@microsoft/teams-js';
-import { withEvents } from '../src/lists/history/with-events';
 import { createPlanRepository } from '../src/lists/plan-repository';
 import { createSp } from '../src/lists/create-sp';
 import { createPlanSite } from '../src/lists/plan-site';
@@ -49,8 +48,8 @@ async function start(): Promise<void> {
     const today = await askToday(config, now());
     await getToken();
     const sp = createSp(config.siteUrl, getToken);
-    const repository = withEvents(createPlanRepository(sp), sp, { place: 'tab', now });
-    const site = createPlanSite(sp, repository, { now, serviceLogin: config.serviceLogin ?? undefined });
+    const repository = createPlanRepository(sp, { place: 'tab' });
+    const site = createPlanSite(sp, repository, { now, place: 'tab', serviceLogin: config.serviceLogin ?? undefined });
     show(<Tab config={config} context={context} today={today} site={site} now={now} />);
     void app.notifySuccess();
   } catch {

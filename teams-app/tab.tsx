@@ -3,12 +3,10 @@ import { app } from '@microsoft/teams-js';
 import type { PlanSite } from '../src/lists/plan-site';
 import { createSay, localeOf } from '../src/text/text';
 import { App, type ThemeName } from '../src/ui/shell/app';
-import { keyOfSubPage, pageOf } from './sub-page';
+import { useRefresh } from '../src/ui/shell/use-refresh';
+import { keyOfSubPage, pageOf, planOfSubPage } from './sub-page';
 import { askToday } from './today';
 import type { TabConfig } from './page';
-
-/** How often the lists are read again while the tab is seen. */
-const reloadEvery = 30_000;
 
 const themeOf = (theme: string | undefined): ThemeName =>
   theme === 'dark' || theme === 'contrast' ? theme : 'default';
@@ -30,26 +28,18 @@ export const Tab: React.FC<TabProps> = (props) => {
   const [today, setToday] = React.useState(props.today);
   const [signal, setSignal] = React.useState(0);
 
+  const refresh = React.useCallback((): void => {
+    setSignal((n) => n + 1);
+    void askToday(config, now()).then(setToday);
+  }, [config, now]);
+  useRefresh(refresh);
   React.useEffect(() => {
-    const refresh = (): void => {
-      if (document.visibilityState === 'hidden') return;
-      setSignal((n) => n + 1);
-      void askToday(config, now()).then(setToday);
-    };
     app.registerOnThemeChangeHandler((name) => setTheme(themeOf(name)));
     app.registerOnContextChangeHandler((next) => {
       setContext(next);
       refresh();
     });
-    document.addEventListener('visibilitychange', refresh);
-    window.addEventListener('focus', refresh);
-    const timer = window.setInterval(refresh, reloadEvery);
-    return () => {
-      document.removeEventListener('visibilitychange', refresh);
-      window.removeEventListener('focus', refresh);
-      window.clearInterval(timer);
-    };
-  }, [config, now]);
+  }, [refresh]);
 
   const locale = localeOf(context.app.locale);
   React.useEffect(() => {
@@ -65,6 +55,7 @@ export const Tab: React.FC<TabProps> = (props) => {
       today={today}
       page={pageOf(context.page.id)}
       selected={keyOfSubPage(context.page.subPageId)}
+      plan={planOfSubPage(context.page.subPageId)}
       signal={signal}
     />
   );

@@ -1,13 +1,8 @@
 import * as z from 'zod/mini';
+import { dayInCopenhagen } from '../src/periods/day-in-copenhagen';
 import { localDateSchema, type LocalDate } from '../src/plan/plan';
 
 const answerSchema = z.object({ today: localDateSchema });
-
-/** The day in Denmark at `now`, whatever clock zone the computer has. */
-export function dayInCopenhagen(now: Date): LocalDate {
-  // Swedish writes dates as yyyy-mm-dd.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(now);
-}
 
 /**
  * Which day it is. A local Teams decides the day that everything on the machine agrees on; it is asked only where the

@@ -1,4 +1,4 @@
-import type { AddCommand } from '../program';
+import type { AddCommand } from '../add-command';
 import { checkMachine, checkSite, type Finding } from '../doctor/checks';
 import { compareSites, type ProbeDifference } from '../doctor/compare';
 import { CliError, exit, printJson, type Run } from '../io';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { exportPlan, rowsWithCpr, type PlanFile } from '../../src/lists/transfer';
-import type { AddCommand } from '../program';
+import type { AddCommand } from '../add-command';
 import { CliError, printJson } from '../io';
 import { urlOption } from '../options';
 import { onSite } from '../sign-in';

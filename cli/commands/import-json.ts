@@ -1,5 +1,5 @@
 import { importPlan, readPlanFile, type ImportRefusal } from '../../src/lists/transfer';
-import type { AddCommand } from '../program';
+import type { AddCommand } from '../add-command';
 import { CliError, printJson, type Run } from '../io';
 import { readInput, urlOption } from '../options';
 import { onSite } from '../sign-in';

@@ -1,6 +1,6 @@
 import { createPlanRepository } from '../../src/lists/plan-repository';
-import { provision } from '../../src/lists/provisioning/index';
-import type { AddCommand } from '../program';
+import { provision, sayKept } from '../../src/lists/provisioning/index';
+import type { AddCommand } from '../add-command';
 import { CliError, printJson } from '../io';
 import { dayOption, urlOption } from '../options';
 import { importFile } from '../plan-source';
@@ -27,7 +27,9 @@ export const addImport: AddCommand = (program, run) => {
       if (flags.to !== undefined) {
         if (draft.activities.length === 0) throw new CliError(say('cli.import.noActivities', { file }));
         await onSite(run, flags.to, async (sp) => {
-          await provision(sp, {});
+          const { kept } = await provision(sp, {});
+          // Where nobody may write the bot's lists any more, its reminders stop: that is said here too.
+          for (const one of kept) if (one.aspect === 'service') run.err(`${sayKept(one, say)}\n`);
           await createPlanRepository(sp).writePlan(draft);
         });
       }

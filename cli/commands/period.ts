@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readPeriod } from '../../src/periods/index';
-import type { AddCommand } from '../program';
+import type { AddCommand } from '../add-command';
 import { CliError, exit, printJson } from '../io';
 import { dayOption, readInput } from '../options';
 

@@ -8,7 +8,7 @@ import {
   schemaVersion,
   type ProvisionProgress,
 } from '../../src/lists/provisioning/index';
-import type { AddCommand } from '../program';
+import type { AddCommand } from '../add-command';
 import { CliError, exit, printJson, type Run } from '../io';
 import { urlOption } from '../options';
 import { onSite } from '../sign-in';
@@ -47,10 +47,10 @@ export const addProvision: AddCommand = (program, run) => {
 
 async function check(run: Run, sp: SPFI, { json, serviceLogin }: Options): Promise<void> {
   const { say } = run;
-  const { plan, version, upgrades } = await inspect(sp, login(serviceLogin));
+  const { plan, later, version, upgrades } = await inspect(sp, login(serviceLogin));
   const differs = [
     ...upgrades.map((to) => say('provisioning.step.upgrade', { from: version ?? 0, to })),
-    ...saySteps(plan.steps, say),
+    ...saySteps([...plan.steps, ...later], say),
   ];
   const kept = plan.kept.map((one) => sayKept(one, say));
   if (json) printJson(run, { version, current: schemaVersion, differs, kept });

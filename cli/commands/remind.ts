@@ -1,6 +1,6 @@
 import { createCalendar } from '../../src/periods/index';
 import { due } from '../../src/reminders/index';
-import type { AddCommand } from '../program';
+import type { AddCommand } from '../add-command';
 import { CliError, exit, printJson } from '../io';
 import { dayOption, urlOption } from '../options';
 import { planOf, type PlanFlags } from '../plan-source';

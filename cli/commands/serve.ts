@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { AddCommand } from '../program';
+import type { AddCommand } from '../add-command';
 import { portOption } from '../options';
 import { openingProblem } from '../opening-problem';
 

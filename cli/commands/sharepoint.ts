@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { AddCommand } from '../program';
+import type { AddCommand } from '../add-command';
 import { CliError, exit, printJson, type Run } from '../io';
 import { whenNpmEnds } from '../launcher';
 import { portOption } from '../options';

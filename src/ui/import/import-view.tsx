@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { Spinner } from '@fluentui/react-components';
 import { applyAnswers, importDocument, importText, type ImportResult, type Refusal } from '../../importing/index';
-import { statusOf } from '../../lists/faults';
 import type { PlanSite } from '../../lists/plan-site';
 import type { LocalDate } from '../../plan/plan';
 import { createSay, type Locale } from '../../text/text';
 import { useSay } from '../say';
+import { ProvisionSteps } from '../start/provision-progress';
 import { Choose } from './choose';
 import { Done, Failed, Writing } from './outcome';
 import { Review } from './review';
@@ -55,16 +55,17 @@ export const ImportView: React.FC<ImportViewProps> = (props) => {
     settle(name, importText(text, { reference: today }, name));
   };
   const save = async (ready: Ready): Promise<void> => {
-    setStep({ kind: 'writing', ready, progress: null });
+    setStep({ kind: 'making', ready, progress: null });
     try {
-      await site.provision();
+      const { kept } = await site.provision((progress) => setStep({ kind: 'making', ready, progress }));
+      setStep({ kind: 'writing', ready, progress: null });
       const draft = applyAnswers(ready.draft, ready.answers, { reference: today });
       await site.repository.writePlan(draft, (progress) => setStep({ kind: 'writing', ready, progress }));
       const { milestones, goals, followUps } = countsOf(draft);
-      setStep({ kind: 'done', items: milestones + goals + followUps });
+      setStep({ kind: 'done', items: milestones + goals + followUps, kept });
       onWritten();
     } catch (error) {
-      setStep({ kind: 'failed', ready, forbidden: statusOf(error).kind === 'forbidden' });
+      setStep({ kind: 'failed', ready, error });
     }
   };
 
@@ -87,11 +88,18 @@ export const ImportView: React.FC<ImportViewProps> = (props) => {
           onAgain={() => setStep({ kind: 'choose', refusal: null })}
         />
       )}
+      {step.kind === 'making' && (
+        <section className={styles.card}>
+          <ProvisionSteps progress={step.progress} />
+        </section>
+      )}
       {step.kind === 'writing' && <Writing progress={step.progress} />}
       {step.kind === 'failed' && (
-        <Failed forbidden={step.forbidden} onRetry={() => void save(step.ready)} onBack={() => setStep(step.ready)} />
+        <Failed error={step.error} onRetry={() => void save(step.ready)} onBack={() => setStep(step.ready)} />
       )}
-      {step.kind === 'done' && <Done items={step.items} repository={site.repository} onTidsplan={onTidsplan} />}
+      {step.kind === 'done' && (
+        <Done items={step.items} kept={step.kept} repository={site.repository} onTidsplan={onTidsplan} />
+      )}
     </div>
   );
 };

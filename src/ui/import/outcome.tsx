@@ -1,15 +1,18 @@
 import * as React from 'react';
 import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
+import type { ProvisionReport } from '../../lists/provisioning';
 import type { PlanRepository, WriteProgress } from '../../lists/repository';
 import { lists } from '../../lists/schema';
+import { failureWords } from '../failure-words';
 import { useSay } from '../say';
+import { KeptThings } from '../start/lists-result';
 import { useImportStyles } from './import-styles';
 
-/** The saving, as rows out of all rows; before the first row the lists are made. */
+/** The saving, as rows out of all rows. */
 export const Writing: React.FC<{ readonly progress: WriteProgress | null }> = ({ progress }) => {
   const styles = useImportStyles();
   const say = useSay();
-  const words = progress === null ? say('importView.provisioning') : say('importView.writing');
+  const words = say('importView.writing');
   return (
     <section className={styles.card}>
       <p className={styles.text} role="status">
@@ -24,13 +27,13 @@ export const Writing: React.FC<{ readonly progress: WriteProgress | null }> = ({
 };
 
 interface FailedProps {
-  readonly forbidden: boolean;
+  readonly error: unknown;
   readonly onRetry: () => void;
   readonly onBack: () => void;
 }
 
 /** Saving stopped: what did not happen, where the work is, what to do. */
-export const Failed: React.FC<FailedProps> = ({ forbidden, onRetry, onBack }) => {
+export const Failed: React.FC<FailedProps> = ({ error, onRetry, onBack }) => {
   const styles = useImportStyles();
   const say = useSay();
   return (
@@ -38,7 +41,7 @@ export const Failed: React.FC<FailedProps> = ({ forbidden, onRetry, onBack }) =>
       <MessageBar intent="error" layout="multiline" role="alert">
         <MessageBarBody>
           <MessageBarTitle>{say('importView.failed.title')}</MessageBarTitle>
-          {say(forbidden ? 'importView.failed.forbidden' : 'importView.failed.text')}
+          {failureWords(error, say)} {say('importView.keptAnswers')}
         </MessageBarBody>
       </MessageBar>
       <div className={styles.actions}>
@@ -53,12 +56,13 @@ export const Failed: React.FC<FailedProps> = ({ forbidden, onRetry, onBack }) =>
 
 interface DoneProps {
   readonly items: number;
+  readonly kept: ProvisionReport['kept'];
   readonly repository: PlanRepository;
   readonly onTidsplan: () => void;
 }
 
 /** The plan is in the lists: the way to the tidsplan and to each list. */
-export const Done: React.FC<DoneProps> = ({ items, repository, onTidsplan }) => {
+export const Done: React.FC<DoneProps> = ({ items, kept, repository, onTidsplan }) => {
   const styles = useImportStyles();
   const say = useSay();
   const title = React.useRef<HTMLHeadingElement>(null);
@@ -70,6 +74,7 @@ export const Done: React.FC<DoneProps> = ({ items, repository, onTidsplan }) => 
         {say('importView.done.title')}
       </h2>
       <p className={styles.text}>{say('importView.done.text', { items: say.count('count.item', items) })}</p>
+      <KeptThings kept={kept} />
       <Button appearance="primary" onClick={onTidsplan}>
         {say('importView.done.tidsplan')}
       </Button>

@@ -28,6 +28,7 @@ const placeOf: Readonly<Record<ImportStep['kind'], number>> = {
   choose: 0,
   reading: 0,
   ready: 1,
+  making: 2,
   writing: 2,
   failed: 2,
   done: 3,

@@ -1,5 +1,6 @@
 import type { DraftAnswer, DraftPlan, DraftQuestion } from '../../plan/draft';
 import type { Refusal } from '../../importing/index';
+import type { ProvisionProgress, ProvisionReport } from '../../lists/provisioning';
 import type { WriteProgress } from '../../lists/repository';
 
 /** Where a person stands in the import. Answers live in `ready` and survive a failed writing. */
@@ -7,9 +8,10 @@ export type ImportStep =
   | { readonly kind: 'choose'; readonly refusal: Refusal | null }
   | { readonly kind: 'reading'; readonly file: string }
   | Ready
+  | { readonly kind: 'making'; readonly ready: Ready; readonly progress: ProvisionProgress | null }
   | { readonly kind: 'writing'; readonly ready: Ready; readonly progress: WriteProgress | null }
-  | { readonly kind: 'failed'; readonly ready: Ready; readonly forbidden: boolean }
-  | { readonly kind: 'done'; readonly items: number };
+  | { readonly kind: 'failed'; readonly ready: Ready; readonly error: unknown }
+  | { readonly kind: 'done'; readonly items: number; readonly kept: ProvisionReport['kept'] };
 
 export interface Ready {
   readonly kind: 'ready';

@@ -6,33 +6,45 @@ import { useSay } from '../say';
 
 const useStyles = makeStyles({
   bar: { margin: '8px 16px 0' },
-  list: { margin: '4px 0', paddingLeft: '20px' },
+  title: { display: 'block' },
+  list: { margin: '4px 0', paddingLeft: '20px', overflowWrap: 'anywhere' },
 });
+
+/** A list pasted together by hand can have thousands; nobody mends more than these in one go. */
+const mostShown = 100;
 
 /** Rows that a person left in a state the product cannot read: what, why, and the way to mend it. */
 export const RowProblems: React.FC<{ readonly problems: readonly RowProblem[] }> = ({ problems }) => {
   const styles = useStyles();
   const say = useSay();
+  const [open, setOpen] = React.useState(false);
   if (problems.length === 0) return null;
-  const rows = new Set(problems.map(({ list, rowId }) => `${list}/${rowId}`));
+  const rows = new Set(problems.filter(({ rowId }) => rowId !== 0).map(({ list, rowId }) => `${list}/${rowId}`));
   const titleOf = (list: string): string => allLists.find(({ name }) => name === list)?.[say.locale] ?? list;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        <MessageBarTitle>{say.count('shell.problems.title', rows.size)}</MessageBarTitle>
-        {say('shell.problems.text')}
-        <details>
+        <MessageBarTitle className={styles.title}>
+          {rows.size === 0 ? say('start.update.lacking') : say.count('shell.problems.title', rows.size)}
+        </MessageBarTitle>
+        {rows.size > 0 && say('shell.problems.text')}
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{say('shell.problems.show')}</summary>
-          <ul className={styles.list}>
-            {problems.map((problem, i) => (
-              <li key={`${problem.list}-${problem.rowId}-${problem.field}-${i}`}>
-                {problem[say.locale]}{' '}
-                <Link href={problem.url} target="_blank" rel="noreferrer" inline>
-                  {say('shell.problems.open', { list: titleOf(problem.list), n: problem.rowId })}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          {open && (
+            <ul className={styles.list}>
+              {problems.slice(0, mostShown).map((problem, i) => (
+                <li key={`${problem.list}-${problem.rowId}-${problem.field}-${i}`}>
+                  {problem[say.locale]}{' '}
+                  <Link href={problem.url} target="_blank" rel="noreferrer" inline>
+                    {problem.rowId === 0
+                      ? say('shell.problems.openList', { list: titleOf(problem.list) })
+                      : say('shell.problems.open', { list: titleOf(problem.list), n: problem.rowId })}
+                  </Link>
+                </li>
+              ))}
+              {problems.length > mostShown && <li>{say('shell.problems.more', { n: problems.length - mostShown })}</li>}
+            </ul>
+          )}
         </details>
       </MessageBarBody>
     </MessageBar>

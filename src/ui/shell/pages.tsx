@@ -1,145 +1,119 @@
 import * as React from 'react';
-import { Button, makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components';
-import { Details } from '../details/details';
-import { ImportView } from '../import/import-view';
-import { PlanView } from '../plan/plan-view';
-import { ClosedPlan } from '../plan/closed-plan';
-import { RowProblems } from '../plan/row-problems';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ImportGate } from '../import/import-gate';
+import { PlansPage } from '../plans/plans-page';
 import { useSay } from '../say';
-import { Tidsplan } from '../tidsplan/tidsplan';
-import { useWidth } from '../use-width';
+import { StartPage } from '../start/start-page';
 import type { AppProps, PageName } from './app';
+import { FaultPage } from './fault-page';
+import { late } from './late';
+import { Loading } from './loading';
 import { MessagePage } from './message-page';
+import { ReadyPage } from './ready-page';
 import type { PlanSource } from './use-plan';
 
+/** Reading Word files is heavy and rare. */
+const ImportView = late(() =>
+  import(/* webpackChunkName: 'fremdrift-import' */ '../import/import-view').then((part) => part.ImportView),
+);
+
 const useStyles = makeStyles({
-  body: { position: 'relative', display: 'flex', flex: 1, minHeight: 0, minWidth: 0 },
-  scroll: { flex: 1, minWidth: 0, overflow: 'auto' },
-  // A message bar has a least height of its own, to which a column would press it together over what follows.
-  notices: { flexShrink: 0 },
-  loading: { display: 'grid', gap: '12px', padding: '24px 16px' },
+  body: {
+    position: 'relative',
+    display: 'flex',
+    flex: 1,
+    minHeight: 0,
+    minWidth: 0,
+    ':focus': { outlineStyle: 'none' },
+  },
+  // Pages ask how wide they are themselves: a web part may be a third of a page.
+  scroll: { flex: 1, minWidth: 0, overflow: 'auto', containerType: 'inline-size' },
 });
 
-interface PagesProps extends AppProps {
+export interface PagesProps extends AppProps {
   readonly source: PlanSource;
+  readonly plan: string | null;
   readonly onPage: (page: PageName) => void;
   readonly onSelect: (key: string | null) => void;
+  /** Looks at a plan by its key; null for the current one. */
+  readonly onPlan: (key: string | null) => void;
 }
 
 /** What stands below the pages' tabs: the page that is open, or why it cannot be shown. */
-export const Pages: React.FC<PagesProps> = (props) => {
-  const { source, page, onPage } = props;
-  const { state } = source;
+export const Pages: React.FC<PagesProps> = (given) => {
+  const { state } = given.source;
   const styles = useStyles();
-  const say = useSay();
   const body = React.useRef<HTMLDivElement>(null);
+  // What was pressed within a page is gone with it: the focus goes to the page that comes.
+  const thenFocus =
+    <T,>(go: (to: T) => void) =>
+    (to: T): void => {
+      go(to);
+      body.current?.focus();
+    };
+  const props = { ...given, onPage: thenFocus(given.onPage), onPlan: thenFocus(given.onPlan) };
   return (
-    <div ref={body} className={styles.body}>
-      {state.kind === 'loading' ? (
-        <Loading />
-      ) : state.kind === 'failed' ? (
-        <MessagePage title={say('shell.failed.title')} text={say('shell.failed.text')}>
-          <Button appearance="primary" onClick={() => void source.reload()}>
-            {say('shell.retry')}
-          </Button>
-        </MessagePage>
-      ) : state.kind === 'noAccess' ? (
-        <MessagePage title={say('shell.noAccess.title')} text={say('shell.noAccess.text')}>
-          <Button onClick={() => void source.reload()}>{say('shell.retry')}</Button>
-        </MessagePage>
-      ) : page === 'import' ? (
-        <div className={styles.scroll}>
-          <ImportView
-            site={props.site}
-            today={props.today}
-            hasPlan={state.kind === 'ready'}
-            onWritten={() => void source.reload()}
-            onTidsplan={() => onPage('tidsplan')}
-          />
-        </div>
-      ) : state.kind === 'empty' ? (
-        <MessagePage
-          title={say('shell.empty.title')}
-          text={say(state.mayEdit || !state.provisioned ? 'shell.empty.text' : 'shell.empty.reader')}
-        >
-          {(state.mayEdit || !state.provisioned) && (
-            <Button appearance="primary" onClick={() => onPage('import')}>
-              {say('shell.empty.action')}
-            </Button>
-          )}
-        </MessagePage>
+    <div ref={body} tabIndex={-1} className={styles.body}>
+      {state.kind === 'ready' && props.page !== 'import' && props.page !== 'plans' ? (
+        <ReadyPage {...props} body={body} loaded={state.loaded} rights={state.rights} />
       ) : (
-        <Ready {...props} body={body} />
-      )}
-    </div>
-  );
-};
-
-const Ready: React.FC<PagesProps & { body: React.RefObject<HTMLDivElement> }> = (props) => {
-  const { source, page, selected, onSelect, today, site, body } = props;
-  const styles = useStyles();
-  const width = useWidth(body);
-  const opener = React.useRef<string | null>(null);
-  if (source.state.kind !== 'ready') return null;
-  const { loaded, mayEdit } = source.state;
-  const { plan, problems } = loaded;
-  const closed = loaded.closedOn !== null && loaded.closedOn !== undefined;
-  const open = (key: string): void => {
-    // The first press opened the panel; links inside it lead on, but Esc comes back to where it began.
-    if (selected === null) opener.current = key;
-    onSelect(key);
-  };
-  const close = (): void => {
-    onSelect(null);
-    const key = selected ?? opener.current;
-    if (key === null) return;
-    const quoted = CSS.escape(key);
-    const back =
-      body.current?.querySelector<HTMLElement>(`[data-item="${quoted}"]`) ??
-      body.current?.querySelector<HTMLElement>(`[data-row] [data-open="${quoted}"], [data-activity="${quoted}"]`);
-    back?.focus();
-  };
-  const view = { plan, today, selected, onOpen: open };
-  return (
-    <>
-      <div className={styles.scroll} style={{ display: 'flex', flexDirection: 'column' }}>
-        <div className={styles.notices}>
-          <RowProblems problems={problems} />
-          {closed && <ClosedPlan day={loaded.closedOn ?? ''} />}
+        <div className={styles.scroll}>
+          <OtherPage {...props} />
         </div>
-        {page === 'plan' ? <PlanView {...view} /> : <Tidsplan {...view} />}
-      </div>
-      {selected !== null && (
-        <Details
-          plan={plan}
-          selected={selected}
-          today={today}
-          repository={site.repository}
-          mayEdit={mayEdit && !closed}
-          place={width < 640 ? 'sheet' : width < 1100 ? 'drawer' : 'side'}
-          onClose={close}
-          onOpen={open}
-          onChanged={source.replace}
-        />
       )}
-    </>
+    </div>
   );
 };
 
-/** Rows of the plan's shape, and the words at once: in forced colours the shapes are invisible. */
-const Loading: React.FC = () => {
-  const styles = useStyles();
+/** Every page that shows no plan: about plans, or why there is none to show. */
+const OtherPage: React.FC<PagesProps> = (props) => {
+  const { source, page, plan, site, today, signal, onPage, onPlan } = props;
+  const { state, reload } = source;
   const say = useSay();
+  const again = (): void => void reload();
+  if (state.kind === 'loading') return <Loading />;
+  if (state.kind === 'failed') return <FaultPage fault={state.fault} site={site} onRetry={again} />;
+  const { rights } = state;
+  const provisioned = state.kind !== 'empty' || state.provisioned;
+  if (page === 'import')
+    return (
+      <ImportGate site={site} rights={rights} provisioned={provisioned}>
+        <ImportView
+          site={site}
+          today={today}
+          hasPlan={state.kind === 'ready'}
+          onWritten={again}
+          onTidsplan={() => onPlan(null)}
+        />
+      </ImportGate>
+    );
+  if (page === 'plans' && provisioned)
+    return (
+      <PlansPage
+        site={site}
+        rights={rights}
+        today={today}
+        signal={signal}
+        planKey={plan}
+        onView={onPlan}
+        onChanged={again}
+      />
+    );
+  if (state.kind === 'missing')
+    return (
+      <MessagePage title={say('shell.missing.title')} text={say('shell.missing.text')}>
+        <Button appearance="primary" onClick={() => onPlan(null)}>
+          {say('shell.toCurrent')}
+        </Button>
+      </MessagePage>
+    );
   return (
-    <div className={styles.scroll}>
-      <div className={styles.loading}>
-        <p role="status">{say('state.loading')}</p>
-        <Skeleton aria-hidden="true" className={styles.loading}>
-          {[1, 2, 3, 4, 5, 6].map((n) => (
-            <SkeletonItem key={n} size={24} />
-          ))}
-        </Skeleton>
-      </div>
-    </div>
+    <StartPage
+      site={site}
+      rights={rights}
+      provisioned={provisioned}
+      onImport={() => onPage('import')}
+      onReload={again}
+    />
   );
 };

@@ -1,13 +1,24 @@
 import * as React from 'react';
-import { statusOf } from '../../lists/faults';
-import type { LoadedPlan, PlanRepository } from '../../lists/repository';
+import type { PlanSite } from '../../lists/plan-site';
+import type { LoadedPlan } from '../../lists/repository';
+import { noRights, type Rights } from '../../lists/rights-of';
+import { asFault, type RequestFault } from '../../lists/transport/request-fault';
 import type { PlanItem } from '../../plan/plan';
 
-/** What a view knows of the plan. `stale` says that the last attempt to get it anew failed. */
+/** What a view knows of the plan and of what the person may do with it, as SharePoint said before anybody tried. */
 export type PlanState =
-  | { readonly kind: 'loading' | 'failed' | 'noAccess' }
-  | { readonly kind: 'empty'; readonly provisioned: boolean; readonly mayEdit: boolean }
-  | { readonly kind: 'ready'; readonly loaded: LoadedPlan; readonly mayEdit: boolean; readonly stale: boolean };
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly fault: RequestFault }
+  | { readonly kind: 'empty'; readonly provisioned: boolean; readonly rights: Rights }
+  /** The plan that was asked for by its key is not on the site. */
+  | { readonly kind: 'missing'; readonly rights: Rights }
+  /** `stale` says why the last attempt to get it anew failed. */
+  | {
+      readonly kind: 'ready';
+      readonly loaded: LoadedPlan;
+      readonly rights: Rights;
+      readonly stale: RequestFault | null;
+    };
 
 export interface PlanSource {
   readonly state: PlanState;
@@ -16,27 +27,39 @@ export interface PlanSource {
   readonly replace: (item: PlanItem) => void;
 }
 
+const loading: PlanState = { kind: 'loading' };
+
 /**
- * Loads the plan, again whenever `signal` changes, never twice at once. A failed reload keeps what is seen. What a
- * person has just changed is not taken back by an answer that was under way before.
+ * Loads the current plan, or the one with this key, again whenever `signal` changes, never twice at once. A failed reload
+ * keeps what is seen. What a person has just changed is not taken back by an answer that was under way before, and an
+ * answer about another plan than the one now looked at is dropped.
  */
-export function usePlan(repository: PlanRepository, signal: number): PlanSource {
-  const [state, setState] = React.useState<PlanState>({ kind: 'loading' });
+export function usePlan(site: PlanSite, planKey: string | null, signal: number): PlanSource {
+  const [held, setHeld] = React.useState<{ readonly key: string | null; readonly state: PlanState }>({
+    key: planKey,
+    state: loading,
+  });
   const running = React.useRef<Promise<void> | null>(null);
   const again = React.useRef(false);
   const writes = React.useRef(0);
   const alive = React.useRef(true);
+  const asked = React.useRef({ site, planKey });
+  asked.current = { site, planKey };
 
   const load = React.useCallback(async (): Promise<void> => {
-    const before = writes.current;
-    const next = await read(repository);
+    const [before, question] = [writes.current, asked.current];
+    const next = await read(question.site, question.planKey);
     if (!alive.current) return;
-    if (before !== writes.current) {
+    const now = asked.current;
+    if (before !== writes.current || question.planKey !== now.planKey || question.site !== now.site) {
       again.current = true;
       return;
     }
-    setState((old) => (next.kind === 'failed' && old.kind === 'ready' ? { ...old, stale: true } : keepSame(old, next)));
-  }, [repository]);
+    setHeld((old) => {
+      const state = following(old.key === question.planKey ? old.state : loading, next);
+      return state === old.state ? old : { key: question.planKey, state };
+    });
+  }, []);
 
   const reload = React.useCallback((): Promise<void> => {
     if (running.current) {
@@ -54,7 +77,7 @@ export function usePlan(repository: PlanRepository, signal: number): PlanSource 
     return running.current;
   }, [load]);
 
-  React.useEffect(() => void reload(), [reload, signal]);
+  React.useEffect(() => void reload(), [reload, site, planKey, signal]);
   React.useEffect(() => {
     alive.current = true;
     return () => {
@@ -64,27 +87,55 @@ export function usePlan(repository: PlanRepository, signal: number): PlanSource 
 
   const replace = React.useCallback((item: PlanItem): void => {
     writes.current++;
-    setState((old) => {
-      if (old.kind !== 'ready') return old;
-      const { plan } = old.loaded;
+    setHeld((old) => {
+      if (old.state.kind !== 'ready') return old;
+      const { plan } = old.state.loaded;
       const items = plan.items.map((one) => (one.key === item.key ? item : one));
-      return { ...old, loaded: { ...old.loaded, plan: { ...plan, items } } };
+      return { ...old, state: { ...old.state, loaded: { ...old.state.loaded, plan: { ...plan, items } } } };
     });
   }, []);
-  return { state, reload, replace };
+  return { state: held.key === planKey ? held.state : loading, reload, replace };
 }
 
-async function read(repository: PlanRepository): Promise<PlanState> {
-  try {
-    const [loaded, mayEdit] = await Promise.all([repository.load(), repository.mayEdit().catch(() => false)]);
-    if (loaded === null || loaded === 'notProvisioned') return { kind: 'empty', provisioned: loaded === null, mayEdit };
-    return { kind: 'ready', loaded, mayEdit, stale: false };
-  } catch (error) {
-    return { kind: statusOf(error).kind === 'forbidden' ? 'noAccess' : 'failed' };
+type Answer = { readonly rights: Rights | null } & (
+  | { readonly kind: 'failed'; readonly fault: RequestFault }
+  | { readonly kind: 'empty'; readonly provisioned: boolean }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'ready'; readonly loaded: LoadedPlan }
+);
+
+async function read(site: PlanSite, planKey: string | null): Promise<Answer> {
+  const [plan, asked] = await Promise.allSettled([site.repository.load(planKey ?? undefined), site.rights()]);
+  const rights = asked.status === 'fulfilled' ? asked.value : null;
+  if (plan.status === 'rejected') return { kind: 'failed', fault: asFault(plan.reason), rights };
+  const loaded = plan.value;
+  if (loaded === 'notProvisioned') return { kind: 'empty', provisioned: false, rights };
+  if (loaded === null)
+    return planKey === null ? { kind: 'empty', provisioned: true, rights } : { kind: 'missing', rights };
+  return { kind: 'ready', loaded, rights };
+}
+
+/**
+ * The state after an answer. Rights that could not be asked for stay as they were; without any, nothing is offered that
+ * might be refused. An unchanged state keeps its object, so that nothing is drawn again under the reader each half minute.
+ */
+function following(old: PlanState, answer: Answer): PlanState {
+  if (answer.kind === 'failed') {
+    // Who may no longer read sees no more of the plan; any other fault leaves what is seen, and an import under way, alone.
+    if (answer.fault.kind === 'forbidden' || old.kind === 'loading' || old.kind === 'failed')
+      return { kind: 'failed', fault: answer.fault };
+    return old.kind === 'ready' ? { ...old, stale: answer.fault } : old;
   }
+  const rights = answer.rights ?? ('rights' in old ? old.rights : noRights);
+  if (answer.kind === 'ready') {
+    const { loaded } = answer;
+    if (old.kind === 'ready' && old.stale === null && same(old.rights, rights))
+      if (old.loaded === loaded || same(old.loaded, loaded)) return old;
+    return { kind: 'ready', loaded, rights, stale: null };
+  }
+  const next: PlanState =
+    answer.kind === 'empty' ? { kind: 'empty', provisioned: answer.provisioned, rights } : { kind: 'missing', rights };
+  return same(old, next) ? old : next;
 }
 
-/** An unchanged plan keeps its object, so that nothing is drawn again under the reader every half minute. */
-function keepSame(old: PlanState, next: PlanState): PlanState {
-  return JSON.stringify(old) === JSON.stringify(next) ? old : next;
-}
+const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,8 +1,9 @@
 /** @jest-environment jsdom */
 import { readConfig } from '../../../teams-app/config';
 import { tabHeaders, tabHtml, type TabConfig } from '../../../teams-app/page';
-import { keyOfSubPage, pageOf } from '../../../teams-app/sub-page';
-import { askToday, dayInCopenhagen } from '../../../teams-app/today';
+import { keyOfSubPage, pageOf, planOfSubPage } from '../../../teams-app/sub-page';
+import { dayInCopenhagen } from '../../../src/periods/day-in-copenhagen';
+import { askToday } from '../../../teams-app/today';
 
 const config: TabConfig = {
   siteUrl: 'https://contoso.sharepoint.com/sites/plan',
@@ -73,10 +74,21 @@ test.each([
   expect(keyOfSubPage(subPage)).toBe(key);
 });
 
+test.each([
+  ['punkt/p1:2.1.m2', 'p1', '2.1.m2'],
+  ['aktivitet/p2:', 'p2', null],
+  ['punkt/2.1.m2', null, '2.1.m2'],
+  ['punkt/<p>:2.1', null, null],
+])('the sub page %p is of plan %p', (subPage, plan, key) => {
+  expect([planOfSubPage(subPage), keyOfSubPage(subPage)]).toEqual([plan, key]);
+});
+
 test('an unknown page is the tidsplan', () => {
-  expect([pageOf('plan'), pageOf('import'), pageOf('x'), pageOf(undefined)]).toEqual([
+  expect(['plan', 'import', 'plans', 'history', 'x', undefined].map(pageOf)).toEqual([
     'plan',
     'import',
+    'plans',
+    'history',
     'tidsplan',
     'tidsplan',
   ]);

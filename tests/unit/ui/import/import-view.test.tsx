@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
 import '../support/dom';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { importText } from '../../../../src/importing/index';
+import { ProvisionRefused } from '../../../../src/lists/provisioning';
+import { RequestFault } from '../../../../src/lists/transport/request-fault';
 import { memoryRepository } from '../support/memory-repository';
 import { smallPlan } from '../support/plans';
 import { renderApp } from '../support/render-app';
@@ -109,7 +111,66 @@ test('a saving that fails keeps the answers and can be tried again', async () =>
   await paste(text, repository);
   expect(await screen.findByText(/tidligere plan/)).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Gem planen i listerne' }));
-  expect(await screen.findByText(/Bed webstedets ejer om at hente planen/)).toBeInTheDocument();
+  const alert = within(await screen.findByRole('alert'));
+  expect(alert.getByText(/Du har ikke adgang/)).toBeInTheDocument();
+  expect(alert.getByText(/Dine svar er her stadig/)).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Prøv igen' }));
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Planen er gemt' })).toBeInTheDocument());
+});
+
+test('the making of the lists shows how far it is, and what was left alone is told at the end', async () => {
+  const repository = memoryRepository(null);
+  let go = (): void => undefined;
+  renderApp(
+    repository,
+    { page: 'import' },
+    {
+      provision: async (onProgress) => {
+        onProgress?.({ done: 14, total: 37, name: 'Aktiviteter' });
+        await new Promise<void>((resolve) => (go = resolve));
+        const kept = [{ list: 'FremdriftItems', part: null, aspect: 'name', found: 'Vores punkter' }] as const;
+        return { made: [], unchanged: [], changed: [], kept, from: 2, to: 2 };
+      },
+    },
+  );
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Eller indsæt planens tekst' }), {
+    target: { value: text },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Læs teksten' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Gem planen i listerne' }));
+  expect(await screen.findByText('14 af 37: Aktiviteter')).toBeInTheDocument();
+  expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '14');
+  go();
+  await screen.findByRole('heading', { name: 'Planen er gemt' });
+  expect(screen.getByText(/Vores punkter/)).toBeInTheDocument();
+});
+
+test('a reload that fails while somebody answers leaves the answers where they are', async () => {
+  const repository = memoryRepository(null);
+  const { again } = renderApp(repository, { page: 'import' });
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Eller indsæt planens tekst' }), {
+    target: { value: text },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Læs teksten' }));
+  await screen.findByRole('heading', { name: /Det fandt jeg i/ });
+  repository.failing = new RequestFault('offline');
+  again(1);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  expect(screen.getByRole('heading', { name: /Det fandt jeg i/ })).toBeInTheDocument();
+});
+
+test.each([
+  ['a reader', { edit: false, provision: false }, {}, /hente udviklingsplanen ind/],
+  [
+    'an editor whose lists only an owner can update',
+    { edit: true, provision: false },
+    { inspect: () => Promise.reject(new ProvisionRefused('forbidden', 'https://contoso.example')) },
+    /Opdatér listerne/,
+  ],
+])('%s is told before anything is chosen, with words to send', async (_who, may, site, asks) => {
+  const rights = { read: true, manage: false, ...may };
+  renderApp(memoryRepository(smallPlan), { page: 'import' }, { rights: () => Promise.resolve(rights), ...site });
+  expect(await screen.findByRole('heading', { name: 'Du kan ikke hente en plan' })).toBeInTheDocument();
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Tekst til den, du spørger' }).value).toMatch(asks);
+  expect(screen.queryByRole('button', { name: 'Vælg en fil' })).toBeNull();
 });

@@ -62,12 +62,11 @@ export function memoryRepository(start: Plan | null, problems: readonly RowProbl
       return Promise.resolve({ ok: true, value: put(next(now, { ...change, ...period })) });
     },
     resolve(conflict, choice) {
-      return this.updateItem(conflict.theirs, changeIn(resolution(conflict, choice)));
+      const change = changeIn(resolution(conflict, choice));
+      if (Object.keys(change).length === 0) return Promise.resolve({ ok: true, value: conflict.theirs });
+      return this.updateItem(conflict.theirs, change);
     },
     readItem: (key) => Promise.resolve(find(key)),
-    mayEdit() {
-      return Promise.resolve(this.editable);
-    },
     mayUserEdit: none,
     mayUserRead: none,
     setAreaChannel: none,

@@ -1,5 +1,16 @@
-import type { PlanSite } from '../../../../src/lists/plan-site';
+import type { PlanSite, SiteLists } from '../../../../src/lists/plan-site';
+import { schemaVersion } from '../../../../src/lists/provisioning';
+import type { Step } from '../../../../src/lists/provisioning/step';
 import type { MemoryRepository } from './memory-repository';
+
+/** What inspecting a site gives: nothing lacks, where `more` does not say otherwise. */
+export const inspectionOf = (steps: readonly Step[], more: Partial<SiteLists> = {}): SiteLists => ({
+  plan: { steps, kept: [] },
+  version: schemaVersion,
+  upgrades: [],
+  lacking: false,
+  ...more,
+});
 
 const nothing = (): never => {
   throw new Error('not part of this test');
@@ -9,6 +20,7 @@ const nothing = (): never => {
 export function memorySite(repository: MemoryRepository, more: Partial<PlanSite> = {}): PlanSite {
   return {
     repository,
+    url: 'https://contoso.example/sites/plan',
     rights: () =>
       Promise.resolve({
         read: true,
@@ -16,6 +28,8 @@ export function memorySite(repository: MemoryRepository, more: Partial<PlanSite>
         manage: repository.editable,
         provision: repository.editable,
       }),
+    owners: () => Promise.resolve([]),
+    inspect: () => Promise.resolve(inspectionOf([])),
     provision: () => Promise.resolve({ made: [], unchanged: [], changed: [], kept: [], from: 2, to: 2 }),
     rowHistory: () => Promise.resolve([]),
     planHistory: () => Promise.resolve({ lines: [], more: false }),

@@ -13,9 +13,10 @@ export function renderApp(
   more: Partial<AppProps> = {},
   site: Partial<PlanSite> = {},
 ): RenderResult & { again: (signal: number) => void } {
+  const whole = memorySite(repository, site);
   const app = (signal: number): React.ReactElement => (
     <App
-      site={memorySite(repository, site)}
+      site={whole}
       say={createSay('da')}
       theme="default"
       today={today}

@@ -1,0 +1,33 @@
+import * as React from 'react';
+import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { useSay } from '../say';
+
+const useStyles = makeStyles({
+  rows: { display: 'grid', gap: '12px', flex: 1, alignContent: 'start', padding: '24px 16px' },
+});
+
+/** How long a person waits before it is said that it takes long (UI.md 7). */
+const longWait = 3000;
+
+/** Rows of the plan's shape, and the words at once: in forced colours the shapes are invisible. */
+export const Loading: React.FC = () => {
+  const styles = useStyles();
+  const say = useSay();
+  const [long, setLong] = React.useState(false);
+  React.useEffect(() => {
+    const timer = setTimeout(() => setLong(true), longWait);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className={styles.rows}>
+      <p role="status" style={{ margin: 0 }}>
+        {say('state.loading')} {long && say('shell.slow')}
+      </p>
+      <Skeleton aria-hidden="true" className={styles.rows} style={{ padding: 0 }}>
+        {[1, 2, 3, 4, 5, 6].map((n) => (
+          <SkeletonItem key={n} size={24} />
+        ))}
+      </Skeleton>
+    </div>
+  );
+};
