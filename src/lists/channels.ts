@@ -1,8 +1,10 @@
 import type { SPFI } from '@pnp/sp/fi.js';
+import { statusOf } from './faults';
 import type { ChannelRow, Channels } from './repository';
 import { rowReader } from './row-reader';
 import { channelStates, lists } from './schema';
-import { quoted, readAll, readRow, refOf, type RawRow } from './table';
+import { readAll } from './loading/read-all';
+import { quoted, refOf, type RawRow } from './table';
 import type { RowValues } from './values';
 import { addRow, updateRow } from './writing/write-row';
 
@@ -16,20 +18,25 @@ export function createChannels(sp: SPFI): Channels {
     list: async () => (await readAll(sp, list)).map(readChannel),
     async upsert(channel) {
       const values = valuesOf(channel);
-      const known = await find(channel.channelId);
-      if (known) {
+      for (let attempt = 0; attempt < 4; attempt++) {
+        const known = await find(channel.channelId);
+        if (!known) {
+          const added = await addRow(sp, list, values);
+          // Null: another process met the channel at the same moment.
+          if (added) return readChannel(added);
+          continue;
+        }
         const have = readChannel(known);
         const same = (Object.keys(channel) as (keyof typeof channel)[]).every((name) => channel[name] === have[name]);
         if (same) return have;
-        await updateRow(sp, list, refOf(list, known), values);
-        const fresh = await readRow(sp, list, known.Id);
-        if (fresh) return readChannel(fresh);
+        try {
+          return readChannel(await updateRow(sp, list, refOf(list, known), values));
+        } catch (error) {
+          // Another process renewed it at the same moment, or it is gone: what is there now is looked at.
+          if (!['conflict', 'gone'].includes(statusOf(error).kind)) throw error;
+        }
       }
-      const added = await addRow(sp, list, values);
-      // Null: another process met the channel at the same moment.
-      const row = added ?? (await find(channel.channelId));
-      if (!row) throw new Error('The channel could be neither added nor found');
-      return readChannel(row);
+      throw new Error('The channel could be neither added nor renewed');
     },
   };
 }

@@ -1,5 +1,4 @@
 import { BearerToken } from './bearer';
-import { DefaultParse } from '@pnp/queryable';
 import { spfi, type SPFI } from '@pnp/sp/fi.js';
 import { DefaultHeaders, DefaultInit } from '@pnp/sp/behaviors/defaults.js';
 import '@pnp/sp/webs/index.js';
@@ -11,7 +10,10 @@ import '@pnp/sp/batching.js';
 import '@pnp/sp/site-users/web.js';
 import '@pnp/sp/security/web.js';
 import '@pnp/sp/security/list.js';
+import { BatchAnswers } from './transport/batch-answer';
 import { ClientTag } from './transport/client-tag';
+import { withFormDigest } from './transport/form-digest';
+import { JsonParse } from './transport/json-parse';
 import { TypedErrors } from './transport/typed-errors';
 import { RetryingFetch, usualTransport, type Transport } from './transport/retrying-fetch';
 
@@ -25,13 +27,26 @@ export function createSp(
   transport: Partial<Transport> = {},
   inBrowser = typeof document !== 'undefined',
 ): SPFI {
+  return bound(siteUrl, { ...usualTransport(), ...transport }, inBrowser).using(BearerToken(getToken));
+}
+
+/**
+ * The same for a page of the site itself (a web part): the browser's cookie says who asks, and writes carry the page's
+ * form digest.
+ */
+export function createPageSp(siteUrl: string, transport: Partial<Transport> = {}): SPFI {
+  const usual = { ...usualTransport(), ...transport };
+  return bound(siteUrl, { ...usual, fetch: withFormDigest(siteUrl, usual.fetch, usual.pace.now) }, true);
+}
+
+function bound(siteUrl: string, transport: Transport, inBrowser: boolean): SPFI {
   return spfi(siteUrl).using(
     DefaultHeaders(),
     DefaultInit(),
     TypedErrors(),
     ClientTag(inBrowser),
-    RetryingFetch({ ...usualTransport(), ...transport }),
-    DefaultParse(),
-    BearerToken(getToken),
+    RetryingFetch(transport),
+    JsonParse(),
+    BatchAnswers(),
   );
 }

@@ -1,13 +1,17 @@
 import type { SPFI } from '@pnp/sp/fi.js';
+import { choiceFilter } from './choice-filter';
 import { statusOf } from './faults';
-import type { Outbox, OutboxRow } from './repository';
+import type { Outbox, OutboxRow, OutboxState } from './repository';
 import { rowReader } from './row-reader';
 import { lists, outboxStates } from './schema';
-import { quoted, readAll, readRow, refOf, type RawRow } from './table';
+import { readAll, readWindows } from './loading/read-all';
+import { chunked, quoted, refOf, type RawRow } from './table';
 import type { RowValues } from './values';
 import { addRow, updateRow } from './writing/write-row';
 
 const list = lists.reminders;
+/** States in which a card stays for good. */
+const settled: ReadonlySet<OutboxState> = new Set(['sent', 'withdrawn', 'skipped']);
 
 /** The Reminders list as an outbox: unique keys plan each card once, ETags let one process claim it. */
 export function createOutbox(sp: SPFI): Outbox {
@@ -16,19 +20,23 @@ export function createOutbox(sp: SPFI): Outbox {
       const added = await addRow(sp, list, { ...valuesOf(row), Title: row.key, UniqueKey: row.key, State: 'planned' });
       return added && readOutboxRow(added);
     },
-    async list(filter) {
-      const any = (field: string, values: readonly string[]): string =>
-        `(${values.map((value) => `${field} eq ${quoted(value)}`).join(' or ')})`;
-      const { states, itemKey, keys } = filter;
+    async list({ states, itemKey, keys }) {
       if (states?.length === 0 || keys?.length === 0) return [];
-      const parts = [
-        ...(states ? [any('State', states)] : []),
-        ...(itemKey === undefined ? [] : [any('ItemKey', [itemKey])]),
-      ];
+      const inStates = states ? [choiceFilter(list, 'State', states)] : [];
+      const ofItem = itemKey === undefined ? [] : [`ItemKey eq ${quoted(itemKey)}`];
+      // What narrows most stands first, since SharePoint looks at no more than 5,000 rows that fit it.
+      const filtersOf = (some: readonly string[]): string => [...some, ...ofItem, ...inStates].join(' and ');
       // A filter with hundreds of keys would make too long an address: they are asked for some at a time.
-      const chunks = keys ? chunked(keys, 20).map((some) => [...parts, any('UniqueKey', some)]) : [parts];
+      const filters = keys
+        ? chunked(keys, 20).map((some) =>
+            filtersOf([`(${some.map((key) => `UniqueKey eq ${quoted(key)}`).join(' or ')})`]),
+          )
+        : [filtersOf([])];
+      // Cards that are done with pile up through the years, and more of them fit than one query may find.
+      const isLong = !keys && itemKey === undefined && (states ?? outboxStates).some((state) => settled.has(state));
       const found: RawRow[] = [];
-      for (const chunk of chunks) found.push(...(await readAll(sp, list, chunk.join(' and ') || undefined)));
+      for (const one of filters)
+        found.push(...(await (isLong ? readWindows(sp, list, one || undefined) : readAll(sp, list, one))));
       return found.map(readOutboxRow);
     },
     async byToken(token) {
@@ -37,14 +45,12 @@ export function createOutbox(sp: SPFI): Outbox {
     },
     async update(row, change) {
       try {
-        await updateRow(sp, list, row.row, valuesOf(change));
+        return readOutboxRow(await updateRow(sp, list, row.row, valuesOf(change)));
       } catch (error) {
         const { kind } = statusOf(error);
         if (kind === 'conflict' || kind === 'gone') return null;
         throw error;
       }
-      const fresh = await readRow(sp, list, row.row.id);
-      return fresh && readOutboxRow(fresh);
     },
   };
 }
@@ -88,6 +94,3 @@ function readOutboxRow(raw: RawRow): OutboxRow {
     row: refOf(list, raw),
   };
 }
-
-const chunked = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));

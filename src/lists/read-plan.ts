@@ -16,7 +16,7 @@ import { checkActivities, checkSameWords, placeItems } from './problems/places';
 import { reporter } from './problems/report';
 import { planKeyOf, rowsOfPlan } from './problems/rows-of-plan';
 import type { LoadedPlan, RowProblem } from './repository';
-import { rowReader, type RowReader } from './row-reader';
+import { rowReader, rowsReader, type RowReader } from './row-reader';
 import { lists } from './schema';
 import { refOf, type RawRow } from './table';
 
@@ -37,12 +37,14 @@ export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan
   const known = new Set(rows.plans.map(planKeyOf).filter((one) => one !== ''));
   const report = (name: (typeof planLists)[number]) => reporter(lists[name], problems, urlOf);
   const documentDate = plan.day('DocumentDate');
-  const readersOf = (name: (typeof planLists)[number]): RowReader[] =>
-    rowsOfPlan(rows[name], key, isPresent, known, report(name))
-      .map((row) => rowReader(lists[name], row, problems, urlOf))
-      .map((row) => ({ row, order: row.order() }))
-      .sort((a, b) => a.order - b.order || a.row.row.Id - b.row.row.Id)
+  const readersOf = (name: (typeof planLists)[number]): RowReader[] => {
+    const readerOf = rowsReader(lists[name], problems, urlOf);
+    return rowsOfPlan(rows[name], key, isPresent, known, report(name))
+      .map((row) => ({ row: readerOf(row), id: row.Id }))
+      .map(({ row, id }) => ({ row, id, order: row.order() }))
+      .sort((a, b) => a.order - b.order || a.id - b.id)
       .map(({ row }) => row);
+  };
   const all = <T>(
     readers: readonly RowReader[],
     keys: Map<RowReader, string>,

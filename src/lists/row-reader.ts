@@ -1,5 +1,5 @@
 import { cleanKey, plainText, withoutCpr } from './problems/clean-text';
-import { reporter, type ProblemKind } from './problems/report';
+import { reporter, type ProblemKind, type Report } from './problems/report';
 import type { RowProblem } from './repository';
 import type { ListDeclaration } from './schema';
 import type { RawRow } from './table';
@@ -30,91 +30,123 @@ const notWords = /Id$|Token$|Hash$|Url$|^Fingerprint$/;
 const yes = new Set(['ja', 'yes', 'true', 'sand', '1', '-1']);
 const no = new Set(['nej', 'no', 'false', 'falsk', '0']);
 
-/** `urlOf` gives the address of the row's own form. */
-export function rowReader(
+/** How the rows of one list are read, one reader a row. `urlOf` gives the address of a row's own form. */
+export function rowsReader(
+  list: ListDeclaration,
+  problems: RowProblem[],
+  urlOf: (list: string, id: number) => string,
+): (row: RawRow) => RowReader {
+  const report = reporter(list, problems, urlOf);
+  return (row) => new FieldReader(list, row, report);
+}
+
+/** One row by itself. */
+export const rowReader = (
   list: ListDeclaration,
   row: RawRow,
   problems: RowProblem[],
   urlOf: (list: string, id: number) => string,
-): RowReader {
-  const report = reporter(list, problems, urlOf);
-  let told: Set<string> | null = null;
+): RowReader => rowsReader(list, problems, urlOf)(row);
+
+/** A class and no closures: a plan has tens of thousands of rows, and each would have a dozen. */
+class FieldReader implements RowReader {
+  #told: Set<string> | null = null;
+
+  constructor(
+    private readonly list: ListDeclaration,
+    readonly row: RawRow,
+    private readonly report: Report,
+  ) {}
+
   // A column may be read more than once: what is wrong with it is told once.
-  const problem: RowReader['problem'] = (field, kind, value) => {
-    told ??= new Set();
-    if (told.has(`${field} ${kind}`)) return;
-    told.add(`${field} ${kind}`);
-    report(row.Id, field, kind, value);
-  };
+  problem(field: string, kind: ProblemKind, value?: string): void {
+    this.#told ??= new Set();
+    if (this.#told.has(`${field} ${kind}`)) return;
+    this.#told.add(`${field} ${kind}`);
+    this.report(this.row.Id, field, kind, value);
+  }
 
   /** The words of a column, as plain text; null where there are none. */
-  const words = (name: string): string | null => {
-    const value = row[name];
-    if (value === null || value === undefined || value === '') return null;
+  text(name: string): string | null {
+    const value = this.row[name];
+    if (isEmpty(value)) return null;
     const said = sayValue(value);
     if (said === null) {
-      problem(name, 'type', JSON.stringify(value));
+      this.problem(name, 'type', JSON.stringify(value));
       return null;
     }
     const plain = plainText(said).trim();
     const safe = withoutCpr(plain);
     if (safe.found && notWords.test(name)) return plain;
-    if (safe.found) problem(name, 'cpr');
+    if (safe.found) this.problem(name, 'cpr');
     return safe.text || null;
-  };
+  }
 
-  return {
-    row,
-    problem,
-    title: () => words('Title') ?? '',
-    text: words,
-    key: (name) => cleanKey(words(name) ?? '') || null,
-    note: (name) => words(name) ?? '',
-    lines: (name) =>
-      (words(name) ?? '')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    order: () => {
-      const value = row['SortOrder'];
-      if (value === null || value === undefined || value === '') return Number.MAX_SAFE_INTEGER;
-      const number = typeof value === 'string' ? Number(value.replace(',', '.')) : value;
-      if (typeof number === 'number' && Number.isFinite(number)) return number;
-      problem('SortOrder', 'type', typeof value === 'string' ? value : JSON.stringify(value));
-      return Number.MAX_SAFE_INTEGER;
-    },
-    boolean: (name) => {
-      const value = row[name];
-      if (value === null || value === undefined || value === '') return false;
-      if (typeof value === 'boolean') return value;
-      const said = cleanKey(sayValue(value) ?? '').toLocaleLowerCase('da');
-      if (!yes.has(said) && !no.has(said)) problem(name, 'type', JSON.stringify(value));
-      return yes.has(said);
-    },
-    day: (name) => {
-      const value = row[name];
-      if (value === null || value === undefined || value === '') return null;
-      // SharePoint's own dates are ISO 8601; of anything else Date.parse would guess.
-      const iso =
-        typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value) && !Number.isNaN(Date.parse(value));
-      if (iso) return dayFrom(value);
-      problem(name, 'type', typeof value === 'string' ? value : JSON.stringify(value));
-      return null;
-    },
-    choice: (name, choices) => {
-      const said = cleanKey(words(name) ?? '');
-      if (said === '') return null;
-      const labels = list.fields.find((field) => field.name === name)?.labels;
-      const lower = (text: string): string => text.toLocaleLowerCase('da');
-      const same = (one: string | undefined): boolean => one !== undefined && lower(one) === lower(said);
-      const found =
-        choices.find((choice) => choice === said || labels?.[choice] === said) ??
-        choices.find((choice) => same(choice) || same(labels?.[choice]));
-      if (found === undefined) problem(name, 'choice', said);
-      return found ?? null;
-    },
-  };
+  title(): string {
+    return this.text('Title') ?? '';
+  }
+
+  key(name: string): string | null {
+    const said = this.text(name);
+    return said === null ? null : cleanKey(said) || null;
+  }
+
+  note(name: string): string {
+    return this.text(name) ?? '';
+  }
+
+  lines(name: string): string[] {
+    const said = this.text(name);
+    if (said === null) return [];
+    return said
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  }
+
+  order(): number {
+    const value = this.row['SortOrder'];
+    if (isEmpty(value)) return Number.MAX_SAFE_INTEGER;
+    const number = typeof value === 'string' ? Number(value.replace(',', '.')) : value;
+    if (typeof number === 'number' && Number.isFinite(number)) return number;
+    this.problem('SortOrder', 'type', typeof value === 'string' ? value : JSON.stringify(value));
+    return Number.MAX_SAFE_INTEGER;
+  }
+
+  boolean(name: string): boolean {
+    const value = this.row[name];
+    if (isEmpty(value)) return false;
+    if (typeof value === 'boolean') return value;
+    const said = cleanKey(sayValue(value) ?? '').toLocaleLowerCase('da');
+    if (!yes.has(said) && !no.has(said)) this.problem(name, 'type', JSON.stringify(value));
+    return yes.has(said);
+  }
+
+  day(name: string): string | null {
+    const value = this.row[name];
+    if (isEmpty(value)) return null;
+    const day = typeof value === 'string' ? dayFrom(value) : null;
+    if (day === null) this.problem(name, 'type', typeof value === 'string' ? value : JSON.stringify(value));
+    return day;
+  }
+
+  choice<T extends string>(name: string, choices: readonly T[]): T | null {
+    const said = this.key(name);
+    if (said === null) return null;
+    const labels = this.list.fields.find((field) => field.name === name)?.labels;
+    const found =
+      choices.find((choice) => choice === said || labels?.[choice] === said) ??
+      choices.find((choice) => sameWord(choice, said) || sameWord(labels?.[choice], said));
+    if (found === undefined) this.problem(name, 'choice', said);
+    return found ?? null;
+  }
 }
+
+const isEmpty = (value: unknown): value is null | undefined | '' =>
+  value === null || value === undefined || value === '';
+
+const sameWord = (one: string | undefined, other: string): boolean =>
+  one?.toLocaleLowerCase('da') === other.toLocaleLowerCase('da');
 
 /** What a column of another type than ours says, where it can be said in words; a column of several choices gives a list. */
 function sayValue(value: unknown): string | null {

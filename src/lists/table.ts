@@ -3,14 +3,27 @@ import type { IItem, IItems } from '@pnp/sp/items/types.js';
 import type { IList } from '@pnp/sp/lists/types.js';
 import * as z from 'zod/mini';
 import type { RowRef } from '../plan/plan';
-import { statusOf } from './faults';
 import { columnOf, type ListDeclaration } from './schema';
 
 /** The most rows that one request gives (SURFACE.md 8). */
-const pageSize = 5000;
+export const pageSize = 5000;
 
-const metaSchema = z.looseObject({ Id: z.number(), 'odata.etag': z.string() });
-export type RawRow = z.infer<typeof metaSchema>;
+/** A row as SharePoint answers it: its columns hold whatever a person could save, which `rowReader` reads one by one. */
+export interface RawRow {
+  [column: string]: unknown;
+  readonly Id: number;
+  readonly 'odata.etag': string;
+}
+
+const isRow = (row: unknown): row is RawRow =>
+  typeof row === 'object' &&
+  row !== null &&
+  typeof (row as Partial<RawRow>).Id === 'number' &&
+  typeof (row as Partial<RawRow>)['odata.etag'] === 'string';
+
+// Looked at and not copied: a plan has tens of thousands of rows.
+const rowSchema = z.custom<RawRow>(isRow);
+const rowsSchema = z.custom<readonly RawRow[]>((rows) => Array.isArray(rows) && rows.every(isRow));
 
 /** The path of a site on its host: "/sites/dev". */
 export function sitePath(sp: SPFI): string {
@@ -31,28 +44,7 @@ export function selected(list: ListDeclaration, items: IItems): IItems {
   return items.select('Id', 'Title', 'FileSystemObjectType', ...list.fields.map(columnOf)).top(pageSize);
 }
 
-export const parseRows = (rows: unknown): RawRow[] => z.array(metaSchema).parse(rows);
-
-/** All rows of a list, page by page, in the order they were made. */
-export async function readAll(sp: SPFI, list: ListDeclaration, filter?: string): Promise<RawRow[]> {
-  const first = parseRows(await filtered(selected(list, listOf(sp, list).items), filter)());
-  return readOn(sp, list, first, filter);
-}
-
-/** Goes on after a first page that was full. */
-export async function readOn(sp: SPFI, list: ListDeclaration, first: RawRow[], filter?: string): Promise<RawRow[]> {
-  const rows = [...first];
-  let page = first;
-  while (page.length === pageSize) {
-    const last = page[page.length - 1]?.Id ?? 0;
-    page = parseRows(await filtered(selected(list, listOf(sp, list).items).skip(last), filter)());
-    rows.push(...page);
-  }
-  return rows;
-}
-
-const filtered = (items: IItems, filter: string | undefined): IItems =>
-  filter === undefined ? items : items.filter(filter);
+export const parseRows = (rows: unknown): readonly RawRow[] => rowsSchema.parse(rows);
 
 /** A text for an OData filter, its quotes doubled. */
 export const quoted = (text: string): string => `'${text.replace(/'/g, "''")}'`;
@@ -73,14 +65,8 @@ export const selectedItem = (list: ListDeclaration, item: IItem): IItem =>
 export const writeKeysOf = (sp: SPFI, list: ListDeclaration, id: number): Promise<unknown> =>
   itemOf(sp, list, id).versions.select('VersionId', 'WriteKey')();
 
-export const parseRow = (row: unknown): RawRow => metaSchema.parse(row);
+export const parseRow = (row: unknown): RawRow => rowSchema.parse(row);
 
-/** One row again, with its present ETag: an update's own answer carries it only in a header (DESIGN.md "Facts"). */
-export async function readRow(sp: SPFI, list: ListDeclaration, id: number): Promise<RawRow | null> {
-  try {
-    return parseRow(await selectedItem(list, itemOf(sp, list, id))());
-  } catch (error) {
-    if (statusOf(error).kind === 'gone') return null;
-    throw error;
-  }
-}
+/** In pieces of at most so many: what one address, or one answer, can hold. */
+export const chunked = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));

@@ -2,7 +2,8 @@ import type { SPFI } from '@pnp/sp/fi.js';
 import type { ThreadRow, Threads } from './repository';
 import { rowReader } from './row-reader';
 import { lists } from './schema';
-import { quoted, readAll, refOf, type RawRow } from './table';
+import { readAll } from './loading/read-all';
+import { quoted, refOf, type RawRow } from './table';
 import { addRow } from './writing/write-row';
 
 const list = lists.threads;

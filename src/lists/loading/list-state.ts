@@ -4,6 +4,8 @@ import type { RawRow } from '../table';
 /** What is known of a list: its rows by id, and the place in its change log up to which they are known. */
 export interface ListState {
   readonly list: ListDeclaration;
+  /** The list with those of its columns that are there: a person may have taken one away. */
+  readonly asked: ListDeclaration;
   /** Null where SharePoint gave none: the list is read whole next time. */
   readonly token: string | null;
   readonly rows: ReadonlyMap<number, RawRow>;

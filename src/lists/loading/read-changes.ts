@@ -23,18 +23,18 @@ export async function readChangesOf(
   states: readonly ListState[],
   options: TogetherOptions,
 ): Promise<ListState[]> {
-  const asked = await together(
+  const told = await together(
     sp,
-    states.map(({ list, token }) => async (batched: SPFI) => {
-      const query = changeQuery(list, token ?? '') as unknown as IChangeLogItemQuery;
-      return String(await listOf(batched, list).getListItemChangesSinceToken(query));
+    states.map(({ asked, token }) => async (batched: SPFI) => {
+      const query = changeQuery(asked, token ?? '') as unknown as IChangeLogItemQuery;
+      return String(await listOf(batched, asked).getListItemChangesSinceToken(query));
     }),
     options,
   );
   const answers = states.map((state, i) => {
-    const outcome = asked[i];
+    const outcome = told[i];
     if (outcome && !outcome.ok && final.has(outcome.fault.kind)) throw outcome.fault;
-    return outcome?.ok && state.token !== null ? readChanges(state.list, outcome.value) : null;
+    return outcome?.ok && state.token !== null ? readChanges(state.asked, outcome.value) : null;
   });
   const whole = states.filter((_, i) => answers[i] === null).map((state) => state.list);
   const anew = whole.length === 0 ? [] : await readWhole(sp, whole, options);
@@ -43,7 +43,7 @@ export async function readChangesOf(
       const answer = answers[i];
       if (!answer) return anew.find((one) => one.list === state.list) ?? state;
       const { unread, token, rows, gone } = answer;
-      const more = unread.length === 0 ? [] : await readIds(sp, state.list, unread, options);
+      const more = unread.length === 0 ? [] : await readIds(sp, state.asked, unread, options);
       const lost = unread.filter((id) => !more.some((row) => row.Id === id));
       return merged(state, { token, rows: [...rows, ...more], gone: [...gone, ...lost] });
     }),

@@ -1,14 +1,15 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import * as z from 'zod/mini';
 import type { ListDeclaration } from '../schema';
-import { listOf, parseRows, selected, type RawRow } from '../table';
+import { chunked, listOf, pageSize, parseRows, selected, type RawRow } from '../table';
 import { together, valueOf, type Part, type TogetherOptions } from '../transport/together';
+import { RequestFault } from '../transport/request-fault';
 import type { ListState } from './list-state';
+import { firstRows } from './missing-columns';
+import { pagesTogether } from './read-all';
 
-/** The most rows that one query may look at, and that one page holds (SURFACE.md 8 and 15). */
-const pageSize = 5000;
-/** Pages asked for in one request: more would make an answer of tens of megabytes, which SharePoint may not finish. */
-const pagesTogether = 4;
+/** Pages asked for at the same time: 60,000 rows. */
+const mostWindows = 12;
 
 const headSchema = z.object({
   ItemCount: z.number(),
@@ -32,43 +33,51 @@ export async function readWhole(
     ]),
     options,
   );
-  const begun = lists.map((list, i) => {
-    const head = headSchema.parse(valueOf(answers[2 * i]));
-    return { list, head, first: parseRows(valueOf(answers[2 * i + 1])) };
-  });
+  const heads = lists.map((_, i) => headSchema.parse(valueOf(answers[2 * i])));
+  const firsts = await firstRows(
+    sp,
+    lists,
+    lists.map((_, i) => answers[2 * i + 1]),
+    options,
+  );
   return Promise.all(
-    begun.map(async ({ list, head, first }) => {
-      const rows = first.length < pageSize ? first : await readOn(sp, list, first, head.ItemCount, options);
-      const token = head.CurrentChangeToken?.StringValue ?? null;
-      return { list, token, rows: new Map(rows.map((row) => [row.Id, row])) };
+    lists.map(async (list, i) => {
+      const [head, first] = [heads[i], firsts[i]];
+      if (!head || !first) throw new RequestFault('other');
+      const { asked } = first;
+      const all =
+        first.rows.length < pageSize ? first.rows : await readOn(sp, asked, first.rows, head.ItemCount, options);
+      const rows = new Map<number, RawRow>();
+      for (const row of all) rows.set(row.Id, row);
+      return { list, asked, token: head.CurrentChangeToken?.StringValue ?? null, rows };
     }),
   );
 }
 
 /**
- * The rows after a first full page. Ids are indexed, so a window of 5,000 of them is never too much to look at; several
- * windows go in one request, the last of them open, since ids have gaps.
+ * The rows after a first full page. Ids are indexed, so a window of 5,000 of them is never too much to look at. As many
+ * windows as the list may have rows for are asked for at the same time, and behind them what is left, since ids have gaps.
  */
 async function readOn(
   sp: SPFI,
   list: ListDeclaration,
-  first: RawRow[],
+  first: readonly RawRow[],
   count: number,
   options: TogetherOptions,
 ): Promise<RawRow[]> {
   const rows = [...first];
   for (let more = true; more;) {
     const from = rows.at(-1)?.Id ?? 0;
-    const windows = Math.min(pagesTogether, Math.max(1, Math.ceil((count - rows.length) / pageSize)));
-    const parts = Array.from({ length: windows }, (_, i): Part<unknown> => {
+    const windows = Math.min(mostWindows, Math.max(0, Math.ceil((count - rows.length) / pageSize)));
+    const parts = Array.from({ length: windows + 1 }, (_, i): Part<unknown> => {
       const after = from + i * pageSize;
       return (batched) => {
         const items = selected(list, listOf(batched, list).items);
-        const last = i === windows - 1;
-        return last ? items.skip(after)() : items.filter(`Id gt ${after} and Id le ${after + pageSize}`)();
+        return i < windows ? items.filter(`Id gt ${after} and Id le ${after + pageSize}`)() : items.skip(after)();
       };
     });
-    const pages = (await together(sp, parts, options)).map((page) => parseRows(valueOf(page)));
+    const answers = await Promise.all(chunked(parts, pagesTogether).map((some) => together(sp, some, options)));
+    const pages = answers.flat().map((page) => parseRows(valueOf(page)));
     for (const page of pages) rows.push(...page);
     more = pages.at(-1)?.length === pageSize;
   }
@@ -85,10 +94,9 @@ export async function readIds(
   ids: readonly number[],
   options: TogetherOptions,
 ): Promise<RawRow[]> {
-  const parts: Part<unknown>[] = [];
-  for (let at = 0; at < ids.length; at += idsTogether) {
-    const any = ids.slice(at, at + idsTogether).map((id) => `Id eq ${id}`);
-    parts.push((batched) => selected(list, listOf(batched, list).items).filter(any.join(' or '))());
-  }
+  const parts = chunked(ids, idsTogether).map((some): Part<unknown> => {
+    const any = some.map((id) => `Id eq ${id}`);
+    return (batched) => selected(list, listOf(batched, list).items).filter(any.join(' or '))();
+  });
   return (await together(sp, parts, options)).flatMap((page) => parseRows(valueOf(page)));
 }

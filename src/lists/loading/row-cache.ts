@@ -1,14 +1,17 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import type { ListDeclaration } from '../schema';
-import { asFault, isPassing } from '../transport/request-fault';
+import { asFault, isPassing, RequestFault } from '../transport/request-fault';
 import type { TogetherOptions } from '../transport/together';
 import type { ListState } from './list-state';
 import { readChangesOf } from './read-changes';
 import { readWhole } from './read-whole';
 
 export interface RowCache {
-  /** The lists as they are now, in the order given; a list in which nothing is new is the same object. */
-  read(): Promise<readonly ListState[]>;
+  /**
+   * The lists as they are now, in the order given; a list in which nothing is new is the same object. A signal ends the
+   * wait with a RequestFault `cancelled`, and the request too where nobody else waits for it.
+   */
+  read(signal?: AbortSignal): Promise<readonly ListState[]>;
   /** Something was written: who asks from now on must not be answered by a reading that began before. */
   written(): void;
 }
@@ -22,15 +25,16 @@ const wholeEvery = 720;
 /** Keeps the rows of some lists and asks only for what is new. Callers at the same time share one request. */
 export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], options: TogetherOptions = {}): RowCache {
   let held: readonly ListState[] | null = null;
-  let running: { readonly epoch: number; readonly done: Promise<readonly ListState[]> } | null = null;
+  let running: Reading | null = null;
   let [epoch, readings] = [0, 0];
 
-  const begin = async (before: Promise<unknown> | undefined): Promise<readonly ListState[]> => {
+  const begin = async (before: Promise<unknown> | undefined, signal: AbortSignal): Promise<readonly ListState[]> => {
     await before?.catch(() => undefined);
+    const asking = { ...options, signal };
     try {
       const states = held;
       const whole = states === null || ++readings % wholeEvery === 0;
-      held = whole ? await readWhole(sp, lists, options) : await readChangesOf(sp, states, options);
+      held = whole ? await readWhole(sp, lists, asking) : await readChangesOf(sp, states, asking);
       return held;
     } catch (error) {
       const fault = asFault(error);
@@ -40,17 +44,49 @@ export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], opti
     }
   };
 
+  const start = (): Reading => {
+    const stop = new AbortController();
+    const end = (): void => stop.abort();
+    if (options.signal?.aborted) end();
+    options.signal?.addEventListener('abort', end, { once: true });
+    const mine: Reading = { epoch, stop, waiting: new Set(), done: begin(running?.done, stop.signal) };
+    const over = (): void => {
+      options.signal?.removeEventListener('abort', end);
+      if (running === mine) running = null;
+    };
+    mine.done.then(over, over);
+    return mine;
+  };
+
   return {
-    read() {
-      if (running?.epoch === epoch) return running.done;
-      const mine = { epoch, done: begin(running?.done) };
-      running = mine;
-      const over = (): void => {
-        if (running === mine) running = null;
-      };
-      mine.done.then(over, over);
-      return mine.done;
+    read(signal) {
+      if (signal?.aborted) return Promise.reject(new RequestFault('cancelled'));
+      const reading = running?.epoch === epoch && !running.stop.signal.aborted ? running : (running = start());
+      return waitFor(reading, signal);
     },
     written: () => void epoch++,
   };
+}
+
+/** One reading under way, and those who wait for it. */
+interface Reading {
+  readonly epoch: number;
+  readonly stop: AbortController;
+  readonly waiting: Set<symbol>;
+  readonly done: Promise<readonly ListState[]>;
+}
+
+function waitFor({ stop, waiting, done }: Reading, signal: AbortSignal | undefined): Promise<readonly ListState[]> {
+  const me = Symbol('waiting');
+  waiting.add(me);
+  if (!signal) return done;
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      waiting.delete(me);
+      if (waiting.size === 0) stop.abort();
+      reject(new RequestFault('cancelled'));
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    done.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
 }

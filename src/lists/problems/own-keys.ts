@@ -7,14 +7,16 @@ import type { RowReader } from '../row-reader';
  * first list. All rows of `groups` share their keys: what is opened by key alone may not have the same in two lists.
  */
 export function ownKeys(planKey: string, ...groups: readonly (readonly RowReader[])[]): Map<RowReader, string> {
+  const said = groups.flatMap((group, place) => group.map((row) => ({ row, place, key: row.key('Key') })));
   const keys = new Map<RowReader, string>();
+  for (const { row, key } of said) if (key !== null) keys.set(row, key);
+  // As it nearly always is: each row has a number, and each its own.
+  if (keys.size === said.length && new Set(keys.values()).size === said.length) return keys;
   const taken = new Set<string>();
-  const rows = groups.flatMap((group, place) =>
-    group.map((row) => {
-      const key = row.key('Key');
-      return { row, place, key, written: key !== null && row.row['UniqueKey'] === `${planKey}:${key}` };
-    }),
-  );
+  const rows = said.map((one) => ({
+    ...one,
+    written: one.key !== null && one.row.row['UniqueKey'] === `${planKey}:${one.key}`,
+  }));
   rows.sort((a, b) => Number(b.written) - Number(a.written) || a.place - b.place || a.row.row.Id - b.row.row.Id);
   for (const { row, key } of rows) {
     const own = key ?? `#${row.row.Id}`;

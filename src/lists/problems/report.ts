@@ -23,6 +23,7 @@ export const problemKinds = [
   'recurrence',
   'cpr',
   'long',
+  'noColumn',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

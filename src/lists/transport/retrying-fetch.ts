@@ -1,5 +1,6 @@
 import type { TimelinePipe } from '@pnp/core';
 import type { Queryable } from '@pnp/queryable';
+import { HeldAnswer } from './held-answer';
 import { jittered, realPace, retryAfter, spread, usualPatience, type Pace, type Patience } from './pace';
 import { RequestFault } from './request-fault';
 import { repeatedOf, type AskInit } from './asking';
@@ -64,10 +65,7 @@ async function once(
   pace.sleep(mostMs, done.signal).then(stop, () => undefined);
   try {
     const answer = await fetch(url, { ...init, signal: inner.signal });
-    const { status, statusText, headers } = answer;
-    const body = await answer.arrayBuffer();
-    const empty = status === 204 || status === 205 || status === 304;
-    return new Response(empty ? null : body, { status, statusText, headers });
+    return new HeldAnswer(await answer.arrayBuffer(), answer);
   } catch {
     if (outer?.aborted) throw new RequestFault('cancelled');
     return null;

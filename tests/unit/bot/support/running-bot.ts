@@ -13,10 +13,12 @@ import { createSp } from '../../../../src/lists/create-sp';
 import { createOutbox } from '../../../../src/lists/outbox';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
 import { provisionedFile } from '../../lists/support/provisioned-site';
-import type { Outbox, PlanRepository } from '../../../../src/lists/repository';
+import type { Channels, Outbox, PlanRepository } from '../../../../src/lists/repository';
 import { createThreads } from '../../../../src/lists/threads';
 import { createCalendar } from '../../../../src/periods';
 import type { DraftPlan } from '../../../../src/plan/draft';
+import { provision } from '../../../../src/lists/provisioning';
+import type { Plan } from '../../../../src/plan/plan';
 import { gate } from '../../../../local/hosting/gate';
 
 export const botAppId = '11111111-1111-4111-8111-111111111111';
@@ -31,11 +33,15 @@ export interface RunningBot {
   readonly teamsUrl: string;
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
+  readonly channels: Channels;
   readonly log: string[];
   /** A further bot process on the same lists and the same Teams. */
   another(change?: { outbox?: Outbox }): Bot;
   /** The cards that stand in a channel, as the stab sees them. */
   cards(channel: string): Promise<{ id: string; root: string | null; card: CardJson }[]>;
+  /** What a site owner does on a bare site. */
+  makeLists(): Promise<void>;
+  writePlan(): Promise<Plan>;
   /** The page API as one of the local people. */
   as(upn: string): Promise<Ask>;
   stop(): Promise<void>;
@@ -74,8 +80,14 @@ function freshFile(): string {
   return file;
 }
 
+export interface RunBotOptions {
+  readonly today?: string;
+  /** A site without lists: the caller makes them (`makeLists`) and brings the plan when it likes. */
+  readonly bare?: boolean;
+}
+
 /** Bot, list service and Connector on free ports, authentication on, the plan written and its channels met. */
-export async function runBot(draft: DraftPlan, options: { today?: string } = {}): Promise<RunningBot> {
+export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Promise<RunningBot> {
   const servers: Server[] = [];
   const listen = async (app: Express): Promise<string> => {
     const server = await new Promise<Server>((resolve) => {
@@ -85,13 +97,15 @@ export async function runBot(draft: DraftPlan, options: { today?: string } = {})
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
   const log: string[] = [];
-  const sharepoint = createSharePointService({ dbFile: await provisionedFile(), appLogins: [localBotLogin] });
+  const dbFile = options.bare === true ? ':memory:' : await provisionedFile();
+  const sharepoint = createSharePointService({ dbFile, appLogins: [localBotLogin] });
   const site = await listen(sharepoint.app);
   const siteUrl = `${site}/sites/dev`;
   const sp = (login: string) => createSp(siteUrl, () => Promise.resolve(sharepoint.issueToken(login)));
   const stab = localPeople[0]?.userPrincipalName ?? '';
   const repository = createPlanRepository(sp(localBotLogin));
-  const plan = await createPlanRepository(sp(stab)).writePlan(draft);
+  const writePlan = (): Promise<Plan> => createPlanRepository(sp(stab)).writePlan(draft);
+  const plan = options.bare === true ? null : await writePlan();
 
   const teams = createLocalTeams({
     dbFile: freshFile(),
@@ -110,13 +124,14 @@ export async function runBot(draft: DraftPlan, options: { today?: string } = {})
   const botUrl = await listen(door.app);
   teams.setOrigins({ self: teamsUrl, bot: botUrl, tab: 'http://127.0.0.1:4998', site });
   const outbox = createOutbox(sp(localBotLogin));
+  const channels = createChannels(sp(localBotLogin));
   let tokens = 0;
   const make = (change: { outbox?: Outbox } = {}): Bot =>
     createBot({
       ...teams.botAuthentication(),
       repository,
       outbox: change.outbox ?? outbox,
-      channels: createChannels(sp(localBotLogin)),
+      channels,
       threads: createThreads(sp(localBotLogin)),
       clock: { today: () => teams.today(), now: () => new Date() },
       calendar: createCalendar(),
@@ -130,8 +145,10 @@ export async function runBot(draft: DraftPlan, options: { today?: string } = {})
     });
   const bot = make();
   door.open(bot.app);
-  await teams.ensureChannels(plan.areas.map((area) => area.title));
-  await teams.delivered();
+  if (plan !== null) {
+    await teams.ensureChannels(plan.areas.map((area) => area.title));
+    await teams.delivered();
+  }
 
   const as: RunningBot['as'] = async (upn) => {
     const first = await fetch(`${teamsUrl}/api/state`);
@@ -163,10 +180,13 @@ export async function runBot(draft: DraftPlan, options: { today?: string } = {})
     teamsUrl,
     repository,
     outbox,
+    channels,
     log,
     another: make,
     as,
     cards,
+    makeLists: async () => void (await provision(sp(stab), { serviceLogin: localBotLogin })),
+    writePlan,
     async stop() {
       await bot.close();
       teams.close();

@@ -149,6 +149,55 @@ test('a part that fails in passing is asked again alone; a busy site is waited f
   expect(wire.count().requests).toBe(3);
 });
 
+test('cold, and told to wait: done when SharePoint said, however often', async () => {
+  const pace = quickPace();
+  const repository = createPlanRepository(site.as('stab', { fetch: wire.fetch, pace }), { pace });
+  await setWeather(site, [{ when: { next: 3 }, do: { kind: 'throttle', retryAfter: 7 } }]);
+  expect((await loaded(repository)).plan.items.length).toBeGreaterThan(0);
+  expect(wire.count().requests).toBe(4);
+  expect(pace.waits).toHaveLength(3);
+  // Never sooner than asked for, and at most a fifth later.
+  for (const wait of pace.waits) expect(wait >= 7000 && wait <= 8400).toBe(true);
+});
+
+test('who has gone is told so at once; the request ends with the last who waits', async () => {
+  await setWeather(site, [{ match: { path: '\\$batch' }, do: { kind: 'delay', ms: 200 } }]);
+  const ended: boolean[] = [];
+  const fetching: typeof fetch = (url, init) => {
+    const at = ended.push(false) - 1;
+    init?.signal?.addEventListener('abort', () => (ended[at] = true));
+    return fetch(url, init);
+  };
+  const repository = createPlanRepository(site.as('stab', { fetch: fetching }));
+  const [first, second] = [new AbortController(), new AbortController()];
+  const both = Promise.allSettled([
+    repository.load(undefined, first.signal),
+    repository.load(undefined, second.signal),
+  ]);
+  setTimeout(() => first.abort(), 50);
+  const [gone, stayed] = await both;
+  expect(gone).toMatchObject({ status: 'rejected', reason: { kind: 'cancelled' } });
+  expect(stayed).toMatchObject({ status: 'fulfilled', value: { plan: {} } });
+  expect(ended).toEqual([false]);
+  const third = new AbortController();
+  const alone = repository.load(undefined, third.signal);
+  setTimeout(() => third.abort(), 50);
+  await expect(alone).rejects.toMatchObject({ kind: 'cancelled' });
+  await expect(repository.load(undefined, third.signal)).rejects.toMatchObject({ kind: 'cancelled' });
+  await setWeather(site, []);
+  expect(await loaded(repository)).toBeTruthy();
+  expect(ended).toEqual([false, true, false]);
+});
+
+test('a wait that SharePoint asked for ends as well when one goes', async () => {
+  await setWeather(site, [{ do: { kind: 'throttle', retryAfter: 60 } }]);
+  const stop = new AbortController();
+  const repository = createPlanRepository(site.as('stab'));
+  const waiting = repository.load(undefined, stop.signal);
+  setTimeout(() => stop.abort(), 100);
+  await expect(waiting).rejects.toMatchObject({ kind: 'cancelled' });
+});
+
 test('a site that stays busy is said to be so, and what was read before serves the next reload', async () => {
   const first = await loaded(watched);
   await setWeather(site, [{ do: { kind: 'throttle', status: 503, retryAfter: null } }]);
