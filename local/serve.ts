@@ -38,6 +38,8 @@ export interface ServeOptions {
   /** False leaves the site empty at the first start, so that a plan of one's own can be imported. Default true. */
   readonly sample?: boolean;
   readonly write?: (line: string) => void;
+  /** Lets tests set bad weather at the list service's `/_local/weather`. Default false. */
+  readonly weather?: boolean;
 }
 
 export interface Serving {
@@ -60,7 +62,6 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   fs.mkdirSync(dataDir, { recursive: true });
   const pagesDir = path.join(root, 'dist', 'pages');
 
-  let botOpen = false;
   const once = sayOnce(write);
   let planMayHaveChanged: () => void = () => undefined;
   const sharepoint = createSharePointService({
@@ -68,6 +69,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     people: [...localPeople],
     appLogins: [localBotLogin],
     onChange: () => planMayHaveChanged(),
+    weather: options.weather === true,
     pages: [{ file: webPartPageFile, title: say('webPartPage.title') }],
   });
   const listening: Listening[] = [];
@@ -108,8 +110,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
       const from = addDays(teams.today(), 1);
       return due(loaded.plan, { from, until: addDays(from, 400), calendar, say })[0]?.day ?? null;
     },
-    // Until the bot is there its door answers 503, and the events wait; that is no news to anybody.
-    log: (line) => (botOpen ? once(line) : undefined),
+    log: once,
   });
   localDay = () => teams.today();
   const page = await listen(teams.app, 0);
@@ -150,7 +151,6 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const first = (await repository.load()) === 'notProvisioned';
   if (first && options.sample !== false) await importSample(root, ownerSp, write, say);
   openBot(bot.app);
-  botOpen = true;
 
   const followPlan = async (): Promise<void> => {
     const loaded = await repository.load();

@@ -11,7 +11,7 @@ import { fileDownloads } from './files/downloads';
 import { createTokens } from './edge/tokens';
 import { isSomebody, whoAsks } from './edge/who-asks';
 import { weatherAtEdge } from './edge/weather';
-import { sitePages } from './pages/routes';
+import { sitePages, type SitePageLink } from './pages/routes';
 import { ensureSite } from './setup/site';
 import type { Db } from './store/database';
 import { openDatabase } from './store/database';
@@ -38,6 +38,8 @@ export interface SharePointOptions {
   /** How much one person may ask for; no limit with `open`. */
   readonly budget?: BudgetOptions;
   readonly webhooks?: WebhookOptions;
+  /** Pages of the site that another serves on the same port; the site's own page links to them. */
+  readonly pages?: readonly SitePageLink[];
   /** Told of each committed write, with the list's name. */
   readonly onChange?: (listName: string) => void;
   readonly now?: () => Date;
@@ -122,7 +124,10 @@ export function createSharePointService(options: SharePointOptions): SharePointS
   );
   app.use(fileDownloads(stores, userOf, (path) => webAt(path)));
   app.use('/_local', localRoutes(cookies, stores.directory, key, localSitePath));
-  app.use(localSitePath, sitePages({ stores, userOf, people: options.people ?? localPeople }, localSitePath));
+  app.use(
+    localSitePath,
+    sitePages({ stores, userOf, people: options.people ?? localPeople, links: options.pages ?? [] }, localSitePath),
+  );
   app.get('/', (_request, response) => response.redirect(302, localSitePath));
   const notifier = startNotifier(stores, localTenantId);
   return {

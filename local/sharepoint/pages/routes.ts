@@ -23,10 +23,18 @@ export interface Pages {
   readonly userOf: (request: Request, web: Web) => User | null;
   /** Those whom a visitor may sign in as. */
   readonly people: readonly LocalPerson[];
+  readonly links: readonly SitePageLink[];
+}
+
+/** A page of the site that stands beside the lists. */
+export interface SitePageLink {
+  /** Below the site: "SitePages/Name.aspx". */
+  readonly file: string;
+  readonly title: string;
 }
 
 /** The lists of one site as plain pages that a person can look at; they change nothing, and show what the person may see. */
-export function sitePages({ stores, userOf, people }: Pages, path: string): Router {
+export function sitePages({ stores, userOf, people, links }: Pages, path: string): Router {
   const router = express.Router();
   const answer = (response: Response, status: number, title: string, body: string): void => {
     response.status(status).setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
@@ -74,7 +82,8 @@ export function sitePages({ stores, userOf, people }: Pages, path: string): Rout
         .map((name) => heading(say(`lists.page.${name}`)))
         .join('');
       const none = `<p>${say('lists.page.none')}</p>`;
-      answer(response, 200, say('lists.page.all'), shown.length === 0 ? none : table('', head, shown));
+      const others = links.map(({ file, title }) => `<p>${pageLink(encodeURI(`${path}/${file}`), title)}</p>`).join('');
+      answer(response, 200, say('lists.page.all'), others + (shown.length === 0 ? none : table('', head, shown)));
     }),
   );
 

@@ -40,8 +40,8 @@ export const PlanHistoryView: React.FC<PlanHistoryViewProps> = ({ site, plan, to
   const say = useSay();
   const [span, setSpan] = React.useState<number>(days);
   const ask = React.useCallback(
-    () => site.planHistory(new Date(`${addDays(today, -span)}T00:00:00Z`)),
-    [site, today, span],
+    () => site.planHistory(new Date(`${addDays(today, -span)}T00:00:00Z`), plan.key),
+    [site, today, span, plan.key],
   );
   const asked = useAsked(ask, plan);
   const lines = asked.value?.lines ?? [];

@@ -1,0 +1,37 @@
+import type { PaneField, WebPartInstance } from './framework-types';
+
+/**
+ * A plain property pane: SharePoint's own needs parts that npm does not have. A change goes the real way, through the web
+ * part's base class. Draws drop-downs, which are all that our web parts have; any other field is left out.
+ */
+export function drawPane(pane: HTMLElement, part: WebPartInstance): void {
+  pane.replaceChildren();
+  for (const page of part.getPropertyPaneConfiguration().pages) {
+    if (page.header) pane.append(make('p', { textContent: page.header.description }));
+    for (const group of page.groups) {
+      const set = make('fieldset', {});
+      set.append(make('legend', { textContent: group.groupName ?? '' }));
+      for (const field of group.groupFields) set.append(...drawField(field, part));
+      pane.append(set);
+    }
+  }
+}
+
+function drawField({ targetProperty, type, properties }: PaneField, part: WebPartInstance): HTMLElement[] {
+  const options = properties?.options;
+  if (targetProperty === undefined || !options) return [];
+  const row = make('label', { textContent: `${properties.label ?? targetProperty} ` });
+  const select = make('select', {});
+  for (const { key, text } of options)
+    select.append(
+      make('option', { value: String(key), textContent: text, selected: key === part.properties[targetProperty] }),
+    );
+  select.onchange = () => part._onPropertyPaneFieldChanged(targetProperty, select.value, type);
+  row.append(select);
+  return [row];
+}
+
+const make = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  values: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] => Object.assign(document.createElement(tag), values);

@@ -1,0 +1,11 @@
+declare interface IUdviklingsplanWebPartStrings {
+  Description: string;
+  Group: string;
+  PageLabel: string;
+  PageTidsplan: string;
+  PagePlan: string;
+}
+declare module 'UdviklingsplanWebPartStrings' {
+  const strings: IUdviklingsplanWebPartStrings;
+  export = strings;
+}

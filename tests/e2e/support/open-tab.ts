@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Serving } from '../../../local/serve';
+
+export type Alias = 'stab' | 'omraadechef.amager' | 'foelgegruppe' | 'sagsbehandler';
+
+/** The tab in the first channel, as one of the local people sees it in a browser of their own. */
+export interface OpenTab {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly tab: FrameLocator;
+  readonly button: (name: string | RegExp) => Locator;
+  /** Opens another page of the tab, or a place in it ("punkt/2.1.m2"). */
+  go(page: string, subPage?: string): Promise<void>;
+  /** What axe finds and whether anything scrolls sideways; throws what is amiss. */
+  lookOver(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenTabOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Told of errors in the page's scripts. */
+  readonly faults?: string[];
+}
+
+/** Opens the served product as somebody, on a page of the tab. */
+export async function openTab(
+  browser: Browser,
+  { url }: Serving,
+  who: Alias,
+  name: string,
+  { width = 1360, height = 860, faults = [] }: OpenTabOptions = {},
+): Promise<OpenTab> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'da-DK' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(url);
+  const channel = await page.evaluate(async (userPrincipalName) => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ userPrincipalName });
+    const state = (await (await fetch('/api/person', { method: 'POST', headers, body })).json()) as {
+      channels: { id: string }[];
+    };
+    return state.channels[0]?.id ?? '';
+  }, `${who}@contoso.example`);
+  const tab = page.frameLocator('iframe');
+  const go = async (next: string, subPage = ''): Promise<void> => {
+    const parts = [channel, next, ...(subPage === '' ? [] : [subPage])];
+    await page.goto(`${url}/#/teams/${parts.map(encodeURIComponent).join('/')}`);
+    await page.reload();
+  };
+  await go(name);
+  return {
+    page,
+    context,
+    tab,
+    button: (label) => tab.getByRole('button', { name: label, exact: true }),
+    go,
+    async lookOver() {
+      // Tabster's empty focus stops are not reachable and have nothing to name.
+      const { violations } = await new AxeBuilder({ page })
+        .include(['iframe', '#root'])
+        .exclude(['iframe', '[data-tabster-dummy]'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 120)])).toEqual([]);
+      const sideways = await tab.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(sideways).toBe(0);
+    },
+    close: () => context.close(),
+  };
+}

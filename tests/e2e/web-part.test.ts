@@ -1,0 +1,170 @@
+// The built web part's real files in Chromium, through SharePoint Framework's own loader, against the local list service.
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { createPlanRepository } from '../../src/lists/plan-repository';
+import { createPlanSite, type PlanSite } from '../../src/lists/plan-site';
+import { createSp } from '../../src/lists/create-sp';
+import type { PlanItem } from '../../src/plan/plan';
+import { launchChromium } from './support/chromium';
+import { runPage, type OpenedPage, type RunningPage } from './support/spfx-page';
+
+let browser: Browser;
+let running: RunningPage;
+let milestone: PlanItem;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  running = await runPage(browser, { weather: true });
+}, 60_000);
+afterAll(async () => {
+  await running?.close();
+  await browser?.close();
+}, 30_000);
+
+/** The site as the owner, asked past the web part. */
+const site = (): PlanSite => {
+  const sp = createSp(running.siteUrl, () => Promise.resolve(running.issueToken('stab')));
+  return createPlanSite(sp, createPlanRepository(sp), { now: () => new Date(), place: 'commandLine' });
+};
+
+async function items(): Promise<readonly PlanItem[]> {
+  const loaded = await site().repository.load();
+  if (loaded === null || loaded === 'notProvisioned') throw new Error('The site has no plan');
+  return loaded.plan.items;
+}
+
+const tab = (part: Locator, name: string): Locator => part.getByRole('tab', { name, exact: true });
+const chart = (page: OpenedPage, index = 0): Locator =>
+  page
+    .part(index)
+    .getByText(/Myndighedsarbejdet/)
+    .first();
+
+async function axeFinds(page: Page): Promise<unknown[]> {
+  // Tabster's empty focus stops are not reachable and have nothing to name.
+  const { violations } = await new AxeBuilder({ page }).include('#web-parts').exclude('[data-tabster-dummy]').analyze();
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)]);
+}
+
+test('a site owner drops it on an empty site, makes the lists and imports the plan from Word', async () => {
+  const owner = await running.open('stab');
+  const part = owner.part();
+  await part.getByRole('button', { name: 'Lav listerne' }).click();
+  await part.getByText('Planens lister er klar').waitFor({ timeout: 60_000 });
+  await part.getByRole('button', { name: 'Hent plan', exact: true }).click();
+  await part.locator('input[type=file]').setInputFiles(path.join('samples', 'udviklingsplan.docx'));
+  await part.getByText(/Spørgsmål 1 af \d+/).waitFor();
+  await part.getByRole('button', { name: 'Brug forslagene til resten' }).click();
+  await part.getByRole('button', { name: 'Gem planen i listerne' }).click();
+  await part.getByText('Planen er gemt').first().waitFor({ timeout: 60_000 });
+  await part.getByRole('button', { name: 'Se tidsplanen' }).click();
+  await chart(owner).waitFor();
+  milestone = (await items()).find((item) => item.kind === 'milestone' && item.reachedOn === null) as PlanItem;
+  expect(milestone).toBeDefined();
+  expect(owner.faults).toEqual([]);
+}, 120_000);
+
+test('a reader sees the plan and cannot change it', async () => {
+  const reader = await running.open('sagsbehandler', { query: `?fremdrift=tidsplan/${milestone.key}` });
+  await reader
+    .part()
+    .getByText(/Du kan læse planen/)
+    .waitFor();
+  expect(await reader.part().getByRole('button', { name: 'Markér som nået' }).count()).toBe(0);
+  await tab(reader.part(), 'Plan').click();
+  await chart(reader).waitFor();
+  expect(reader.faults).toEqual([]);
+}, 60_000);
+
+test('an editor marks a milestone as reached; list and history say so', async () => {
+  const editor = await running.open('omraadechef.amager', { query: `?fremdrift=tidsplan/${milestone.key}` });
+  await editor.part().getByRole('button', { name: 'Markér som nået' }).click();
+  await editor.part().getByText('Gemt: punktet er nået.').first().waitFor();
+  const changed = (await items()).find(({ key }) => key === milestone.key);
+  expect(changed).toMatchObject({ reachedOn: '2019-05-14' });
+  if (!changed?.row) throw new Error('The milestone has no row');
+  const [last] = await site().rowHistory(changed.row);
+  expect(last).toMatchObject({ place: 'webPart', by: 'Områdechef, Amager', action: 'changed' });
+  expect(editor.faults).toEqual([]);
+}, 60_000);
+
+test('the address follows what is opened, and opens it again', async () => {
+  const reader = await running.open('sagsbehandler', { query: '?culture=da-DK&fremdrift=plan' });
+  const search = (): string => new URL(reader.page.url()).search;
+  await reader.part().locator('[data-activity]').first().waitFor();
+  await tab(reader.part(), 'Historik').click();
+  await reader.page.waitForURL(/fremdrift=history$/);
+  expect(search()).toBe('?culture=da-DK&fremdrift=history');
+  await reader.page.reload();
+  await reader.part().getByRole('tab', { name: 'Historik', selected: true }).waitFor();
+  await tab(reader.part(), 'Tidsplan').click();
+  await reader.page.waitForURL((url) => !url.search.includes('fremdrift'));
+  expect(search()).toBe('?culture=da-DK');
+}, 60_000);
+
+test('it speaks the page’s language', async () => {
+  const english = await running.open('sagsbehandler', { query: '?culture=en-US' });
+  await tab(english.part(), 'Timeline').waitFor();
+  expect(await english.part().locator('[lang]').first().getAttribute('lang')).toBe('en');
+  await english.sharePoint.openPane(0);
+  await english.page.getByLabel('Show first').waitFor();
+  const danish = await running.open('sagsbehandler');
+  await tab(danish.part(), 'Tidsplan').waitFor();
+  await danish.sharePoint.setDisplayMode(0, 'edit');
+  await danish.sharePoint.openPane(0);
+  await danish.page.getByLabel('Vis først').selectOption('plan');
+  await danish.part().getByRole('tab', { name: 'Plan', selected: true }).waitFor();
+  expect(await danish.sharePoint.properties(0)).toEqual({ page: 'plan' });
+}, 60_000);
+
+test('two web parts stand on one dark page, and only the first has the address', async () => {
+  const both = await running.open('sagsbehandler', { query: '?section=dark&parts=2&fremdrift=history' });
+  await both.part(0).getByRole('tab', { name: 'Historik', selected: true }).waitFor();
+  await both.part(1).getByRole('tab', { name: 'Plan', selected: true }).waitFor();
+  await tab(both.part(1), 'Tidsplan').click();
+  await chart(both, 1).waitFor();
+  expect(new URL(both.page.url()).searchParams.get('fremdrift')).toBe('history');
+  const ground = (): Promise<string> =>
+    both
+      .part(1)
+      .locator('.fui-FluentProvider')
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  const dark = await ground();
+  const ids = await both.page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  expect(await axeFinds(both.page)).toEqual([]);
+  await both.sharePoint.setTheme({ isInverted: false, palette: {}, semanticColors: {} });
+  await expect(ground()).resolves.not.toBe(dark);
+  await both.sharePoint.dispose(0);
+  expect(await both.part(0).innerHTML()).not.toContain('fui-FluentProvider');
+  expect(both.faults).toEqual([]);
+}, 60_000);
+
+test('a throttled site is waited for', async () => {
+  const rule = { match: { path: '\\$batch' }, when: { next: 2 }, do: { kind: 'throttle', status: 429, retryAfter: 1 } };
+  const weather = `${new URL(running.siteUrl).origin}/_local/weather`;
+  await fetch(weather, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify([rule]),
+  });
+  const reader = await running.open('sagsbehandler');
+  await chart(reader).waitFor();
+  const { rules } = (await (await fetch(weather)).json()) as { rules: { hit: number }[] };
+  await fetch(weather, { method: 'DELETE' });
+  expect(rules.map(({ hit }) => hit)).toEqual([2]);
+}, 60_000);
+
+test.each([320, 768, 1440])(
+  'at %d px nothing stands outside the page, and axe finds nothing',
+  async (width) => {
+    const reader = await running.open('sagsbehandler', { width });
+    await reader.part().getByRole('tab', { selected: true }).waitFor();
+    await reader.part().getByText('Ledelsestilsyn').first().waitFor();
+    expect(await reader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await axeFinds(reader.page)).toEqual([]);
+  },
+  60_000,
+);
