@@ -49,7 +49,11 @@ async function start(): Promise<void> {
     await getToken();
     const sp = createSp(config.siteUrl, getToken);
     const repository = createPlanRepository(sp, { place: 'tab' });
-    const site = createPlanSite(sp, repository, { now, place: 'tab', serviceLogin: config.serviceLogin ?? undefined });
+    const site = createPlanSite(sp, repository, {
+      now,
+      place: 'tab',
+      serviceLogin: () => config.serviceLogin ?? undefined,
+    });
     show(<Tab config={config} context={context} today={today} site={site} now={now} />);
     void app.notifySuccess();
   } catch {

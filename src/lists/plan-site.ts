@@ -25,7 +25,7 @@ export interface SitePlans {
 }
 
 /** What the lists of a site lack, as far as views tell of it. */
-export type SiteLists = Pick<Inspection, 'plan' | 'version' | 'upgrades' | 'lacking'>;
+export type SiteLists = Pick<Inspection, 'plan' | 'later' | 'version' | 'upgrades' | 'lacking'>;
 
 /** Everything that a view asks of the SharePoint site that holds the plans. A host makes one with its own token. */
 export interface PlanSite {
@@ -54,21 +54,24 @@ export interface PlanSiteOptions {
   readonly now: () => Date;
   /** Where the person changes something: history tells it. */
   readonly place: WritePlace;
-  /** Sign-in name of the bot, which alone writes the product's own lists; absent where the site has none. */
-  readonly serviceLogin?: string | undefined;
+  /** Sign-in name of the bot as the host knows it now; the bot alone writes the product's own lists. */
+  readonly serviceLogin?: (() => string | undefined) | undefined;
 }
 
 export function createPlanSite(sp: SPFI, repository: PlanRepository, options: PlanSiteOptions): PlanSite {
   const { now, place } = options;
   const writing = { place };
-  const service = options.serviceLogin === undefined ? {} : { serviceLogin: options.serviceLogin };
+  const service = (): { readonly serviceLogin?: string } => {
+    const serviceLogin = options.serviceLogin?.();
+    return serviceLogin === undefined ? {} : { serviceLogin };
+  };
   return {
     repository,
     url: siteUrlOf(sp),
     rights: () => rightsOf(sp),
     owners: () => siteOwners(sp),
-    inspect: () => inspect(sp, service),
-    provision: (onProgress) => provision(sp, { ...service, ...(onProgress ? { onProgress } : {}) }),
+    inspect: () => inspect(sp, service()),
+    provision: (onProgress) => provision(sp, { ...service(), ...(onProgress ? { onProgress } : {}) }),
     rowHistory: (row) => {
       const list = allLists.find(({ name }) => name === row.list);
       if (!list) throw new RangeError(`No such list: ${row.list}`);

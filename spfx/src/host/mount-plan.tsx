@@ -9,6 +9,8 @@ import { PlanWebPart, type Surroundings } from './plan-web-part';
 export interface MountOptions {
   /** Address of the site whose lists hold the plan. */
   readonly siteUrl: string;
+  /** Sign-in name of the bot, as the property pane has it now; empty where the site has none. */
+  readonly serviceLogin: () => string;
   /** Keeps the ids of two web parts on one page apart. */
   readonly idPrefix: string;
   readonly address: Address;
@@ -26,10 +28,14 @@ const now = (): Date => new Date();
 
 /** The product in an element: its own way to the site's lists, and its views. Draws nothing before `show`. */
 export function mountPlan(element: HTMLElement, options: MountOptions): MountedPlan {
-  const { siteUrl, ...rest } = options;
+  const { siteUrl, serviceLogin, ...rest } = options;
   const sp = createPageSp(siteUrl);
   const repository = createPlanRepository(sp, { place: 'webPart' });
-  const site = createPlanSite(sp, repository, { now, place: 'webPart' });
+  const site = createPlanSite(sp, repository, {
+    now,
+    place: 'webPart',
+    serviceLogin: () => serviceLogin().trim() || undefined,
+  });
   return {
     show: (surroundings) => {
       ReactDom.render(<PlanWebPart {...rest} {...surroundings} site={site} now={now} />, element);

@@ -76,7 +76,7 @@ const Missing: React.FC<{ readonly inspection: SiteLists }> = ({ inspection }) =
   return (
     <>
       <p className={styles.text}>{say('start.lists.missing', { lists: missingWords(steps, say) })}</p>
-      <Unfold words={say('start.lists.show')} lines={saySteps(steps, say)} />
+      <Unfold words={say('start.lists.show')} lines={saySteps([...steps, ...inspection.later], say)} />
     </>
   );
 };

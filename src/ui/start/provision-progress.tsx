@@ -29,9 +29,9 @@ export const ProvisionSteps: React.FC<ProvisionProgressProps> = ({ progress, upd
       <ProgressBar value={progress?.done} max={progress?.total} aria-label={words} />
       {progress !== null && (
         <p className={styles.count} style={{ margin: 0 }}>
-          {progress.name === ''
+          {progress.name === null
             ? say('start.lists.progressEnd', { done: progress.done, total: progress.total })
-            : say('start.lists.progress', { ...progress })}
+            : say('start.lists.progress', { ...progress, name: progress.name[say.locale] })}
         </p>
       )}
       <p className={styles.small}>{say('start.lists.stay')}</p>

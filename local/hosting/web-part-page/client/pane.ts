@@ -2,7 +2,7 @@ import type { PaneField, WebPartInstance } from './framework-types';
 
 /**
  * A plain property pane: SharePoint's own needs parts that npm does not have. A change goes the real way, through the web
- * part's base class. Draws drop-downs, which are all that our web parts have; any other field is left out.
+ * part's base class. Draws drop-downs and lines of text, which are all that our web parts have.
  */
 export function drawPane(pane: HTMLElement, part: WebPartInstance): void {
   pane.replaceChildren();
@@ -18,14 +18,19 @@ export function drawPane(pane: HTMLElement, part: WebPartInstance): void {
 }
 
 function drawField({ targetProperty, type, properties }: PaneField, part: WebPartInstance): HTMLElement[] {
+  if (targetProperty === undefined) return [];
+  const row = make('label', { textContent: `${properties?.label ?? targetProperty} ` });
+  const value = part.properties[targetProperty];
   const options = properties?.options;
-  if (targetProperty === undefined || !options) return [];
-  const row = make('label', { textContent: `${properties.label ?? targetProperty} ` });
+  if (!options) {
+    const input = make('input', { type: 'text', value: typeof value === 'string' ? value : '' });
+    input.onchange = () => part._onPropertyPaneFieldChanged(targetProperty, input.value, type);
+    row.append(input);
+    return [row];
+  }
   const select = make('select', {});
   for (const { key, text } of options)
-    select.append(
-      make('option', { value: String(key), textContent: text, selected: key === part.properties[targetProperty] }),
-    );
+    select.append(make('option', { value: String(key), textContent: text, selected: key === value }));
   select.onchange = () => part._onPropertyPaneFieldChanged(targetProperty, select.value, type);
   row.append(select);
   return [row];

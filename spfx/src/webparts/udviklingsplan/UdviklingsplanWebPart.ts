@@ -1,5 +1,9 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
-import { type IPropertyPaneConfiguration, PropertyPaneDropdown } from '@microsoft/sp-property-pane';
+import {
+  type IPropertyPaneConfiguration,
+  PropertyPaneDropdown,
+  PropertyPaneTextField,
+} from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import * as strings from 'UdviklingsplanWebPartStrings';
 import { claimAddress, type Address } from '../../host/address';
@@ -10,6 +14,8 @@ import { themeOf } from '../../host/theme-of';
 export interface IUdviklingsplanProperties {
   /** The page that opens first, where the address names none. */
   page: string;
+  /** Sign-in name of the bot: provisioning lets it write the product's own lists. Absent on a page made before it was. */
+  serviceLogin?: string;
 }
 
 /** The web part is a thin shell: it says where it stands; the plan itself is fetched when the web part is on a page. */
@@ -27,6 +33,7 @@ export default class UdviklingsplanWebPart extends BaseClientSideWebPart<IUdvikl
     this._address = claimAddress(window, this.instanceId);
     this._plan = mountPlan(this.domElement, {
       siteUrl: this.context.pageContext.web.absoluteUrl,
+      serviceLogin: () => this.properties.serviceLogin ?? '',
       idPrefix: `fremdrift-${this.instanceId}-`,
       address: this._address,
       linked: this._teams?.linked ?? undefined,
@@ -64,7 +71,13 @@ export default class UdviklingsplanWebPart extends BaseClientSideWebPart<IUdvikl
           groups: [
             {
               groupName: strings.Group,
-              groupFields: [PropertyPaneDropdown('page', { label: strings.PageLabel, options })],
+              groupFields: [
+                PropertyPaneDropdown('page', { label: strings.PageLabel, options }),
+                PropertyPaneTextField('serviceLogin', {
+                  label: strings.ServiceLabel,
+                  description: strings.ServiceHint,
+                }),
+              ],
             },
           ],
         },

@@ -20,10 +20,16 @@ afterEach(() => site.close());
 
 test('makes what is declared; a second run reads twice and changes nothing', async () => {
   const seen: string[] = [];
+  const named = new Map<string, string>();
   const report = await provision(site.as('stab'), {
     serviceLogin,
-    onProgress: ({ done, total }) => seen.push(`${done}/${total}`),
+    onProgress: ({ done, total, name }) => {
+      seen.push(`${done}/${total}`);
+      if (name) named.set(name.da, name.en);
+    },
   });
+  // What is worked on is told in both languages; the host knows which it speaks.
+  expect(named.get(lists.plans.da)).toBe(lists.plans.en);
   expect(report.made.slice(0, allLists.length)).toEqual(allLists.map((list) => list.name));
   expect(report).toMatchObject({ unchanged: [], changed: [], kept: [], from: null });
   expect(seen[seen.length - 1]).toMatch(/^(\d+)\/\1$/);

@@ -50,7 +50,7 @@ const byProgram = async (...more: string[]): Promise<string> => {
 };
 const byTab = async (serviceLogin: string | undefined): Promise<unknown> => {
   const sp = site.as('stab');
-  const options = { now: () => new Date(), place: 'tab', serviceLogin } as const;
+  const options = { now: () => new Date(), place: 'tab', serviceLogin: () => serviceLogin } as const;
   return createPlanSite(sp, createPlanRepository(sp, { place: 'tab' }), options).provision();
 };
 

@@ -66,7 +66,6 @@ export function memoryRepository(start: Plan | null, problems: readonly RowProbl
       if (Object.keys(change).length === 0) return Promise.resolve({ ok: true, value: conflict.theirs });
       return this.updateItem(conflict.theirs, change);
     },
-    readItem: (key) => Promise.resolve(find(key)),
     mayUserEdit: none,
     mayUserRead: none,
     setAreaChannel: none,

@@ -6,6 +6,7 @@ import type { MemoryRepository } from './memory-repository';
 /** What inspecting a site gives: nothing lacks, where `more` does not say otherwise. */
 export const inspectionOf = (steps: readonly Step[], more: Partial<SiteLists> = {}): SiteLists => ({
   plan: { steps, kept: [] },
+  later: [],
   version: schemaVersion,
   upgrades: [],
   lacking: false,

@@ -5,5 +5,7 @@ define([], function () {
     PageLabel: 'Vis først',
     PageTidsplan: 'Tidsplan',
     PagePlan: 'Plan',
+    ServiceLabel: 'Bottens loginnavn',
+    ServiceHint: 'Kun botten får lov at skrive i de lister, som den selv fører. Navnet står i vejledningen fra IT.',
   };
 });

@@ -5,5 +5,7 @@ define([], function () {
     PageLabel: 'Show first',
     PageTidsplan: 'Timeline',
     PagePlan: 'Plan',
+    ServiceLabel: 'Sign-in name of the bot',
+    ServiceHint: 'The bot alone may write the lists that it keeps itself. IT can tell the name.',
   };
 });

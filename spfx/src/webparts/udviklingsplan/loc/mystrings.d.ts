@@ -4,6 +4,8 @@ declare interface IUdviklingsplanWebPartStrings {
   PageLabel: string;
   PageTidsplan: string;
   PagePlan: string;
+  ServiceLabel: string;
+  ServiceHint: string;
 }
 declare module 'UdviklingsplanWebPartStrings' {
   const strings: IUdviklingsplanWebPartStrings;
