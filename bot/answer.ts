@@ -19,10 +19,12 @@ const mostRows = 6;
 export async function answer(options: AnswerOptions, message: Message): Promise<string> {
   const { say, repository } = options;
   if (holdsCpr(message.text)) return say('decline.cpr');
+  const loaded = await repository.load();
+  // Before there are lists, nobody has a right in them: that is not what the person lacks.
+  if (loaded === 'notProvisioned') return say('bot.noPlan');
   const { userPrincipalName } = await message.person();
   if (userPrincipalName === null || !(await repository.mayUserRead(userPrincipalName))) return say('bot.noAccess');
-  const loaded = await repository.load();
-  if (loaded === null || loaded === 'notProvisioned') return say('bot.noPlan');
+  if (loaded === null) return say('bot.noPlan');
   if (!/\b(?:næste|naeste|snart|forfalder|kommende|next|due)\b/i.test(message.text)) return say('bot.help');
   return sayNext(loaded.plan, options.today(), say);
 }

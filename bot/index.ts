@@ -8,11 +8,12 @@ import { answer } from './answer';
 import { createBotApp } from './botbuilder/adapter';
 import { StrictAuthentication, type BotAuthenticationSettings } from './botbuilder/authentication';
 import { createTeamsConnector } from './botbuilder/teams-connector';
-import type { MetChannel } from './port';
+import { NotYet, type MetChannel } from './port';
 import { press, type PressOptions } from './press';
 import { welcomeKind, type CardContext } from './reminder-cards';
 import { runReminders, type RunOptions, type TickReport } from './reminder-run';
 import { createSender } from './sender';
+import { createWaitingChannels, isUnmade } from './waiting-channels';
 
 export type { BotAuthenticationSettings } from './botbuilder/authentication';
 export type { TickReport } from './reminder-run';
@@ -50,7 +51,8 @@ export function createBot(options: BotOptions): Bot {
   const say = createSay(options.locale);
   const authentication = new StrictAuthentication(options);
   const teams = createTeamsConnector(authentication, options);
-  const { repository, outbox, channels, clock, calendar, links, newToken } = options;
+  const { repository, outbox, clock, calendar, links, newToken } = options;
+  const channels = createWaitingChannels(options.channels);
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const sender = createSender({ outbox, teams, now: clock.now, wait });
   const run: RunOptions = { ...options, teams, sender, say, calendar, links, now: clock.now, newToken };
@@ -58,8 +60,9 @@ export function createBot(options: BotOptions): Bot {
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
   const tick = (today: LocalDate): Promise<TickReport> => {
-    const next = queue.then(() => {
+    const next = queue.then(async () => {
       if (closed) throw new Error('The bot is closed');
+      await channels.catchUp();
       return runReminders(run, today);
     });
     queue = next.catch(() => undefined);
@@ -67,7 +70,7 @@ export function createBot(options: BotOptions): Bot {
   };
 
   const meet = async (met: readonly MetChannel[], added: boolean): Promise<void> => {
-    for (const channel of met) await channels.upsert({ ...channel, state: 'open' });
+    await channels.meet(met.map((channel) => ({ ...channel, state: 'open' })));
     const general = met.find((channel) => channel.channelId === channel.teamId);
     if (!added || !general) return;
     // Planned only, by a unique key: the next run sends it, and an event that comes twice says nothing twice.
@@ -105,14 +108,17 @@ export function createBot(options: BotOptions): Bot {
             },
           },
           pressed,
-        ),
-      onChannels: meet,
-      async onChannelGone(channelId) {
-        const known = (await channels.list()).find((channel) => channel.channelId === channelId);
-        if (!known) return;
-        const { row: _row, ...channel } = known;
-        await channels.upsert({ ...channel, state: 'closed' });
-      },
+        ).catch((error: unknown) => {
+          if (!isUnmade(error)) throw error;
+          return { kind: 'refused', text: say('bot.noPlan') };
+        }),
+      onChannels: (met, added) =>
+        meet(met, added).catch((error: unknown) => {
+          if (!isUnmade(error)) throw error;
+          options.log(say('bot.waits'));
+          throw new NotYet();
+        }),
+      onChannelGone: (channelId) => channels.gone(channelId),
     },
   });
 

@@ -50,6 +50,9 @@ export interface Message {
   person(): Promise<Person>;
 }
 
+/** What was told cannot be written down yet, since the lists are not made: Teams is to tell it again later. */
+export class NotYet extends Error {}
+
 /** A channel as the bot is told of it. */
 export interface MetChannel {
   readonly channelId: string;

@@ -2,7 +2,7 @@ import { CloudAdapter, TeamsActivityHandler, TeamsInfo, TurnContext } from 'botb
 import type { AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue, ChannelInfo, TeamInfo } from 'botbuilder';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import * as z from 'zod';
-import type { BotHandlers, MetChannel, Person } from '../port';
+import { NotYet, type BotHandlers, type MetChannel, type Person } from '../port';
 import type { StrictAuthentication } from './authentication';
 import { type BotAuthenticationSettings } from './authentication';
 
@@ -44,9 +44,9 @@ export function createBotApp(options: AdapterOptions): Express {
       const turn = watched(response);
       const run = (context: TurnContext): Promise<void> =>
         bot.run(context).catch((error: unknown) => {
-          // The SDK would print the fault with its words; its kind is enough for a log, and 500 lets Teams try again.
-          options.log(`bot: turn failed (${error instanceof Error ? error.name : 'Error'})`);
-          turn.failed = true;
+          turn.status = error instanceof NotYet ? 503 : 500;
+          // The SDK would print the fault with its words; its kind is enough for a log, and 5xx lets Teams try again.
+          if (turn.status === 500) options.log(`bot: turn failed (${error instanceof Error ? error.name : 'Error'})`);
         });
       void adapter.process(request, response, run).catch(() => {
         if (!response.headersSent) response.status(500).end();
@@ -74,14 +74,14 @@ function guard(settings: BotAuthenticationSettings) {
   };
 }
 
-/** Answers of 401 go out without words, and a turn that failed as 500. */
-function watched(response: Response): { failed: boolean } {
-  const turn = { failed: false };
+/** Answers of 401 go out without words, and a turn that failed with its own status. */
+function watched(response: Response): { status: 500 | 503 | null } {
+  const turn: { status: 500 | 503 | null } = { status: null };
   const send = response.send.bind(response);
   const end = response.end.bind(response) as (...args: unknown[]) => Response;
-  response.send = (body?: unknown) => send(response.statusCode === 401 || turn.failed ? '' : (body as string));
+  response.send = (body?: unknown) => send(response.statusCode === 401 || turn.status !== null ? '' : (body as string));
   response.end = ((...args: unknown[]) => {
-    if (turn.failed && !response.headersSent) response.statusCode = 500;
+    if (turn.status !== null && !response.headersSent) response.statusCode = turn.status;
     return end(...args);
   }) as typeof response.end;
   return turn;

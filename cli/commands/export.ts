@@ -16,7 +16,12 @@ export const addExport: AddCommand = (program, run) => {
     .requiredOption('--site <url>', say('cli.option.site'), urlOption)
     .option('--json', say('cli.option.json'))
     .action(async (file: string, { site, json }: { site: string; json?: boolean }) => {
-      const onProgress = (rows: number): void => run.err(`${say('cli.export.progress', { n: rows })}\n`);
+      let told = -1;
+      // Many lists have no rows: a line says something new.
+      const onProgress = (rows: number): void => {
+        if (rows !== told) run.err(`${say('cli.export.progress', { n: rows })}\n`);
+        told = rows;
+      };
       const plan = await onSite(run, site, (sp) =>
         exportPlan(sp, { exportedAt: new Date().toISOString(), onProgress }),
       );

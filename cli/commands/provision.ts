@@ -4,6 +4,7 @@ import {
   provision,
   ProvisionRefused,
   sayKept,
+  sayMade,
   saySteps,
   schemaVersion,
   type ProvisionProgress,
@@ -65,8 +66,8 @@ async function make(run: Run, sp: SPFI, { json, serviceLogin }: Options): Promis
   const told = json ? {} : { onProgress: progressTo(run) };
   const report = await provision(sp, { ...login(serviceLogin), ...told });
   if (json) return printJson(run, report);
-  for (const name of report.made) run.out(`${say('cli.provision.made', { name })}\n`);
-  for (const name of report.changed) run.out(`${say('provisioning.changed', { name })}\n`);
+  for (const name of report.made) run.out(`${say('cli.provision.made', { name: sayMade(name, say) })}\n`);
+  for (const name of report.changed) run.out(`${say('provisioning.changed', { name: sayMade(name, say) })}\n`);
   for (const one of report.kept) run.out(`${sayKept(one, say)}\n`);
   if (report.made.length + report.changed.length === 0) run.out(`${say('cli.provision.nothing')}\n`);
 }
@@ -78,8 +79,9 @@ const login = (serviceLogin: string | undefined): { readonly serviceLogin?: stri
 function progressTo(run: Run): (progress: ProvisionProgress) => void {
   let last = '';
   return ({ done, total, name }) => {
-    if (name === '' || name === last) return;
-    last = name;
-    run.err(`${run.say('provisioning.progress', { done, total, name })}\n`);
+    const shown = name?.[run.say.locale] ?? '';
+    if (shown === '' || shown === last) return;
+    last = shown;
+    run.err(`${run.say('provisioning.progress', { done, total, name: shown })}\n`);
   };
 }

@@ -2,58 +2,31 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { startServing, type Serving } from '../../local/serve';
 import { launchChromium } from './support/chromium';
+import { openTab, type Alias, type OpenTab } from './support/open-tab';
 
 const root = process.cwd();
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fremdrift-e2e-'));
 
 let serving: Serving;
 let browser: Browser;
-let page: Page;
+let opened: OpenTab;
 const faults: string[] = [];
 
-const tab = (): FrameLocator => page.frameLocator('iframe');
-const button = (name: string | RegExp) => tab().getByRole('button', { name, exact: true });
+const tab = (): FrameLocator => opened.tab;
+const button = (name: string | RegExp): Locator => opened.button(name);
+const lookOver = (): Promise<void> => opened.lookOver();
 
-/** Opens a page of the tab in the first channel, as one of the local people. */
-async function open(who: string, name: string, width = 1360): Promise<void> {
-  await page?.context().close();
-  const context = await browser.newContext({ viewport: { width, height: 860 }, locale: 'da-DK' });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(serving.url);
-  const channel = await page.evaluate(async (userPrincipalName) => {
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ userPrincipalName });
-    const state = (await (await fetch('/api/person', { method: 'POST', headers, body })).json()) as {
-      channels: { id: string }[];
-    };
-    return state.channels[0]?.id ?? '';
-  }, `${who}@contoso.example`);
-  await page.goto(`${serving.url}/#/teams/${encodeURIComponent(channel)}/${name}`);
-  await page.reload();
-}
-
-/** What axe finds, and whether anything scrolls sideways. */
-async function lookOver(): Promise<void> {
-  // Tabster's empty focus stops are not reachable and have nothing to name.
-  const { violations } = await new AxeBuilder({ page })
-    .include(['iframe', '#root'])
-    .exclude(['iframe', '[data-tabster-dummy]'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 120)])).toEqual([]);
-  const sideways = await tab()
-    .locator('html')
-    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-  expect(sideways).toBe(0);
+/** One person after the other: who was there before leaves. */
+async function open(who: Alias, name: string, width = 1360): Promise<void> {
+  await opened?.close();
+  opened = await openTab(browser, serving, who, name, { width, faults });
 }
 
 beforeAll(async () => {
-  // What the bot says of a site without lists is not what is looked at here.
+  // What the service says to a terminal is not what is looked at here.
   const write = (): void => undefined;
   [serving, browser] = await Promise.all([
     startServing({ root, port: 0, dataDir, sample: false, write }),

@@ -1,3 +1,4 @@
+import { withoutCpr } from '../problems/clean-text';
 import type { ChangeEvent, FieldChange, HistoryLine, RowVersion } from './history';
 import { writerOf, type Writer } from './writer-of';
 
@@ -45,7 +46,7 @@ export function mergeHistory(
         rowId: version.rowId,
         number: version.number,
         rowKey: textOf(version.values['Key']),
-        title: textOf(version.values['Title']),
+        title: withoutCpr(textOf(version.values['Title'])).text,
         at: version.at,
         by: event?.by ?? version.by,
         place,

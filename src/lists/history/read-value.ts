@@ -1,6 +1,6 @@
 import { sayDate, toLocalDate } from '../../periods/index';
 import { createSay, type Locale } from '../../text/text';
-import { plainText } from '../problems/clean-text';
+import { plainText, withoutCpr } from '../problems/clean-text';
 import { allLists, choiceOf, type FieldDeclaration } from '../schema';
 import { dayFrom } from '../values';
 
@@ -28,8 +28,14 @@ export function fieldName(list: string, field: string, locale: Locale): string {
   return declared.get(list)?.get(field)?.[locale] ?? field;
 }
 
-/** A value as people read it: a day in words, a yes or no, a choice in its own words, a note without markup. */
-export function sayValue(list: string, field: string, value: unknown, locale: Locale): string {
+/**
+ * A value as people read it: a day in words, a yes or no, a choice in its own words, a note without markup. What looks like
+ * a CPR number is hidden here as in the plan (docs/decisions/0008).
+ */
+export const sayValue = (list: string, field: string, value: unknown, locale: Locale): string =>
+  withoutCpr(readValue(list, field, value, locale)).text;
+
+function readValue(list: string, field: string, value: unknown, locale: Locale): string {
   const say = createSay(locale);
   if (value === null || value === undefined || value === '') return say('lists.history.empty');
   const column = declared.get(list)?.get(field);
@@ -45,10 +51,10 @@ export function sayValue(list: string, field: string, value: unknown, locale: Lo
     if (code !== null) return column?.labels?.[code] ?? code;
     return plainText(value).trim() || say('lists.history.empty');
   }
-  if (Array.isArray(value)) return value.map((one) => sayValue(list, field, one, locale)).join(', ');
+  if (Array.isArray(value)) return value.map((one) => readValue(list, field, one, locale)).join(', ');
   // People and rows come as objects with the words that are shown (SURFACE.md 8).
   return typeof value === 'object' && 'LookupValue' in value ? String(value.LookupValue) : '';
 }
 
 /** Two versions are alike in a field where people would read the same. */
-export const comparable = (list: string, field: string, value: unknown): string => sayValue(list, field, value, 'da');
+export const comparable = (list: string, field: string, value: unknown): string => readValue(list, field, value, 'da');

@@ -5,15 +5,8 @@ import type { ItemChange } from '../repository';
 import { allLists } from '../schema';
 import { itemOf } from '../table';
 import type { EventPlace } from './history';
+import { itemRules } from '../writing/item-change';
 import { recordEvent } from './record-event';
-
-/** The columns that a change of an item writes, by their internal names. */
-const columnsOf: Readonly<Record<keyof ItemChange, string>> = {
-  status: 'Status',
-  reachedOn: 'ReachedOn',
-  reachedBy: 'ReachedBy',
-  periodText: 'PeriodText',
-};
 
 const rowSchema = z.looseObject({ PlanKey: z.nullable(z.string()) });
 
@@ -30,7 +23,9 @@ export async function recordItemChange(
   const { row, key: rowKey } = written;
   const list = allLists.find(({ name }) => name === row?.list);
   if (row === null || !list) return false;
-  const fields = Object.entries(columnsOf).flatMap(([name, column]) => (name in change ? [column] : []));
+  const fields = Object.entries(itemRules.columns).flatMap(([name, [column]]) =>
+    name in change && column !== undefined ? [column] : [],
+  );
   try {
     const { PlanKey: planKey } = rowSchema.parse(await itemOf(sp, list, row.id).select('PlanKey')());
     return await recordEvent(sp, { row, rowKey, planKey, fields, action: 'changed', ...where });

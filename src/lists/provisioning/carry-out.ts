@@ -67,11 +67,11 @@ export function batchesOf(steps: readonly Step[]): Step[][] {
 function one(sp: SPFI, step: Step): Promise<unknown> {
   switch (step.kind) {
     case 'makeList':
-      return sp.web.lists.add(step.list.name, step.list.descriptionDa, 100, false, {
+      return sp.web.lists.add(step.list.name, step.list.descriptionDa, step.list.library ? 101 : 100, false, {
         EnableVersioning: true,
         MajorVersionLimit: versionLimit,
-        // Only now: to turn them off on a list that has some would delete them.
-        EnableAttachments: false,
+        // Only now: to turn them off on a list that has some would delete them. A library has none.
+        ...(step.list.library ? {} : { EnableAttachments: false }),
       });
     case 'addField':
       return listOf(sp, step.list).fields.createFieldAsXml({

@@ -3,6 +3,7 @@ import { fieldDifferences, titleDifferences } from './field-differences';
 import { groupDifferences } from './group-differences';
 import { formDifferences, listDifferences } from './list-differences';
 import type { Made } from './made';
+import { ownRowsDifferences } from './own-rows-differences';
 import type { PresentSite } from './present';
 import { claimsLogin, serviceDifferences } from './service-differences';
 import type { Kept, Plan, Step } from './step';
@@ -76,7 +77,7 @@ export function differences(
       fieldDifferences(list, have, made),
       viewDifferences(list, have, made),
       formDifferences(list, have, made),
-      ...(awaited ? [] : [serviceDifferences(list, have, present, login)]),
+      ...(awaited ? [] : [serviceDifferences(list, have, present, login), ownRowsDifferences(list, have, present)]),
     ];
   });
   const all = [...plans, groups];

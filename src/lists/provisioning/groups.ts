@@ -13,22 +13,34 @@ const da = createSay('da');
 
 /**
  * The groups that a site owner puts people into. Editors contribute rather than edit: SharePoint's level Edit would let
- * them delete whole lists.
+ * them delete whole lists. In a browser the words come after this script: they are said when asked for.
  */
 export const groups: readonly GroupDeclaration[] = [
   {
-    name: da('provisioning.group.readers'),
-    description: da('provisioning.group.readers.about'),
+    get name() {
+      return da('provisioning.group.readers');
+    },
+    get description() {
+      return da('provisioning.group.readers.about');
+    },
     roleType: roleTypes.read,
   },
   {
-    name: da('provisioning.group.editors'),
-    description: da('provisioning.group.editors.about'),
+    get name() {
+      return da('provisioning.group.editors');
+    },
+    get description() {
+      return da('provisioning.group.editors.about');
+    },
     roleType: roleTypes.contribute,
   },
   {
-    name: da('provisioning.group.owners'),
-    description: da('provisioning.group.owners.about'),
+    get name() {
+      return da('provisioning.group.owners');
+    },
+    get description() {
+      return da('provisioning.group.owners.about');
+    },
     roleType: roleTypes.full,
   },
 ];

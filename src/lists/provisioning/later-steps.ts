@@ -25,11 +25,11 @@ export function laterSteps(
     steps.some((step) => step.kind === 'ownRights' && step.list === list);
   const closing = declarations.filter((list) => {
     const have = present.lists.get(list.name);
-    return list.service && !told(list) && (!have || !have.HasUniqueRoleAssignments);
+    return (list.service || list.ownRows) && !told(list) && (!have || !have.HasUniqueRoleAssignments);
   });
   for (const list of closing) later.push({ kind: 'ownRights', list });
   const named = steps.some((step) => step.kind === 'ensureService') || present.people.length > 0;
-  if (closing.length > 0 && serviceLogin !== undefined && !named)
+  if (closing.some((list) => list.service) && serviceLogin !== undefined && !named)
     later.push({ kind: 'ensureService', login: claimsLogin(serviceLogin) });
   return later;
 }

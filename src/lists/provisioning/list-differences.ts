@@ -3,6 +3,7 @@ import { formerDescriptions, formerNames } from './former-words';
 import { ownedText } from './owned-text';
 import { formPart, type Made } from './made';
 import type { PresentList } from './present';
+import { ownRowsOnly } from './own-rows-differences';
 import type { Aspect, Kept, Plan, Step } from './step';
 
 /** Versions that a list keeps of each row: who changed what is read from them. SharePoint's own standard. */
@@ -15,7 +16,10 @@ export const unfinished = (list: ListDeclaration, have: PresentList | null): boo
 /** The list itself. Attachments are turned off while it is being made, never later: SharePoint would delete them. */
 export function listDifferences(list: ListDeclaration, have: PresentList | null): Plan {
   if (have === null)
-    return { steps: [{ kind: 'makeList', list }, ...validationOf(list), { kind: 'nameList', list }], kept: [] };
+    return {
+      steps: [{ kind: 'makeList', list }, ...validationOf(list), ...ownRowsOf(list), { kind: 'nameList', list }],
+      kept: [],
+    };
   const steps: Step[] = [];
   const kept: Kept[] = [];
   const aspects: Aspect[] = [];
@@ -36,6 +40,10 @@ export function listDifferences(list: ListDeclaration, have: PresentList | null)
     aspects.push('versions');
     properties['EnableVersioning'] = true;
     properties['MajorVersionLimit'] = versionLimit;
+  }
+  if (list.ownRows && have.WriteSecurity !== ownRowsOnly) {
+    aspects.push('ownRows');
+    properties['WriteSecurity'] = ownRowsOnly;
   }
   if (list.validation && plainFormula(list, have.ValidationFormula) !== plainFormula(list, list.validation.formula)) {
     if (have.ValidationFormula === '') {
@@ -60,6 +68,9 @@ const validationOf = (list: ListDeclaration): Step[] =>
         },
       ]
     : [];
+
+const ownRowsOf = (list: ListDeclaration): Step[] =>
+  list.ownRows ? [{ kind: 'changeList', list, aspects: ['ownRows'], properties: { WriteSecurity: ownRowsOnly } }] : [];
 
 /** A formula as it compares: SharePoint may answer with the names that are shown, and leaves brackets out at will. */
 function plainFormula(list: ListDeclaration, formula: string): string {

@@ -90,12 +90,13 @@ const listSchema = z.object({
   ValidationFormula: texts,
   ValidationMessage: texts,
   HasUniqueRoleAssignments: z.boolean(),
+  WriteSecurity: z.catch(z.number(), 1),
   Views: z.array(viewSchema),
   ContentTypes: z.array(contentTypeSchema),
 });
 export const listNames = [
   ...['Title', 'Description', 'EnableVersioning', 'MajorVersionLimit', 'EnableAttachments'],
-  ...['ValidationFormula', 'ValidationMessage', 'HasUniqueRoleAssignments'],
+  ...['ValidationFormula', 'ValidationMessage', 'HasUniqueRoleAssignments', 'WriteSecurity'],
   ...['Title', 'ServerRelativeUrl', 'DefaultView', 'PersonalView', 'ViewQuery'].map((name) => `Views/${name}`),
   ...['StringId', 'ClientFormCustomFormatter'].map((name) => `ContentTypes/${name}`),
 ];

@@ -52,7 +52,7 @@ export async function readPresent(
       return [
         of.select(...parts.listNames).expand(...parts.listParts)(),
         of.fields.filter(parts.ownFields).select(...parts.fieldNames)(),
-        ...(list.service
+        ...(list.service || list.ownRows
           ? [of.roleAssignments.select(...parts.assignmentNames).expand(...parts.assignmentParts)()]
           : []),
       ];
@@ -76,7 +76,7 @@ export async function readPresent(
   const lists = new Map<string, PresentList>();
   for (const list of declarations) {
     const [facts, fields] = [next(), next()];
-    const assignments = list.service ? next() : null;
+    const assignments = list.service || list.ownRows ? next() : null;
     if (facts === null) continue;
     lists.set(list.name, {
       ...parts.readList(facts),

@@ -1,4 +1,5 @@
 import type { SPFI } from '@pnp/sp/fi.js';
+import type { Locale } from '../../text/text';
 import { allLists } from '../schema';
 import { siteUrlOf } from '../table';
 import { asFault, isPassing } from '../transport/request-fault';
@@ -29,8 +30,8 @@ export interface ProvisionReport {
 export interface ProvisionProgress {
   readonly done: number;
   readonly total: number;
-  /** The list or group that is worked on, as it is shown; empty at the end. */
-  readonly name: string;
+  /** The list or group that is worked on, as it is shown in each language; null at the end. */
+  readonly name: Readonly<Record<Locale, string>> | null;
 }
 
 export interface ProvisionOptions extends DifferenceOptions {
@@ -62,7 +63,7 @@ export async function provision(sp: SPFI, options: ProvisionOptions = {}): Promi
   }
   const made = new Set([...started.made, ...partsOf(allLists, present)]);
   if (mayMake && writtenMade(made) !== writtenMade(started.made)) await writeMade(sp, made);
-  options.onProgress?.({ done: done.length, total: done.length, name: '' });
+  options.onProgress?.({ done: done.length, total: done.length, name: null });
   return { ...reportOf(started.present, done), kept, from: started.version, to: schemaVersion };
 }
 
@@ -143,8 +144,11 @@ export async function inspect(sp: SPFI, options: DifferenceOptions = {}): Promis
 /** What the program cannot work without; all else waits for an owner, and an editor may import a plan meanwhile. */
 const essential: ReadonlySet<Step['kind']> = new Set(['makeList', 'addField']);
 
-const shownName = (step: Step | undefined): string =>
-  step === undefined ? '' : 'list' in step ? step.list.da : nameOf(step);
+function shownName(step: Step | undefined): ProvisionProgress['name'] {
+  if (step === undefined) return null;
+  const { da, en } = 'list' in step ? step.list : { da: nameOf(step), en: nameOf(step) };
+  return { da, en };
+}
 
 const making: ReadonlySet<Step['kind']> = new Set(['makeList', 'addField', 'addView', 'makeGroup']);
 

@@ -30,11 +30,11 @@ function sayStep(step: Step, say: Say): string | null {
     case 'makeList':
     case 'nameList':
     case 'formSections':
-    case 'ownRights':
       return say(`provisioning.step.${step.kind}`, { list });
+    case 'ownRights':
     case 'give':
     case 'lower':
-      return say('provisioning.step.ownRights', { list });
+      return say(step.list.ownRows ? 'provisioning.step.ownRows' : 'provisioning.step.ownRights', { list });
     case 'addField':
       return say('provisioning.step.addField', { list, field: shown(say, step.field) });
     case 'hideInForms':
@@ -80,6 +80,16 @@ export function sayKept(kept: Kept, say: Say): string {
   if (kept.aspect === 'unique') return say('provisioning.kept.unique', { list, part });
   const values = { list, part, aspect: say(aspectKey(kept.aspect)), found: kept.found };
   return say(kept.part === null ? 'provisioning.kept.list' : 'provisioning.kept.part', values);
+}
+
+/** What a report names (`nameOf`), as it is shown: "Aktiviteter", "Aktiviteter, Til", a group by its own name. */
+export function sayMade(name: string, say: Say): string {
+  const list = allLists.find((one) => name === one.name || name.startsWith(`${one.name}/`));
+  if (!list) return name;
+  const part = name.slice(list.name.length + 1);
+  if (part === '') return shown(say, list);
+  const view = list.views.find((one) => one.name === part);
+  return `${shown(say, list)}, ${view ? shown(say, view) : columnName(list.name, part, say)}`;
 }
 
 const shownLists = (names: string, say: Say): string =>

@@ -14,6 +14,7 @@ export type Aspect =
   | 'formatter'
   | 'validation'
   | 'versions'
+  | 'ownRows'
   | 'type';
 
 export type Properties = Readonly<Record<string, unknown>>;

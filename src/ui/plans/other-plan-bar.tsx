@@ -10,12 +10,14 @@ const useStyles = makeStyles({ bar: { margin: '8px 16px 0' } });
 interface OtherPlanBarProps {
   readonly site: PlanSite;
   readonly plan: Plan;
+  /** Whether the person may change it: also a former plan can be corrected, until it is closed. */
+  readonly editable: boolean;
   readonly signal: number;
   readonly onCurrent: () => void;
 }
 
 /** Says that this is not the plan that holds now, and leads back to it. Nothing where somebody has made it current. */
-export const OtherPlanBar: React.FC<OtherPlanBarProps> = ({ site, plan, signal, onCurrent }) => {
+export const OtherPlanBar: React.FC<OtherPlanBarProps> = ({ site, plan, editable, signal, onCurrent }) => {
   const styles = useStyles();
   const say = useSay();
   const [stage, setStage] = React.useState<PlanStage | 'unknown'>('unknown');
@@ -33,8 +35,10 @@ export const OtherPlanBar: React.FC<OtherPlanBarProps> = ({ site, plan, signal, 
   }, [site, key, signal]);
   if (stage === 'current') return null;
   return (
-    <MessageBar intent="info" className={styles.bar}>
-      <MessageBarBody>{say(`plans.other.${stage}`, { title })}</MessageBarBody>
+    <MessageBar intent="info" layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        {say(`plans.other.${stage}`, { title })} {editable && say('plans.other.editable')}
+      </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={onCurrent}>
           {say('shell.toCurrent')}

@@ -39,7 +39,7 @@ test('--check tells each difference, and none once it is made', async () => {
   const english = await run('owner', '--check', '--lang', 'en');
   expect(english.out).toContain('The list Activities is missing.');
   const made = await run('owner');
-  expect(made).toMatchObject({ code: 0, out: expect.stringContaining('Lavet: FremdriftActivities') as string });
+  expect(made).toMatchObject({ code: 0, out: expect.stringContaining('Lavet: Aktiviteter\n') as string });
   expect(made.err).toMatch(/\d+ af \d+ trin: Aktiviteter/);
   // No service is named: who may write its lists is said, and is no difference.
   const asItIs = await run('owner', '--check');

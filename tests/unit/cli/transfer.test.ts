@@ -28,6 +28,8 @@ test('export and import-json: one document on stdout, progress on stderr, refusa
     await run('import', 'samples/udviklingsplan.docx', '--to', site);
     const saved = await run('export', '--site', site, file, '--json');
     expect(saved.code).toBe(0);
+    const told = saved.err.trim().split('\n');
+    expect(told).toEqual([...new Set(told)]);
     expect(JSON.parse(saved.out)).toMatchObject({ file, missing: [] });
     expect((await run('import-json', file, '--site', second)).err).toContain('provision');
     await run('provision', '--site', second);
