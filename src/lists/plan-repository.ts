@@ -1,36 +1,36 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import { PermissionKind } from '@pnp/sp/security/types.js';
-import type { Area, PlanItem, RowRef } from '../plan/plan';
+import type { Area, Plan, PlanItem } from '../plan/plan';
 import { statusOf } from './faults';
 import type { ListState } from './loading/list-state';
 import { columnProblems } from './loading/missing-columns';
 import { createRowCache } from './loading/row-cache';
-import { closedRefusal } from './plans/closed-plan';
+import { closedPlan, closedRefusal } from './plans/closed-plan';
 import { presentPlanRow } from './plans/present-plan';
 import { planKeyOf } from './problems/rows-of-plan';
-import { planLists, readArea, readItem, readPlan, type PlanRows } from './read-plan';
-import type { LoadedPlan, PlanRepository, RowProblem, WriteResult } from './repository';
-import { rowReader, type RowReader } from './row-reader';
-import { lists, type ListDeclaration } from './schema';
-import { listOf, siteUrlOf, type RawRow } from './table';
-import type { RowValues } from './values';
-import { writePlan } from './write-plan';
+import { besideLists, planLists, readPlan, type PlanRows } from './read-plan';
+import type { LoadedPlan, PlanChange, PlanRepository, WriteFailure, WriteResult } from './repository';
+import { rowReader } from './row-reader';
+import { lists } from './schema';
+import { listOf, siteUrlOf } from './table';
+import { fetched } from './transport/fetched';
+import { RequestFault } from './transport/request-fault';
 import type { WriteOptions } from './writing/change-row';
-import { changeOne } from './writing/change-together';
-import { conflictOf, resolution } from './writing/conflict';
-import { changedItem, changedValues, changeIn, refusalOf } from './writing/item-change';
+import type { ChangePlan } from './writing/change-plan';
+import type { Around } from './writing/prepare';
+import { nothingAround } from './writing/thing-rules';
+
+/** Whoever only reads fetches none of it. */
+const writes = () => fetched(() => import(/* webpackChunkName: 'writing' */ './writing/plan-writes'));
 
 /** The plan in the lists of one site; every host uses it with its own token. */
 export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): PlanRepository {
   const urlOfRow = (list: string, id: number): string => `${siteUrlOf(sp)}/Lists/${list}/DispForm.aspx?ID=${id}`;
-  const reader = (list: ListDeclaration, row: RawRow, problems: RowProblem[] = []): RowReader =>
-    rowReader(list, row, problems, urlOfRow);
-
-  const names = ['plans', ...planLists] as const;
+  const names = ['plans', ...planLists, ...besideLists] as const;
   const cache = createRowCache(
     sp,
     names.map((name) => lists[name]),
-    options,
+    { ...options, optional: new Set(besideLists.map((name) => lists[name])) },
   );
   const listUrl = (list: string): string => `${siteUrlOf(sp)}/Lists/${list}/AllItems.aspx`;
   const withColumns = (plan: LoadedPlan, states: readonly ListState[]): LoadedPlan => {
@@ -62,38 +62,57 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
     }
   };
 
-  /** The item as it is now, known as it was: a row read alone does not tell whether another has its number. */
-  const asKnown = (item: PlanItem, row: RawRow): PlanItem => ({
-    ...readItem(reader(lists.items, row), last?.plan?.plan.documentDate ?? null, item.key),
-    areaKey: item.areaKey,
+  /** The plan with this key in the rows last read; null where it is not there, or nothing has been read. */
+  const planIn = (key: string): Plan | null => {
+    if (last === null) return null;
+    if (last.plan?.plan.key === key) return last.plan.plan;
+    const head = last.rows.plans.find((row) => planKeyOf(row) === key);
+    return head ? readPlan(head, last.rows, urlOfRow).plan : null;
+  };
+
+  const aroundOf = (plan: Plan | null): Around => ({
+    planKey: plan?.key ?? '',
+    plan: plan ?? nothingAround,
+    closed: (row) => last && (row ? closedRefusal(last.rows, row) : closedPlan(last.rows, plan?.key ?? '')),
+    state: (list) => last?.states.find((one) => one.list === list),
+    listUrl,
+    reader: (list, row) => rowReader(list, row, [], urlOfRow),
   });
 
-  const write = async <T extends object>(
-    list: ListDeclaration,
-    base: T & { readonly row: RowRef | null },
-    mine: T,
-    values: RowValues,
-    read: (row: RawRow) => T,
-  ): Promise<WriteResult<T>> => {
-    if (base.row === null) return { ok: false, error: { kind: 'gone' } };
-    const closed = last && closedRefusal(last.rows, base.row);
-    if (closed) return { ok: false, error: { kind: 'refused', da: closed.da, en: closed.en } };
-    // A list may have lost a column since it was made: what is written there has no place, all else goes through.
-    const state = last?.states.find((one) => one.list === list);
-    const lost = state && columnProblems([state], listUrl).find(({ field }) => values[field] !== undefined);
-    if (lost) return { ok: false, error: { kind: 'refused', da: lost.da, en: lost.en } };
-    const change = { kind: 'update' as const, list: state?.asked ?? list, row: base.row, values };
-    const outcome = await changeOne(sp, change, options).finally(() => cache.written());
-    if (outcome.kind === 'done') return { ok: true, value: read(outcome.row) };
-    if (!('theirs' in outcome)) return { ok: false, error: { kind: outcome.kind } };
-    return { ok: false, error: { kind: 'conflict', ...conflictOf(base, mine, read(outcome.theirs)) } };
+  /** The plan as it is now: for numbers that others have taken meanwhile. */
+  const reread = async (key: string): Promise<Around> => {
+    cache.written();
+    const loaded = await load(key);
+    if (loaded === 'notProvisioned') throw new RequestFault('noList', 404);
+    if (loaded === null) throw new RequestFault('gone', 404);
+    return aroundOf(loaded.plan);
   };
 
-  const updateItem: PlanRepository['updateItem'] = async (item, change) => {
-    const refusal = refusalOf(item, change);
-    if (refusal) return { ok: false, error: { kind: 'refused', ...refusal } };
-    return write(lists.items, item, changedItem(item, change), changedValues(change), (row) => asKnown(item, row));
+  let made: ChangePlan | null = null;
+  const write: ChangePlan = async (...args) => {
+    const { createPlanChanges } = await writes();
+    // One for good: it knows what of the last changes came through.
+    made ??= createPlanChanges(sp, { ...options, reread });
+    return made(...args);
   };
+
+  const change: PlanRepository['change'] = async (key, changes, onProgress) => {
+    const plan = planIn(key);
+    const around = plan ? aroundOf(plan) : await reread(key);
+    return write(around, changes, onProgress).finally(() => cache.written());
+  };
+
+  /** One change of a thing that is there, of whichever plan. What did not come through at all is thrown. */
+  const changeAlone = async <T>(one: PlanChange): Promise<WriteResult<T>> => {
+    const [result] = await write(aroundOf(last?.plan?.plan ?? null), [one]).finally(() => cache.written());
+    if (!result) throw new RequestFault('other');
+    // Value and conflict are of the kind that the change is of.
+    if (result.ok) return { ok: true, value: result.value as T };
+    if (result.error.kind === 'failed') throw result.error.fault;
+    return { ok: false, error: result.error as WriteFailure<T> };
+  };
+  const updateItem: PlanRepository['updateItem'] = (base, itemChange) =>
+    changeAlone<PlanItem>({ kind: 'item', base, change: itemChange });
 
   const may = async (kind: PermissionKind, userPrincipalName: string): Promise<boolean> => {
     try {
@@ -108,27 +127,23 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
 
   return {
     load,
+    async prepare() {
+      await writes();
+    },
     async writePlan(draft, onProgress) {
+      const { writePlan } = await writes();
       await writePlan(sp, draft, onProgress, options).finally(() => cache.written());
       const loaded = await load();
       if (loaded === null || loaded === 'notProvisioned') throw new Error('The plan just written is not in the lists');
       return loaded.plan;
     },
+    change,
     updateItem,
-    resolve(conflict, choice) {
-      const change = changeIn(resolution(conflict, choice));
-      if (Object.keys(change).length === 0) return Promise.resolve({ ok: true, value: conflict.theirs });
-      return updateItem(conflict.theirs, change);
+    async resolve(conflict, choice) {
+      const { changeIn, resolution } = await writes();
+      return updateItem(conflict.theirs, changeIn(resolution(conflict, choice)));
     },
-    async readItem(key) {
-      const loaded = await load();
-      if (loaded === null || loaded === 'notProvisioned') return null;
-      return loaded.plan.items.find((item) => item.key === key) ?? null;
-    },
-    setAreaChannel: (area: Area, channelId) =>
-      write<Area>(lists.areas, area, { ...area, channelId }, { ChannelId: channelId }, (row) =>
-        readArea(reader(lists.areas, row)),
-      ),
+    setAreaChannel: (base, channelId) => changeAlone<Area>({ kind: 'area', base, change: { channelId } }),
     mayUserEdit: (userPrincipalName) => may(PermissionKind.EditListItems, userPrincipalName),
     mayUserRead: (userPrincipalName) => may(PermissionKind.ViewListItems, userPrincipalName),
     urlOf: (row) => urlOfRow(row.list, row.id),

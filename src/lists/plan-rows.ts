@@ -1,7 +1,7 @@
 import { findCpr } from '../plan/cpr';
-import type { Plan, PlanItem } from '../plan/plan';
+import type { Activity, Area, Delivery, Plan, PlanItem } from '../plan/plan';
 import { lists, type ListDeclaration } from './schema';
-import type { RowValues } from './values';
+import { textLimit, type RowValues } from './values';
 
 /** A row to be written, and the list it belongs in. */
 export interface NewRow {
@@ -21,20 +21,8 @@ export function rowsOf(plan: Plan): NewRow[] {
     };
   };
   return [
-    ...plan.areas.map((area) => row(lists.areas, area.key, area.order, { Title: area.title, Focus: area.focus })),
-    ...plan.activities.map((activity) =>
-      row(lists.activities, activity.key, activity.order, {
-        Title: activity.title,
-        AreaKey: activity.areaKey,
-        TaskForce: activity.taskForce,
-        Purpose: activity.purpose,
-        Body: activity.description,
-        Responsible: activity.responsible,
-        Roles: activity.roles,
-        Support: activity.support,
-        Stage: activity.stage,
-      }),
-    ),
+    ...plan.areas.map((area) => row(lists.areas, area.key, area.order, areaValues(area))),
+    ...plan.activities.map((activity) => row(lists.activities, activity.key, activity.order, activityValues(activity))),
     ...plan.items.map((item) => row(lists.items, item.key, item.order, itemValues(item))),
     ...plan.groups.map((group, i) =>
       row(lists.groups, group.key, i + 1, {
@@ -56,6 +44,45 @@ export function rowsOf(plan: Plan): NewRow[] {
     ),
     ...plan.notes.map((note, i) => row(lists.notes, `n${i + 1}`, i + 1, { Title: note.where, Words: note.text })),
   ];
+}
+
+export const areaValues = (area: Area): RowValues => ({ Title: area.title, Focus: area.focus });
+
+export function activityValues(activity: Activity): RowValues {
+  const { development, implementation } = activity;
+  return {
+    Title: activity.title,
+    AreaKey: activity.areaKey,
+    TaskForce: activity.taskForce,
+    Purpose: activity.purpose,
+    Body: activity.description,
+    Responsible: activity.responsible,
+    Roles: activity.roles,
+    Support: activity.support,
+    Stage: activity.stage,
+    DevelopmentText: development?.text ?? null,
+    DevelopmentStart: development?.start ?? null,
+    DevelopmentEnd: development?.end ?? null,
+    ImplementationText: implementation?.text ?? null,
+    ImplementationStart: implementation?.start ?? null,
+    ImplementationEnd: implementation?.end ?? null,
+  };
+}
+
+/** The first line is the short name; the rest, or the whole where a text column cannot hold the line, stands below. */
+export function deliveryValues(delivery: Delivery): RowValues {
+  const [first = '', ...rest] = delivery.title.split('\n');
+  return {
+    Title: first,
+    Deliverable: (first.length <= textLimit ? rest.join('\n') : delivery.title) || null,
+    AreaKey: delivery.areaKey,
+    ActivityKey: delivery.activityKey,
+    Lead: delivery.lead,
+    Content: delivery.content,
+    Schedule: delivery.schedule,
+    Participants: delivery.participants,
+    FollowUp: delivery.followUp,
+  };
 }
 
 export function itemValues(item: PlanItem): RowValues {

@@ -1,18 +1,23 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import type { CarryMode } from '../plan/carry-over';
+import { toLocalDate } from '../periods/index';
 import type { LocalDate, RowRef } from '../plan/plan';
-import { readPlanHistory, readRowHistory, type HistoryLine, type PlanHistory } from './history';
-import { carryPlan, type CarriedPlan } from './plans/carry-plan';
+import { loadWords } from '../text/text';
+import { lateRegister } from './documents/late-register';
+import type { DocumentRegister } from './documents/register';
+import type { HistoryLine, PlanHistory } from './history';
+import type { CarriedPlan } from './plans/carry-plan';
 import type { PlanResult } from './plans/plan-failure';
-import { closePlan, listPlans, makePlanCurrent, reopenPlan } from './plans/plan-states';
 import type { PlanSummary } from './plans/plan-summary';
-import { inspect, provision, type Inspection, type ProvisionProgress, type ProvisionReport } from './provisioning';
+import type { Inspection, ProvisionProgress, ProvisionReport } from './provisioning';
 import type { PlanRepository, WriteProgress } from './repository';
-import { rightsOf, type Rights } from './rights-of';
-import { allLists } from './schema';
+import { accessOf, rolesOf, type Access, type Me, type Rights, type User } from './rights-of';
 import type { WritePlace } from './writing/write-key';
+import { allLists } from './schema';
 import { siteOwners } from './site-owners';
 import { siteUrlOf } from './table';
+import { fetched } from './transport/fetched';
+import { RequestFault } from './transport/request-fault';
 
 /** The plans of a site, beside the one that is read and written through the repository. */
 export interface SitePlans {
@@ -34,6 +39,8 @@ export interface PlanSite {
   readonly url: string;
   /** What the person may do, as SharePoint says it now. */
   rights(): Promise<Rights>;
+  /** Who asks, with the roles that they have in the plan today. */
+  me(): Promise<Me>;
   /** Names of people who own the site, for who must ask one; empty where they cannot be told. */
   owners(): Promise<string[]>;
   /**
@@ -48,6 +55,8 @@ export interface PlanSite {
   /** Of the plan with this key, else of the present one. */
   planHistory(since: Date, planKey?: string): Promise<PlanHistory>;
   readonly plans: SitePlans;
+  /** The governing documents; their code is fetched when first asked for. */
+  readonly documents: DocumentRegister;
 }
 
 export interface PlanSiteOptions {
@@ -58,6 +67,16 @@ export interface PlanSiteOptions {
   readonly serviceLogin?: (() => string | undefined) | undefined;
 }
 
+// What few ask for is fetched when somebody does. The names that provisioning gives the lists are Danish on every site.
+const provisioning = () =>
+  fetched(async () => {
+    await loadWords('da', 'rest');
+    return import(/* webpackChunkName: 'provisioning' */ './provisioning');
+  });
+const history = () => fetched(() => import(/* webpackChunkName: 'history' */ './history'));
+const plans = () => fetched(() => import(/* webpackChunkName: 'plans' */ './plans/plan-states'));
+const carrying = () => fetched(() => import(/* webpackChunkName: 'plans' */ './plans/carry-plan'));
+
 export function createPlanSite(sp: SPFI, repository: PlanRepository, options: PlanSiteOptions): PlanSite {
   const { now, place } = options;
   const writing = { place };
@@ -65,25 +84,46 @@ export function createPlanSite(sp: SPFI, repository: PlanRepository, options: Pl
     const serviceLogin = options.serviceLogin?.();
     return serviceLogin === undefined ? {} : { serviceLogin };
   };
+  /** Who it is comes with the rights, which are asked for at the beginning. */
+  let asked: Promise<User | null> | null = null;
+  const access = (): Promise<Access> => {
+    const answer = accessOf(sp);
+    const user = answer.then((one) => one.user);
+    asked = user;
+    // What did not come through is asked again.
+    user.catch(() => {
+      if (asked === user) asked = null;
+    });
+    return answer;
+  };
   return {
     repository,
+    documents: lateRegister(sp, { place, today: () => toLocalDate(now()) }),
     url: siteUrlOf(sp),
-    rights: () => rightsOf(sp),
+    rights: async () => (await access()).rights,
+    async me() {
+      const [user, loaded] = await Promise.all([asked ?? access().then((answer) => answer.user), repository.load()]);
+      if (user === null) throw new RequestFault('forbidden', 403);
+      const members = loaded === null || loaded === 'notProvisioned' ? [] : loaded.plan.members;
+      return { ...user, roles: rolesOf(members, user, toLocalDate(now())) };
+    },
     owners: () => siteOwners(sp),
-    inspect: () => inspect(sp, service()),
-    provision: (onProgress) => provision(sp, { ...service(), ...(onProgress ? { onProgress } : {}) }),
-    rowHistory: (row) => {
+    inspect: async () => (await provisioning()).inspect(sp, service()),
+    provision: async (onProgress) =>
+      (await provisioning()).provision(sp, { ...service(), ...(onProgress ? { onProgress } : {}) }),
+    rowHistory: async (row) => {
+      const { readRowHistory } = await history();
       const list = allLists.find(({ name }) => name === row.list);
       if (!list) throw new RangeError(`No such list: ${row.list}`);
       return readRowHistory(sp, list, row.id);
     },
-    planHistory: (since, planKey) => readPlanHistory(sp, { since, now: now(), planKey }),
+    planHistory: async (since, planKey) => (await history()).readPlanHistory(sp, { since, now: now(), planKey }),
     plans: {
-      list: () => listPlans(sp),
-      makeCurrent: (key) => makePlanCurrent(sp, key, writing),
-      close: (key, today) => closePlan(sp, key, today, writing),
-      reopen: (key) => reopenPlan(sp, key, writing),
-      carry: (key, mode, onProgress) => carryPlan(sp, key, mode, onProgress, writing),
+      list: async () => (await plans()).listPlans(sp),
+      makeCurrent: async (key) => (await plans()).makePlanCurrent(sp, key, writing),
+      close: async (key, today) => (await plans()).closePlan(sp, key, today, writing),
+      reopen: async (key) => (await plans()).reopenPlan(sp, key, writing),
+      carry: async (key, mode, onProgress) => (await carrying()).carryPlan(sp, key, mode, onProgress, writing),
     },
   };
 }

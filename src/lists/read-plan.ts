@@ -1,4 +1,5 @@
 import {
+  followUpOrigins,
   itemKinds,
   itemStatuses,
   stages,
@@ -14,7 +15,9 @@ import { itemWords } from './problems/item-words';
 import { ownKeys } from './problems/own-keys';
 import { checkActivities, checkSameWords, placeItems } from './problems/places';
 import { reporter } from './problems/report';
-import { planKeyOf, rowsOfPlan } from './problems/rows-of-plan';
+import { isFolder, planKeyOf, rowsOfPlan } from './problems/rows-of-plan';
+import { titleOf } from './problems/title';
+import { checkDelivery, readDelivery, readIndicators, readMember, readThreads } from './read-beside';
 import type { LoadedPlan, RowProblem } from './repository';
 import { rowReader, rowsReader, type RowReader } from './row-reader';
 import { lists } from './schema';
@@ -22,7 +25,17 @@ import { refOf, type RawRow } from './table';
 
 /** The lists that hold a plan's own rows, in the order they are written. */
 export const planLists = ['areas', 'activities', 'items', 'groups', 'earlier', 'notes'] as const;
-export type PlanRows = Readonly<Record<(typeof planLists)[number] | 'plans', readonly RawRow[]>>;
+/** Lists that stand beside it: a plan is shown without those that are not there. */
+export const besideLists = ['members', 'indicators', 'measurements', 'deliveries', 'threads'] as const;
+type PlanList = (typeof planLists)[number] | (typeof besideLists)[number];
+export type PlanRows = Readonly<Record<PlanList | 'plans', readonly RawRow[]>>;
+export const nothingBeside: Pick<PlanRows, (typeof besideLists)[number]> = {
+  members: [],
+  indicators: [],
+  measurements: [],
+  deliveries: [],
+  threads: [],
+};
 export type UrlOf = (list: string, id: number) => string;
 
 /**
@@ -35,22 +48,30 @@ export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan
   const key = planKeyOf(head);
   const isPresent = presentPlanRow(rows.plans)?.Id === head.Id;
   const known = new Set(rows.plans.map(planKeyOf).filter((one) => one !== ''));
-  const report = (name: (typeof planLists)[number]) => reporter(lists[name], problems, urlOf);
+  const report = (name: PlanList) => reporter(lists[name], problems, urlOf);
   const documentDate = plan.day('DocumentDate');
-  const readersOf = (name: (typeof planLists)[number]): RowReader[] => {
+  const inOrder = (name: PlanList, some: readonly RawRow[]): RowReader[] => {
     const readerOf = rowsReader(lists[name], problems, urlOf);
-    return rowsOfPlan(rows[name], key, isPresent, known, report(name))
+    return some
       .map((row) => ({ row: readerOf(row), id: row.Id }))
       .map(({ row, id }) => ({ row, id, order: row.order() }))
       .sort((a, b) => a.order - b.order || a.id - b.id)
       .map(({ row }) => row);
   };
+  const readersOf = (name: PlanList): RowReader[] =>
+    inOrder(name, rowsOfPlan(rows[name], key, isPresent, known, report(name)));
+  /** Rows that belong to no one plan. */
+  const ofSite = (name: PlanList): RowReader[] =>
+    inOrder(
+      name,
+      rows[name].filter((row) => !isFolder(row)),
+    );
   const all = <T>(
     readers: readonly RowReader[],
     keys: Map<RowReader, string>,
     read: (row: RowReader, key: string) => T,
   ) => readers.map((row) => read(row, keys.get(row) ?? keyOf(row)));
-  const own = <T>(name: (typeof planLists)[number], read: (row: RowReader, key: string) => T): T[] => {
+  const own = <T>(name: PlanList, read: (row: RowReader, key: string) => T): T[] => {
     const readers = readersOf(name);
     return all(readers, ownKeys(key, readers), read);
   };
@@ -58,7 +79,7 @@ export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan
   const [activityRows, itemRows] = [readersOf('activities'), readersOf('items')];
   // Activities and items are opened by key alone: no two of them may have the same.
   const opened = ownKeys(key, activityRows, itemRows);
-  const activities = all(activityRows, opened, readActivity);
+  const activities = all(activityRows, opened, (row, activityKey) => readActivity(row, documentDate, activityKey));
   checkActivities(activities, areas, report('activities'));
   const items = placeItems(
     all(itemRows, opened, (row, itemKey) => readItem(row, documentDate, itemKey)),
@@ -66,6 +87,12 @@ export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan
     report('items'),
   );
   checkSameWords(items, report('items'));
+  const byKey = new Map(activities.map((activity) => [activity.key, activity]));
+  const indicators = readIndicators(readersOf('indicators'), readersOf('measurements'), {
+    planKey: key,
+    activities: byKey,
+    items: new Map(items.map((item) => [item.key, item])),
+  });
   return {
     problems,
     closedOn: plan.day('ClosedOn'),
@@ -96,6 +123,14 @@ export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan
         statusText: row.note('StatusText') || null,
       })),
       notes: own('notes', (row) => ({ text: row.note('Words'), where: row.title() })),
+      members: ofSite('members').map(readMember),
+      indicators,
+      deliveries: own('deliveries', (row, deliveryKey) => {
+        const delivery = readDelivery(row, byKey, deliveryKey);
+        checkDelivery(row, delivery, areas, byKey);
+        return delivery;
+      }),
+      threads: readThreads(ofSite('threads'), key, activities, areas),
       row: refOf(lists.plans, head),
     } satisfies Plan,
   };
@@ -103,12 +138,6 @@ export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan
 
 /** Key of a row that is read alone. */
 const keyOf = (row: RowReader): string => row.key('Key') ?? `#${row.row.Id}`;
-
-function titleOf(row: RowReader): string {
-  const title = row.title();
-  if (title === '') row.problem('Title', 'noTitle');
-  return title;
-}
 
 export function readArea(row: RowReader, key = keyOf(row)): Area {
   return {
@@ -121,7 +150,7 @@ export function readArea(row: RowReader, key = keyOf(row)): Area {
   };
 }
 
-function readActivity(row: RowReader, key: string): Activity {
+export function readActivity(row: RowReader, documentDate: LocalDate | null, key = keyOf(row)): Activity {
   return {
     key,
     areaKey: row.key('AreaKey'),
@@ -134,8 +163,9 @@ function readActivity(row: RowReader, key: string): Activity {
     roles: row.lines('Roles'),
     support: row.lines('Support'),
     stage: row.choice('Stage', stages),
-    development: phaseDates(row, 'Development'),
-    implementation: phaseDates(row, 'Implementation'),
+    development: phaseDates(row, 'Development', documentDate),
+    implementation: phaseDates(row, 'Implementation', documentDate),
+    personId: row.personId('ResponsiblePerson'),
     row: refOf(lists.activities, row.row),
   };
 }
@@ -154,6 +184,11 @@ export function readItem(row: RowReader, documentDate: LocalDate | null, key = k
     reachedOn: row.day('ReachedOn'),
     reachedBy: row.text('ReachedBy'),
     responsible: row.note('Responsible') || null,
+    personId: row.personId('ResponsiblePerson'),
+    origin: row.choice('Origin', followUpOrigins),
+    messageLink: row.note('MessageLink') || null,
+    outcome: row.note('Outcome') || null,
+    continuedFrom: row.text('ContinuedFrom'),
     row: refOf(lists.items, row.row),
   };
 }

@@ -1,6 +1,7 @@
 import type { DraftPlan } from '../plan/draft';
 import type { ProblemKind } from './problems/report';
-import type { Activity, Area, ItemStatus, LocalDate, Plan, PlanItem, RowRef } from '../plan/plan';
+import type { Activity, Area, LocalDate, Plan, PlanItem, RowRef } from '../plan/plan';
+import type { ChangeResult, ItemChange, PlanChange } from './plan-change';
 import type { Choice, Conflict } from './writing/conflict';
 
 /** A row that a person left in a state the product cannot read; shown to stab, never a crash, never dropped. */
@@ -39,13 +40,6 @@ export interface WriteProgress {
   readonly total: number;
 }
 
-export interface ItemChange {
-  readonly status?: ItemStatus;
-  readonly reachedOn?: LocalDate | null;
-  readonly reachedBy?: string | null;
-  readonly periodText?: string | null;
-}
-
 /** The one way to a plan in its lists; the tab, the web part, the bot and the command line all use it. */
 export interface PlanRepository {
   /**
@@ -62,12 +56,25 @@ export interface PlanRepository {
   /** Changes an item with the ETag it was read with. A new `periodText` is read again into start, end and recurrence. */
   updateItem(item: PlanItem, change: ItemChange): Promise<WriteResult<PlanItem>>;
   /**
+   * Makes several changes of one plan in one batch, each by itself: a result for each, in their order, and only what failed
+   * in passing is sent again. Several changes of one thing are one write. A result `failed` may be given again as the very
+   * same object: what was carried out after all is not done twice. Throws where the plan could not be read.
+   */
+  change(
+    planKey: string,
+    changes: readonly PlanChange[],
+    onProgress?: (progress: WriteProgress) => void,
+  ): Promise<ChangeResult[]>;
+  /**
+   * Fetches what writing needs. Whoever begins to edit asks for it: a script that is first asked for when the connection is
+   * gone is not asked for again by the browser, and what was typed could not be saved before a reload.
+   */
+  prepare?(): Promise<void>;
+  /**
    * Settles a conflict field by field: writes what `choice` takes of mine over theirs, with the ETag that they left. What
    * only I changed is taken without being named; with nothing left to write, theirs stands and is given back.
    */
   resolve(conflict: Conflict<PlanItem>, choice: Choice<PlanItem>): Promise<WriteResult<PlanItem>>;
-  /** Reads one item again, by its key. */
-  readItem(key: string): Promise<PlanItem | null>;
   /** Ties a focus area to a Teams channel. */
   setAreaChannel(area: Area, channelId: string): Promise<WriteResult<Area>>;
   /** True where `login` (a user principal name) may edit the plan's lists; false in doubt (fails closed). */
@@ -80,6 +87,7 @@ export interface PlanRepository {
 }
 
 export type { Activity };
+export type * from './plan-change';
 
 /** Life of a reminder in the outbox (DESIGN.md "Reminders"). */
 export type OutboxState = 'planned' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'withdrawn' | 'skipped';

@@ -1,9 +1,19 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import { PermissionKind } from '@pnp/sp/security/types.js';
+import '@pnp/sp/site-users/web.js';
 import * as z from 'zod/mini';
+import type { LocalDate, Person, RoleHolder } from '../plan/plan';
 import { statusOf } from './faults';
 import { lists } from './schema';
 import { listOf } from './table';
+
+/** The person asking; `login` is the user principal name, `roles` those of the plan that they hold or stand in for. */
+export interface Me {
+  readonly id: number;
+  readonly name: string;
+  readonly login: string;
+  readonly roles: readonly string[];
+}
 
 /** What the person asking may do, as SharePoint says it: for hosts to show before somebody tries. */
 export interface Rights {
@@ -36,12 +46,51 @@ export function readMask(value: unknown): Rights {
   };
 }
 
+/** Who SharePoint says that the person asking is. */
+export type User = Omit<Me, 'roles'>;
+
+export interface Access {
+  readonly rights: Rights;
+  /** Null where SharePoint does not say who it is. */
+  readonly user: User | null;
+}
+
+const userSchema = z.object({
+  Id: z.number(),
+  Title: z.string(),
+  LoginName: z.string(),
+  UserPrincipalName: z.optional(z.nullable(z.string())),
+});
+
+function readUser(value: unknown): User | null {
+  const user = userSchema.safeParse(value);
+  if (!user.success) return null;
+  const { Id: id, Title: name, LoginName, UserPrincipalName } = user.data;
+  // "i:0#.f|membership|kim@x.dk": what stands before is how SharePoint knows that it is an account.
+  return { id, name, login: UserPrincipalName || (LoginName.split('|').at(-1) ?? '') };
+}
+
+/** The roles that a person holds, or stands in for, on a day. Pure. */
+export function rolesOf(members: readonly RoleHolder[], { id, login }: User, today: LocalDate): string[] {
+  const isMe = (person: Person | null): boolean =>
+    person !== null && (person.id === id || (login !== '' && person.login.toLowerCase() === login.toLowerCase()));
+  const own = members
+    .filter(({ from, to }) => (from === null || from <= today) && (to === null || today <= to))
+    .filter(({ person, substitute }) => isMe(person) || isMe(substitute));
+  return [...new Set(own.map(({ role }) => role).filter((role) => role !== ''))];
+}
+
+export const rightsOf = async (sp: SPFI): Promise<Rights> => (await accessOf(sp)).rights;
+
 /**
- * Asked in one request: of the site, what provisioning needs; of the plan's items, what a person may do with the plan.
- * Where the lists are not made yet, the site's own answer counts.
+ * Asked in one request: who it is; of the site, what provisioning needs; of the plan's items, what a person may do with the
+ * plan. Where the lists are not made yet, the site's own answer counts.
  */
-export async function rightsOf(sp: SPFI): Promise<Rights> {
+export async function accessOf(sp: SPFI): Promise<Access> {
   const [batched, execute] = sp.batched();
+  const asked = batched.web.currentUser
+    .select('Id', 'Title', 'LoginName', 'UserPrincipalName')()
+    .then(readUser, () => null);
   const settled = Promise.allSettled([
     batched.web.select('EffectiveBasePermissions')<{ EffectiveBasePermissions: unknown }>(),
     listOf(batched, lists.items).select('EffectiveBasePermissions')<{ EffectiveBasePermissions: unknown }>(),
@@ -54,5 +103,5 @@ export async function rightsOf(sp: SPFI): Promise<Rights> {
     throw answer.reason as Error;
   });
   const site = web ?? noRights;
-  return { ...(items ?? site), provision: site.provision };
+  return { rights: { ...(items ?? site), provision: site.provision }, user: await asked };
 }

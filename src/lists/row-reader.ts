@@ -1,5 +1,6 @@
 import { cleanKey, plainText, withoutCpr } from './problems/clean-text';
 import { reporter, type ProblemKind, type Report } from './problems/report';
+import type { Person } from '../plan/plan';
 import type { RowProblem } from './repository';
 import type { ListDeclaration } from './schema';
 import type { RawRow } from './table';
@@ -19,9 +20,15 @@ export interface RowReader {
   lines(name: string): string[];
   /** A row that a person has added has no order: it stands last. */
   order(): number;
+  /** A figure, also where it was typed as text: "80,5". */
+  number(name: string): number | null;
   boolean(name: string): boolean;
   day(name: string): string | null;
   choice<T extends string>(name: string, choices: readonly T[]): T | null;
+  /** SharePoint's id of the person in a column. */
+  personId(name: string): number | null;
+  /** The person in a column whose name is read with the row. */
+  person(name: string): Person | null;
   problem(field: string, kind: ProblemKind, value?: string): void;
 }
 
@@ -105,12 +112,31 @@ class FieldReader implements RowReader {
   }
 
   order(): number {
-    const value = this.row['SortOrder'];
-    if (isEmpty(value)) return Number.MAX_SAFE_INTEGER;
+    return this.number('SortOrder') ?? Number.MAX_SAFE_INTEGER;
+  }
+
+  number(name: string): number | null {
+    const value = this.row[name];
+    if (isEmpty(value)) return null;
     const number = typeof value === 'string' ? Number(value.replace(',', '.')) : value;
     if (typeof number === 'number' && Number.isFinite(number)) return number;
-    this.problem('SortOrder', 'type', typeof value === 'string' ? value : JSON.stringify(value));
-    return Number.MAX_SAFE_INTEGER;
+    this.problem(name, 'type', typeof value === 'string' ? value : JSON.stringify(value));
+    return null;
+  }
+
+  personId(name: string): number | null {
+    const id = this.row[`${name}Id`];
+    return typeof id === 'number' && Number.isInteger(id) && id > 0 ? id : null;
+  }
+
+  person(name: string): Person | null {
+    const id = this.personId(name);
+    const said = this.row[name];
+    if (id === null || typeof said !== 'object' || said === null) return null;
+    const { Title, Name } = said as { Title?: unknown; Name?: unknown };
+    // "i:0#.f|membership|kim@x.dk": what stands before is how SharePoint knows that it is an account.
+    const login = typeof Name === 'string' ? (Name.split('|').at(-1) ?? '') : '';
+    return typeof Title === 'string' && Title !== '' ? { id, name: Title, login } : null;
   }
 
   boolean(name: string): boolean {

@@ -36,12 +36,30 @@ export function siteUrlOf(sp: SPFI): string {
 
 /** A list by its address, which stays when a person renames the list. */
 export function listOf(sp: SPFI, list: ListDeclaration): IList {
-  return sp.web.getList(`${sitePath(sp)}/Lists/${list.name}`);
+  return sp.web.getList(pathOf(sp, list));
 }
+
+/** The path of a list or library on its host. */
+export const pathOf = (sp: SPFI, list: ListDeclaration): string =>
+  `${sitePath(sp)}/${list.library ? '' : 'Lists/'}${list.name}`;
+
+/** Columns whose person's name is read with the row. */
+export const namedIn = (list: ListDeclaration): string[] =>
+  list.fields.filter((field) => field.named === true).map(({ name }) => name);
+
+const columnsIn = (list: ListDeclaration): string[] => [
+  'Id',
+  'Title',
+  'FileSystemObjectType',
+  ...list.fields.map(columnOf),
+  ...namedIn(list).flatMap((name) => [`${name}/Title`, `${name}/Name`]),
+];
 
 /** The columns that are asked for, no more; a folder that a person made in the list is told by its object type. */
 export function selected(list: ListDeclaration, items: IItems): IItems {
-  return items.select('Id', 'Title', 'FileSystemObjectType', ...list.fields.map(columnOf)).top(pageSize);
+  const named = namedIn(list);
+  const asked = items.select(...columnsIn(list)).top(pageSize);
+  return named.length === 0 ? asked : asked.expand(...named);
 }
 
 export const parseRows = (rows: unknown): readonly RawRow[] => rowsSchema.parse(rows);
@@ -58,8 +76,11 @@ export const refOf = (list: ListDeclaration, row: RawRow): RowRef => ({
 export const itemOf = (sp: SPFI, list: ListDeclaration, id: number): IItem => listOf(sp, list).items.getById(id);
 
 /** The columns of one row that the product reads. */
-export const selectedItem = (list: ListDeclaration, item: IItem): IItem =>
-  item.select('Id', 'Title', 'FileSystemObjectType', ...list.fields.map(columnOf));
+export function selectedItem(list: ListDeclaration, item: IItem): IItem {
+  const named = namedIn(list);
+  const asked = item.select(...columnsIn(list));
+  return named.length === 0 ? asked : asked.expand(...named);
+}
 
 /** The write keys in a row's history, newest first. */
 export const writeKeysOf = (sp: SPFI, list: ListDeclaration, id: number): Promise<unknown> =>

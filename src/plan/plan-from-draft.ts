@@ -31,6 +31,10 @@ export function planFromDraft(draft: DraftPlan, key: string): Plan {
       statusText: earlier.resultStatus,
     })),
     notes: draft.unplaced,
+    members: [],
+    indicators: [],
+    deliveries: [],
+    threads: [],
     row: null,
   };
 }
@@ -52,6 +56,7 @@ function activityFromDraft(activity: DraftActivity, i: number): Activity {
     stage: null,
     development: null,
     implementation: null,
+    personId: null,
     row: null,
   };
 }
@@ -64,6 +69,11 @@ function itemsFromDraft(activity: DraftActivity): PlanItem[] {
     reachedOn: null,
     reachedBy: null,
     responsible: null,
+    personId: null,
+    origin: null,
+    messageLink: null,
+    outcome: null,
+    continuedFrom: null,
     row: null,
     order: 0,
   };

@@ -34,6 +34,14 @@ export type ItemKind = (typeof itemKinds)[number];
 export const rowRefSchema = z.object({ list: z.string(), id: z.number(), etag: z.string() });
 export type RowRef = z.infer<typeof rowRefSchema>;
 
+/** Somebody that SharePoint knows. `login` is the user principal name, as a token or a mention has it. */
+export const personSchema = z.object({ id: z.number(), name: z.string(), login: z.string() });
+export type Person = z.infer<typeof personSchema>;
+
+/** A follow-up stands in the plan document, or was agreed later, in a thread or at a meeting. */
+export const followUpOrigins = ['planned', 'agreed'] as const;
+export type FollowUpOrigin = (typeof followUpOrigins)[number];
+
 /**
  * A dated part of an activity: milestone, goal or follow-up. `key` is the plan's own number for it ("2.1.m2", "2.1.g1",
  * "2.1.o3"), stable for the life of the plan. A goal's several statements are the lines of `text`.
@@ -55,6 +63,16 @@ export const planItemSchema = z.object({
   reachedBy: z.nullable(z.string()),
   /** Who carries it out, where the item itself says so; else the activity's roles apply. */
   responsible: z.nullable(z.string()),
+  /** SharePoint's id of the person who is in charge now, where the row names one. */
+  personId: z.nullable(z.number()),
+  /** Null for what stands in the plan document. */
+  origin: z.nullable(z.enum(followUpOrigins)),
+  /** Address of the message in Teams where it was agreed. */
+  messageLink: z.nullable(z.string()),
+  /** What came of it. */
+  outcome: z.nullable(z.string()),
+  /** Plan and number of what it was carried over from: "p1:2.1.m2". */
+  continuedFrom: z.nullable(z.string()),
   row: z.nullable(rowRefSchema),
 });
 export type PlanItem = z.infer<typeof planItemSchema>;
@@ -74,6 +92,8 @@ export const activitySchema = z.object({
   stage: z.nullable(z.enum(stages)),
   development: z.nullable(z.object({ text: z.nullable(z.string()), start: nullableDate, end: nullableDate })),
   implementation: z.nullable(z.object({ text: z.nullable(z.string()), start: nullableDate, end: nullableDate })),
+  /** SharePoint's id of the person who is in charge now, where the row names one. */
+  personId: z.nullable(z.number()),
   row: z.nullable(rowRefSchema),
 });
 export type Activity = z.infer<typeof activitySchema>;
@@ -113,6 +133,79 @@ export type EarlierActivity = z.infer<typeof earlierActivitySchema>;
 export const planNoteSchema = z.object({ text: z.string(), where: z.string() });
 export type PlanNote = z.infer<typeof planNoteSchema>;
 
+/**
+ * Who has a role of the plan, and who stands in. Of the whole site and not of one plan; `from` and `to` are the first and
+ * last day, null where it has no such bound.
+ */
+export const roleHolderSchema = z.object({
+  key: z.string(),
+  role: z.string(),
+  person: z.nullable(personSchema),
+  substitute: z.nullable(personSchema),
+  unit: z.nullable(z.string()),
+  from: nullableDate,
+  to: nullableDate,
+  row: z.nullable(rowRefSchema),
+});
+export type RoleHolder = z.infer<typeof roleHolderSchema>;
+
+/** "At least 80 %" and "at most 5" are targets of different kinds (DOMAIN.md 2.4). */
+export const targetOperators = ['atLeast', 'atMost', 'equal'] as const;
+export type TargetOperator = (typeof targetOperators)[number];
+
+/** One measurement; `round` is its short name ("2. kvartal 2026"), `unit` the part of the organisation it is of. */
+export const measurementSchema = z.object({
+  on: nullableDate,
+  unit: z.nullable(z.string()),
+  round: z.nullable(z.string()),
+  value: z.number(),
+  source: z.nullable(z.string()),
+});
+export type Measurement = z.infer<typeof measurementSchema>;
+
+/** A figure that the plan is measured by; `unit` is what it is counted in ("%"). Measurements are the oldest first. */
+export const indicatorSchema = z.object({
+  key: z.string(),
+  activityKey: z.nullable(z.string()),
+  areaKey: z.nullable(z.string()),
+  /** The goal that it belongs to ("2.1.g1"). */
+  goalKey: z.nullable(z.string()),
+  title: z.string(),
+  unit: z.nullable(z.string()),
+  baseline: z.nullable(z.number()),
+  target: z.nullable(z.number()),
+  operator: z.enum(targetOperators),
+  /** By when, in the words of its goal, and as a day. */
+  byText: z.nullable(z.string()),
+  by: nullableDate,
+  /** Where the latest measurement with a source says that its figure comes from. */
+  source: z.nullable(z.string()),
+  measurements: z.array(measurementSchema),
+  row: z.nullable(rowRefSchema),
+});
+export type Indicator = z.infer<typeof indicatorSchema>;
+
+/** A delivery of the procesplan with its six fields (DOMAIN.md 2.8); those with several lines are lists of lines. */
+export const deliverySchema = z.object({
+  key: z.string(),
+  areaKey: z.nullable(z.string()),
+  activityKey: z.nullable(z.string()),
+  order: z.number(),
+  lead: z.nullable(z.string()),
+  /** What is delivered: a short name, and more lines where the row tells more of it. */
+  title: z.string(),
+  content: z.array(z.string()),
+  schedule: z.array(z.string()),
+  participants: z.array(z.string()),
+  followUp: z.nullable(z.string()),
+  row: z.nullable(rowRefSchema),
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+/** Where an activity's cards stand in Teams. */
+export const threadLinkSchema = z.object({ activityKey: z.string(), url: z.string() });
+export type ThreadLink = z.infer<typeof threadLinkSchema>;
+
 /** A whole plan as every view, reminder and answer sees it. Arrays are in the plan's own order. */
 export const planSchema = z.object({
   key: z.string(),
@@ -127,6 +220,10 @@ export const planSchema = z.object({
   groups: z.array(groupSchema),
   earlierActivities: z.array(earlierActivitySchema),
   notes: z.array(planNoteSchema),
+  members: z.array(roleHolderSchema),
+  indicators: z.array(indicatorSchema),
+  deliveries: z.array(deliverySchema),
+  threads: z.array(threadLinkSchema),
   row: z.nullable(rowRefSchema),
 });
 export type Plan = z.infer<typeof planSchema>;

@@ -1,4 +1,5 @@
 import type { SPFI } from '@pnp/sp/fi.js';
+import { statusOf } from '../faults';
 import { presentPlanRow } from '../plans/present-plan';
 import { planKeyOf } from '../problems/rows-of-plan';
 import { lists, planStateOf, type ListDeclaration } from '../schema';
@@ -60,7 +61,9 @@ export interface HistorySpan {
  */
 export async function readPlanHistory(sp: SPFI, span: HistorySpan): Promise<PlanHistory> {
   const most = Math.min(span.rows ?? 90, 90);
-  const since = new Date(Math.max(span.since.getTime(), span.now.getTime() - longest * 86_400_000));
+  // SharePoint tells whole seconds: what was done in the second of the moment is told of.
+  const from = Math.max(span.since.getTime(), span.now.getTime() - longest * 86_400_000);
+  const since = new Date(Math.floor(from / 1000) * 1000);
   const { ids, plans } = await askLists(sp);
   const planKey = span.planKey ?? planKeyOf(presentPlanRow(plans) ?? { Id: 0, 'odata.etag': '' });
   const { changed, more, events } = await askChanges(sp, ids, since);
@@ -86,6 +89,8 @@ const historyLists: readonly ListDeclaration[] = [
   lists.items,
   lists.groups,
 ];
+/** Lists that the plan can do without; in one that is not there, or may not be read, nothing has changed. */
+const besideLists: readonly ListDeclaration[] = [lists.deliveries, lists.indicators];
 
 interface ListId {
   readonly list: ListDeclaration;
@@ -95,17 +100,25 @@ interface ListId {
 async function askLists(sp: SPFI): Promise<{ readonly ids: readonly ListId[]; readonly plans: readonly RawRow[] }> {
   const [batched, execute] = sp.batched({ maxRequests: 100 });
   const asked = Promise.all([
-    Promise.all(
-      historyLists.map(async (list): Promise<ListId> => {
-        const head: { Id: string } = await listOf(batched, list).select('Id')();
-        return { list, id: head.Id };
-      }),
-    ),
+    Promise.all([
+      ...historyLists.map((list) => askList(batched, list)),
+      ...besideLists.map((list) =>
+        askList(batched, list).catch((error: unknown) => {
+          if (['noList', 'forbidden'].includes(statusOf(error).kind)) return null;
+          throw error;
+        }),
+      ),
+    ]),
     selected(lists.plans, listOf(batched, lists.plans).items)(),
   ]);
   await execute();
   const [ids, plans] = await asked;
-  return { ids, plans: parseRows(plans) };
+  return { ids: ids.filter((one) => one !== null), plans: parseRows(plans) };
+}
+
+async function askList(batched: SPFI, list: ListDeclaration): Promise<ListId> {
+  const head: { Id: string } = await listOf(batched, list).select('Id')();
+  return { list, id: head.Id };
 }
 
 async function askChanges(

@@ -90,6 +90,11 @@ function valueIn(field: FieldDeclaration, text: string | undefined): unknown {
       const day = /^(\d{4}-\d{2}-\d{2})[ T]00:00:00$/.exec(text)?.[1];
       return day === undefined ? undefined : `${day}T12:00:00Z`;
     }
+    case 'person': {
+      // "12;#Kim Holm": the id is all that is asked of a person whose name is not read with the row.
+      const id = /^(\d+);#/.exec(text)?.[1];
+      return field.named === true || id === undefined ? undefined : Number(id);
+    }
     default:
       return undefined;
   }

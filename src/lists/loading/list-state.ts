@@ -9,6 +9,8 @@ export interface ListState {
   /** Null where SharePoint gave none: the list is read whole next time. */
   readonly token: string | null;
   readonly rows: ReadonlyMap<number, RawRow>;
+  /** A list that the plan can do without, and that is not there or may not be read. */
+  readonly absent?: true;
 }
 
 /** A row's version, which its ETag holds (`"3"`, or `"guid,3"`). */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { reporter } from '../problems/report';
 import type { RowProblem } from '../repository';
 import { columnOf, type FieldDeclaration, type ListDeclaration } from '../schema';
-import { listOf, pageSize, parseRows, selected, type RawRow } from '../table';
+import { listOf, namedIn, pageSize, parseRows, selected, type RawRow } from '../table';
 import type { RequestFault } from '../transport/request-fault';
 import { together, valueOf, type Outcome, type Part, type TogetherOptions } from '../transport/together';
 import type { ListState } from './list-state';
@@ -53,7 +53,8 @@ export async function firstRows(
       // A column that is not answered unasked is there all the same.
       const whole =
         rows[0] === undefined ||
-        ['FileSystemObjectType', ...asked.fields.map(columnOf)].every((name) => name in (rows[0] ?? {}));
+        (namedIn(asked).length === 0 &&
+          ['FileSystemObjectType', ...asked.fields.map(columnOf)].every((name) => name in (rows[0] ?? {})));
       return { asked, rows: whole ? rows : parseRows(await selected(asked, listOf(sp, list).items)()) };
     }),
   );

@@ -2,10 +2,10 @@ import type { SPFI } from '@pnp/sp/fi.js';
 import type { IChangeLogItemQuery } from '@pnp/sp/lists/types.js';
 import { listOf } from '../table';
 import type { RequestFault } from '../transport/request-fault';
-import { together, type TogetherOptions } from '../transport/together';
+import { together } from '../transport/together';
 import { changeQuery, readChanges } from './changes-xml';
 import { merged, type ListState } from './list-state';
-import { readIds, readWhole } from './read-whole';
+import { absentState, isAbsent, readIds, readWhole, type ReadOptions } from './read-whole';
 
 /** What stands in the way of any reading; everything else that refuses a token is answered by reading the list whole. */
 const final = new Set<RequestFault['kind']>(['busy', 'offline', 'cancelled', 'forbidden', 'noList']);
@@ -21,11 +21,13 @@ const final = new Set<RequestFault['kind']>(['busy', 'offline', 'cancelled', 'fo
 export async function readChangesOf(
   sp: SPFI,
   states: readonly ListState[],
-  options: TogetherOptions,
+  options: ReadOptions,
 ): Promise<ListState[]> {
   const told = await together(
     sp,
-    states.map(({ asked, token }) => async (batched: SPFI) => {
+    states.map(({ asked, token, absent }) => async (batched: SPFI) => {
+      // It may have been made since: then its own answer is read whole.
+      if (absent) return JSON.stringify(await listOf(batched, asked).select('Id')());
       const query = changeQuery(asked, token ?? '') as unknown as IChangeLogItemQuery;
       return String(await listOf(batched, asked).getListItemChangesSinceToken(query));
     }),
@@ -33,6 +35,7 @@ export async function readChangesOf(
   );
   const answers = states.map((state, i) => {
     const outcome = told[i];
+    if (isAbsent(state.list, outcome, options)) return 'absent';
     if (outcome && !outcome.ok && final.has(outcome.fault.kind)) throw outcome.fault;
     return outcome?.ok && state.token !== null ? readChanges(state.asked, outcome.value) : null;
   });
@@ -41,6 +44,7 @@ export async function readChangesOf(
   return Promise.all(
     states.map(async (state, i) => {
       const answer = answers[i];
+      if (answer === 'absent') return state.absent ? state : absentState(state.list);
       if (!answer) return anew.find((one) => one.list === state.list) ?? state;
       const { unread, token, rows, gone } = answer;
       const more = unread.length === 0 ? [] : await readIds(sp, state.asked, unread, options);

@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp/fi.js';
 import * as z from 'zod/mini';
 import type { ListDeclaration } from '../schema';
 import { chunked, listOf, pageSize, parseRows, selected, type RawRow } from '../table';
-import { together, valueOf, type Part, type TogetherOptions } from '../transport/together';
+import { together, valueOf, type Outcome, type Part, type TogetherOptions } from '../transport/together';
 import { RequestFault } from '../transport/request-fault';
 import type { ListState } from './list-state';
 import { firstRows } from './missing-columns';
@@ -16,23 +16,45 @@ const headSchema = z.object({
   CurrentChangeToken: z.optional(z.nullable(z.object({ StringValue: z.optional(z.string()) }))),
 });
 
+export interface ReadOptions extends TogetherOptions {
+  /** Lists that the plan can do without: one that is not there, or may not be read, counts as empty. */
+  readonly optional?: ReadonlySet<ListDeclaration> | undefined;
+}
+
+/** True for the answer of a list that is not there, or may not be read, where the plan can do without it. */
+export const isAbsent = (list: ListDeclaration, answer: Outcome<unknown> | undefined, options: ReadOptions): boolean =>
+  options.optional?.has(list) === true &&
+  answer?.ok === false &&
+  (answer.fault.kind === 'noList' || answer.fault.kind === 'forbidden');
+
+export const absentState = (list: ListDeclaration): ListState => ({
+  list,
+  asked: list,
+  token: null,
+  rows: new Map(),
+  absent: true,
+});
+
 /**
  * Reads lists whole: all of them in one request, and what lies beyond 5,000 rows in as few as possible. The token is asked
  * for before the rows, in the same request: what is written in between is in both, and nothing is lost.
  */
 export async function readWhole(
   sp: SPFI,
-  lists: readonly ListDeclaration[],
-  options: TogetherOptions,
+  asked: readonly ListDeclaration[],
+  options: ReadOptions,
 ): Promise<ListState[]> {
-  const answers = await together<unknown>(
+  const all = await together<unknown>(
     sp,
-    lists.flatMap((list): Part<unknown>[] => [
+    asked.flatMap((list): Part<unknown>[] => [
       (batched) => listOf(batched, list).select('ItemCount', 'CurrentChangeToken')(),
       (batched) => selected(list, listOf(batched, list).items)(),
     ]),
     options,
   );
+  const absent = new Set(asked.filter((list, i) => [0, 1].some((at) => isAbsent(list, all[2 * i + at], options))));
+  const lists = asked.filter((list) => !absent.has(list));
+  const answers = asked.flatMap((list, i) => (absent.has(list) ? [] : [all[2 * i], all[2 * i + 1]]));
   const heads = lists.map((_, i) => headSchema.parse(valueOf(answers[2 * i])));
   const firsts = await firstRows(
     sp,
@@ -40,18 +62,18 @@ export async function readWhole(
     lists.map((_, i) => answers[2 * i + 1]),
     options,
   );
-  return Promise.all(
-    lists.map(async (list, i) => {
+  const present = await Promise.all(
+    lists.map(async (list, i): Promise<ListState> => {
       const [head, first] = [heads[i], firsts[i]];
       if (!head || !first) throw new RequestFault('other');
-      const { asked } = first;
-      const all =
-        first.rows.length < pageSize ? first.rows : await readOn(sp, asked, first.rows, head.ItemCount, options);
+      const full = first.rows.length >= pageSize;
       const rows = new Map<number, RawRow>();
-      for (const row of all) rows.set(row.Id, row);
-      return { list, asked, token: head.CurrentChangeToken?.StringValue ?? null, rows };
+      for (const row of full ? await readOn(sp, first.asked, first.rows, head.ItemCount, options) : first.rows)
+        rows.set(row.Id, row);
+      return { list, asked: first.asked, token: head.CurrentChangeToken?.StringValue ?? null, rows };
     }),
   );
+  return asked.map((list) => present.find((state) => state.list === list) ?? absentState(list));
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import type { ListDeclaration } from '../schema';
 import { asFault, isPassing, RequestFault } from '../transport/request-fault';
-import type { TogetherOptions } from '../transport/together';
 import type { ListState } from './list-state';
 import { readChangesOf } from './read-changes';
-import { readWhole } from './read-whole';
+import { readWhole, type ReadOptions } from './read-whole';
 
 export interface RowCache {
   /**
@@ -23,7 +22,7 @@ export interface RowCache {
 const wholeEvery = 720;
 
 /** Keeps the rows of some lists and asks only for what is new. Callers at the same time share one request. */
-export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], options: TogetherOptions = {}): RowCache {
+export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], options: ReadOptions = {}): RowCache {
   let held: readonly ListState[] | null = null;
   let running: Reading | null = null;
   let [epoch, readings] = [0, 0];

@@ -1,5 +1,5 @@
 import { carryOver, type CarryMode } from '../../plan/carry-over';
-import type { Activity, Plan, RowRef } from '../../plan/plan';
+import type { Plan, RowRef } from '../../plan/plan';
 import { rowsOf, type NewRow } from '../plan-rows';
 import { plainText, withoutCpr } from '../problems/clean-text';
 import type { PlanRows } from '../read-plan';
@@ -42,12 +42,10 @@ export function carriedRows(plan: Plan, rows: PlanRows, mode: CarryMode, nextKey
       rows[name].map((row) => [`${lists[name].name}/${row.Id}`, row] as const),
     ),
   );
-  const phases = new Map(activities.map((activity) => [activity.key, phaseValues(activity)]));
   return rowsOf(next).map(({ list, uniqueKey, values }) => {
     const key = String(values['Key']);
     const source = sources.get(`${list.name}/${key}`);
-    const more = list === lists.activities ? phases.get(key) : {};
-    const known: RowValues = { ...values, ...more, ...linkBack(list, plan.key, key) };
+    const known: RowValues = { ...values, ...linkBack(list, plan.key, key) };
     const before = source ? raw.get(`${list.name}/${source.id}`) : undefined;
     return { list, uniqueKey, values: { ...(before ? otherColumns(list, before, known) : {}), ...known } };
   });
@@ -55,15 +53,6 @@ export function carriedRows(plan: Plan, rows: PlanRows, mode: CarryMode, nextKey
 
 const linkBack = (list: ListDeclaration, planKey: string, key: string): { ContinuedFrom?: string } =>
   list.fields.some(({ name }) => name === 'ContinuedFrom') ? { ContinuedFrom: `${planKey}:${key}` } : {};
-
-const phaseValues = ({ development, implementation }: Activity) => ({
-  DevelopmentText: development?.text ?? null,
-  DevelopmentStart: development?.start ?? null,
-  DevelopmentEnd: development?.end ?? null,
-  ImplementationText: implementation?.text ?? null,
-  ImplementationStart: implementation?.start ?? null,
-  ImplementationEnd: implementation?.end ?? null,
-});
 
 /** Columns of ours that the plan's model does not know, where their value has the column's type. */
 function otherColumns(list: ListDeclaration, row: RawRow, known: RowValues): RowValues {

@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp/fi.js';
 import type { CarryMode } from '../../plan/carry-over';
 import { statusOf } from '../faults';
 import { planKeyOf } from '../problems/rows-of-plan';
-import { planLists, readPlan, type PlanRows } from '../read-plan';
+import { nothingBeside, planLists, readPlan, type PlanRows } from '../read-plan';
 import type { WriteProgress } from '../repository';
 import { allLists, lists, planStateOf } from '../schema';
 import { readAll } from '../loading/read-all';
@@ -59,7 +59,7 @@ export async function carryPlan(
 }
 
 async function readRows(sp: SPFI): Promise<PlanRows> {
-  const all = (name: keyof PlanRows): Promise<RawRow[]> => readAll(sp, lists[name]);
+  const all = (name: (typeof planLists)[number] | 'plans'): Promise<RawRow[]> => readAll(sp, lists[name]);
   const [plans, areas, activities, items, groups, earlier, notes] = await Promise.all([
     all('plans'),
     all('areas'),
@@ -69,7 +69,8 @@ async function readRows(sp: SPFI): Promise<PlanRows> {
     all('earlier'),
     all('notes'),
   ]);
-  return { plans, areas, activities, items, groups, earlier, notes };
+  // What stands beside the plan is not carried over, and is not read for it.
+  return { ...nothingBeside, plans, areas, activities, items, groups, earlier, notes };
 }
 
 const keysIn = (rows: PlanRows, listName: string): string[] => {

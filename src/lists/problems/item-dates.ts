@@ -1,5 +1,5 @@
 import { explainPeriod, readRecurrence } from '../../periods/index';
-import type { LocalDate, PlanItem } from '../../plan/plan';
+import type { Activity, LocalDate, PlanItem } from '../../plan/plan';
 import type { RowReader } from '../row-reader';
 
 type Span = { readonly start: LocalDate | null; readonly end: LocalDate | null };
@@ -61,14 +61,30 @@ function spanOf(words: string, reference: LocalDate | null): Span {
   return { start, end };
 }
 
-/** A phase of an activity, or null where nothing is said of it. */
-export function phaseDates(row: RowReader, name: 'Development' | 'Implementation') {
+/**
+ * A phase of an activity, or null where nothing is said of it. Words without dates are read. No column tells which words
+ * the dates were read from: dates that stand there hold, and are told of where the words say something else.
+ */
+export function phaseDates(
+  row: RowReader,
+  name: 'Development' | 'Implementation',
+  documentDate: LocalDate | null,
+): Activity['development'] {
   const text = row.text(`${name}Text`);
-  const span = forwards(row, `${name}End`, { start: row.day(`${name}Start`), end: row.day(`${name}End`) });
-  return text === null && !isDated(span) ? null : { text, ...span };
+  const typed = { start: row.day(`${name}Start`), end: row.day(`${name}End`) };
+  const span = forwards(row, `${name}End`, typed);
+  if (text === null) return isDated(span) ? { text, ...span } : null;
+  if (isDated(typed)) {
+    if (!saysSame(text, documentDate, typed)) row.problem(`${name}Text`, 'datesDiffer', text);
+    return { text, ...span };
+  }
+  const { read, problem } = explainPeriod(text, { reference: documentDate });
+  if (problem !== null) row.problem(`${name}Text`, 'period', text);
+  return { text, start: read.start, end: read.end };
 }
 
-function forwards(row: RowReader, field: string, span: Span): Span {
+/** A span whose days run backwards is told of and is none. */
+export function forwards(row: RowReader, field: string, span: Span): Span {
   const { start, end } = span;
   if (start === null || end === null || start <= end) return { start, end };
   row.problem(field, 'backwards', `${start} – ${end}`);

@@ -24,6 +24,8 @@ export const problemKinds = [
   'cpr',
   'long',
   'noColumn',
+  'noPlace',
+  'noFigure',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

@@ -3,7 +3,7 @@ import type { Report } from './report';
 import type { RawRow } from '../table';
 
 /** A folder in a list is answered among its rows; it is a place for rows, and none itself. */
-const isFolder = (row: RawRow): boolean => row['FileSystemObjectType'] === 1;
+export const isFolder = (row: RawRow): boolean => row['FileSystemObjectType'] === 1;
 
 /** The plan key that a row names; empty where a person added the row, or the column holds no text. */
 export function planKeyOf(row: RawRow): string {

@@ -1,4 +1,4 @@
-import type { ListDeclaration } from '../schema';
+import type { ListDeclaration } from '../schema/whole';
 import { fieldDifferences, titleDifferences } from './field-differences';
 import { groupDifferences } from './group-differences';
 import { formDifferences, listDifferences } from './list-differences';

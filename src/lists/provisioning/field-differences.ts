@@ -1,4 +1,4 @@
-import { storedChoices, type FieldDeclaration, type ListDeclaration } from '../schema';
+import { storedChoices, type FieldDeclaration, type ListDeclaration } from '../schema/whole';
 import { formatterOf, sharePointTypes } from './field-xml';
 import { formerChoices, formerDescriptions, formerNames } from './former-words';
 import { unfinished } from './list-differences';

@@ -1,4 +1,4 @@
-import { storedChoices, type FieldDeclaration } from '../schema';
+import { storedChoices, type FieldDeclaration } from '../schema/whole';
 
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);

@@ -1,4 +1,4 @@
-import type { ListDeclaration } from '../schema';
+import type { ListDeclaration } from '../schema/whole';
 import type { DifferenceOptions } from './differences';
 import type { PresentSite } from './present';
 import { claimsLogin } from './service-differences';

@@ -1,4 +1,4 @@
-import type { ListDeclaration } from '../schema';
+import type { ListDeclaration } from '../schema/whole';
 import { formerDescriptions, formerNames } from './former-words';
 import { ownedText } from './owned-text';
 import { formPart, type Made } from './made';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FieldDeclaration, ListDeclaration, ViewDeclaration } from '../schema';
+import type { FieldDeclaration, ListDeclaration, ViewDeclaration } from '../schema/whole';
 import { formatterOf } from './field-xml';
 import { itemType, unfinished } from './list-differences';
 import type { PresentSite } from './present';

@@ -5,7 +5,7 @@ import '@pnp/sp/site-groups/index.js';
 import type { Rights } from '../rights-of';
 import { readMask } from '../rights-of';
 import { statusOf } from '../faults';
-import type { ListDeclaration } from '../schema';
+import type { ListDeclaration } from '../schema/whole';
 import { listOf, quoted } from '../table';
 import * as parts from './present-parts';
 import { claimsLogin } from './service-differences';

@@ -1,6 +1,6 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import type { Locale } from '../../text/text';
-import { allLists } from '../schema';
+import { allLists } from '../schema/whole';
 import { siteUrlOf } from '../table';
 import { asFault, isPassing } from '../transport/request-fault';
 import { carryOut } from './carry-out';

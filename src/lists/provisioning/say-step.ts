@@ -1,5 +1,5 @@
 import type { Say, TextKey } from '../../text/text';
-import { allLists } from '../schema';
+import { allLists } from '../schema/whole';
 import type { Aspect, Kept, Step } from './step';
 
 /** Each difference in words, one sentence for each thing that a person would see: not for each request. */

@@ -1,4 +1,4 @@
-import type { ListDeclaration } from '../schema';
+import type { ListDeclaration } from '../schema/whole';
 import { roleTypes } from './groups';
 import type { Assignment } from './present-parts';
 import type { PresentList, PresentSite } from './present';

@@ -1,7 +1,7 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import * as z from 'zod/mini';
 import { statusOf } from '../faults';
-import { lists } from '../schema';
+import { lists } from '../schema/whole';
 import { listOf, quoted } from '../table';
 import { readMade, writtenMade, type Made } from './made';
 import type { PresentSite } from './present';

@@ -1,5 +1,5 @@
 // What provisioning may do to a site. Nothing here takes away a list, a column, a choice, a view or a row.
-import type { FieldDeclaration, ListDeclaration, ViewDeclaration } from '../schema';
+import type { FieldDeclaration, ListDeclaration, ViewDeclaration } from '../schema/whole';
 import type { GroupDeclaration } from './groups';
 
 /** A part of a list or column, for the words that a person reads. */

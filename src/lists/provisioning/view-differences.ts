@@ -1,4 +1,4 @@
-import type { ListDeclaration, ViewDeclaration } from '../schema';
+import type { ListDeclaration, ViewDeclaration } from '../schema/whole';
 import { escapeXml } from './field-xml';
 import { unfinished } from './list-differences';
 import { viewPart, type Made } from './made';

@@ -32,6 +32,8 @@ export interface FieldDeclaration {
   readonly formatter?: unknown;
   /** Only the product writes it: it stands in no form. */
   readonly writer?: 'service';
+  /** Of a person: name and sign-in name are read with the row. */
+  readonly named?: true;
 }
 
 /** A view that provisioning makes. Its filter begins with an indexed column, so that no list is too long for it. */
@@ -92,6 +94,10 @@ export interface ListDeclaration {
   readonly sections?: readonly SectionDeclaration[];
   /** Only the service writes rows; everybody else reads. */
   readonly service?: true;
+  /** Everybody who may read adds rows of their own, and changes no others. */
+  readonly ownRows?: true;
+  /** A library of files, with SharePoint's own columns and view. It stands beside "Lists". */
+  readonly library?: true;
   readonly queries: readonly QueryDeclaration[];
 }
 

@@ -35,15 +35,16 @@ function listPage(list: ListDeclaration, say: Say, nameOf: NameOf): string[] {
   return [
     `## ${nameOf(list)}`,
     inDanish ? list.descriptionDa : list.descriptionEn,
-    `${say('dictionary.address')}: \`Lists/${list.name}\`. ${say(list.service ? 'dictionary.service' : 'dictionary.people')}`,
+    `${say('dictionary.address')}: \`${list.library ? '' : 'Lists/'}${list.name}\`. ${say(`dictionary.${writersOf(list)}`)}`,
     `### ${say('dictionary.fields')}`,
     table(
       heads,
       [title, ...list.fields].map((field) => fieldLine(field, say, nameOf)),
     ),
     ...(list.validation ? [`### ${say('dictionary.rule')}`, inDanish ? list.validation.da : list.validation.en] : []),
-    `### ${say('dictionary.views')}`,
-    list.views.map((view) => viewLine(view, say, nameOf)).join('\n'),
+    ...(list.views.length === 0
+      ? []
+      : [`### ${say('dictionary.views')}`, list.views.map((view) => viewLine(view, say, nameOf)).join('\n')]),
     ...(list.sections
       ? [
           `### ${say('dictionary.sections')}`,
@@ -54,6 +55,9 @@ function listPage(list: ListDeclaration, say: Say, nameOf: NameOf): string[] {
       : []),
   ];
 }
+
+const writersOf = (list: ListDeclaration) =>
+  list.service ? 'service' : list.ownRows ? 'ownRows' : list.library ? 'library' : 'people';
 
 function fieldLine(field: FieldDeclaration, say: Say, nameOf: NameOf): string[] {
   const inDanish = say.locale === 'da';

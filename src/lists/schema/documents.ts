@@ -1,29 +1,21 @@
-import { inOrder, planKey, planQuery, unit, uniqueKey, uniqueKeyQuery } from './common';
+import { documentKinds } from '../../documents/document';
+import { inOrder, planKey, planQuery, uniqueKey, uniqueKeyQuery, writeKey } from './common';
+import { decisionFields, decisionLabels } from './decision-fields';
 import { field, list } from './declaration';
-import { link, overdueDate, statusPill } from './formatters';
+import { link, overdueDate } from './formatters';
 import { empty, equals, longPast, mine, sorted, view, where, within } from './views';
 
-export const documentKinds = [
-  'policy',
-  'strategy',
-  'guideline',
-  'procedure',
-  'contingencyPlan',
-  'template',
-  'other',
-] as const;
-const kindLabels = {
+export const documentKindLabels = {
   policy: 'Politik',
   strategy: 'Strategi',
+  qualityStandard: 'Kvalitetsstandard',
   guideline: 'Retningslinje',
-  procedure: 'Arbejdsgang',
+  guidance: 'Vejledning',
+  procedure: 'Arbejdsgangsbeskrivelse',
+  template: 'Brevskabelon',
   contingencyPlan: 'Beredskabsplan',
-  template: 'Skabelon',
   other: 'Andet',
 };
-export const documentDecisions = ['keep', 'merge', 'update', 'withdraw'] as const;
-const decisionLabels = { keep: 'Behold', merge: 'Saml med et andet', update: 'Opdatér', withdraw: 'Udgår' };
-
 const shown = ['LinkTitle', 'Kind', 'OwnerRole', 'ValidFrom', 'ReviewBy', 'Decision', 'DocumentLink'];
 
 export const governingDocuments = list({
@@ -44,7 +36,7 @@ export const governingDocuments = list({
       'choice',
       ['Slags', 'Kind'],
       ['Hvilken slags styringsdokument det er.', 'What kind of governing document it is.'],
-      { choices: documentKinds, labels: kindLabels, indexed: true },
+      { choices: documentKinds, labels: documentKindLabels, indexed: true },
     ),
     field(
       'OwnerRole',
@@ -57,16 +49,22 @@ export const governingDocuments = list({
       'person',
       ['Ejer (person)', 'Owner (person)'],
       ['Den person, der har ejerens rolle nu.', 'The person who has the owner’s role now.'],
-      { indexed: true },
+      { indexed: true, named: true },
     ),
     field(
       'Audience',
       'note',
       ['Gælder for', 'Audience'],
       [
-        'De roller eller enheder, der skal læse dokumentet, én på hver linje.',
-        'The roles or units that are to read it, one on each line.',
+        'De funktioner eller enheder, der skal kende dokumentet, én på hver linje, fx Sagsbehandlere. Skriv Alle, hvis det er alle.',
+        'The job functions or units that must know it, one on each line. Write Alle (everybody) where that is so.',
       ],
+    ),
+    field(
+      'Law',
+      'note',
+      ['Lovgrundlag', 'Legal basis'],
+      ['Den lov, dokumentet hviler på, én på hver linje.', 'The law that it rests on, one on each line.'],
     ),
     field(
       'ValidFrom',
@@ -94,27 +92,50 @@ export const governingDocuments = list({
       ['Navnet på det dokument, som dette afløser.', 'The name of the document that this one replaces.'],
     ),
     field(
-      'Decision',
-      'choice',
-      ['Beslutning', 'Decision'],
-      [
-        'Hvad gennemgangen førte til. Tomt, indtil der er besluttet noget.',
-        'What the review led to. Empty until something is decided.',
-      ],
-      {
-        choices: documentDecisions,
-        labels: decisionLabels,
-        indexed: true,
-        formatter: statusPill({ Behold: 'good', 'Saml med et andet': 'waiting', Opdatér: 'running', Udgår: 'quiet' }),
-      },
+      'ReplacedBy',
+      'text',
+      ['Afløst af', 'Replaced by'],
+      ['Navnet på det dokument, der har afløst dette.', 'The name of the document that has replaced this one.'],
     ),
+    ...decisionFields,
     field(
       'DocumentLink',
       'note',
       ['Adresse', 'Address'],
-      ['Adressen på dokumentet. Begynder med https.', 'The address of the document. Begins with https.'],
+      [
+        'Adressen på filen eller siden. Begynder med https, eller med en skråstreg for en fil på webstedet.',
+        'The address of the file or page. Begins with https, or with a slash for a file on the site.',
+      ],
       { formatter: link('Åbn dokumentet') },
     ),
+    field(
+      'DocumentVersion',
+      'text',
+      ['Udgave', 'Edition'],
+      [
+        'Nummeret på de ord, der gælder, fx 2. Et nyt nummer betyder, at alle skal bekræfte igen.',
+        'The number of the words in force, such as 2. A new number means that everybody confirms again.',
+      ],
+      { defaultValue: '1' },
+    ),
+    field(
+      'Acknowledge',
+      'boolean',
+      ['Skal bekræftes', 'To be confirmed'],
+      [
+        'Ja, hvis de, dokumentet gælder for, skal bekræfte, at de har læst det.',
+        'Yes where those it applies to are to confirm that they have read it.',
+      ],
+      { defaultValue: '0' },
+    ),
+    field(
+      'AcknowledgeBy',
+      'date',
+      ['Bekræftes senest', 'Confirm by'],
+      ['Den dag, læsningen senest skal være bekræftet.', 'The day by which the reading is to be confirmed.'],
+      { indexed: true },
+    ),
+    writeKey,
   ],
   validation: {
     formula: `=${inOrder('ValidFrom', 'ReviewBy')}`,
@@ -155,6 +176,13 @@ export const governingDocuments = list({
       where(equals('Decision', decisionLabels.update)),
     ),
     view(
+      'ToConfirm',
+      ['Skal bekræftes', 'To be confirmed'],
+      'Dokumenter, hvis læsning skal være bekræftet inden for de næste 90 dage, eller hvor dagen er passeret.',
+      ['LinkTitle', 'Kind', 'OwnerRole', 'DocumentVersion', 'AcknowledgeBy', 'DocumentLink'],
+      where(within('AcknowledgeBy', -longPast, 90), 'AcknowledgeBy'),
+    ),
+    view(
       'Mine',
       ['Mine', 'Mine'],
       'Dokumenter, hvor den, der ser visningen, er ejer.',
@@ -169,81 +197,39 @@ export const governingDocuments = list({
     {
       da: 'Dokumentet',
       en: 'The document',
-      fields: ['Title', 'Kind', 'DocumentLink', 'OwnerRole', 'OwnerPerson', 'Audience'],
+      fields: ['Title', 'Kind', 'DocumentLink', 'DocumentVersion', 'OwnerRole', 'OwnerPerson', 'Law'],
     },
+    { da: 'Hvem det gælder', en: 'Who it applies to', fields: ['Audience', 'Acknowledge', 'AcknowledgeBy'] },
     {
       da: 'Gyldighed og gennemgang',
       en: 'Validity and review',
-      fields: ['ValidFrom', 'ReviewBy', 'ReviewedOn', 'Decision', 'ReplacesDocument'],
+      fields: ['ValidFrom', 'ReviewBy', 'ReviewedOn', 'Decision', 'DecisionReason', 'DecidedBy', 'DecidedOn'],
     },
+    { da: 'Andre dokumenter', en: 'Other documents', fields: ['ReplacesDocument', 'ReplacedBy'] },
   ],
   queries: [
     uniqueKeyQuery,
     planQuery,
     { why: 'documents of a kind', filter: ['Kind'] },
     { why: 'what is to be reviewed', filter: ['ReviewBy'], sort: ['ReviewBy'] },
+    { why: 'what is to be confirmed', filter: ['AcknowledgeBy'], sort: ['AcknowledgeBy'] },
     { why: 'documents by decision', filter: ['Decision'] },
     { why: 'documents of an owner', filter: ['OwnerPerson'] },
   ],
 });
 
-export const acknowledgements = list({
-  name: 'FremdriftAcknowledgements',
-  da: 'Bekræftelser',
-  en: 'Acknowledgements',
-  descriptionDa: 'Hvem der har bekræftet, at de har læst et styringsdokument.',
-  descriptionEn: 'Who has confirmed that they have read a governing document.',
-  titleDa: 'Dokument',
-  titleEn: 'Document',
-  titleDescriptionDa: 'Navnet på det dokument, der er læst.',
-  titleDescriptionEn: 'The name of the document that was read.',
-  fields: [
-    // Document, version and person together: to confirm twice makes one row.
-    uniqueKey,
-    field(
-      'DocumentKey',
-      'text',
-      ['Dokumentets nøgle', 'Document key'],
-      ['Den unikke nøgle på det dokument, der er læst.', 'The unique key of the document that was read.'],
-      { indexed: true, required: true },
-    ),
-    field('Person', 'person', ['Person', 'Person'], ['Den, der har læst dokumentet.', 'Who has read the document.'], {
-      indexed: true,
-    }),
-    unit,
-    field(
-      'ConfirmedOn',
-      'date',
-      ['Bekræftet den', 'Confirmed on'],
-      ['Den dag, læsningen blev bekræftet.', 'The day that the reading was confirmed.'],
-      { indexed: true },
-    ),
-  ],
-  views: [
-    view(
-      'Latest',
-      ['Seneste', 'Latest'],
-      'Bekræftelser fra de seneste 90 dage.',
-      ['LinkTitle', 'Person', 'Unit', 'ConfirmedOn'],
-      where(within('ConfirmedOn', -90, 0), 'ConfirmedOn'),
-      { default: true },
-    ),
-    view(
-      'Mine',
-      ['Mine', 'Mine'],
-      'De dokumenter, som den, der ser visningen, har bekræftet.',
-      ['LinkTitle', 'ConfirmedOn'],
-      where(mine('Person')),
-      {
-        forWhom: 'Alle',
-      },
-    ),
-  ],
-  queries: [
-    uniqueKeyQuery,
-    { why: 'who has read a document', filter: ['DocumentKey'] },
-    { why: 'what a person has read', filter: ['Person'] },
-    { why: 'confirmations of a unit', filter: ['Unit'] },
-    { why: 'confirmations of a time', filter: ['ConfirmedOn'] },
-  ],
+export const documentFiles = list({
+  name: 'FremdriftFiles',
+  da: 'Styringsdokumenter filer',
+  en: 'Governing documents: files',
+  descriptionDa: 'Filerne bag styringsdokumenterne, med alle deres versioner.',
+  descriptionEn: 'The files of the governing documents, with all their versions.',
+  titleDa: 'Titel',
+  titleEn: 'Title',
+  titleDescriptionDa: 'Filens titel, hvis den har en anden end sit navn.',
+  titleDescriptionEn: 'The title of the file, where it has another than its name.',
+  library: true,
+  fields: [],
+  views: [],
+  queries: [],
 });

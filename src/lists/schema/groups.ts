@@ -89,7 +89,10 @@ export const members = list({
       ],
       { indexed: true },
     ),
-    field('Person', 'person', ['Person', 'Person'], ['Den, der har rollen.', 'Who has the role.'], { indexed: true }),
+    field('Person', 'person', ['Person', 'Person'], ['Den, der har rollen.', 'Who has the role.'], {
+      indexed: true,
+      named: true,
+    }),
     field(
       'Substitute',
       'person',
@@ -98,6 +101,7 @@ export const members = list({
         'Den, der får påmindelsen, når den første ikke svarer.',
         'Who gets the reminder when the first does not answer.',
       ],
+      { named: true },
     ),
     field(
       'Start',

@@ -1,9 +1,7 @@
+import { targetOperators } from '../../plan/plan';
 import { activityKey, keyQueries, keys, planKey, planQuery, unit, uniqueKey, uniqueKeyQuery } from './common';
 import { field, list } from './declaration';
 import { longPast, sorted, view, where, within } from './views';
-
-/** "At least 80 %" and "at most 5" are targets of different kinds (DOMAIN.md 2.4). */
-export const targetOperators = ['atLeast', 'atMost', 'equal'] as const;
 
 export const indicators = list({
   name: 'FremdriftIndicators',

@@ -1,4 +1,4 @@
-import { itemKinds, itemStatuses } from '../../plan/plan';
+import { followUpOrigins, itemKinds, itemStatuses } from '../../plan/plan';
 import { activityKey, areaKey, continuedFrom, inOrder, keyQueries, keys } from './common';
 import { field, list } from './declaration';
 import { link, overdueDate, statusPill } from './formatters';
@@ -6,8 +6,6 @@ import { both, equals, grouped, longPast, mine, sorted, view, where, within } fr
 
 const kindLabels = { milestone: 'Milepæl', goal: 'Mål', followUp: 'Opfølgning' };
 const statusLabels = { planned: 'Planlagt', reached: 'Nået', dropped: 'Udgået' };
-/** A follow-up stands in the plan document, or was agreed later, in a thread or at a meeting. */
-export const followUpOrigins = ['planned', 'agreed'] as const;
 const originLabels = { planned: 'Fra planen', agreed: 'Aftalt' };
 
 const late = overdueDate('overskredet', 'Status', [statusLabels.reached, statusLabels.dropped]);

@@ -7,6 +7,9 @@ import { listOf } from '../table';
 import { askedOf, columnsOf, fieldSchema, personOf, valueFrom, type Column } from './columns';
 import type { FileRow } from './plan-file';
 
+/** Files are no rows: a library is not carried over. */
+const rowLists = allLists.filter((list) => !list.library);
+
 /** One of the plan's lists as a site has it. */
 export interface SiteList {
   readonly list: ListDeclaration;
@@ -34,7 +37,7 @@ const fieldNames = [
 /** The plan's lists of a site with their columns and what whoever asks may do, in one request. */
 export async function readSiteLists(sp: SPFI): Promise<{ readonly lists: SiteList[]; readonly missing: string[] }> {
   const [batched, execute] = sp.batched({ maxRequests: 100 });
-  const asked = allLists.map((list) => {
+  const asked = rowLists.map((list) => {
     const at = listOf(batched, list);
     return Promise.all([
       at.select('Id', 'Title')(),
@@ -48,7 +51,7 @@ export async function readSiteLists(sp: SPFI): Promise<{ readonly lists: SiteLis
   const failed = answers.find((answer) => answer.status === 'rejected' && !notSeen(answer.reason));
   if (failed?.status === 'rejected') throw failed.reason as Error;
   const seen = answers.flatMap((answer, i) => {
-    const list = allLists[i];
+    const list = rowLists[i];
     return answer.status === 'fulfilled' && list ? [{ list, answer: answer.value }] : [];
   });
   const names = new Map(
@@ -61,7 +64,7 @@ export async function readSiteLists(sp: SPFI): Promise<{ readonly lists: SiteLis
       columns: columnsOf(list, z.array(fieldSchema).parse(fields), (id) => names.get(id) ?? null),
       mayAdd: listOf(sp, list).hasPermissions(rights, PermissionKind.AddListItems),
     })),
-    missing: allLists.filter((list) => !seen.some((one) => one.list === list)).map((list) => list.name),
+    missing: rowLists.filter((list) => !seen.some((one) => one.list === list)).map((list) => list.name),
   };
 }
 

@@ -99,9 +99,21 @@ async function isOwn(
 ): Promise<boolean> {
   if (!isKeyed(list)) return repeated && holds(list, theirs, values) && isNext(row.etag, theirs['odata.etag']);
   if (theirs['WriteKey'] === key) return true;
-  if (!repeated) return false;
-  const [versions] = await together(sp, [(batched) => writeKeysOf(batched, list, row.id)], options);
-  // Where the history cannot be read, it counts as a conflict: a person looks, and nothing is overwritten.
+  return repeated && (await wasWrittenBy(sp, list, row.id, key, options));
+}
+
+/**
+ * Whether a row's history holds a write with this key. Where it cannot be read, it counts as no: a person looks, and nothing
+ * is overwritten.
+ */
+export async function wasWrittenBy(
+  sp: SPFI,
+  list: ListDeclaration,
+  id: number,
+  key: string,
+  options: TogetherOptions,
+): Promise<boolean> {
+  const [versions] = await together(sp, [(batched) => writeKeysOf(batched, list, id)], options);
   return versions?.ok === true && versionSchema.parse(versions.value).some((version) => version.WriteKey === key);
 }
 

@@ -1,16 +1,33 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import type { ListDeclaration } from '../schema';
-import { listOf, parseRow, parseRows, quoted, selected } from '../table';
+import { listOf, parseRow, parseRows, quoted, selected, type RawRow } from '../table';
 import { jittered, realPace, usualPatience } from '../transport/pace';
 import { asFault, isPassing, RequestFault } from '../transport/request-fault';
 import { together, type Outcome, type Part } from '../transport/together';
 import type { RowValues } from '../values';
-import { keyedBody, outcomeOf, sentChange, type ChangeOutcome, type RowChange, type WriteOptions } from './change-row';
+import {
+  keyedBody,
+  outcomeOf,
+  sentChange,
+  wasWrittenBy,
+  type ChangeOutcome,
+  type RowChange,
+  type WriteOptions,
+} from './change-row';
 import { holds } from './same-values';
 
 /** A row to be made, or one to be changed with the ETag it was read with. */
 export type Change =
-  | { readonly kind: 'add'; readonly list: ListDeclaration; readonly values: RowValues }
+  | {
+      readonly kind: 'add';
+      readonly list: ListDeclaration;
+      readonly values: RowValues;
+      /**
+       * Makes it this very addition and no other: where another row has the key, it is ours only where our own write made
+       * it, not where it says the same. `before` is true where it was sent in an earlier call.
+       */
+      readonly own?: { readonly id: string; readonly before: boolean } | undefined;
+    }
   | ({ readonly kind: 'update' } & RowChange);
 
 export interface ChangesOptions extends WriteOptions {
@@ -42,7 +59,7 @@ export async function changeTogether(
 interface Follow {
   readonly kind: 'ask';
   readonly part: Part<unknown>;
-  readonly read: (answer: Outcome<unknown> | undefined) => ChangeOutcome;
+  readonly read: (answer: Outcome<unknown> | undefined) => ChangeOutcome | Promise<ChangeOutcome>;
 }
 
 interface Sent {
@@ -53,7 +70,7 @@ interface Sent {
 async function someTogether(sp: SPFI, changes: readonly Change[], options: WriteOptions): Promise<ChangeOutcome[]> {
   const { pace = realPace, rounds = 4, signal } = options;
   const sent = changes.map((change) =>
-    change.kind === 'add' ? sentAdd(change, options) : sentUpdate(sp, change, options),
+    change.kind === 'add' ? sentAdd(sp, change, options) : sentUpdate(sp, change, options),
   );
   const outcomes = new Map<number, ChangeOutcome>();
   let open = sent.map((_, i) => i);
@@ -80,7 +97,7 @@ async function someTogether(sp: SPFI, changes: readonly Change[], options: Write
         follows.map(([, follow]) => follow.part),
         options,
       );
-      for (const [k, [i, follow]] of follows.entries()) outcomes.set(i, follow.read(more[k]));
+      for (const [k, [i, follow]] of follows.entries()) outcomes.set(i, await follow.read(more[k]));
     } catch (error) {
       const fault = signal?.aborted ? new RequestFault('cancelled') : asFault(error);
       for (const i of open) outcomes.set(i, failedWith(fault));
@@ -113,28 +130,33 @@ function keyOf(list: ListDeclaration, values: RowValues): { readonly name: strin
  * A new row carries its own key in a unique column: SharePoint makes it once however often it is sent. Where the key is
  * there already, the row that has it is the answer: our own where it holds what was sent, else somebody else's.
  */
-function sentAdd({ list, values }: Extract<Change, { kind: 'add' }>, options: WriteOptions): Sent {
+function sentAdd(sp: SPFI, { list, values, own }: Extract<Change, { kind: 'add' }>, options: WriteOptions): Sent {
   const key = keyOf(list, values);
   if (key === null) throw new RangeError(`A row of ${list.name} needs a value in a unique column`);
-  const [body, writeKey] = keyedBody(list, values, options);
-  const found = (answer: Outcome<unknown> | undefined): ChangeOutcome => {
+  const [body, writeKey] = keyedBody(list, values, own ? { ...options, newId: () => own.id } : options);
+  const isOwn = async (row: RawRow, repeated: boolean): Promise<boolean> => {
+    if (row['WriteKey'] === writeKey) return true;
+    if (!own) return holds(list, row, values);
+    // Somebody may have changed it since: its history tells who made it.
+    return (repeated || own.before) && (await wasWrittenBy(sp, list, row.Id, writeKey, options));
+  };
+  const found = async (answer: Outcome<unknown> | undefined, repeated: boolean): Promise<ChangeOutcome> => {
     if (!answer?.ok) return failedWith(answer?.fault ?? new RequestFault('other'));
     const row = parseRows(answer.value)[0];
     // Another unique column is taken, or the row may not be seen.
     if (!row) return failedWith(new RequestFault('duplicate', 400));
-    const own = row['WriteKey'] === writeKey || holds(list, row, values);
-    return own ? { kind: 'done', row } : { kind: 'taken', theirs: row };
+    return (await isOwn(row, repeated)) ? { kind: 'done', row } : { kind: 'taken', theirs: row };
   };
   return {
     parts: [(batched) => listOf(batched, list).items.add(body)],
-    read([made]) {
+    read([made], repeated) {
       if (made?.ok) return Promise.resolve({ kind: 'done', row: parseRow(made.value) });
       const fault = made?.fault ?? new RequestFault('other');
       if (fault.kind === 'forbidden') return Promise.resolve({ kind: 'forbidden' });
       if (fault.kind !== 'duplicate') return Promise.resolve(failedWith(fault));
       const filter = `${key.name} eq ${quoted(key.value)}`;
       const part: Part<unknown> = (batched) => selected(list, listOf(batched, list).items).filter(filter)();
-      return Promise.resolve({ kind: 'ask', part, read: found });
+      return Promise.resolve({ kind: 'ask', part, read: (answer) => found(answer, repeated) });
     },
   };
 }

@@ -1,58 +1,94 @@
 import { explainPeriod } from '../../periods/index';
-import { findCpr } from '../../plan/cpr';
+import { keyStart } from '../../plan/next-key';
+import { lastInActivity } from '../../plan/order';
 import type { PlanItem } from '../../plan/plan';
-import { createSay } from '../../text/text';
+import { itemValues } from '../plan-rows';
+import { readItem } from '../read-plan';
 import type { ItemChange } from '../repository';
-import type { RowValues } from '../values';
+import { lists } from '../schema';
+import { cleanOrNull, cleanText, said, type PlanAround, type ThingRules } from './thing-rules';
 
-const [da, en] = [createSay('da'), createSay('en')];
+const areaOf = (plan: PlanAround, activityKey: string): string | null =>
+  plan.activities.find(({ key }) => key === activityKey)?.areaKey ?? null;
 
-/** Why a change cannot be written: a CPR-like number, or a period that no one can read. */
-export function refusalOf(item: PlanItem, change: ItemChange): { readonly da: string; readonly en: string } | null {
-  const text = change.periodText?.trim() ?? '';
-  if (text === '') return null;
-  const both = (key: 'lists.refused.cpr' | 'lists.refused.period', values: Record<string, string>) => ({
-    da: da(key, values),
-    en: en(key, values),
-  });
-  if (findCpr(text).length > 0) return both('lists.refused.cpr', { where: item.key });
-  return explainPeriod(text).problem === null ? null : both('lists.refused.period', { value: text });
-}
-
-/** The columns that a change writes; a new period is read into its days. */
-export function changedValues(change: ItemChange): RowValues {
-  const text = change.periodText === undefined ? undefined : change.periodText?.trim() || null;
-  const read = text === undefined ? null : explainPeriod(text ?? '').read;
-  return {
-    Status: change.status,
-    ReachedOn: change.reachedOn,
-    ReachedBy: change.reachedBy,
-    ...(read && {
-      PeriodText: text,
-      ReadFrom: text,
-      Start: read.start,
-      End: read.end,
-      Recurrence: read.recurrence ?? undefined,
-    }),
+/** The item as it would be with the change alone: what is compared with what somebody else has made of it. Pure. */
+export function changedItem(item: PlanItem, change: ItemChange, plan?: PlanAround): PlanItem {
+  const { periodText, ...rest } = change;
+  const { text, responsible, outcome, reachedBy, activityKey } = rest;
+  const changed: PlanItem = {
+    ...item,
+    ...said(rest),
+    ...(text !== undefined && { text: cleanText(text) }),
+    ...(responsible !== undefined && { responsible: cleanOrNull(responsible) }),
+    ...(outcome !== undefined && { outcome: cleanOrNull(outcome) }),
+    ...(reachedBy !== undefined && { reachedBy: cleanOrNull(reachedBy) }),
+    ...(activityKey !== undefined && plan && { areaKey: areaOf(plan, activityKey) }),
   };
-}
-
-/** The item as it would be with the change alone: what is compared with what somebody else has made of it. */
-export function changedItem(item: PlanItem, { periodText, ...rest }: ItemChange): PlanItem {
-  const changed = { ...item, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) };
   if (periodText === undefined) return changed;
-  const text = periodText?.trim() || null;
-  const { start, end, recurrence } = explainPeriod(text ?? '').read;
-  return { ...changed, periodText: text, start, end, recurrence: recurrence ?? item.recurrence };
+  const words = cleanOrNull(periodText);
+  const { start, end, recurrence } = explainPeriod(words ?? '').read;
+  return { ...changed, periodText: words, start, end, recurrence: recurrence ?? item.recurrence };
 }
 
-/** The part of an item's fields that a person may change here; days follow from the period. */
+/** The part of an item's fields that a person may change; days follow from the period. Pure. */
 export function changeIn(fields: Partial<PlanItem>): ItemChange {
-  const { status, reachedOn, reachedBy, periodText } = fields;
-  return {
-    ...(status !== undefined && { status }),
-    ...(reachedOn !== undefined && { reachedOn }),
-    ...(reachedBy !== undefined && { reachedBy }),
-    ...(periodText !== undefined && { periodText }),
-  };
+  const { status, reachedOn, reachedBy, periodText, text, kind, responsible, outcome, order, activityKey } = fields;
+  return said({ status, reachedOn, reachedBy, periodText, text, kind, responsible, outcome, order, activityKey });
 }
+
+const blank: Omit<PlanItem, 'key' | 'kind' | 'activityKey' | 'text' | 'order'> = {
+  areaKey: null,
+  periodText: null,
+  start: null,
+  end: null,
+  recurrence: null,
+  status: 'planned',
+  reachedOn: null,
+  reachedBy: null,
+  responsible: null,
+  personId: null,
+  origin: null,
+  messageLink: null,
+  outcome: null,
+  continuedFrom: null,
+  row: null,
+};
+
+export const itemRules: ThingRules<'item'> = {
+  list: lists.items,
+  columns: {
+    status: ['Status'],
+    reachedOn: ['ReachedOn'],
+    reachedBy: ['ReachedBy'],
+    periodText: ['PeriodText', 'ReadFrom', 'Start', 'End', 'Recurrence'],
+    text: ['Title', 'Words'],
+    kind: ['Kind'],
+    responsible: ['Responsible'],
+    outcome: ['Outcome'],
+    order: ['SortOrder'],
+    activityKey: ['ActivityKey', 'AreaKey'],
+  },
+  changed: changedItem,
+  values: (item) => ({
+    ...itemValues(item),
+    SortOrder: item.order,
+    Origin: item.origin,
+    MessageLink: item.messageLink,
+    Outcome: item.outcome,
+  }),
+  // The area is the activity's own, also where a person moved the activity.
+  read: (row, plan, key) => {
+    const item = readItem(row, plan.documentDate, key);
+    const activity = plan.activities.find((one) => one.key === item.activityKey);
+    return activity ? { ...item, areaKey: activity.areaKey } : item;
+  },
+  keyStart: ({ activityKey, kind }) => keyStart.item(activityKey, kind),
+  keysIn: (plan) => plan.items.map(({ key }) => key),
+  made: ({ kind, activityKey, text, origin = null, messageLink = null, ...more }, key, plan) => {
+    const order = lastInActivity(plan, activityKey);
+    const bare: PlanItem = { ...blank, key, kind, activityKey, text, order, origin, messageLink };
+    return changedItem(bare, { ...more, text, activityKey }, plan);
+  },
+  required: ({ text }) => text,
+  periods: ({ periodText }) => [periodText],
+};

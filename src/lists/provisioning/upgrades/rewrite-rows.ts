@@ -1,7 +1,7 @@
 import { getGUID } from '@pnp/core';
 import type { SPFI } from '@pnp/sp/fi.js';
 import { statusOf } from '../../faults';
-import type { ListDeclaration } from '../../schema';
+import type { ListDeclaration } from '../../schema/whole';
 import { itemOf, listOf, parseRow, parseRows, type RawRow } from '../../table';
 import { isKeyed, writeKeyOf } from '../../writing/write-key';
 

@@ -1,5 +1,5 @@
 import type { SPFI } from '@pnp/sp/fi.js';
-import { lists, type FieldDeclaration, type ListDeclaration } from '../../schema';
+import { lists, type FieldDeclaration, type ListDeclaration } from '../../schema/whole';
 import { rewriteRows, type Rewriting } from './rewrite-rows';
 
 /** As stored: a follow-up that stood in the lists before there was any other kind came from the plan document. */

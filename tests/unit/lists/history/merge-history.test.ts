@@ -236,3 +236,23 @@ test('a line in words: the fields’ own names, values as people read them', () 
     changes: ['Periode: juni 2019 → august 2019'],
   });
 });
+
+test('what looks like a CPR number is told of and not shown, neither in a change nor in the title', () => {
+  const values = {
+    Title: 'Møde om 010190-1234',
+    ReachedBy: 'Kim, 010190-1234',
+    ResponsiblePerson: [{ LookupValue: '0202912345' }],
+  };
+  const [other, line] = mergeHistory(
+    [first, version(2, '09:00:00', values), version(3, '10:00:00', { ...values, ReachedBy: 'Kim, 020290-4321' })],
+    [],
+    rules,
+  );
+  if (!line || !other) throw new Error('no line');
+  expect(line.title).toBe('Møde om xxxxxx-xxxx');
+  const said = [line, other].flatMap((one) => sayHistoryLine(one, 'da').changes);
+  expect(said).toContain('Markeret af: (tom) → Kim, xxxxxx-xxxx');
+  // One number in another's place is a change all the same.
+  expect(said).toContain('Markeret af: Kim, xxxxxx-xxxx → Kim, xxxxxx-xxxx');
+  expect(said.join(' ')).not.toMatch(/010190|020291|020290/);
+});

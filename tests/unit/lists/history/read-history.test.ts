@@ -196,3 +196,30 @@ test('a row that is gone, or an Events list that one may not write, harms nothin
   const where = { place: 'card', at: '2026-05-04T10:00:00Z', person: localBotLogin } as const;
   expect(await recordItemChange(site.as('fremdrift-bot'), item, { status: 'reached' }, where)).toBe(false);
 });
+
+test('since a moment: what was added and changed, each by its list and its own number, also deliveries', async () => {
+  const repository = createPlanRepository(site.as('stab'), { place: 'webPart' });
+  const plan = await repository.writePlan(await sampleDraft());
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  const since = new Date();
+  const [activity] = plan.activities;
+  if (!activity) throw new Error('no activity');
+  const results = await repository.change('p1', [
+    { kind: 'activity', base: activity, change: { stage: 'development' } },
+    { kind: 'addItem', item: { kind: 'goal', activityKey: activity.key, text: 'Et nyt mål' } },
+    { kind: 'addDelivery', delivery: { title: 'Et skema', activityKey: activity.key } },
+  ]);
+  const keys = results.map((one) => (one.ok ? one.value.key : ''));
+  const told = async (): Promise<unknown[]> =>
+    (await readPlanHistory(site.as('sagsbehandler'), { since, now: new Date() })).lines
+      .map(({ list, rowKey, action, place, by, fields }) => [list, rowKey, action, place, by, fields])
+      .sort();
+  const who = ['webPart', 'Stabsmedarbejder'];
+  const main = [
+    ['FremdriftActivities', keys[0], 'changed', ...who, ['Stage']],
+    ['FremdriftItems', keys[1], 'added', ...who, []],
+  ];
+  expect(await told()).toEqual([main[0], ['FremdriftDeliveries', keys[2], 'added', ...who, []], main[1]]);
+  await listOf(site.as('stab'), lists.deliveries).delete();
+  expect(await told()).toEqual(main);
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { planLists, readPlan, type PlanRows } from '../../../../src/lists/read-plan';
+import { besideLists, planLists, readPlan, type PlanRows } from '../../../../src/lists/read-plan';
 import { rowsOf } from '../../../../src/lists/plan-rows';
 import { lists } from '../../../../src/lists/schema';
 import type { RawRow } from '../../../../src/lists/table';
@@ -19,20 +19,36 @@ beforeAll(async () => {
   const plan = planFromDraft(draft, 'p1');
   head = { Id: 1, 'odata.etag': '"1"', Title: plan.title, PlanKey: 'p1', State: 'current' };
   head['DocumentDate'] = `${plan.documentDate}T12:00:00Z`;
-  written = { plans: [head], areas: [], activities: [], items: [], groups: [], earlier: [], notes: [] };
+  written = { plans: [head], areas: [], activities: [], items: [], groups: [], earlier: [], notes: [], ...beside() };
   for (const [i, { list, values }] of rowsOf(plan).entries()) {
     const name = planLists.find((one) => lists[one] === list);
     if (name) written[name].push({ Id: 100 + i, 'odata.etag': '"1"', ...toSharePoint(list, values) });
   }
 });
 
-const countOf = (plan: Plan): Record<(typeof planLists)[number], number> => ({
+/** One row in each of the lists beside the plan's own. */
+function beside(): Pick<Record<keyof PlanRows, RawRow[]>, (typeof besideLists)[number]> {
+  const row = (values: object): RawRow[] => [{ Id: 1, 'odata.etag': '"1"', ...values }];
+  const key = (own: string) => ({ Key: own, UniqueKey: `p1:${own}`, PlanKey: 'p1' });
+  return {
+    members: row({ Title: 'Områdechef', UniqueKey: 'm1', PersonId: 3, Person: { Title: 'Kim', Name: 'x|kim@x.dk' } }),
+    indicators: row({ Title: 'Andel', ...key('i1'), ActivityKey: '2.1', GoalKey: '2.1.g1', Target: 80 }),
+    measurements: row({ Title: 'Q2', UniqueKey: 'x1', PlanKey: 'p1', IndicatorKey: 'i1', Value: 61 }),
+    deliveries: row({ Title: 'Skema', ...key('2.p1'), ActivityKey: '2.1' }),
+    threads: row({ UniqueKey: 't1', ActivityKey: 'p1:2.1', ChannelId: '19:a@thread.tacv2', RootMessageId: '17' }),
+  };
+}
+
+const countOf = (plan: Plan): Record<Exclude<keyof PlanRows, 'plans' | 'measurements' | 'threads'>, number> => ({
   areas: plan.areas.length,
   activities: plan.activities.length,
   items: plan.items.length,
   groups: plan.groups.length,
   earlier: plan.earlierActivities.length,
   notes: plan.notes.length,
+  members: plan.members.length,
+  indicators: plan.indicators.length,
+  deliveries: plan.deliveries.length,
 });
 
 /** Words that people write, among what JSON can hold at all. */
@@ -75,6 +91,29 @@ test.each(planLists)('any row in %s is shown, throws nothing and changes no othe
       const keys = [...loaded.plan.activities, ...loaded.plan.items].map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
       expect(JSON.stringify(loaded).includes('010203-1234')).toBe(false);
+      for (const { da, en } of loaded.problems) expect(`${da}${en}`).not.toMatch(/undefined|\[object/);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test.each(besideLists)('any row in %s throws nothing, shows no CPR number and leaves the plan as it is', (name) => {
+  const persons = ['Person', 'PersonId', 'Substitute', 'SubstituteId'];
+  const columns = ['Title', ...lists[name].fields.map((field) => field.name), ...(name === 'members' ? persons : [])];
+  const row = fc.record(Object.fromEntries(columns.filter((one) => one !== 'ChannelId').map((one) => [one, value])), {
+    requiredKeys: [],
+  });
+  const { plan } = readPlan(head, written, urlOf);
+  fc.assert(
+    fc.property(row, (values) => {
+      const strange: RawRow = { ...values, Id: 77, 'odata.etag': '"1"' };
+      const loaded = readPlan(head, { ...written, [name]: [...written[name], strange] }, urlOf);
+      const same = ['areas', 'activities', 'items', 'groups', 'notes'] as const;
+      for (const part of same) expect(loaded.plan[part]).toEqual(plan[part]);
+      if (name !== 'measurements' && name !== 'threads') expect(countOf(loaded.plan)[name]).toBe(2);
+      expect(loaded.plan.members[0]?.person).toEqual({ id: 3, name: 'Kim', login: 'kim@x.dk' });
+      // What a thread's row holds are ids; a number in them is no person's.
+      if (name !== 'threads') expect(JSON.stringify(loaded).includes('010203-1234')).toBe(false);
       for (const { da, en } of loaded.problems) expect(`${da}${en}`).not.toMatch(/undefined|\[object/);
     }),
     { numRuns: 100 },

@@ -1,6 +1,7 @@
 // Whatever the product asks a list for by a filter, it begins with a column that has an index, so that no list is too long
 // for it. Which queries they are is read off the wire, batches too; long lists are in loading/large-plan.test.ts.
 import { createChannels } from '../../../../src/lists/channels';
+import { createRegister } from '../../../../src/lists/documents/create-register';
 import { createOutbox } from '../../../../src/lists/outbox';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
 import { createPlanSite } from '../../../../src/lists/plan-site';
@@ -52,6 +53,15 @@ test('every filter of the product begins with a column that has an index', async
   const page = createPlanSite(sp, repository, { now: () => new Date(), place: 'tab' });
   await page.rowHistory(item.row);
   await page.planHistory(new Date(Date.now() - 86_400_000));
+  const register = createRegister(sp, { today: () => '2026-11-28' });
+  await register.load();
+  const added = await register.add({ title: 'Vejledning' });
+  if (!added.ok) throw new Error(added.error.kind);
+  await register.acknowledge(added.value);
+  await register.acknowledge(added.value);
+  await register.startRound({ title: 'Forår', from: '2026-11-28', to: null });
+  await register.decide(added.value, { decision: 'keep', reason: '' });
+  await register.load();
   const file = await exportPlan(sp, { exportedAt: new Date().toISOString() });
   if (file === 'notProvisioned') throw new Error(file);
   await importPlan(sp, file);

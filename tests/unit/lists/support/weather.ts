@@ -12,6 +12,23 @@ export async function setWeather(site: RunningSite, rules: readonly object[]): P
   if (answer.status !== 201) throw new Error(`The weather was refused: ${await answer.text()}`);
 }
 
+/** Where batches go. */
+export const batch = { path: '\\$batch' };
+/** What may befall one request, each by its name. */
+export const weathers: readonly (readonly [string, object])[] = [
+  ['fair', { match: { path: '^/nowhere' }, do: { kind: 'delay', ms: 0 } }],
+  ['dropped before', { match: batch, when: { next: 1 }, do: { kind: 'drop', when: 'before' } }],
+  ['dropped after', { match: batch, when: { next: 1 }, do: { kind: 'drop', when: 'after' } }],
+  ['dropped after, twice', { match: batch, when: { next: 2 }, do: { kind: 'drop', when: 'after' } }],
+  ['broken off in the answer', { match: batch, when: { next: 1 }, do: { kind: 'truncate', bytes: 40 } }],
+  ['throttled', { match: batch, when: { next: 2 }, do: { kind: 'throttle', retryAfter: 1 } }],
+  ['the write refused in passing', { match: batch, when: { next: 1 }, do: { kind: 'failPart', part: 1, status: 503 } }],
+  [
+    'the row after it refused in passing',
+    { match: batch, when: { next: 1 }, do: { kind: 'failPart', part: 2, status: 500 } },
+  ],
+];
+
 /** Waits for next to nothing, and keeps how long it was asked to wait. */
 export function quickPace(): Pace & { readonly waits: number[] } {
   const waits: number[] = [];

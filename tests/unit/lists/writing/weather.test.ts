@@ -8,7 +8,7 @@ import { listOf, refOf, type RawRow } from '../../../../src/lists/table';
 import { changeTogether } from '../../../../src/lists/writing/change-together';
 import { runSite, type RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
-import { quickPace, recorder, setWeather } from '../support/weather';
+import { batch, quickPace, recorder, setWeather, weathers } from '../support/weather';
 
 let site: RunningSite;
 let number = 0;
@@ -20,21 +20,6 @@ beforeAll(async () => {
 }, 60_000);
 afterEach(() => setWeather(site, []));
 afterAll(() => site.close());
-
-const batch = { path: '\\$batch' };
-const weathers: readonly (readonly [string, object])[] = [
-  ['fair', { match: { path: '^/nowhere' }, do: { kind: 'delay', ms: 0 } }],
-  ['dropped before', { match: batch, when: { next: 1 }, do: { kind: 'drop', when: 'before' } }],
-  ['dropped after', { match: batch, when: { next: 1 }, do: { kind: 'drop', when: 'after' } }],
-  ['dropped after, twice', { match: batch, when: { next: 2 }, do: { kind: 'drop', when: 'after' } }],
-  ['broken off in the answer', { match: batch, when: { next: 1 }, do: { kind: 'truncate', bytes: 40 } }],
-  ['throttled', { match: batch, when: { next: 2 }, do: { kind: 'throttle', retryAfter: 1 } }],
-  ['the write refused in passing', { match: batch, when: { next: 1 }, do: { kind: 'failPart', part: 1, status: 503 } }],
-  [
-    'the row after it refused in passing',
-    { match: batch, when: { next: 1 }, do: { kind: 'failPart', part: 2, status: 500 } },
-  ],
-];
 
 const stormy = () => {
   const pace = quickPace();

@@ -1,0 +1,57 @@
+// The lists of one site (DESIGN.md "The data"). In the order in which they are made and written.
+import { activities } from './activities';
+import { areas } from './areas';
+import { channels, threads } from './channels';
+import type { ListDeclaration } from './declaration';
+import { deliveries } from './deliveries';
+import { documentFiles, governingDocuments } from './documents';
+import { earlier, notes } from './earlier';
+import { events, settings } from './events';
+import { groups, meetings, members } from './groups';
+import { indicators, measurements } from './indicators';
+import { items } from './items';
+import { plans } from './plans';
+import { acknowledgements } from './readings';
+import { reminderRules, reminders } from './reminders';
+import { reviewDecisions, reviewRounds } from './review-rounds';
+import { learningThemes, supervisionRounds, supervisionSamples } from './supervision';
+
+export type * from './declaration';
+export { choiceOf, columnOf, storedChoices } from './declaration';
+export { channelStates } from './channels';
+export { eventActions, eventPlaces, type EventPlace } from './events';
+export { planStateOf, planStates, type PlanState } from './plans';
+export { outboxStates, reminderRecipients, reminderRuleItems } from './reminders';
+export { roundStates, themeStates } from './supervision';
+
+export const lists = {
+  plans,
+  areas,
+  activities,
+  items,
+  groups,
+  earlier,
+  notes,
+  indicators,
+  measurements,
+  deliveries,
+  governingDocuments,
+  documentFiles,
+  reviewRounds,
+  reviewDecisions,
+  acknowledgements,
+  members,
+  meetings,
+  supervisionRounds,
+  supervisionSamples,
+  learningThemes,
+  reminderRules,
+  reminders,
+  channels,
+  threads,
+  events,
+  settings,
+} as const satisfies Record<string, ListDeclaration>;
+
+export type ListName = keyof typeof lists;
+export const allLists: readonly ListDeclaration[] = Object.values(lists);

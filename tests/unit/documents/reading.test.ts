@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { acknowledgementOf, readingReminders, readingState, shelfOf } from '../../../src/documents';
+import { addDays } from '../../../src/periods';
+import { documentOf, memberOf, personOf, readBy, registerOf, today } from './support';
+
+const document = documentOf('a', { audience: ['Sagsbehandlere', 'Jurister'], acknowledge: true, version: '2' });
+const members = [
+  memberOf(1, 'Sagsbehandler', 'Amager'),
+  memberOf(2, 'Sagsbehandler', 'Amager'),
+  memberOf(3, 'Jurist', 'Stab'),
+  memberOf(3, 'Sagsbehandler', 'Amager'),
+  memberOf(4, 'Direktør', 'Stab'),
+  memberOf(5, 'Sagsbehandler', 'Amager', { to: '2026-11-27' }),
+  memberOf(6, 'Sagsbehandler', 'Østerbro'),
+  memberOf(0, 'Sagsbehandler', 'Amager', { person: null }),
+];
+
+test('who has and who has not, by unit: each person once, of this version alone', () => {
+  const acknowledgements = [readBy(1, 'a', '2'), readBy(2, 'a', '1'), readBy(3, 'b', '2'), readBy(4, 'a', '2')];
+  const state = readingState(document, registerOf({ members, acknowledgements }), today);
+  expect([state.people, state.confirmed]).toEqual([4, 1]);
+  expect(
+    state.byUnit.map(({ unit, people, confirmed, lacking }) => [
+      unit,
+      people,
+      confirmed,
+      lacking.map(({ person }) => person.id),
+    ]),
+  ).toEqual([
+    ['Amager', 2, 1, [2]],
+    ['Stab', 1, 0, [3]],
+    ['Østerbro', 1, 0, [6]],
+  ]);
+  expect(acknowledgementOf(acknowledgements, document, personOf(1))?.version).toBe('2');
+  expect(acknowledgementOf(acknowledgements, document, personOf(2))).toBeNull();
+});
+
+const remind = (more: object, day: string, acknowledgements = [readBy(1, 'a', '2')]) => {
+  const documents = [{ ...document, ...more }];
+  const register = registerOf({ documents, members, acknowledgements });
+  return readingReminders(register, shelfOf(documents), day);
+};
+
+test('who lacks is asked once, then reminded each week after the day, three times at most', () => {
+  const at = (day: string) =>
+    remind({ validFrom: '2026-11-01', acknowledgeBy: '2026-11-30' }, day).map(({ person, number, day: on }) => [
+      person.id,
+      number,
+      on,
+    ]);
+  expect(at('2026-11-28')).toEqual([
+    [2, 0, '2026-11-01'],
+    [3, 0, '2026-11-01'],
+    [6, 0, '2026-11-01'],
+  ]);
+  expect(at('2026-11-30')[0]).toEqual([2, 0, '2026-11-01']);
+  expect(at('2026-12-01')[0]).toEqual([2, 1, '2026-12-01']);
+  expect(at('2026-12-07')[0]).toEqual([2, 1, '2026-12-01']);
+  expect(at('2026-12-08')[0]).toEqual([2, 2, '2026-12-08']);
+  expect(at('2027-06-01')[0]).toEqual([2, 3, '2026-12-15']);
+});
+
+test('nobody is reminded of what need not be confirmed, is not in force, withdrawn or replaced', () => {
+  expect(remind({ acknowledge: false }, today)).toEqual([]);
+  expect(remind({ validFrom: '2026-12-01' }, today)).toEqual([]);
+  expect(remind({ decided: { decision: 'withdraw', reason: '', by: null, on: null } }, today)).toEqual([]);
+  expect(remind({ audience: [] }, today)).toEqual([]);
+  expect(remind({}, today).map(({ key }) => key)).toEqual(['ack|a|2|2|0', 'ack|a|2|3|0', 'ack|a|2|6|0']);
+});
+
+test('a reminder’s key is the same for the same reminder, never earlier than its day, and goes when it is confirmed', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -2, max: 60 }), fc.subarray([1, 2, 3, 6]), (offset, done) => {
+      const day = addDays('2026-11-30', offset);
+      const read = done.map((id) => readBy(id, 'a', '2'));
+      const reminders = remind({ validFrom: '2026-10-01', acknowledgeBy: '2026-11-30' }, day, read);
+      expect(reminders).toEqual(remind({ validFrom: '2026-10-01', acknowledgeBy: '2026-11-30' }, day, read));
+      expect(reminders.map(({ person }) => person.id)).toEqual([1, 2, 3, 6].filter((id) => !done.includes(id)));
+      for (const reminder of reminders) {
+        expect(reminder.day <= day).toBe(true);
+        expect(reminder.number).toBeLessThanOrEqual(3);
+        expect(reminder.key).toBe(`ack|a|2|${reminder.person.id}|${reminder.number}`);
+      }
+    }),
+  );
+});
