@@ -37,6 +37,13 @@ export function addMonths(day: LocalDate, months: number): LocalDate {
   return `${first.slice(0, 8)}${String(Math.min(d, partsOf(last).day)).padStart(2, '0')}`;
 }
 
+/** Whole months from `from` to a later day: none to the day before the same day of the next month. */
+export function wholeMonths(from: LocalDate, to: LocalDate): number {
+  let months = 0;
+  while (addMonths(from, months + 1) <= to) months++;
+  return months;
+}
+
 export function partsOf(day: LocalDate): { year: number; month: number; day: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
 }

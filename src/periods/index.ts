@@ -10,6 +10,7 @@ export {
   partsOf,
   toLocalDate,
   weekday,
+  wholeMonths,
 } from './days';
 export { easterSunday } from './easter';
 export { explainPeriod, findPeriods, isPeriodOnly, readPeriod } from './read';

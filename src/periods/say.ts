@@ -1,6 +1,6 @@
 import type { LocalDate } from '../plan/plan';
 import { createSay, type Locale, type Say } from '../text/text';
-import { addDays, addMonths, daysBetween, isoWeek, lastOfMonth, partsOf, weekday } from './days';
+import { addDays, daysBetween, isoWeek, lastOfMonth, partsOf, weekday, wholeMonths } from './days';
 import type { Calendar } from './working-days';
 
 const monthNames = {
@@ -219,12 +219,6 @@ export function sayDistance(day: LocalDate, today: LocalDate, locale: Locale, ca
   if (weeks <= 12) return say.count('distance.weeksAgo', weeks);
   const months = wholeMonths(day, today);
   return months <= 12 ? say.count('distance.monthsAgo', months) : say('distance.monthsAgoOrMore');
-}
-
-function wholeMonths(from: LocalDate, to: LocalDate): number {
-  let months = 0;
-  while (addMonths(from, months + 1) <= to) months++;
-  return months;
 }
 
 /**

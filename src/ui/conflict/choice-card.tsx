@@ -20,7 +20,14 @@ const useStyles = makeStyles({
   },
   label: { display: 'grid', alignSelf: 'flex-start', gap: '2px', overflowWrap: 'anywhere' },
   whose: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
-  main: { display: 'flex', alignItems: 'center', gap: '6px', fontWeight: 600, color: tokens.colorNeutralForeground1 },
+  main: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    fontWeight: 600,
+    whiteSpace: 'pre-line',
+    color: tokens.colorNeutralForeground1,
+  },
 });
 
 interface ChoiceCardProps {

@@ -1,16 +1,16 @@
 import * as React from 'react';
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { PlanSite } from '../../lists/plan-site';
-import type { Choice, Conflict } from '../../lists/writing/conflict';
-import { resolution } from '../../lists/writing/conflict';
-import type { LocalDate, PlanItem } from '../../plan/plan';
+import { resolution, type Conflict } from '../../lists/writing/conflict';
+import type { LocalDate } from '../../plan/plan';
 import type { Say } from '../../text/text';
+import type { AnyChoice, Thing, ThingConflict } from '../edit/things';
 import { useAsked } from '../history/use-asked';
 import { sayClock, sayDayOf } from '../history/moment';
 import { useSay } from '../say';
 import { useUniqueId } from '../use-unique-id';
 import { QuestionField } from './question-field';
-import { choiceOf, firstAnswers, questionsOf, type Answers, type Question } from './questions';
+import { allAnswers, choiceOf, firstAnswers, questionsOf, type Answers, type Question } from './questions';
 import { sayAnswer } from './say-value';
 
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 interface ConflictViewProps {
-  readonly conflict: Conflict<PlanItem>;
+  readonly met: ThingConflict;
   /** True where the row was changed once more while somebody chose. */
   readonly again: boolean;
   readonly saving: boolean;
@@ -38,7 +38,9 @@ interface ConflictViewProps {
   readonly problem: string | null;
   readonly site: PlanSite;
   readonly today: LocalDate;
-  readonly onSettle: (choice: Choice<PlanItem>) => void;
+  /** Its heading's level where it stands; 3 in a panel or card that has one of its own. */
+  readonly level?: 2 | 3;
+  readonly onSettle: (choice: AnyChoice) => void;
   /** What is there stays, and mine is thrown away. */
   readonly onDiscard: () => void;
 }
@@ -48,12 +50,14 @@ interface ConflictViewProps {
  * Esc closes the panel as everywhere; the choice waits.
  */
 export const ConflictView: React.FC<ConflictViewProps> = (props) => {
-  const { conflict, again, saving, problem, site, today, onSettle, onDiscard } = props;
+  const { met, again, saving, problem, site, today, level = 3, onSettle, onDiscard } = props;
+  const Heading = `h${level}` as const;
+  const { kind, conflict } = met;
   const styles = useStyles();
   const say = useSay();
   const heading = React.useRef<HTMLHeadingElement>(null);
   const title = useUniqueId('conflict');
-  const { asked, told } = React.useMemo(() => questionsOf(conflict), [conflict]);
+  const { asked, told } = React.useMemo(() => questionsOf(kind, conflict), [kind, conflict]);
   const [answers, setAnswers] = React.useState<Answers>(() => firstAnswers(asked));
   // Another conflict is another choice, and is read from its beginning.
   React.useEffect(() => {
@@ -65,12 +69,14 @@ export const ConflictView: React.FC<ConflictViewProps> = (props) => {
   // Who it was is told where it can be had; the choice does not wait for it.
   const lines = useAsked(ask, null).value ?? [];
   const newest = lines.find((line) => line.by !== '');
-  const choice = choiceOf(conflict, answers);
+  const choice = choiceOf(kind, conflict, answers);
   return (
     <section className={styles.card} aria-labelledby={title} data-conflict="">
-      <h3 id={title} ref={heading} tabIndex={-1} className={styles.title}>
-        {newest === undefined ? say('conflict.title') : say('conflict.titleBy', { person: newest.by })}
-      </h3>
+      <Heading id={title} ref={heading} tabIndex={-1} className={styles.title}>
+        {newest === undefined
+          ? say('conflict.title', { thing: say(`conflict.thing.${kind}`) })
+          : say('conflict.titleBy', { person: newest.by, thing: say(`conflict.thing.${kind}`) })}
+      </Heading>
       {newest !== undefined && (
         <p className={styles.quiet}>
           {say('conflict.saved', {
@@ -95,11 +101,11 @@ export const ConflictView: React.FC<ConflictViewProps> = (props) => {
       ))}
       {told.length > 0 && (
         <p className={styles.quiet}>
-          {say('conflict.alsoChanged', { fields: told.map((name) => say(`conflict.field.${name}`)).join(', ') })}
+          {say('conflict.alsoChanged', { fields: told.map((name) => say(`conflict.told.${name}`)).join(', ') })}
         </p>
       )}
       <p className={styles.result} role="status">
-        {resultOf(conflict, asked, answers, say)}
+        {resultOf(met, asked, answers, say)}
       </p>
       {problem !== null && (
         <MessageBar intent="error" layout="multiline" role="alert">
@@ -108,8 +114,14 @@ export const ConflictView: React.FC<ConflictViewProps> = (props) => {
       )}
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={saving} onClick={() => onSettle(choice)}>
-          {say(saving ? 'save.saving' : problem === null ? 'conflict.save' : 'details.retry')}
+          {say(saving ? 'save.saving' : problem === null ? 'conflict.save' : 'edit.retry')}
         </Button>
+        {asked.length > 1 &&
+          (['theirs', 'mine'] as const).map((whose) => (
+            <Button key={whose} disabledFocusable={saving} onClick={() => setAnswers(allAnswers(asked, whose))}>
+              {say(`conflict.all.${whose}`)}
+            </Button>
+          ))}
         <Button appearance="subtle" disabledFocusable={saving} onClick={onDiscard}>
           {say('conflict.discard')}
         </Button>
@@ -120,11 +132,15 @@ export const ConflictView: React.FC<ConflictViewProps> = (props) => {
 };
 
 /** What will stand in the row when it is saved. */
-function resultOf(conflict: Conflict<PlanItem>, asked: readonly Question[], answers: Answers, say: Say): string {
-  const written = resolution(conflict, choiceOf(conflict, answers));
+function resultOf(met: ThingConflict, asked: readonly Question[], answers: Answers, say: Say): string {
+  const conflict = met.conflict as Conflict<Thing>;
+  const written = resolution(conflict, choiceOf(met.kind, conflict, answers));
   if (Object.keys(written).length === 0) return say('conflict.resultTheirs');
-  const values = asked.map(({ name }) => sayAnswer(name, conflict[answers[name] ?? 'theirs'], say).main);
+  const values = asked.map(({ name }) => shortened(sayAnswer(name, conflict[answers[name] ?? 'theirs'], say).main));
   const [last = '', ...rest] = [...values].reverse();
   const first = rest.reverse().join(', ');
   return say('conflict.result', { values: first === '' ? last : say('list.two', { head: first, last }) });
 }
+
+/** A whole description would be no sentence: its beginning tells which one it is. */
+const shortened = (words: string): string => (words.length <= 60 ? words : `${words.slice(0, 58).trimEnd()} …`);

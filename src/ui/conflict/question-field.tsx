@@ -1,13 +1,12 @@
 import * as React from 'react';
 import { Field, makeStyles, RadioGroup } from '@fluentui/react-components';
-import type { Conflict } from '../../lists/writing/conflict';
 import type { HistoryLine } from '../../lists/history/history';
-import type { PlanItem } from '../../plan/plan';
 import type { Say } from '../../text/text';
+import type { Thing } from '../edit/things';
 import { Mark } from '../marks/mark';
 import { useSay } from '../say';
 import { ChoiceCard } from './choice-card';
-import type { Question, Whose } from './questions';
+import type { AnyConflict, Question, Whose } from './questions';
 import { sayAnswer } from './say-value';
 import { savedBy } from './who-saved';
 
@@ -23,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 interface QuestionFieldProps {
-  readonly conflict: Conflict<PlanItem>;
+  readonly conflict: AnyConflict;
   readonly question: Question;
   readonly answer: Whose;
   /** The row's history, newest first; empty while it is not known. */
@@ -41,7 +40,7 @@ export const QuestionField: React.FC<QuestionFieldProps> = ({ conflict, question
   const before = sayAnswer(name, conflict.base, say);
   return (
     <Field
-      label={{ children: say(name === 'period' ? 'details.period' : 'details.state'), weight: 'semibold' }}
+      label={{ children: say(`conflict.field.${name}`), weight: 'semibold' }}
       hint={`${say('conflict.base')}: ${before.main}`}
     >
       <RadioGroup
@@ -56,15 +55,16 @@ export const QuestionField: React.FC<QuestionFieldProps> = ({ conflict, question
             chosen={answer === whose}
             caption={whose === 'mine' ? mineCaption(question, say) : theirsCaption(question, lines, say)}
             value={sayAnswer(name, conflict[whose], say)}
-            sign={
-              name === 'status' && <Mark kind={conflict[whose].kind} state={conflict[whose].status} size={18} silent />
-            }
+            sign={name === 'status' && signOf(conflict[whose])}
           />
         ))}
       </RadioGroup>
     </Field>
   );
 };
+
+const signOf = (thing: Thing): React.ReactNode =>
+  'status' in thing && <Mark kind={thing.kind} state={thing.status} size={18} silent />;
 
 const mineCaption = ({ side }: Question, say: Say): string =>
   say(side === 'theirs' ? 'conflict.mineUnchanged' : 'conflict.mine');

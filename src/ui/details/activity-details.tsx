@@ -1,8 +1,10 @@
 import * as React from 'react';
-import { Badge } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
+import { OpenRegular } from '@fluentui/react-icons';
 import { sayPeriod } from '../../periods/index';
 import type { Activity } from '../../plan/plan';
 import { useSay } from '../say';
+import { viewOf } from '../state/view-state';
 import { RowHistory } from '../history/row-history';
 import { RowLink, type DetailsProps } from './details';
 import { FieldLine, Fields, ItemList, responsibleOf } from './fields';
@@ -16,7 +18,7 @@ interface ActivityDetailsProps extends DetailsProps {
 
 /** An activity with all its fields and its items. */
 export const ActivityDetails: React.FC<ActivityDetailsProps> = (props) => {
-  const { activity, plan, today, site, rights, closedOn, onOpen, headingRef } = props;
+  const { activity, plan, today, site, rights, closedOn, onOpen, onPlace, headingRef } = props;
   const styles = useHeadingStyles();
   const say = useSay();
   const area = plan.areas.find(({ key }) => key === activity.areaKey);
@@ -36,6 +38,13 @@ export const ActivityDetails: React.FC<ActivityDetailsProps> = (props) => {
       <h2 ref={headingRef} tabIndex={-1} className={styles.title}>
         {activity.title}
       </h2>
+      <Button
+        className={styles.open}
+        icon={<OpenRegular />}
+        onClick={() => onPlace(viewOf('activity', { selected: activity.key }))}
+      >
+        {say('activity.open')}
+      </Button>
       <Fields>
         <FieldLine label={say('details.purpose')} lines={activity.purpose} />
         <FieldLine

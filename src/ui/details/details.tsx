@@ -2,8 +2,10 @@ import * as React from 'react';
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { PlanSite } from '../../lists/plan-site';
-import type { LocalDate, Plan, PlanItem } from '../../plan/plan';
+import type { LocalDate, Plan } from '../../plan/plan';
+import type { Changed } from '../edit/things';
 import { useSay } from '../say';
+import type { ViewState } from '../state';
 import { ActivityDetails } from './activity-details';
 import { ItemDetails } from './item-details';
 import type { MayChange } from './right-note';
@@ -50,7 +52,9 @@ export interface DetailsProps extends MayChange {
   readonly place: 'side' | 'drawer' | 'sheet';
   readonly onClose: () => void;
   readonly onOpen: (key: string) => void;
-  readonly onChanged: (item: PlanItem) => void;
+  /** Goes to another page: an activity's own. */
+  readonly onPlace: (place: ViewState) => void;
+  readonly onChanged: (changed: readonly Changed[]) => void;
   /** SharePoint refused a write: whoever holds the rights asks for them again. */
   readonly onRefused: () => void;
 }

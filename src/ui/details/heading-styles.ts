@@ -23,5 +23,6 @@ export const useHeadingStyles = makeStyles({
   sub: { display: 'block', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   note: { margin: '4px 0 16px', color: tokens.colorNeutralForeground2 },
   actions: { display: 'grid', gap: '8px', margin: '4px 0 16px' },
+  open: { marginBottom: '16px' },
   section: { margin: '16px 0 0', fontSize: '14px', lineHeight: '20px' },
 });

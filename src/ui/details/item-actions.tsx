@@ -1,84 +1,107 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
-import { CalendarEditRegular, CheckmarkRegular } from '@fluentui/react-icons';
-import type { LocalDate, PlanItem } from '../../plan/plan';
+import { CalendarEditRegular, CheckmarkRegular, EditRegular } from '@fluentui/react-icons';
+import type { PlanSite } from '../../lists/plan-site';
+import type { ItemChange } from '../../lists/repository';
+import type { LocalDate, Plan, PlanItem } from '../../plan/plan';
 import { stateOf } from '../../plan/status';
-import { sayAnswer } from '../conflict/say-value';
+import { draftsOf, rowName } from '../edit/drafts';
+import { itemEdit } from '../edit/edit-things';
+import { ThingEditor } from '../edit/thing-editor';
+import { itemFields, itemValues } from '../edit/thing-forms';
+import type { Edits } from '../edit/use-edits';
 import { useSay } from '../say';
 import { useHeadingStyles } from './heading-styles';
-import type { DraftStore, ItemDraft } from './item-drafts';
-import { notReached, reachedOn, type ItemWrite } from './item-write';
-import { PeriodEditor } from './period-editor';
-import { idle, mayRetry, problemWords } from './write-state';
+
+/** Which editor is open: the period alone, or everything. */
+export type OpenEditor = 'period' | 'all' | null;
+
+/** What somebody began on an item and did not finish opens where they left it. */
+export function begunEditor(site: PlanSite, item: PlanItem): OpenEditor {
+  const names = item.row === null ? [] : Object.keys(draftsOf(site).of(rowName(item.row)));
+  return names.length === 0 ? null : names.every((name) => name === 'periodText') ? 'period' : 'all';
+}
+
+export const reachedOn = (today: LocalDate): ItemChange => ({ status: 'reached', reachedOn: today });
+export const notReached: ItemChange = { status: 'planned', reachedOn: null, reachedBy: null };
 
 interface ItemActionsProps {
+  readonly site: PlanSite;
+  readonly plan: Plan;
   readonly item: PlanItem;
   readonly today: LocalDate;
-  readonly draft: ItemDraft;
-  readonly store: DraftStore;
-  readonly write: ItemWrite;
+  readonly edits: Edits;
+  readonly editor: OpenEditor;
+  readonly onEditor: (editor: OpenEditor) => void;
   /** What has been typed stays to be seen, also where the right to save it is gone. */
   readonly editable: boolean;
 }
 
-/** What can be done with an item: reached or not, and its period. */
-export const ItemActions: React.FC<ItemActionsProps> = ({ item, today, draft, store, write, editable }) => {
+/** What can be done with an item: reached or not, its period, and all its fields. */
+export const ItemActions: React.FC<ItemActionsProps> = (props) => {
+  const { site, plan, item, today, edits, editor, onEditor, editable } = props;
   const styles = useHeadingStyles();
   const say = useSay();
-  const move = React.useRef<HTMLButtonElement>(null);
-  const cancelled = React.useRef(false);
-  const { period } = draft;
-  const editing = period !== null;
+  const buttons = React.useRef<HTMLDivElement>(null);
+  const left = React.useRef<OpenEditor>(null);
+  // It opened by itself for a draft: whoever came to read keeps the focus where they put it.
+  const byItself = React.useRef(editor !== null);
   React.useEffect(() => {
-    // Whoever leaves the editor stands where they came from.
-    if (!editing && cancelled.current) move.current?.focus();
-    cancelled.current = false;
-  }, [editing]);
-  const saving = draft.write.kind === 'saving';
-  if (period !== null) {
-    const { text, base } = period;
-    const same = samePeriod(base, item);
-    const problem = draft.write.kind === 'failed' ? draft.write.problem : null;
+    // Whoever leaves an editor stands where they came from.
+    if (editor === null && left.current !== null)
+      buttons.current?.querySelector<HTMLElement>(`[data-editor="${left.current}"]`)?.focus();
+    left.current = editor;
+  }, [editor]);
+  const open = (next: OpenEditor): void => {
+    byItself.current = false;
+    edits.clear();
+    onEditor(next);
+  };
+  const close = React.useCallback(() => onEditor(null), [onEditor]);
+  const saving = edits.state.kind === 'saving';
+  if (editor !== null && item.row !== null) {
+    const fields = itemFields(plan, item, say).filter(({ name }) => editor === 'all' || name === 'periodText');
+    const all = itemValues(item);
     return (
-      <PeriodEditor
-        text={text}
+      <ThingEditor
+        edits={edits}
+        site={site}
         today={today}
-        saving={saving}
-        problem={problem && { words: problemWords(problem, say), retry: mayRetry(problem) }}
-        meanwhile={same ? null : sayAnswer('period', item, say).main}
-        onText={(typed) => store.set({ period: { text: typed, base } })}
-        onCancel={() => {
-          cancelled.current = true;
-          store.set({ period: null, write: idle });
-        }}
-        // What somebody else has made of the period meanwhile is no less a conflict for having been loaded already.
-        onSave={(periodText) => void write.change(same ? item : base, { periodText })}
+        label={say('edit.editOf', { title: item.text })}
+        fields={fields}
+        before={Object.fromEntries(fields.map(({ name }) => [name, all[name] ?? '']))}
+        row={item.row}
+        autoFocus={!byItself.current}
+        changeOf={itemEdit(item, today)}
+        onClose={close}
       />
     );
   }
   if (!editable) return null;
   const reached = item.status === 'reached';
   return (
-    <div className={styles.actions}>
+    <div ref={buttons} className={styles.actions}>
       <Button
         appearance={reached ? 'secondary' : 'primary'}
         icon={reached ? undefined : <CheckmarkRegular />}
         disabledFocusable={saving}
-        onClick={() => void write.change(item, reached ? notReached : reachedOn(today))}
+        onClick={() =>
+          void edits.change([{ kind: 'item', base: item, change: reached ? notReached : reachedOn(today) }])
+        }
       >
         {say(reached ? 'details.unreach' : 'details.reach')}
       </Button>
       <Button
-        ref={move}
         icon={<CalendarEditRegular />}
         disabledFocusable={saving}
-        onClick={() => store.set({ period: { text: item.periodText ?? '', base: item }, write: idle })}
+        data-editor="period"
+        onClick={() => open('period')}
       >
         {say(stateOf(item, today) === 'undated' ? 'details.setPeriod' : 'details.move')}
+      </Button>
+      <Button icon={<EditRegular />} disabledFocusable={saving} data-editor="all" onClick={() => open('all')}>
+        {say('edit.edit')}
       </Button>
     </div>
   );
 };
-
-const samePeriod = (a: PlanItem, b: PlanItem): boolean =>
-  a.periodText === b.periodText && a.start === b.start && a.end === b.end && a.recurrence === b.recurrence;

@@ -1,10 +1,11 @@
 import * as React from 'react';
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { faultWords } from '../../lists/transport/request-fault';
+import { Notice } from '../notice';
 import { useSay } from '../say';
 import type { Asked } from './use-asked';
 
-const useStyles = makeStyles({ wait: { margin: '8px 0' }, failed: { margin: '8px 0' } });
+const useStyles = makeStyles({ wait: { margin: '8px 0' } });
 
 /** What stands in the way of a history: it is under way, or why it did not come, with a new try. Children once it is there. */
 export const Asking: React.FC<{ readonly asked: Asked<unknown> }> = ({ asked, children }) => {
@@ -13,14 +14,12 @@ export const Asking: React.FC<{ readonly asked: Asked<unknown> }> = ({ asked, ch
   return (
     <>
       {asked.fault !== null && (
-        <MessageBar intent="error" layout="multiline" role="alert" className={styles.failed}>
-          <MessageBarBody>{say('history.failed', { why: faultWords(asked.fault, say) })}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={asked.again}>
-              {say('history.retry')}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Notice>
+          <span role="alert">{say('history.failed', { why: faultWords(asked.fault, say) })}</span>
+          <Button size="small" onClick={asked.again}>
+            {say('history.retry')}
+          </Button>
+        </Notice>
       )}
       {asked.loading && asked.value === null && (
         <p role="status" className={styles.wait}>

@@ -7,6 +7,7 @@ import { useSay } from '../say';
 import { byDay, type DayLine } from './by-day';
 import { HistoryEntry } from './history-line';
 import { sayClock } from './moment';
+import { thingsOf, type Thing } from './things-of';
 
 const useStyles = makeStyles({
   day: { margin: '20px 0 0', fontSize: '16px', lineHeight: '22px' },
@@ -61,20 +62,6 @@ export const HistoryDays: React.FC<HistoryDaysProps> = ({ lines, plan, today, on
     </>
   );
 };
-
-interface Thing {
-  readonly key: string;
-  readonly title: string;
-}
-
-/** Items and activities by their rows, for a line tells of a row. */
-function thingsOf(plan: Plan): ReadonlyMap<string, Thing> {
-  const things = new Map<string, Thing>();
-  for (const { row, key, text } of plan.items) if (row) things.set(`${row.list}/${row.id}`, { key, title: text });
-  for (const { row, key, title } of plan.activities)
-    if (row) things.set(`${row.list}/${row.id}`, { key, title: `${key} ${title}` });
-  return things;
-}
 
 const Entry: React.FC<{
   readonly one: DayLine;

@@ -4,6 +4,7 @@ import type { HistoryLine } from '../../lists/history/history';
 import { sayHistoryLine } from '../../lists/history/say-history';
 import type { Say } from '../../text/text';
 import { useSay } from '../say';
+import { personOf } from './person-of';
 
 const useStyles = makeStyles({
   line: {
@@ -26,10 +27,6 @@ const useStyles = makeStyles({
   },
   by: { margin: 0, fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
 });
-
-/** Who a line tells of: a name, or that SharePoint tells none. */
-export const personOf = (line: HistoryLine, say: Say): string =>
-  line.by === '' ? say('lists.history.somebody') : line.by;
 
 /** "Kim Holm, på et kort". */
 export const byOf = (line: HistoryLine, say: Say): string =>

@@ -19,40 +19,54 @@ const useStyles = makeStyles({
 
 /** So many changes are shown at first, and more with each press. */
 const step = 5;
+const few = 3;
 
 interface RowHistoryProps {
   readonly site: PlanSite;
   readonly row: RowRef;
   readonly today: LocalDate;
+  /** True where it is all there is in a card with a heading of its own: open from the first, and its newest lines alone. */
+  readonly bare?: boolean;
 }
 
-/** The history of one row: closed until somebody wants it, asked for when it opens and again when the row has changed. */
-export const RowHistory: React.FC<RowHistoryProps> = ({ site, row, today }) => {
+/**
+ * The history of one row: closed until somebody wants it, unless it is `bare`; asked for when it opens and again when the row
+ * has changed.
+ */
+export const RowHistory: React.FC<RowHistoryProps> = ({ site, row, today, bare = false }) => {
   const { list, id, etag } = row;
   const styles = useStyles();
   const say = useSay();
   const region = useUniqueId('history');
-  const [open, setOpen] = React.useState(false);
-  const [shown, setShown] = React.useState(step);
+  const [open, setOpen] = React.useState(bare);
+  const [shown, setShown] = React.useState(bare ? few : step);
   // The row's ETag is no part of the question, only a reason to ask it again.
   const ask = React.useCallback(() => site.rowHistory({ list, id, etag: '' }), [site, list, id]);
   const asked = useAsked(open ? ask : null, etag);
   const lines = asked.value ?? [];
+  const section = React.useRef<HTMLElement>(null);
+  const arrived = open && !bare && asked.value !== null;
+  // It stands last in the panel: what was asked for must not come out of sight below its edge.
+  React.useEffect(() => {
+    if (arrived) section.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [arrived]);
   const icon = open ? <ChevronDownRegular /> : <ChevronRightRegular />;
   return (
-    <section className={styles.section}>
-      <h3 className={styles.title}>
-        <Button
-          appearance="transparent"
-          className={styles.toggle}
-          icon={icon}
-          aria-expanded={open}
-          aria-controls={region}
-          onClick={() => setOpen(!open)}
-        >
-          {say('history.title')}
-        </Button>
-      </h3>
+    <section ref={section} className={bare ? undefined : styles.section}>
+      {!bare && (
+        <h3 className={styles.title}>
+          <Button
+            appearance="transparent"
+            className={styles.toggle}
+            icon={icon}
+            aria-expanded={open}
+            aria-controls={region}
+            onClick={() => setOpen(!open)}
+          >
+            {say('history.title')}
+          </Button>
+        </h3>
+      )}
       <div id={region} hidden={!open}>
         <Asking asked={asked}>
           {lines.length === 0 && <p>{say('history.none')}</p>}

@@ -28,15 +28,19 @@ export interface Axis {
 /** A date typed wrongly ("2109") must not make a chart of a century: days further off stand at the edge. */
 const mostYears = { back: 6, ahead: 8 };
 
-/** Makes an axis of whole months that holds `days` and today, with room for words after the last mark. */
-export function makeAxis(days: readonly LocalDate[], today: LocalDate, scale: Scale): Axis {
-  const perDay = pxPerDay[scale];
+/**
+ * Makes an axis of whole months that holds `days` and today, with room for words after the last mark; or, for marks without
+ * words, one that is `fit` px wide.
+ */
+export function makeAxis(days: readonly LocalDate[], today: LocalDate, scale: Scale, fit?: number): Axis {
   const [earliest, latest] = [addMonths(today, -12 * mostYears.back), addMonths(today, 12 * mostYears.ahead)];
   const all = [...days, today].map((day) => (day < earliest ? earliest : day > latest ? latest : day)).sort();
   const first = partsOf(addMonths(all[0] ?? today, -1));
-  const last = partsOf(addDays(all[all.length - 1] ?? today, Math.ceil(300 / perDay)));
+  const room = fit === undefined ? Math.ceil(300 / pxPerDay[scale]) : 15;
+  const last = partsOf(addDays(all[all.length - 1] ?? today, room));
   const from = makeDay(first.year, first.month, 1) ?? today;
   const to = lastOfMonth(last.year, last.month);
+  const perDay = fit === undefined ? pxPerDay[scale] : fit / (daysBetween(from, to) + 1);
   const months: AxisMonth[] = [];
   for (let day = from; day <= to; day = addMonths(day, 1)) {
     const { year, month } = partsOf(day);

@@ -57,6 +57,8 @@ export interface LayoutOptions {
   readonly scale: Scale;
   /** Areas whose activities are folded away ('' is the one for activities without area). */
   readonly folded?: ReadonlySet<string>;
+  /** So many px wide, with no words beside the marks; the scale's own width and words where it is absent. */
+  readonly fit?: number;
 }
 
 const markWidth = 20;
@@ -69,12 +71,12 @@ const markGap = 6;
  * folded. Marks never cover one another: each takes the first lane where its period, mark and words have room.
  */
 export function layoutTidsplan(plan: Plan, options: LayoutOptions): TidsplanLayout {
-  const { today, scale, folded = new Set<string>() } = options;
+  const { today, scale, folded = new Set<string>(), fit } = options;
   const phaseDays = plan.activities.flatMap(({ development, implementation }) =>
     [development, implementation].flatMap((phase) => [phase?.start, phase?.end]),
   );
   const days = [...plan.items.flatMap((item) => [item.start, item.end]), ...phaseDays].filter(isDay);
-  const axis = makeAxis(days, today, scale);
+  const axis = makeAxis(days, today, scale, fit);
   const todayX = xOf(axis, today);
 
   const known = new Set(plan.activities.map(({ key }) => key));
@@ -86,6 +88,7 @@ export function layoutTidsplan(plan: Plan, options: LayoutOptions): TidsplanLayo
       items.filter((item) => !undated.includes(item)),
       axis,
       today,
+      fit === undefined,
     );
     const lanes = placed.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
     const phases = activity ? phasesOf(activity, axis) : [];
@@ -119,7 +122,7 @@ function labelWidth(text: string, late: boolean): number {
   return Math.min(text.length * 6.4 + 10, 268) + (late ? 120 : 0);
 }
 
-function place(items: readonly PlanItem[], axis: Axis, today: LocalDate): PlacedItem[] {
+function place(items: readonly PlanItem[], axis: Axis, today: LocalDate, words: boolean): PlacedItem[] {
   const laneEnds: number[] = [];
   const byTime = (a: PlanItem, b: PlanItem): number =>
     compare(a.start ?? a.end, b.start ?? b.end) || compare(a.end, b.end) || a.order - b.order;
@@ -136,7 +139,7 @@ function place(items: readonly PlanItem[], axis: Axis, today: LocalDate): Placed
     const lateTo = state === 'late' ? todayX : null;
     const afterMark = x + markWidth / 2 + markGap;
     const labelX = lateTo !== null && lateTo - x < 220 ? Math.max(afterMark, lateTo + markGap) : afterMark;
-    const width = labelWidth(item.text, state === 'late');
+    const width = words ? labelWidth(item.text, state === 'late') : 0;
     const left = Math.min(x0, x - markWidth / 2);
     const free = laneEnds.findIndex((end) => end <= left - 4);
     const lane = free < 0 ? laneEnds.length : free;

@@ -1,15 +1,14 @@
 import * as React from 'react';
-import { Button, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarTodayRegular, KeyboardRegular } from '@fluentui/react-icons';
 import type { LocalDate, Plan } from '../../plan/plan';
-import type { ItemState } from '../../plan/status';
-import { Mark } from '../marks/mark';
-import { itemStates, kindWord, stateWord } from '../marks/words';
+import { Legend } from '../marks/legend';
 import { useSay } from '../say';
+import { FilterBar } from '../search/filter-bar';
+import { noFilters, type Looking, type ViewState } from '../state';
 import { useWidth } from '../use-width';
 import { scales, type Scale } from './axis';
 import { Chart } from './chart';
-import { filterPlan, noFilter, type PlanFilter } from './filter';
 import { Keys } from './keys';
 import { layoutTidsplan } from './layout';
 import { leadSentence } from './lead';
@@ -18,50 +17,43 @@ import { ScaleChoice } from './scale-choice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, flex: 1 },
+  // The tab says it to who sees.
+  name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
   lead: { margin: 0, padding: '12px 16px 4px', fontSize: '16px', lineHeight: '24px', maxWidth: '72ch' },
-  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 16px', alignItems: 'center' },
-  search: { flex: '1 1 180px', maxWidth: '280px' },
-  grow: { flex: 1 },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 16px', alignItems: 'flex-start' },
+  filters: { flex: '1 1 280px', minWidth: 0 },
   empty: { padding: '24px 16px' },
-  shown: { padding: '0 16px 6px', fontSize: '12px', color: tokens.colorNeutralForeground2 },
   list: { overflow: 'auto', minHeight: 0, flex: 1 },
-  legend: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '2px 14px',
-    margin: 0,
-    padding: '6px 16px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontSize: '12px',
-    lineHeight: '20px',
-    color: tokens.colorNeutralForeground2,
-    listStyleType: 'none',
-  },
-  legendItem: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  legend: { padding: '6px 16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 interface TidsplanProps {
   readonly plan: Plan;
+  /** What of the plan passes the filters; the plan itself where none is set. */
+  readonly shown: Plan;
+  readonly query: string;
+  readonly filters: ViewState['filters'];
+  readonly me: Looking | null;
   readonly today: LocalDate;
   /** Key of the item or activity that stands in the details. */
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
+  readonly onFilter: (change: Pick<ViewState, 'query' | 'filters'>) => void;
 }
 
 /** The plan against time: a chart where there is room, a list by month where there is not. */
-export const Tidsplan: React.FC<TidsplanProps> = ({ plan, today, selected, onOpen }) => {
+export const Tidsplan: React.FC<TidsplanProps> = (props) => {
+  const { plan, shown, today, query, filters, me, selected, onOpen, onFilter } = props;
   const styles = useStyles();
   const say = useSay();
   const root = React.useRef<HTMLDivElement>(null);
   const width = useWidth(root);
   const narrow = width < 640;
   const [scale, setScale] = React.useState<Scale>('quarter');
-  const [filter, setFilter] = React.useState<PlanFilter>(noFilter);
   const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
   const [goToday, setGoToday] = React.useState(0);
   const [keys, setKeys] = React.useState(false);
 
-  const shown = React.useMemo(() => filterPlan(plan, filter, today), [plan, filter, today]);
   const layout = React.useMemo(() => layoutTidsplan(shown, { today, scale, folded }), [shown, today, scale, folded]);
   const filtered = shown !== plan;
   const nothing = filtered && shown.activities.length === 0 && shown.items.length === 0;
@@ -72,32 +64,22 @@ export const Tidsplan: React.FC<TidsplanProps> = ({ plan, today, selected, onOpe
 
   return (
     <div ref={root} className={styles.root}>
+      <h1 className={styles.name}>{say('tidsplan.title')}</h1>
       <p className={styles.lead}>{leadSentence(plan, today, say)}</p>
-      <div className={styles.tools} role="search" aria-label={say('tidsplan.search')}>
-        <SearchBox
-          className={styles.search}
-          placeholder={say('tidsplan.search')}
-          aria-label={say('tidsplan.search')}
-          value={filter.query}
-          onChange={(_event, { value }) => setFilter((old) => ({ ...old, query: value }))}
-        />
-        <Select
-          aria-label={say('tidsplan.state')}
-          value={filter.state ?? ''}
-          onChange={(_event, { value }) =>
-            setFilter((old) => ({ ...old, state: itemStates.find((s: ItemState) => s === value) ?? null }))
-          }
-        >
-          <option value="">{say('tidsplan.state.all')}</option>
-          {itemStates.map((state) => (
-            <option key={state} value={state}>
-              {stateWord(state, say)}
-            </option>
-          ))}
-        </Select>
+      <div className={styles.tools}>
+        <div className={styles.filters}>
+          <FilterBar
+            plan={plan}
+            shown={shown}
+            today={today}
+            query={query}
+            filters={filters}
+            me={me}
+            onChange={onFilter}
+          />
+        </div>
         {!narrow && (
           <>
-            <span className={styles.grow} />
             <Button appearance="subtle" icon={<CalendarTodayRegular />} onClick={() => setGoToday((n) => n + 1)}>
               {say('tidsplan.goToday')}
             </Button>
@@ -113,13 +95,10 @@ export const Tidsplan: React.FC<TidsplanProps> = ({ plan, today, selected, onOpe
         )}
       </div>
       {keys && !narrow && <Keys onClose={() => setKeys(false)} />}
-      <div role="status" className={filtered ? styles.shown : undefined}>
-        {filtered && say('state.shownOf', { n: shown.items.length, total: plan.items.length })}
-      </div>
       {nothing ? (
         <div className={styles.empty}>
           <p>{say('state.emptyFilter')}</p>
-          <Button onClick={() => setFilter(noFilter)}>{say('tidsplan.reset')}</Button>
+          <Button onClick={() => onFilter({ query: '', filters: noFilters })}>{say('tidsplan.reset')}</Button>
         </div>
       ) : narrow ? (
         <div className={styles.list}>
@@ -141,29 +120,7 @@ export const Tidsplan: React.FC<TidsplanProps> = ({ plan, today, selected, onOpe
           goToday={goToday}
         />
       )}
-      {!narrow && <Legend />}
+      {!narrow && <Legend className={styles.legend} />}
     </div>
-  );
-};
-
-const Legend: React.FC = () => {
-  const styles = useStyles();
-  const say = useSay();
-  const kinds = ['milestone', 'goal', 'followUp'] as const;
-  return (
-    <ul className={styles.legend} aria-label={say('tidsplan.legend')}>
-      {kinds.map((kind) => (
-        <li key={kind} className={styles.legendItem}>
-          <Mark kind={kind} state="planned" size={16} silent />
-          {kindWord(kind, say, true)}
-        </li>
-      ))}
-      {(['reached', 'running', 'late', 'undated', 'dropped'] as const).map((state) => (
-        <li key={state} className={styles.legendItem}>
-          <Mark kind="milestone" state={state} size={16} silent />
-          {stateWord(state, say).toLocaleLowerCase(say.locale)}
-        </li>
-      ))}
-    </ul>
   );
 };

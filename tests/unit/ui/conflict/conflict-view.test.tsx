@@ -21,6 +21,8 @@ const saved: HistoryLine = {
   fields: ['PeriodText'],
 };
 
+beforeEach(() => window.localStorage.clear());
+
 const press = (within_: HTMLElement, name: string): void =>
   void fireEvent.click(within(within_).getByRole('button', { name }));
 
@@ -102,7 +104,7 @@ test('a second conflict while choosing comes back as a new choice, with a senten
   const { details, repository, stored } = await conflict();
   repository.changeBehind('1.1.m1', august);
   press(details, 'Gem det valgte');
-  expect(await within(details).findByText(/Punktet blev rettet igen, mens du valgte/)).toBeInTheDocument();
+  expect(await within(details).findByText(/Det blev rettet igen, mens du valgte/)).toBeInTheDocument();
   expect(stored('1.1.m1')).toMatchObject({ status: 'planned', periodText: 'August 2019' });
   expect(radio(details, 'Tilstand', /Din version Nået/)).toBeChecked();
   expect(radio(details, 'Periode', /August 2019/)).toBeChecked();
@@ -113,12 +115,12 @@ test('a second conflict while choosing comes back as a new choice, with a senten
 
 test('a choice that cannot be saved stays, says why, and can be tried again', async () => {
   const { details, repository, stored } = await conflict();
-  const working = repository.resolve.bind(repository);
-  repository.resolve = () => Promise.reject(new RequestFault('offline'));
+  const working = repository.change.bind(repository);
+  repository.change = () => Promise.reject(new RequestFault('offline'));
   press(details, 'Gem det valgte');
   expect(await within(details).findByText(/Ændringen er ikke gemt\. Der er ingen forbindelse/)).toBeInTheDocument();
   expect(radio(details, 'Tilstand', /Din version Nået/)).toBeChecked();
-  repository.resolve = working;
+  repository.change = working;
   press(details, 'Prøv igen');
   await waitFor(() => expect(stored('1.1.m1')?.status).toBe('reached'));
 });

@@ -3,7 +3,7 @@ import { changedItem, changeIn } from '../../../../src/lists/writing/item-change
 import { resolution } from '../../../../src/lists/writing/conflict';
 import type { PlanItem } from '../../../../src/plan/plan';
 import { choiceOf, firstAnswers, questionsOf, type Answers } from '../../../../src/ui/conflict/questions';
-import { item } from '../support/plans';
+import { activity, item } from '../support/plans';
 
 const base = item('1.1.m1', { periodText: 'April 2019', start: '2019-04-01', end: '2019-04-30' });
 const reached = { status: 'reached', reachedOn: '2019-05-14' } as const;
@@ -33,25 +33,56 @@ describe('what is asked', () => {
       conflict(reached, { reachedBy: 'Kim Holm' }),
       [{ name: 'status', side: 'both' }],
     ],
-  ])('%s', (_what, made, asked) => expect(questionsOf(made).asked).toEqual(asked));
+  ])('%s', (_what, made, asked) => expect(questionsOf('item', made).asked).toEqual(asked));
 
-  test('what cannot be written here is told and not asked', () => {
-    const made = conflict(reached, { text: 'Nyt', areaKey: '2', order: 4, responsible: 'Kim Holm', end: '2019-04-29' });
-    expect(questionsOf(made).asked).toEqual([{ name: 'status', side: 'mine' }]);
-    expect(new Set(questionsOf(made).told)).toEqual(new Set(['text', 'place', 'responsible', 'days']));
+  test('what cannot be written by itself is told and not asked', () => {
+    const made = conflict(reached, { order: 4, end: '2019-04-29' });
+    expect(questionsOf('item', made).asked).toEqual([{ name: 'status', side: 'mine' }]);
+    expect(new Set(questionsOf('item', made).told)).toEqual(new Set(['order', 'days']));
+  });
+
+  test('any other field of an item is asked about, in the order of the editor', () => {
+    const made = conflict(
+      { text: 'Mit' },
+      { text: 'Deres', responsible: 'Kim Holm', activityKey: '2.2', areaKey: '2' },
+    );
+    expect(questionsOf('item', made).asked).toEqual([
+      { name: 'text', side: 'both' },
+      { name: 'responsible', side: 'theirs' },
+      { name: 'place', side: 'theirs' },
+    ]);
+  });
+
+  test('an activity has questions of its own', () => {
+    const was = activity('2.1', 'Netværk');
+    const made = conflictOf(
+      was,
+      { ...was, stage: 'operation' as const },
+      { ...was, title: 'Nyt', purpose: ['a', 'b'] },
+    );
+    expect(questionsOf('activity', made).asked).toEqual([
+      { name: 'title', side: 'theirs' },
+      { name: 'stage', side: 'mine' },
+      { name: 'purpose', side: 'theirs' },
+    ]);
   });
 });
 
 describe('what is answered first', () => {
   test('mine where I changed something, theirs where I did not', () => {
-    expect(firstAnswers(questionsOf(conflict(reached, july)).asked)).toEqual({ period: 'theirs', status: 'mine' });
-    expect(firstAnswers(questionsOf(conflict({ periodText: 'juni 2019' }, july)).asked)).toEqual({ period: 'mine' });
+    expect(firstAnswers(questionsOf('item', conflict(reached, july)).asked)).toEqual({
+      period: 'theirs',
+      status: 'mine',
+    });
+    expect(firstAnswers(questionsOf('item', conflict({ periodText: 'juni 2019' }, july)).asked)).toEqual({
+      period: 'mine',
+    });
   });
 });
 
 describe('what the answers write', () => {
   const written = (made: ReturnType<typeof conflict>, answers: Answers) =>
-    changeIn(resolution(made, choiceOf(made, answers)));
+    changeIn(resolution(made, choiceOf('item', made, answers)));
   test.each<[string, ReturnType<typeof conflict>, Answers, object]>([
     ['both of the first', conflict(reached, july), { period: 'theirs', status: 'mine' }, reached],
     ['nothing of mine', conflict(reached, july), { period: 'theirs', status: 'theirs' }, {}],

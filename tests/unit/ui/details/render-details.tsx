@@ -5,6 +5,7 @@ import type { PlanSite } from '../../../../src/lists/plan-site';
 import type { Plan, PlanItem } from '../../../../src/plan/plan';
 import { createSay } from '../../../../src/text/text';
 import { Details, type DetailsProps } from '../../../../src/ui/details/details';
+import { withChanged } from '../../../../src/ui/edit/things';
 import { SayProvider } from '../../../../src/ui/say';
 import { memoryRepository, type MemoryRepository } from '../support/memory-repository';
 import { memorySite } from '../support/memory-site';
@@ -21,6 +22,8 @@ export interface OpenedDetails {
   readonly reopen: () => Promise<HTMLElement>;
   /** Each time the panel said that SharePoint refused. */
   readonly refused: jest.Mock;
+  /** Each place that the panel led to. */
+  readonly placed: jest.Mock;
 }
 
 interface Opening {
@@ -35,6 +38,7 @@ export async function openDetails(key: string, opening: Opening = {}): Promise<O
   const repository = opening.repository ?? memoryRepository(smallPlan);
   const site = memorySite(repository, opening.site);
   const refused = jest.fn();
+  const placed = jest.fn();
   const now = (): Plan => repository.stored() ?? smallPlan;
   const hold: { plan: Plan; selected: string | null } = { plan: now(), selected: key };
   const view = (): React.ReactElement => (
@@ -51,11 +55,8 @@ export async function openDetails(key: string, opening: Opening = {}): Promise<O
             place="side"
             onClose={() => show({ selected: null })}
             onOpen={(selected) => show({ selected })}
-            onChanged={(item) =>
-              show({
-                plan: { ...hold.plan, items: hold.plan.items.map((one) => (one.key === item.key ? item : one)) },
-              })
-            }
+            onPlace={placed}
+            onChanged={(changed) => show({ plan: withChanged(hold.plan, changed) })}
             onRefused={refused}
             {...opening.props}
           />
@@ -79,5 +80,6 @@ export async function openDetails(key: string, opening: Opening = {}): Promise<O
       return screen.findByRole('complementary');
     },
     refused,
+    placed,
   };
 }

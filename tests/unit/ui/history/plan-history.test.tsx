@@ -52,6 +52,9 @@ test('asks for 30 days first, and for others when they are chosen', async () => 
   expect(await screen.findByText('Ingen har ændret planen i de seneste 7 dage.')).toBeInTheDocument();
   const since = planHistory.mock.calls.map((call: readonly unknown[]) => (call[0] as Date).toISOString());
   expect(since).toEqual(['2019-04-14T00:00:00.000Z', '2019-05-07T00:00:00.000Z']);
+  // Of the plan that is looked at, which need not be the current one.
+  const keys = planHistory.mock.calls.map((call: readonly unknown[]) => call[1]);
+  expect(keys).toEqual(['p', 'p']);
 });
 
 test('says when more has changed than is told of', async () => {

@@ -95,8 +95,8 @@ test('the lead counts, and the undated are in sight', async () => {
 test('a search shows what matches, and how much of all', async () => {
   await chart();
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'netværk' } });
-  expect(await screen.findByText('2 af 6 vises')).toBeInTheDocument();
+  expect(await screen.findByText('Fandt 2 af 6')).toBeInTheDocument();
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'findes ikke' } });
-  fireEvent.click(await screen.findByRole('button', { name: 'Nulstil filtre' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Nulstil filtre' }, { timeout: 5000 }));
   expect(await screen.findByRole('grid')).toBeInTheDocument();
 });

@@ -3,7 +3,6 @@ import { addDays } from '../../../../src/periods/index';
 import type { Plan, PlanItem } from '../../../../src/plan/plan';
 import { scales } from '../../../../src/ui/tidsplan/axis';
 import { byMonth } from '../../../../src/ui/tidsplan/by-month';
-import { filterPlan } from '../../../../src/ui/tidsplan/filter';
 import { layoutTidsplan, type ActivityRow, type TidsplanLayout } from '../../../../src/ui/tidsplan/layout';
 import { activity, item, smallPlan, today } from '../support/plans';
 
@@ -157,19 +156,6 @@ describe('for any plan', () => {
             }
       }),
     );
-  });
-});
-
-describe('the filter', () => {
-  test.each([
-    ['netværk', null, ['2.1.m1', '2.1.g1']],
-    ['2.2', null, ['2.2.o1', '2.2.m1']],
-    ['sommeren', null, ['2.1.g1']],
-    ['', 'late', ['1.1.m1']],
-    ['netværk', 'late', []],
-    ['', 'undated', ['2.1.m1', '2.2.o1']],
-  ] as const)('%p with state %p shows %p', (query, state, keys) => {
-    expect(filterPlan(smallPlan, { query, state }, today).items.map(({ key }) => key)).toEqual(keys);
   });
 });
 

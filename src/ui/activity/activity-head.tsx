@@ -1,0 +1,123 @@
+import * as React from 'react';
+import {
+  Badge,
+  Button,
+  Menu,
+  MenuItem,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { ChatRegular, EditRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
+import type { Activity, PlanItem } from '../../plan/plan';
+import { stateOf } from '../../plan/status';
+import { StateTag } from '../marks/mark';
+import { useSay } from '../say';
+import { viewOf, type ViewState } from '../state/view-state';
+import { PathLine } from './path-line';
+import { usePageStyles } from './page-styles';
+import { safeLink } from './roles';
+import type { PageEdits } from './use-page-edits';
+
+interface ActivityHeadProps {
+  readonly activity: Activity;
+  readonly items: readonly PlanItem[];
+  readonly page: PageEdits;
+  readonly headingRef: React.RefObject<HTMLHeadingElement>;
+  readonly onPlace: (place: ViewState) => void;
+}
+
+export const activityEditor = 'activity';
+
+/** Where the activity belongs, what it is called, how far it is, what is late, and what can be done with the whole of it. */
+export const ActivityHead: React.FC<ActivityHeadProps> = ({ activity, items, page, headingRef, onPlace }) => {
+  const look = usePageStyles();
+  const say = useSay();
+  const { plan, site, edits, today } = page;
+  const area = plan.areas.find(({ key }) => key === activity.areaKey) ?? null;
+  const late = items.filter((item) => stateOf(item, today) === 'late').length;
+  const thread = safeLink(plan.threads.find(({ activityKey }) => activityKey === activity.key)?.url);
+  const editable = page.editable && activity.row !== null;
+  const ended = activity.stage === 'ended';
+  const steps = [
+    { words: say('activity.plan'), to: viewOf('plan') },
+    ...(area === null ? [] : [{ words: `${area.key} ${area.title}`, to: viewOf('area', { selected: area.key }) }]),
+  ];
+  return (
+    <>
+      <PathLine steps={steps} onPlace={onPlace} />
+      <div className={look.head}>
+        <div className={look.headText}>
+          <h1 ref={headingRef} tabIndex={-1} className={look.title}>
+            <span className={look.number}>{activity.key}</span> {activity.title}
+          </h1>
+          <div className={look.tags}>
+            <Badge
+              appearance="tint"
+              size="large"
+              shape="rounded"
+              color={activity.stage === null ? 'informative' : 'brand'}
+            >
+              {activity.stage === null ? say('stage.unknown') : say(`stage.${activity.stage}`)}
+            </Badge>
+            {activity.taskForce && (
+              <Badge appearance="outline" color="informative" size="large" shape="rounded">
+                {say('activity.taskForce')}
+              </Badge>
+            )}
+            {late > 0 && <StateTag state="late" text={say('activity.late', { n: late })} />}
+          </div>
+        </div>
+        <div className={look.actions}>
+          {thread !== null && (
+            <Button as="a" href={thread} target="_blank" rel="noreferrer" icon={<ChatRegular />}>
+              {say('activity.openThread')}
+            </Button>
+          )}
+          {editable && (
+            <Button
+              icon={<EditRegular />}
+              data-editor={activityEditor}
+              aria-expanded={page.isOpen(activityEditor)}
+              onClick={() => (page.isOpen(activityEditor) ? page.closeEditor() : page.openEditor(activityEditor))}
+            >
+              {say('edit.edit')}
+            </Button>
+          )}
+          {activity.row !== null && (
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={say('activity.more')} />
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  {editable && (
+                    <MenuItem onClick={() => page.openEditor(activityEditor)}>{say('activity.move')}</MenuItem>
+                  )}
+                  {editable && (
+                    <MenuItem
+                      onClick={() =>
+                        void edits.change([
+                          { kind: 'activity', base: activity, change: { stage: ended ? 'operation' : 'ended' } },
+                        ])
+                      }
+                    >
+                      {say(ended ? 'activity.reopen' : 'activity.end')}
+                    </MenuItem>
+                  )}
+                  <MenuItem onClick={() => onPlace(viewOf('tidsplan', { selected: activity.key }))}>
+                    {say('activity.inTidsplan')}
+                  </MenuItem>
+                  <MenuItemLink href={site.repository.urlOf(activity.row)} target="_blank" rel="noreferrer">
+                    {say('details.inSharePoint')}
+                  </MenuItemLink>
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          )}
+        </div>
+      </div>
+    </>
+  );
+};

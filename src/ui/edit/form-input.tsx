@@ -1,0 +1,57 @@
+import * as React from 'react';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import type { LocalDate } from '../../plan/plan';
+import type { FormField } from './form-fields';
+import { PeriodField } from './period-field';
+
+interface FormInputProps {
+  readonly field: FormField;
+  readonly value: string;
+  readonly today: LocalDate;
+  /** Why the value cannot be saved. */
+  readonly amiss: string | null;
+  readonly onValue: (value: string) => void;
+}
+
+/** SharePoint's own limits: a line of text holds 255 characters, several hold 63,999. */
+const longest = { line: 255, text: 63_999 };
+
+/** One field of an editor. */
+export const FormInput: React.FC<FormInputProps> = ({ field, value, today, amiss, onValue }) => {
+  const { kind, label, hint } = field;
+  // A period says itself what is amiss with it, while it is typed.
+  if (kind === 'period') return <PeriodField label={label} text={value} today={today} onText={onValue} />;
+  const rows = Math.min(
+    12,
+    Math.max(kind === 'lines' ? 3 : 2, value.split('\n').length + Math.floor(value.length / 90)),
+  );
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      required={field.required === true}
+      validationState={amiss === null ? 'none' : 'error'}
+      validationMessage={amiss}
+    >
+      {kind === 'choice' ? (
+        <Select value={value} onChange={(_event, data) => onValue(data.value)}>
+          {field.options?.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Select>
+      ) : kind === 'line' ? (
+        <Input value={value} maxLength={longest.line} onChange={(_event, data) => onValue(data.value)} />
+      ) : (
+        <Textarea
+          value={value}
+          rows={rows}
+          maxLength={longest.text}
+          resize="vertical"
+          onChange={(_event, data) => onValue(data.value)}
+        />
+      )}
+    </Field>
+  );
+};

@@ -1,0 +1,71 @@
+import * as React from 'react';
+import type { PlanSite } from '../../lists/plan-site';
+import { draftsOf } from './drafts';
+import { createEdits, type EditActions } from './edits';
+import { editStore, type Held } from './edit-store';
+import type { Changed } from './things';
+
+export type Edits = EditActions & Held;
+
+export interface UseEditsOptions {
+  /** What is undone together and shows the same message: a page, or one row in a panel. Absent: the plan. */
+  readonly scope?: string;
+  /** SharePoint refused a write: whoever holds the rights asks for them again. */
+  readonly onRefused?: () => void;
+}
+
+const nothing = (): void => undefined;
+
+/**
+ * Changes of one plan: written in one batch, taken back again (the last of them), kept when they fail, and settled where
+ * somebody else has changed the same. What became of the last change outlives the view; a message of something already done
+ * is not shown a second time.
+ */
+export function useEdits(
+  site: PlanSite,
+  planKey: string,
+  onChanged: (changed: readonly Changed[]) => void,
+  options: UseEditsOptions = {},
+): Edits {
+  const { scope = 'plan', onRefused = nothing } = options;
+  const store = React.useMemo(() => editStore(site, `${planKey}/${scope}`), [site, planKey, scope]);
+  const [held, setHeld] = React.useState(store.get);
+  const tell = React.useRef({ onChanged, onRefused });
+  tell.current = { onChanged, onRefused };
+  React.useEffect(() => {
+    const { kind } = store.get().state;
+    if (kind === 'saved' || kind === 'kept') store.set({ state: { kind: 'idle' } });
+    setHeld(store.get());
+    return store.subscribe(() => setHeld(store.get()));
+  }, [store]);
+  const actions = React.useMemo(
+    () =>
+      createEdits({
+        repository: site.repository,
+        planKey,
+        store,
+        drafts: draftsOf(site),
+        onChanged: (changed) => tell.current.onChanged(changed),
+        onRefused: () => tell.current.onRefused(),
+      }),
+    [site, planKey, store],
+  );
+  return React.useMemo(() => ({ ...actions, ...held }), [actions, held]);
+}
+
+/** Fetches what writing needs while there is a connection, for who may edit. What does not come is asked for at the save. */
+export function usePrepared({ repository }: PlanSite, editable: boolean): void {
+  React.useEffect(() => {
+    if (editable) void repository.prepare?.().catch(() => undefined);
+  }, [repository, editable]);
+}
+
+/** Ctrl+Z (Cmd+Z) takes the last change back, unless somebody writes: then it is the field's own. */
+export function undoKeys(undo: () => Promise<void>): (event: React.KeyboardEvent) => void {
+  return (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'z') return;
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+    void undo();
+  };
+}

@@ -1,0 +1,162 @@
+// An activity's own page in a real browser on real lists: read and changed with the keyboard alone, by two at once, offline.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { startServing, type Serving } from '../../local/serve';
+import { launchChromium } from './support/chromium';
+import { openTab, type Alias, type OpenTab } from './support/open-tab';
+
+const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fremdrift-activity-'));
+const faults: string[] = [];
+const place = 'activity/2.1';
+
+let serving: Serving;
+let browser: Browser;
+
+async function openActivity(who: Alias, width?: number): Promise<OpenTab> {
+  const opened = await openTab(browser, serving, who, 'plan', { faults, ...(width === undefined ? {} : { width }) });
+  await opened.go('plan', place);
+  await opened.tab.getByRole('heading', { level: 1, name: /^2\.1 / }).waitFor();
+  return opened;
+}
+
+/** What the focus is on, as a screen reader names it. */
+const focused = ({ tab }: OpenTab): Promise<string> =>
+  tab
+    .locator('body')
+    .evaluate(({ ownerDocument: { activeElement } }) =>
+      (activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '').trim(),
+    );
+
+/** Tab until the focus is on something of this name. */
+async function tabTo(opened: OpenTab, name: RegExp): Promise<string> {
+  for (let presses = 0; presses < 80; presses++) {
+    const now = await focused(opened);
+    if (name.test(now)) return now;
+    await opened.page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach ${String(name)}`);
+}
+
+const field = ({ tab }: OpenTab, name: string): Locator => tab.getByRole('textbox', { name });
+const said = ({ tab }: OpenTab, text: RegExp): Promise<void> => tab.getByText(text).first().waitFor();
+
+beforeAll(async () => {
+  const write = (): void => undefined;
+  [serving, browser] = await Promise.all([
+    startServing({ root: process.cwd(), port: 0, dataDir, sample: true, write }),
+    launchChromium(),
+  ]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+  fs.rmSync(dataDir, { recursive: true, force: true });
+}, 30_000);
+afterEach(() => expect(faults).toEqual([]));
+
+test.each([1360, 768, 320])(
+  'at %d px nothing is amiss to axe and nothing scrolls sideways, with editors open',
+  async (width) => {
+    const opened = await openActivity('stab', width);
+    await opened.lookOver();
+    await opened.button('Rediger').click();
+    await opened.tab.getByRole('form').waitFor();
+    await opened.lookOver();
+    await opened.button('Annuller').click();
+    await opened.tab.getByRole('button', { name: /^Tilføj til Opfølgning/ }).click();
+    await field(opened, 'Periode').fill('31. juni 2019');
+    await said(opened, /findes ikke i kalenderen/);
+    await opened.lookOver();
+    await opened.button('Annuller').click();
+    await opened.close();
+  },
+  60_000,
+);
+
+test('with the keyboard alone a milestone is read, given another period, and that is taken back', async () => {
+  const opened = await openActivity('stab');
+  const { keyboard } = opened.page;
+  const name = await tabTo(opened, /^Rediger .{5}/);
+  await keyboard.press('Enter');
+  const form = opened.tab.getByRole('form', { name });
+  await form.waitFor();
+  // The tree that a screen reader walks names each field and how the period is understood.
+  const tree = await form.ariaSnapshot();
+  expect(tree).toMatch(/textbox "Tekst/);
+  expect(tree).toMatch(/combobox "Tilstand/);
+  const before = await field(opened, 'Periode').inputValue();
+  while (!(await field(opened, 'Periode').evaluate((input) => input === input.ownerDocument.activeElement)))
+    await keyboard.press('Tab');
+  await keyboard.press('Control+A');
+  await keyboard.type('medio 2031');
+  await said(opened, /læses som maj–august 2031/);
+  await keyboard.press('Tab');
+  expect(await focused(opened)).toBe('medio juni 2031');
+  await keyboard.press('Enter');
+  expect(await field(opened, 'Periode').inputValue()).toBe('medio juni 2031');
+  await keyboard.press('Control+Enter');
+  await said(opened, /^Gemt: perioden er medio juni 2031/);
+  await said(opened, /^Medio juni 2031$|^medio juni 2031$/);
+  expect(await focused(opened)).toBe(name);
+  await keyboard.press('Control+Z');
+  await said(opened, before === '' ? /^Gemt: perioden er uden dato/ : /^Gemt: perioden er/);
+  await opened.tab.getByText('medio juni 2031').waitFor({ state: 'detached' });
+  await opened.close();
+}, 60_000);
+
+test('two who change the same activity settle it field by field, and the other one sees it', async () => {
+  const [chief, staff] = await Promise.all([openActivity('omraadechef.amager'), openActivity('stab')]);
+  for (const opened of [chief, staff]) await opened.button('Rediger').click();
+  await field(chief, 'Titel').fill('Netværk i hele byen');
+  await chief.button('Gem').click();
+  await said(chief, /^Gemt: titel/);
+  await field(staff, 'Titel').fill('Netværk og viden');
+  await field(staff, 'Hvad gør vi?').fill('Vi prøver det af på Amager.');
+  await staff.button('Gem').click();
+  await staff.tab.getByRole('heading', { level: 2, name: /har også rettet denne aktivitet$/ }).waitFor();
+  await staff.lookOver();
+  await staff.tab
+    .getByRole('radiogroup', { name: 'Titel' })
+    .getByRole('radio', { name: /hele byen/ })
+    .check();
+  await staff.button('Gem det valgte').click();
+  await said(staff, /^Gemt: beskrivelse/);
+  await staff.tab.getByRole('heading', { level: 1, name: '2.1 Netværk i hele byen' }).waitFor();
+  await chief.tab.locator('body').evaluate(() => void window.dispatchEvent(new Event('focus')));
+  await said(chief, /Vi prøver det af på Amager/);
+  await Promise.all([chief.close(), staff.close()]);
+}, 60_000);
+
+test('offline in the middle of a save the text stays, also through a closed tab, and is saved when there is a way', async () => {
+  const opened = await openActivity('stab');
+  await opened.tab.getByRole('button', { name: 'Tilføj til Milepæle og mål' }).click();
+  await field(opened, 'Tekst').fill('Alle nye kender metoden');
+  await field(opened, 'Periode').fill('sommeren 2031');
+  await opened.context.setOffline(true);
+  await opened.tab.getByRole('form').getByRole('button', { name: 'Tilføj' }).click();
+  await opened.tab
+    .getByRole('alert')
+    .filter({ hasText: /ingen forbindelse.*står her endnu/ })
+    .waitFor();
+  await opened.context.setOffline(false);
+  await opened.go('plan', place);
+  await opened.tab.getByRole('form', { name: 'Tilføj milepæl eller mål' }).waitFor();
+  expect(await field(opened, 'Tekst').inputValue()).toBe('Alle nye kender metoden');
+  await opened.tab.getByRole('form').getByRole('button', { name: 'Tilføj' }).click();
+  await said(opened, /^Gemt: punktet er tilføjet/);
+  await opened.tab.getByRole('button', { name: 'Alle nye kender metoden', exact: true }).waitFor();
+  await opened.go('plan', place);
+  // Once, not twice: a locator that finds two of it throws.
+  await opened.tab.getByRole('button', { name: 'Alle nye kender metoden', exact: true }).waitFor();
+  await opened.close();
+}, 60_000);
+
+test('a case worker reads the page and is offered nothing that would be refused', async () => {
+  const opened = await openActivity('sagsbehandler');
+  await said(opened, /^Du kan læse planen/);
+  expect(await opened.tab.getByRole('button', { name: /Rediger|Tilføj|Markér|Ret rækkefølge/ }).count()).toBe(0);
+  await opened.lookOver();
+  await opened.close();
+}, 60_000);
