@@ -1,0 +1,34 @@
+import * as React from 'react';
+import { Field, Input } from '@fluentui/react-components';
+import { sayDate, sayWeekday } from '../../periods/index';
+import { useSay } from '../say';
+import { readDay } from './day-text';
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly text: string;
+  readonly edge: 'first' | 'last';
+  readonly onText: (text: string) => void;
+  /** Why it cannot be saved as it stands. */
+  readonly wrong: string | null;
+  readonly autoFocus?: boolean;
+}
+
+/** A day in words ("30. april 2019", "30-04-2019"), and at once which day that is. */
+export const DayField: React.FC<DayFieldProps> = ({ label, text, edge, onText, wrong, autoFocus }) => {
+  const say = useSay();
+  const day = readDay(text, edge);
+  const read =
+    day === null || day === undefined
+      ? say('documents.dayHint')
+      : say('documents.dayRead', { weekday: sayWeekday(day, say.locale), date: sayDate(day, say.locale) });
+  return (
+    <Field
+      label={label}
+      hint={<span role="status">{read}</span>}
+      {...(wrong !== null && { validationState: 'error' as const, validationMessage: wrong })}
+    >
+      <Input autoFocus={autoFocus} value={text} onChange={(_event, { value }) => onText(value)} />
+    </Field>
+  );
+};
