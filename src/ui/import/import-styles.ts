@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useImportStyles = makeStyles({
   page: { maxWidth: '1000px', margin: '0 auto', padding: '16px 20px 48px', fontSize: '14px', lineHeight: '20px' },
-  title: { margin: '0 0 4px', fontSize: '28px', lineHeight: '36px' },
+  title: { margin: '0 0 4px', fontSize: '28px', lineHeight: '36px', outlineStyle: 'none' },
   lead: { margin: '0 0 12px', maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
   card: {
     margin: '0 0 16px',
@@ -11,6 +11,7 @@ export const useImportStyles = makeStyles({
     borderRadius: '8px',
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  marked: { border: `1px solid ${tokens.colorBrandStroke1}` },
   heading: { margin: '0 0 8px', fontSize: '16px', lineHeight: '22px' },
   text: { margin: '0 0 8px', maxWidth: '72ch' },
   found: { display: 'flex', flexWrap: 'wrap', gap: '8px 28px', margin: '0 0 8px' },
@@ -29,6 +30,19 @@ export const useImportStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   where: { display: 'block', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  form: { maxWidth: '760px' },
+  fields: { display: 'grid', gap: '12px' },
+  legend: { padding: 0, margin: '0 0 8px', fontSize: '16px', lineHeight: '22px', fontWeight: 600 },
+  themes: { margin: '0 0 12px', padding: 0, border: 0, minWidth: 0 },
+  theme: {
+    margin: '0 0 8px',
+    padding: '8px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  amiss: { margin: '0 0 12px', color: tokens.colorStatusDangerForeground1, fontWeight: 600 },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between', gap: '8px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   question: {
     display: 'block',

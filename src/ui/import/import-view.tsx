@@ -1,25 +1,37 @@
 import * as React from 'react';
-import { Spinner } from '@fluentui/react-components';
-import { applyAnswers, importDocument, importText, type ImportResult, type Refusal } from '../../importing/index';
+import { Button, Spinner } from '@fluentui/react-components';
+import { importDocument, importText, type ImportResult, type Refusal } from '../../importing/index';
 import type { PlanSite } from '../../lists/plan-site';
+import type { DraftPlan } from '../../plan/draft';
 import type { LocalDate } from '../../plan/plan';
 import { createSay, type Locale } from '../../text/text';
 import { useSay } from '../say';
 import { ProvisionSteps } from '../start/provision-progress';
 import { Choose } from './choose';
+import { EmptyForm } from './empty-form';
+import { useImportStyles } from './import-styles';
+import { OtherWays } from './other-ways';
 import { Done, Failed, Writing } from './outcome';
+import { Resume } from './resume';
 import { Review } from './review';
 import { StepLine } from './step-line';
-import { countsOf, type ImportStep, type Ready } from './steps';
-import { useImportStyles } from './import-styles';
+import { readyOf, type ImportStep, type Ready } from './steps';
+import { TemplateForm } from './template-form';
+import { useImport } from './use-import';
+import { newId, ways } from './ways';
 
 export interface ImportViewProps {
   readonly site: PlanSite;
   readonly today: LocalDate;
   /** True where the lists hold a plan, which the new one follows. */
   readonly hasPlan: boolean;
+  /** How the plan comes (`ways`), or the id of what was begun before; null for a document. */
+  readonly way: string | null;
+  readonly onWay: (way: string | null) => void;
   readonly onWritten: () => void;
   readonly onTidsplan: () => void;
+  /** Opens the plan where it is written on. */
+  readonly onPlan: () => void;
 }
 
 function unreadable(file: string): Refusal {
@@ -27,19 +39,30 @@ function unreadable(file: string): Refusal {
   return { code: 'damaged', da: words('da'), en: words('en'), places: [] };
 }
 
-/** A plan document into the lists: read it, answer what is unclear, save. The document never leaves the browser. */
+/**
+ * A plan into the lists: out of a document, which is read, asked about and never leaves the browser, or begun with a template
+ * or with nothing. What is under way is kept in the browser.
+ */
 export const ImportView: React.FC<ImportViewProps> = (props) => {
-  const { site, today, hasPlan, onWritten, onTidsplan } = props;
+  const { site, today, hasPlan, way, onWay, onWritten, onTidsplan, onPlan } = props;
   const styles = useImportStyles();
   const say = useSay();
-  const [step, setStep] = React.useState<ImportStep>({ kind: 'choose', refusal: null });
+  const importing = useImport(site, today, onWritten);
+  const { step, here, keeping, setStep, show, save, resume } = importing;
+  const title = React.useRef<HTMLHeadingElement>(null);
+  const asked = React.useRef(resume);
+  asked.current = resume;
+  // An address may name what was begun before; once it is taken up, the address is that of the page.
+  React.useEffect(() => {
+    if (way === null || way === ways.template || way === ways.empty) return;
+    asked.current(way);
+    onWay(null);
+  }, [way, onWay]);
 
-  const settle = (file: string, result: ImportResult): void =>
-    setStep(
-      result.ok
-        ? { kind: 'ready', file, draft: result.draft, answers: [], at: 0 }
-        : { kind: 'choose', refusal: result.refusal },
-    );
+  const settle = (file: string, result: ImportResult): void => {
+    if (!result.ok) setStep({ kind: 'choose', refusal: result.refusal });
+    else show(readyOf({ id: newId(), from: 'document', file, draft: result.draft, reference: today }));
+  };
   const readFile = async (file: File): Promise<void> => {
     setStep({ kind: 'reading', file: file.name });
     const bytes = await file.arrayBuffer().then(
@@ -54,38 +77,76 @@ export const ImportView: React.FC<ImportViewProps> = (props) => {
     const name = say('importView.pasted');
     settle(name, importText(text, { reference: today }, name));
   };
-  const save = async (ready: Ready): Promise<void> => {
-    setStep({ kind: 'making', ready, progress: null });
-    try {
-      const { kept } = await site.provision((progress) => setStep({ kind: 'making', ready, progress }));
-      setStep({ kind: 'writing', ready, progress: null });
-      const draft = applyAnswers(ready.draft, ready.answers, { reference: today });
-      await site.repository.writePlan(draft, (progress) => setStep({ kind: 'writing', ready, progress }));
-      const { milestones, goals, followUps } = countsOf(draft);
-      setStep({ kind: 'done', items: milestones + goals + followUps, kept });
-      onWritten();
-    } catch (error) {
-      setStep({ kind: 'failed', ready, error });
-    }
+  const begin = (from: Ready['from'], former: Ready | null, draft: DraftPlan): void => {
+    // What was tried before and is tried again unchanged is the same writing, by its id too.
+    const same = former !== null && JSON.stringify(former.draft) === JSON.stringify(draft);
+    if (former !== null && !same) here.imports.forget(former.id);
+    const ready = same ? former : readyOf({ id: newId(), from, file: draft.plan.title ?? '', draft, reference: today });
+    void save(ready);
+  };
+  const choose = (): void => {
+    setStep({ kind: 'choose', refusal: null });
+    // What was pressed is gone.
+    title.current?.focus();
+  };
+  const other = (next: string | null): void => {
+    choose();
+    onWay(next);
   };
 
+  const from = fromOf(step, way);
+  const former = step.kind === 'choose' ? (step.former ?? null) : null;
+  const form = { today, before: former?.draft ?? null, note: hasPlan ? say('importView.saveOver') : null };
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>{say('importView.title')}</h1>
-      <p className={styles.lead}>{say('importView.lead')}</p>
-      <StepLine step={step.kind} />
+      <div className={styles.top}>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {say(from === 'document' ? 'importView.title' : `start.way.${from}`)}
+        </h1>
+        {step.kind === 'ready' && keeping === 'kept' && <Button onClick={choose}>{say('resume.later')}</Button>}
+      </div>
+      <p className={styles.lead}>{say(from === 'document' ? 'importView.lead' : `start.${from}.lead`)}</p>
+      {from === 'document' && <StepLine step={step.kind} />}
       {step.kind === 'choose' && (
-        <Choose refusal={step.refusal} onFile={(file) => void readFile(file)} onText={readText} />
+        <>
+          {from === 'document' ? (
+            <>
+              <Resume
+                here={here}
+                onContinue={(id) => {
+                  resume(id);
+                  title.current?.focus();
+                }}
+              />
+              <Choose refusal={step.refusal} onFile={(file) => void readFile(file)} onText={readText} />
+              <OtherWays onWay={other} />
+            </>
+          ) : (
+            <>
+              {from === 'template' ? (
+                <TemplateForm key={former?.id} {...form} onBegin={(draft) => begin(from, former, draft)} />
+              ) : (
+                <EmptyForm key={former?.id} {...form} onBegin={(draft) => begin(from, former, draft)} />
+              )}
+              <div className={styles.actions}>
+                <Button appearance="subtle" onClick={() => other(null)}>
+                  {say('start.ways.back')}
+                </Button>
+              </div>
+            </>
+          )}
+        </>
       )}
       {step.kind === 'reading' && <Spinner label={say('importView.reading', { file: step.file })} />}
       {step.kind === 'ready' && (
         <Review
           ready={step}
+          keeping={keeping}
           today={today}
           hasPlan={hasPlan}
-          onChange={setStep}
+          onChange={show}
           onSave={() => void save(step)}
-          onAgain={() => setStep({ kind: 'choose', refusal: null })}
+          onAgain={choose}
         />
       )}
       {step.kind === 'making' && (
@@ -95,11 +156,30 @@ export const ImportView: React.FC<ImportViewProps> = (props) => {
       )}
       {step.kind === 'writing' && <Writing progress={step.progress} />}
       {step.kind === 'failed' && (
-        <Failed error={step.error} onRetry={() => void save(step.ready)} onBack={() => setStep(step.ready)} />
+        <Failed error={step.error} onRetry={() => void save(step.ready)} onBack={() => setStep(backOf(step.ready))} />
       )}
       {step.kind === 'done' && (
-        <Done items={step.items} kept={step.kept} repository={site.repository} onTidsplan={onTidsplan} />
+        <Done
+          from={step.from}
+          items={step.items}
+          kept={step.kept}
+          repository={site.repository}
+          onOpen={step.from === 'document' ? onTidsplan : onPlan}
+        />
       )}
     </div>
   );
 };
+
+/** Back from a saving that stopped: to the questions of a document, or to the form that was filled in. */
+const backOf = (ready: Ready): ImportStep =>
+  ready.from === 'document' ? ready : { kind: 'choose', refusal: null, former: ready };
+
+/** Where the plan comes from that the page is about. */
+function fromOf(step: ImportStep, way: string | null): Ready['from'] {
+  if (step.kind === 'ready' || step.kind === 'done') return step.from;
+  if (step.kind === 'making' || step.kind === 'writing' || step.kind === 'failed') return step.ready.from;
+  if (step.kind === 'reading') return 'document';
+  if (step.former) return step.former.from;
+  return way === ways.template ? 'template' : way === ways.empty ? 'empty' : 'document';
+}

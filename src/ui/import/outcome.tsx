@@ -7,6 +7,7 @@ import { failureWords } from '../failure-words';
 import { useSay } from '../say';
 import { KeptThings } from '../start/lists-result';
 import { useImportStyles } from './import-styles';
+import type { Ready } from './steps';
 
 /** The saving, as rows out of all rows. */
 export const Writing: React.FC<{ readonly progress: WriteProgress | null }> = ({ progress }) => {
@@ -55,14 +56,15 @@ export const Failed: React.FC<FailedProps> = ({ error, onRetry, onBack }) => {
 };
 
 interface DoneProps {
+  readonly from: Ready['from'];
   readonly items: number;
   readonly kept: ProvisionReport['kept'];
   readonly repository: PlanRepository;
-  readonly onTidsplan: () => void;
+  readonly onOpen: () => void;
 }
 
-/** The plan is in the lists: the way to the tidsplan and to each list. */
-export const Done: React.FC<DoneProps> = ({ items, kept, repository, onTidsplan }) => {
+/** The plan is in the lists: the way to it and to each list. */
+export const Done: React.FC<DoneProps> = ({ from, items, kept, repository, onOpen }) => {
   const styles = useImportStyles();
   const say = useSay();
   const title = React.useRef<HTMLHeadingElement>(null);
@@ -73,10 +75,14 @@ export const Done: React.FC<DoneProps> = ({ items, kept, repository, onTidsplan 
       <h2 ref={title} tabIndex={-1} className={styles.heading}>
         {say('importView.done.title')}
       </h2>
-      <p className={styles.text}>{say('importView.done.text', { items: say.count('count.item', items) })}</p>
+      <p className={styles.text}>
+        {from === 'document'
+          ? say('importView.done.text', { items: say.count('count.item', items) })
+          : say('start.made.text')}
+      </p>
       <KeptThings kept={kept} />
-      <Button appearance="primary" onClick={onTidsplan}>
-        {say('importView.done.tidsplan')}
+      <Button appearance="primary" onClick={onOpen}>
+        {say(from === 'document' ? 'importView.done.tidsplan' : 'start.made.open')}
       </Button>
       <h3 className={styles.heading} style={{ marginTop: 16 }}>
         {say('importView.done.lists')}

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { DraftAnswer, DraftQuestion } from '../../plan/draft';
 import type { LocalDate } from '../../plan/plan';
-import { understood } from '../details/period-editor';
+import { understood } from '../edit/understood';
 import { useSay } from '../say';
 
 const useStyles = makeStyles({
@@ -58,7 +58,7 @@ export const QuestionCard: React.FC<QuestionCardProps> = (props) => {
   const choice = question.choices.find(({ id }) => id === choiceId);
   const needs = choice?.needs ?? null;
   const missing = needs !== null && value.trim() === '';
-  const reading = needs === 'period' && !missing ? understood(value, today, say) : null;
+  const reading = needs === 'period' && !missing ? understood(value, say, today) : null;
   const wrong = missing || reading?.ok === false;
   const english = say.locale === 'en';
   return (

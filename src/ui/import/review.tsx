@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, mergeClasses, ProgressBar } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, mergeClasses, ProgressBar } from '@fluentui/react-components';
 import type { LocalDate } from '../../plan/plan';
 import { useSay } from '../say';
 import { useImportStyles } from './import-styles';
@@ -8,6 +8,8 @@ import { answerOf, countsOf, withAnswer, withAssumed, type Ready } from './steps
 
 interface ReviewProps {
   readonly ready: Ready;
+  /** Whether this browser keeps it on the way (useImport). */
+  readonly keeping: 'kept' | 'notKept' | 'elsewhere';
   readonly today: LocalDate;
   readonly hasPlan: boolean;
   readonly onChange: (ready: Ready) => void;
@@ -16,7 +18,7 @@ interface ReviewProps {
 }
 
 /** What was found, the questions one at a time, what found no place, and the way to save it all. */
-export const Review: React.FC<ReviewProps> = ({ ready, today, hasPlan, onChange, onSave, onAgain }) => {
+export const Review: React.FC<ReviewProps> = ({ ready, keeping, today, hasPlan, onChange, onSave, onAgain }) => {
   const styles = useImportStyles();
   const say = useSay();
   const { draft, at } = ready;
@@ -27,7 +29,12 @@ export const Review: React.FC<ReviewProps> = ({ ready, today, hasPlan, onChange,
   const english = say.locale === 'en';
   return (
     <>
-      <Summary ready={ready} answered={answered} />
+      {keeping === 'elsewhere' && (
+        <MessageBar intent="warning" layout="multiline" role="alert" style={{ margin: '0 0 16px' }}>
+          <MessageBarBody>{say('resume.elsewhere')}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Summary ready={ready} answered={answered} keeping={keeping} />
       {question && !all && (
         <div className={styles.card} style={{ padding: 0, border: 0 }}>
           <QuestionCard
@@ -116,7 +123,9 @@ function withoutAnswer(ready: Ready, questionId: string): Ready {
   return { ...ready, answers: ready.answers.filter((answer) => answer.questionId !== questionId) };
 }
 
-const Summary: React.FC<{ readonly ready: Ready; readonly answered: number }> = ({ ready, answered }) => {
+type SummaryProps = Pick<ReviewProps, 'ready' | 'keeping'> & { readonly answered: number };
+
+const Summary: React.FC<SummaryProps> = ({ ready, answered, keeping }) => {
   const styles = useImportStyles();
   const say = useSay();
   const counts = countsOf(ready.draft);
@@ -130,7 +139,9 @@ const Summary: React.FC<{ readonly ready: Ready; readonly answered: number }> = 
   ];
   return (
     <section className={styles.card}>
-      <h2 className={styles.heading}>{say('importView.found', { file: ready.file })}</h2>
+      <h2 className={styles.heading}>
+        {say('importView.found', { file: ready.file === '' ? say('resume.unnamed') : ready.file })}
+      </h2>
       <p className={styles.found} role="status">
         {lines.map((line) => {
           const [n = '', ...words] = line.split(' ');
@@ -147,6 +158,9 @@ const Summary: React.FC<{ readonly ready: Ready; readonly answered: number }> = 
           <p className={styles.text}>{say('importView.answered', { n: answered, total })}</p>
           <ProgressBar value={answered} max={total} aria-label={say('importView.progress')} />
         </>
+      )}
+      {keeping !== 'elsewhere' && (
+        <p className={styles.where}>{say(keeping === 'kept' ? 'resume.kept' : 'resume.notKept')}</p>
       )}
     </section>
   );

@@ -1,26 +1,50 @@
 import type { DraftAnswer, DraftPlan, DraftQuestion } from '../../plan/draft';
+import type { LocalDate } from '../../plan/plan';
 import type { Refusal } from '../../importing/index';
 import type { ProvisionProgress, ProvisionReport } from '../../lists/provisioning';
 import type { WriteProgress } from '../../lists/repository';
 
 /** Where a person stands in the import. Answers live in `ready` and survive a failed writing. */
 export type ImportStep =
-  | { readonly kind: 'choose'; readonly refusal: Refusal | null }
+  /** `former`: what was begun with a form and could not be saved, to be changed there. */
+  | { readonly kind: 'choose'; readonly refusal: Refusal | null; readonly former?: Ready }
   | { readonly kind: 'reading'; readonly file: string }
   | Ready
   | { readonly kind: 'making'; readonly ready: Ready; readonly progress: ProvisionProgress | null }
   | { readonly kind: 'writing'; readonly ready: Ready; readonly progress: WriteProgress | null }
   | { readonly kind: 'failed'; readonly ready: Ready; readonly error: unknown }
-  | { readonly kind: 'done'; readonly items: number; readonly kept: ProvisionReport['kept'] };
+  | {
+      readonly kind: 'done';
+      readonly from: Ready['from'];
+      readonly items: number;
+      readonly kept: ProvisionReport['kept'];
+    };
+
+/** Where a plan comes from that somebody puts in. */
+export const begunFrom = ['document', 'template', 'empty'] as const;
 
 export interface Ready {
   readonly kind: 'ready';
+  /** Of this one putting in, by which the browser keeps it. */
+  readonly id: string;
+  readonly from: (typeof begunFrom)[number];
+  /** What the person knows it by: the document's name, or the plan's. */
   readonly file: string;
   readonly draft: DraftPlan;
   readonly answers: readonly DraftAnswer[];
   /** Place of the question that is shown. */
   readonly at: number;
+  /** The day that periods without a year hang on: that of the reading, also when it is saved on a later one. */
+  readonly reference: LocalDate;
 }
+
+/** A draft with nothing answered yet. */
+export const readyOf = (given: Pick<Ready, 'id' | 'from' | 'file' | 'draft' | 'reference'>): Ready => ({
+  kind: 'ready',
+  ...given,
+  answers: [],
+  at: 0,
+});
 
 export const answerOf = (ready: Ready, question: DraftQuestion): DraftAnswer | undefined =>
   ready.answers.find(({ questionId }) => questionId === question.id);

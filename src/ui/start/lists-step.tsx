@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, mergeClasses, Spinner } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
 import type { SiteLists } from '../../lists/plan-site';
 import { saySteps } from '../../lists/provisioning';
 import type { Say } from '../../text/text';
@@ -16,26 +17,29 @@ interface ListsStepProps {
   readonly provisioning: { readonly state: Provisioning; readonly run: () => void };
   /** Looks at the lists anew, where that failed. */
   readonly onAgain: () => void;
+  /** True where the lists are all that is missing, and nothing else makes them. */
+  readonly alone?: boolean;
 }
 
-/** The first step to a plan: the lists it lives in, made where they are missing. */
-export const ListsStep: React.FC<ListsStepProps> = ({ check, ready, provisioning, onAgain }) => {
+/** Whether the lists are there that a plan lives in; made here beforehand by who wants to. */
+export const ListsStep: React.FC<ListsStepProps> = ({ check, ready, provisioning, onAgain, alone = false }) => {
   const styles = useStartStyles();
   const say = useSay();
   const { state, run } = provisioning;
+  const Heading = alone ? 'h2' : 'h3';
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => {
     if (state.kind === 'done') heading.current?.focus();
   }, [state.kind]);
   return (
-    <li className={mergeClasses(styles.card, !ready && styles.now)}>
+    <li className={mergeClasses(styles.check, alone && styles.alone)}>
       <span className={mergeClasses(styles.sign, ready && styles.done)} aria-hidden="true">
-        {ready ? '✓' : '1'}
+        {ready ? <CheckmarkCircleFilled fontSize={20} /> : <CircleRegular fontSize={20} />}
       </span>
       <div>
-        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-          {say(ready ? 'start.step.listsDone' : 'start.step.lists')}
-        </h2>
+        <Heading ref={heading} tabIndex={-1} className={styles.name}>
+          {say(ready ? 'start.step.listsDone' : alone ? 'start.step.lists' : 'start.lists.whenChosen')}
+        </Heading>
         {state.kind === 'running' ? (
           <ProvisionSteps progress={state.progress} />
         ) : state.kind === 'done' ? (
@@ -56,7 +60,7 @@ export const ListsStep: React.FC<ListsStepProps> = ({ check, ready, provisioning
               <div className={styles.actions}>
                 {check.kind === 'failed' && <Button onClick={onAgain}>{say('shell.retry')}</Button>}
                 {check.kind === 'known' && (
-                  <Button appearance="primary" onClick={run}>
+                  <Button appearance={alone ? 'primary' : 'secondary'} onClick={run}>
                     {say(state.kind === 'failed' ? 'start.lists.goOn' : 'start.lists.make')}
                   </Button>
                 )}

@@ -24,6 +24,8 @@ const text = [
   'Opfølgning: Hvert kvartal på ledermødet',
 ].join('\n');
 
+afterEach(() => window.localStorage.clear());
+
 const draft = (() => {
   const result = importText(text, { reference: '2019-05-14' });
   if (!result.ok) throw new Error(result.refusal.code);
@@ -126,7 +128,7 @@ test('the making of the lists shows how far it is, and what was left alone is to
     { page: 'import' },
     {
       provision: async (onProgress) => {
-        onProgress?.({ done: 14, total: 37, name: 'Aktiviteter' });
+        onProgress?.({ done: 14, total: 37, name: { da: 'Aktiviteter', en: 'Activities' } });
         await new Promise<void>((resolve) => (go = resolve));
         const kept = [{ list: 'FremdriftItems', part: null, aspect: 'name', found: 'Vores punkter' }] as const;
         return { made: [], unchanged: [], changed: [], kept, from: 2, to: 2 };

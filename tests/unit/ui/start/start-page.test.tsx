@@ -34,11 +34,11 @@ function bareSite(rights: typeof owner, more: Partial<PlanSite> = {}) {
   return { repository, made: () => void (made = true) };
 }
 
-test('an owner sees what is missing, makes it with progress, and goes on to the import', async () => {
+test('an owner makes the lists beforehand, with progress and nothing else meanwhile, and goes on to the import', async () => {
   let go = (): void => undefined;
   const { made } = bareSite(owner, {
     provision: async (onProgress) => {
-      onProgress?.({ done: 14, total: 37, name: 'Aktiviteter' });
+      onProgress?.({ done: 14, total: 37, name: { da: 'Aktiviteter', en: 'Activities' } });
       await new Promise<void>((resolve) => (go = resolve));
       made();
       return {
@@ -53,10 +53,12 @@ test('an owner sees what is missing, makes it with progress, and goes on to the 
   expect(await screen.findByText(/mangler 2 lister\. Du ejer webstedet/)).toBeInTheDocument();
   expect(screen.getByText(`Listen ${lists.plans.da} mangler.`)).toBeInTheDocument();
   const main = within(screen.getByRole('main'));
-  expect(main.queryByRole('button', { name: 'Hent plan' })).toBeNull();
+  expect(screen.getByText('Listerne bliver lavet, når du vælger')).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Lav listerne' }));
   expect(await screen.findByText('14 af 37: Aktiviteter')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Lav listerne' })).toBeNull();
+  for (const name of ['Hent plan', 'Se skabelonen', 'Opret plan'])
+    expect(main.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true');
   go();
   expect(await screen.findByRole('heading', { name: 'Planens lister er klar' })).toHaveFocus();
   expect(screen.getByText('Én ting er ladt, som den var')).toBeInTheDocument();
