@@ -12,11 +12,12 @@ const mayImport = {
   text: [],
   periods: ['plan', 'text'],
   plan: ['periods'],
+  documents: ['plan', 'periods', 'text'],
   importing: ['plan', 'periods', 'text'],
-  lists: ['plan', 'periods', 'text'],
+  lists: ['documents', 'plan', 'periods', 'text'],
   reminders: ['plan', 'periods', 'text'],
-  cards: ['reminders', 'lists', 'plan', 'periods', 'text'],
-  ui: ['cards', 'reminders', 'lists', 'importing', 'plan', 'periods', 'text'],
+  cards: ['reminders', 'lists', 'documents', 'plan', 'periods', 'text'],
+  ui: ['cards', 'reminders', 'lists', 'documents', 'importing', 'plan', 'periods', 'text'],
 };
 const rooms = Object.keys(mayImport);
 

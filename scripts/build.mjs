@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeFiles } from './made.mjs';
 import { alone, dist, root, sourceStamp } from './up-to-date.mjs';
 
 export { dist, root };
@@ -59,6 +60,7 @@ export function buildPages(outdir = path.join(dist, 'pages')) {
 
 /** Builds `what` ("node", "pages") unless its stamp says that nothing has changed since. */
 export async function ensureBuilt(...what) {
+  await makeFiles();
   const stamp = sourceStamp();
   const isBuilt = (part) => {
     const file = path.join(dist, `${part}.stamp`);

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled } from './install.mjs';
+import { makeFiles } from './made.mjs';
 import { alone, dist, root, sourceStamp } from './up-to-date.mjs';
 
 const spfx = path.join(root, 'spfx');
@@ -18,6 +19,7 @@ const steps = [
 
 await alone('packaging', async () => {
   await ensureInstalled('spfx');
+  await makeFiles();
   const stamp = sourceStamp(
     ['src', 'spfx/src', 'spfx/config'],
     ['spfx/package-lock.json', 'spfx/tsconfig.json', 'spfx/eslint.config.js'],

@@ -1,12 +1,13 @@
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
-import { createDOMRenderer, RendererProvider, FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { createDOMRenderer, RendererProvider, FluentProvider } from '@fluentui/react-components';
 import { app } from '@microsoft/teams-js';
 import { createPlanRepository } from '../src/lists/plan-repository';
 import { createSp } from '../src/lists/create-sp';
 import { createPlanSite } from '../src/lists/plan-site';
-import { createSay, localeOf } from '../src/text/text';
+import { createSay, loadWords, localeOf } from '../src/text/text';
 import { MessagePage } from '../src/ui/shell/message-page';
+import { loadTeamsThemes } from '../src/ui/themes/load-themes';
 import { readConfig } from './config';
 import { Tab } from './tab';
 import { askToday } from './today';
@@ -20,10 +21,12 @@ function show(view: React.ReactElement): void {
   ReactDOM.render(<RendererProvider renderer={renderer}>{view}</RendererProvider>, document.getElementById('root'));
 }
 
-function showMessage(key: 'outside' | 'signInFailed', locale: string): void {
-  const say = createSay(localeOf(locale));
+async function showMessage(key: 'outside' | 'signInFailed', hostLocale: string): Promise<void> {
+  const locale = localeOf(hostLocale);
+  const [themes] = await Promise.all([loadTeamsThemes(), loadWords(locale)]);
+  const say = createSay(locale);
   show(
-    <FluentProvider theme={teamsLightTheme}>
+    <FluentProvider theme={themes.default}>
       <MessagePage title={say(`shell.${key}.title`)} text={say(`shell.${key}.text`)} />
     </FluentProvider>,
   );
@@ -39,6 +42,9 @@ async function start(): Promise<void> {
   }
   const context = await app.getContext();
   try {
+    // What is fetched comes while the person is signed in.
+    const drawn = Promise.all([loadTeamsThemes(), loadWords(localeOf(context.app.locale))]);
+    drawn.catch(() => undefined);
     const getToken = await createTokenSource({
       clientId: config.clientId,
       siteUrl: config.siteUrl,
@@ -54,10 +60,11 @@ async function start(): Promise<void> {
       place: 'tab',
       serviceLogin: () => config.serviceLogin ?? undefined,
     });
-    show(<Tab config={config} context={context} today={today} site={site} now={now} />);
+    const [themes] = await drawn;
+    show(<Tab themes={themes} config={config} context={context} today={today} site={site} now={now} />);
     void app.notifySuccess();
   } catch {
-    showMessage('signInFailed', context.app.locale);
+    await showMessage('signInFailed', context.app.locale);
     app.notifyFailure({ reason: app.FailedReason.AuthFailed });
   }
 }

@@ -1,10 +1,11 @@
-import { pageNamed, readPlace, type PageName } from '../src/ui/shell/place';
+import { pageNamed, readViewState, viewOf, type ViewState } from '../src/ui/state';
 
-/** The key of the activity or item that a deep link opens; null for anything else. */
-export const keyOfSubPage = (subPageId: unknown): string | null => readPlace(subPageId)?.selected ?? null;
-
-/** The plan that a deep link's key belongs to ("punkt/p1:2.1.m2"); null for the current one. */
-export const planOfSubPage = (subPageId: unknown): string | null => readPlace(subPageId)?.plan ?? null;
-
-/** Which page a tab's id names; the tidsplan for any other. */
-export const pageOf = (pageId: unknown): PageName => pageNamed(pageId) ?? 'tidsplan';
+/**
+ * What the tab shows: the page that Teams' page id names (the tidsplan for any other), and what a deep link's sub page opens
+ * on it ("punkt/p1:2.1.m2"), or another view that it names whole ("activity/2.1", "plan?state=late").
+ */
+export function viewOfTab(pageId: unknown, subPageId: unknown): ViewState {
+  const page = pageNamed(pageId) ?? 'tidsplan';
+  const asked = readViewState(subPageId);
+  return asked === null ? viewOf(page) : { ...asked, page: asked.page ?? page };
+}

@@ -1,17 +1,19 @@
 import * as React from 'react';
 import { app } from '@microsoft/teams-js';
 import type { PlanSite } from '../src/lists/plan-site';
-import { createSay, localeOf } from '../src/text/text';
-import { App, type ThemeName } from '../src/ui/shell/app';
+import { createSay, loadWords, localeOf } from '../src/text/text';
+import { App } from '../src/ui/shell/app';
 import { useRefresh } from '../src/ui/shell/use-refresh';
-import { keyOfSubPage, pageOf, planOfSubPage } from './sub-page';
+import type { TeamsThemes } from '../src/ui/themes/load-themes';
+import { viewOfTab } from './sub-page';
 import { askToday } from './today';
 import type { TabConfig } from './page';
 
-const themeOf = (theme: string | undefined): ThemeName =>
+const themeOf = (theme: string | undefined): keyof TeamsThemes =>
   theme === 'dark' || theme === 'contrast' ? theme : 'default';
 
 interface TabProps {
+  readonly themes: TeamsThemes;
   readonly config: TabConfig;
   readonly context: app.Context;
   readonly today: string;
@@ -41,7 +43,16 @@ export const Tab: React.FC<TabProps> = (props) => {
     });
   }, [refresh]);
 
-  const locale = localeOf(context.app.locale);
+  const asked = localeOf(context.app.locale);
+  const [locale, setLocale] = React.useState(asked);
+  React.useEffect(() => {
+    if (asked === locale) return;
+    // Any view may be open: all words of the new language, or it stays in the one that is there.
+    Promise.all([loadWords(asked), loadWords(asked, 'rest')]).then(
+      () => setLocale(asked),
+      () => undefined,
+    );
+  }, [asked, locale]);
   React.useEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
@@ -51,11 +62,10 @@ export const Tab: React.FC<TabProps> = (props) => {
     <App
       site={props.site}
       say={say}
-      theme={theme}
+      theme={props.themes[theme]}
       today={today}
-      page={pageOf(context.page.id)}
-      selected={keyOfSubPage(context.page.subPageId)}
-      plan={planOfSubPage(context.page.subPageId)}
+      now={now}
+      view={viewOfTab(context.page.id, context.page.subPageId)}
       signal={signal}
     />
   );

@@ -1,55 +1,84 @@
+import activity from './words/activity.json';
 import bot from './words/bot.json';
 import cli from './words/cli.json';
+import common from './words/common.json';
 import details from './words/details.json';
 import dictionary from './words/dictionary.json';
+import documents from './words/documents.json';
+import edit from './words/edit.json';
+import forms from './words/forms.json';
+import grid from './words/grid.json';
 import importing from './words/import.json';
 import lists from './words/lists.json';
+import overview from './words/overview.json';
 import periods from './words/periods.json';
 import plan from './words/plan.json';
 import plans from './words/plans.json';
 import provisioning from './words/provisioning.json';
+import register from './words/register.json';
+import search from './words/search.json';
 import shell from './words/shell.json';
+import small from './words/small.json';
+import start from './words/start.json';
 import teams from './words/teams.json';
 import tidsplan from './words/tidsplan.json';
 import voice from './words/voice.json';
 import webPartPage from './words/web-part-page.json';
+import { sayer, type Entry, type Locale, type Say, type WordPart } from './say';
 
-export type Locale = 'da' | 'en';
-
-interface Entry {
-  readonly da: string;
-  readonly en: string;
-}
+export { localeOf, type Locale, type Say, type Values } from './say';
 
 const parts = {
+  activity,
   bot,
   cli,
+  common,
   details,
   dictionary,
+  documents,
+  edit,
+  forms,
+  grid,
   importing,
   lists,
+  overview,
   periods,
   plan,
   plans,
   provisioning,
+  register,
+  search,
   shell,
+  small,
+  start,
   teams,
   tidsplan,
   voice,
   webPartPage,
 } as const;
 
-type Texts = typeof bot &
+type Texts = typeof activity &
+  typeof bot &
   typeof cli &
+  typeof common &
   typeof details &
   typeof dictionary &
+  typeof documents &
+  typeof edit &
+  typeof forms &
+  typeof grid &
   typeof importing &
   typeof lists &
+  typeof overview &
   typeof periods &
   typeof plan &
   typeof plans &
   typeof provisioning &
+  typeof register &
+  typeof search &
   typeof shell &
+  typeof small &
+  typeof start &
   typeof teams &
   typeof tidsplan &
   typeof voice &
@@ -63,56 +92,11 @@ export const allTexts: readonly (readonly [string, Entry])[] = Object.values(par
   (part) => Object.entries(part) as [string, Entry][],
 );
 
-/** Placeholders that begin with a capital letter where they begin a sentence (VOICE.md 1). The plan's own words never change. */
-const capitalised = new Set(['role', 'roleThe', 'group', 'owner', 'unit', 'field', 'kind', 'stage', 'status', 'scope']);
-
-export type Values = Readonly<Record<string, string | number>>;
-
-/** Says one text of the catalogue in one language. */
-export interface Say {
-  (key: TextKey, values?: Values): string;
-  /** A text with two forms ("1 milepæl | {n} milepæle"), chosen by `n`; `{n}` is filled as well. */
-  count(key: TextKey, n: number, values?: Values): string;
-  readonly locale: Locale;
-}
-
-/** Chooses a language from what a host says ("da-DK", "en-us", undefined); Danish unless it is English. */
-export function localeOf(hostLocale: string | null | undefined): Locale {
-  return /^en\b/i.test(hostLocale ?? '') ? 'en' : 'da';
-}
+/** Makes the function that says texts in `locale`. */
+export const createSay = (locale: Locale): Say => sayer(locale, (key) => catalogue[key]?.[locale]);
 
 /**
- * Makes the function that says texts in `locale`.
- * A placeholder without a value is a fault of the program and throws; values are never looked at again for placeholders.
+ * Fetches the words that views need before they are drawn. Here all are at hand; in the product's pages in a browser
+ * text-in-browser.ts stands in for this file (`browser` in package.json).
  */
-export function createSay(locale: Locale): Say {
-  const plural = new Intl.PluralRules(locale === 'da' ? 'da-DK' : 'en-GB');
-  const say = (key: TextKey, values: Values = {}): string => fill(textOf(key, locale), values, key);
-  const count = (key: TextKey, n: number, values: Values = {}): string => {
-    const [one = '', other = one] = textOf(key, locale).split(' | ');
-    return fill(plural.select(n) === 'one' ? one : other, { n, ...values }, key);
-  };
-  return Object.assign(say, { count, locale });
-}
-
-function textOf(key: string, locale: Locale): string {
-  const entry = catalogue[key];
-  if (!entry) throw new RangeError(`No text for key "${key}"`);
-  return entry[locale];
-}
-
-function fill(template: string, values: Values, key: string): string {
-  return template.replace(/\{(\w+)\}/g, (_match, name: string, at: number) => {
-    const value = values[name];
-    if (value === undefined) throw new RangeError(`Text "${key}" needs {${name}}`);
-    const before = template.slice(0, at).trimEnd();
-    const beginsSentence = before === '' || /[.?:]$/.test(before);
-    const said = String(value);
-    const after = template.slice(at + name.length + 2);
-    if (beginsSentence && capitalised.has(name)) return said.charAt(0).toLocaleUpperCase('da') + said.slice(1);
-    // "…udviklet.” er sat til" reads wrongly: a quoted title loses its full stop when our sentence goes on (VOICE.md 1).
-    if ((name === 'title' || name === 'text') && /^[”"“]/.test(after) && after.length > 1)
-      return said.replace(/\.$/, '');
-    return said;
-  });
-}
+export const loadWords = (_locale: Locale, _part: WordPart = 'first'): Promise<void> => Promise.resolve();

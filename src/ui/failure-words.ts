@@ -1,4 +1,4 @@
-import { ProvisionRefused } from '../lists/provisioning';
+import { ProvisionRefused } from '../lists/provisioning/refusals';
 import { asFault, faultWords } from '../lists/transport/request-fault';
 import { PlanRefused } from '../lists/write-plan';
 import type { Say } from '../text/text';

@@ -10,6 +10,7 @@ import { isOwnHost } from '../../sharepoint/edge/cookies';
 import { escapeHtml, pageLink } from '../../sharepoint/pages/html';
 import { followPackage, type BuiltWebParts } from './built-package';
 import { messageHtml, webPartPageHtml, type PageView } from './html';
+import { partNamed, webPartNames } from './parts';
 import { pageContext, siteQuery, siteSchema, type Site } from './page-context';
 
 const scripts = '/_spfx';
@@ -86,8 +87,9 @@ async function answer(
   }
   const webUrl = `${request.protocol}://${request.headers.host ?? ''}${sitePath}`;
   const at = { webUrl, webPath: sitePath, pagePath: `${sitePath}/${webPartPageFile}`, culture: view.culture };
-  const [webPart] = parts.built.manifests.filter(({ componentType }) => componentType === 'WebPart');
-  const part = { id: webPart?.id ?? '', title: say('webPartPage.title'), properties: { page: 'tidsplan' } };
+  const shown = view.part === 'all' ? webPartNames : [view.part];
+  const first = shown.map((name) => partNamed(name, parts.built.manifests));
+  const second = partNamed('udviklingsplan', parts.built.manifests, { page: 'plan' });
   response.type('html').send(
     webPartPageHtml(
       { ...words, person: site.CurrentUser.Title, view, scriptUrl: `${scripts}/pages/local/web-part-page.js`, nonce },
@@ -95,7 +97,7 @@ async function answer(
         base: scripts,
         manifests: absolute(parts.framework.manifests, new URL(webUrl).origin),
         ...pageContext(site, at),
-        parts: view.parts === 1 ? [part] : [part, { ...part, properties: { page: 'plan' } }],
+        parts: view.parts === 1 ? first : [...first, second],
         dark: view.dark,
         clockDays: today ? daysBetween(dayInCopenhagen(new Date()), today()) : 0,
       },
@@ -111,6 +113,8 @@ const viewOf = ({ query }: Request): PageView => ({
   culture: query['culture'] === 'en-US' ? 'en-US' : 'da-DK',
   dark: query['section'] === 'dark',
   parts: query['parts'] === '2' ? 2 : 1,
+  part: query['part'] === 'all' ? 'all' : (webPartNames.find((name) => name === query['part']) ?? 'udviklingsplan'),
+  narrow: query['column'] === 'third',
 });
 
 /** The site as this visitor sees it; null where it does not know them. Asked of this very port, whatever name it was called by. */

@@ -1,50 +1,43 @@
-import { readPlace, writePlace, type Place } from '../../../src/ui/shell/place';
-
-/** The query parameter that names a place in the plan: `?fremdrift=tidsplan/2.1.m2`. */
-export const addressName = 'fremdrift';
-
 type Page = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;
 
-/** The page's address as one web part's own. */
+/** The page's address as one web part's own: one query parameter ("?fremdrift=tidsplan/2.1.m2") and the text in it. */
 export interface Address {
-  /** The place that the address names; undefined where it names none. */
-  read(): ReturnType<typeof readPlace> | undefined;
-  /** Puts a place into the address, so that it can be copied and sent; undefined takes it away. */
-  write(place: Place | undefined): void;
+  /** What the address says; undefined where it says nothing. */
+  read(): string | undefined;
+  /** Puts a text into the address, so that it can be copied and sent; undefined takes it away. */
+  write(text: string | undefined): void;
   /** Told when the person goes back or forward. Returns how to stop. */
   onChange(listener: () => void): () => void;
   release(): void;
 }
 
-/** The place that a query ("?Mode=Read&fremdrift=plan/2.1") names; null where it names none that is known. */
-export const placeIn = (search: string): ReturnType<typeof readPlace> =>
-  readPlace(new URLSearchParams(search).get(addressName));
-
-/** The same query with this place, its other parameters as they were written. */
-export function withPlace(search: string, place: Place | undefined): string {
+/** The same query with this text, its other parameters as they were written. */
+export function withText(search: string, name: string, text: string | undefined): string {
   const others = search
     .replace(/^\?/, '')
     .split('&')
-    .filter((part) => part !== '' && part.split('=')[0] !== addressName);
-  // A slash may stand in a query as it is (RFC 3986 3.4), and reads better.
-  const own = place ? [`${addressName}=${encodeURIComponent(writePlace(place)).replace(/%2F/g, '/')}`] : [];
+    .filter((part) => part !== '' && part.split('=')[0] !== name);
+  // Slashes and colons may stand in a query as they are (RFC 3986 3.4), and read better.
+  const own =
+    text === undefined ? [] : [`${name}=${encodeURIComponent(text).replace(/%(2F|3A)/g, decodeURIComponent)}`];
   const parts = [...others, ...own];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-let holder: string | undefined;
+/** Which web part has which parameter on this page. */
+const holders = new Map<string, string>();
 
 /**
- * The address belongs to the first web part on the page that asks for it; the others read and write none, so that two do
+ * A parameter belongs to the first web part on the page that asks for it; the others read and write none, so that two do
  * not write over each other. `release` gives it to the next that asks.
  */
-export function claimAddress(page: Page, instanceId: string): Address {
-  holder = holder ?? instanceId;
-  const isMine = (): boolean => holder === instanceId;
+export function claimAddress(page: Page, instanceId: string, name: string): Address {
+  if (!holders.has(name)) holders.set(name, instanceId);
+  const isMine = (): boolean => holders.get(name) === instanceId;
   return {
-    read: () => (isMine() ? (placeIn(page.location.search) ?? undefined) : undefined),
-    write: (place) => {
-      const search = withPlace(page.location.search, place);
+    read: () => (isMine() ? (new URLSearchParams(page.location.search).get(name) ?? undefined) : undefined),
+    write: (text) => {
+      const search = withText(page.location.search, name, text);
       if (!isMine() || search === page.location.search) return;
       // SharePoint keeps its own state with the entry; it must stay.
       page.history.replaceState(page.history.state, '', page.location.pathname + search + page.location.hash);
@@ -54,7 +47,7 @@ export function claimAddress(page: Page, instanceId: string): Address {
       return () => page.removeEventListener('popstate', listener);
     },
     release: () => {
-      if (isMine()) holder = undefined;
+      if (isMine()) holders.delete(name);
     },
   };
 }

@@ -1,7 +1,15 @@
-import type { ThemeName } from '../../../src/ui/shell/app';
+import type { Theme } from '@fluentui/react-components';
+import type { PageThemes, TeamsThemes } from '../../../src/ui/themes/load-themes';
 
-/** Our theme for what the host says: Teams' own word where Teams is the host, else whether the section is dark. */
-export function themeOf(host: { inverted: boolean; teams: string | undefined }): ThemeName {
-  if (host.teams === undefined) return host.inverted ? 'webDark' : 'web';
-  return host.teams === 'dark' || host.teams === 'contrast' ? host.teams : 'default';
+/**
+ * Our theme for what the host says: Teams' own word where Teams is the host, else whether the section is dark. A section's
+ * other colours do not reach Fluent v9: a neutral or soft section is light, a strong one is what the site's theme says.
+ */
+export function themeOf(
+  themes: PageThemes | TeamsThemes,
+  says: { readonly inverted: boolean; readonly teams: string | undefined },
+): { readonly theme: Theme; readonly dark: boolean } {
+  if ('web' in themes) return { theme: says.inverted ? themes.webDark : themes.web, dark: says.inverted };
+  const name = says.teams === 'dark' || says.teams === 'contrast' ? says.teams : 'default';
+  return { theme: themes[name], dark: name !== 'default' };
 }

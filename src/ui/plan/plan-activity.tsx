@@ -71,10 +71,12 @@ interface PlanActivityProps {
   readonly today: LocalDate;
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
+  /** Leads to the activity's own page. */
+  readonly onPage: () => void;
 }
 
 /** One activity as the plan's document has it: purpose, description, who, milestones, goals, follow-ups. */
-export const PlanActivity: React.FC<PlanActivityProps> = ({ activity, items, today, selected, onOpen }) => {
+export const PlanActivity: React.FC<PlanActivityProps> = ({ activity, items, today, selected, onOpen, onPage }) => {
   const styles = useStyles();
   const say = useSay();
   const texts: readonly (readonly [TextKey, readonly string[]])[] = [
@@ -95,6 +97,9 @@ export const PlanActivity: React.FC<PlanActivityProps> = ({ activity, items, tod
           {activity.key} {activity.title}
         </h3>
         {activity.taskForce && <Badge appearance="outline">{say('details.taskForce')}</Badge>}
+        <Button appearance="subtle" size="small" onClick={onPage}>
+          {say('overview.openActivity')}
+        </Button>
         <Button
           appearance="subtle"
           size="small"
@@ -121,7 +126,12 @@ export const PlanActivity: React.FC<PlanActivityProps> = ({ activity, items, tod
 };
 
 /** Milestones, goals and follow-ups, each under its own heading. */
-export const PlanItems: React.FC<Omit<PlanActivityProps, 'activity'>> = ({ items, today, selected, onOpen }) => {
+export const PlanItems: React.FC<Omit<PlanActivityProps, 'activity' | 'onPage'>> = ({
+  items,
+  today,
+  selected,
+  onOpen,
+}) => {
   const styles = useStyles();
   const say = useSay();
   return (

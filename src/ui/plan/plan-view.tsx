@@ -1,9 +1,11 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { sayDate } from '../../periods/index';
-import type { LocalDate, Plan } from '../../plan/plan';
+import type { LocalDate, Plan, PlanItem } from '../../plan/plan';
 import { useSay } from '../say';
+import { viewOf, type ViewState } from '../state';
 import { PlanActivity, PlanItems } from './plan-activity';
+import { useSeen } from './use-seen';
 import { EarlierActivities, Groups, Notes } from './plan-appendices';
 
 const useStyles = makeStyles({
@@ -37,17 +39,20 @@ interface PlanViewProps {
   readonly today: LocalDate;
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
+  readonly onPlace: (place: ViewState) => void;
 }
 
 /** The plan as a document to read: by focus area and activity, then groups, earlier activities and notes. */
-export const PlanView: React.FC<PlanViewProps> = ({ plan, today, selected, onOpen }) => {
+export const PlanView: React.FC<PlanViewProps> = ({ plan, today, selected, onOpen, onPlace }) => {
   const styles = useStyles();
   const say = useSay();
   const root = React.useRef<HTMLElement>(null);
+  useSeen(root, selected);
   const known = new Set(plan.areas.map(({ key }) => key));
   const alone = plan.activities.filter(({ areaKey }) => areaKey === null || !known.has(areaKey));
   const activityKeys = new Set(plan.activities.map(({ key }) => key));
   const loose = plan.items.filter(({ activityKey }) => !activityKeys.has(activityKey));
+  const itemsOf = React.useMemo(() => byActivity(plan.items), [plan.items]);
   const parts = [
     ...plan.areas.map((area) => ({
       area,
@@ -74,7 +79,7 @@ export const PlanView: React.FC<PlanViewProps> = ({ plan, today, selected, onOpe
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
-      <nav className={styles.contents} aria-label={say('plan.contents')}>
+      <nav className={styles.contents} data-print-hide="" aria-label={say('plan.contents')}>
         <h2 className={styles.contentsTitle}>{say('plan.contents')}</h2>
         <ul className={styles.contentsList}>
           {plan.activities.map(({ key, title }) => (
@@ -97,10 +102,11 @@ export const PlanView: React.FC<PlanViewProps> = ({ plan, today, selected, onOpe
             <PlanActivity
               key={activity.key}
               activity={activity}
-              items={plan.items.filter(({ activityKey }) => activityKey === activity.key)}
+              items={itemsOf.get(activity.key) ?? []}
               today={today}
               selected={selected}
               onOpen={onOpen}
+              onPage={() => onPlace(viewOf('activity', { selected: activity.key }))}
             />
           ))}
         </section>
@@ -117,3 +123,13 @@ export const PlanView: React.FC<PlanViewProps> = ({ plan, today, selected, onOpe
     </article>
   );
 };
+
+function byActivity(items: readonly PlanItem[]): ReadonlyMap<string, readonly PlanItem[]> {
+  const found = new Map<string, PlanItem[]>();
+  for (const item of items) {
+    const own = found.get(item.activityKey);
+    if (own) own.push(item);
+    else found.set(item.activityKey, [item]);
+  }
+  return found;
+}

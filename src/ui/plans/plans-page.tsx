@@ -7,6 +7,7 @@ import {
   MessageBarTitle,
   ProgressBar,
 } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
 import type { PlanSite } from '../../lists/plan-site';
 import type { Rights } from '../../lists/rights-of';
 import type { LocalDate } from '../../plan/plan';
@@ -25,13 +26,15 @@ interface PlansPageProps {
   readonly planKey: string | null;
   /** Shows a plan; null for the current one. */
   readonly onView: (key: string | null) => void;
+  /** Goes to where a plan is put in. */
+  readonly onNew: () => void;
   /** What the other pages show may have changed. */
   readonly onChanged: () => void;
 }
 
 /** The plans of the site, newest first: to look at, to change which one holds, to close, and to go on from. */
 export const PlansPage: React.FC<PlansPageProps> = (props) => {
-  const { site, rights, today, signal, planKey, onView, onChanged } = props;
+  const { site, rights, today, signal, planKey, onView, onNew, onChanged } = props;
   const styles = usePlansStyles();
   const say = useSay();
   const plans = usePlans({ site, today, signal, onActed: onChanged });
@@ -75,6 +78,11 @@ export const PlansPage: React.FC<PlansPageProps> = (props) => {
           </PlanCard>
         ))}
       </ul>
+      {rights.edit && (
+        <Button icon={<AddRegular />} style={{ marginTop: 16 }} onClick={onNew}>
+          {say('start.plans.new')}
+        </Button>
+      )}
     </div>
   );
 };

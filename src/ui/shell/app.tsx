@@ -1,34 +1,25 @@
 import * as React from 'react';
-import { FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import {
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  webDarkTheme,
-  webLightTheme,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
 import type { PlanSite } from '../../lists/plan-site';
-import { faultWords } from '../../lists/transport/request-fault';
 import type { LocalDate } from '../../plan/plan';
 import type { Say } from '../../text/text';
+import { PrintingProvider, usePrinting } from '../print/printing';
 import { SayProvider } from '../say';
-import { ListsNotice } from '../start/lists-notice';
+import type { ViewState } from '../state';
+import { late } from './late';
 import { PageTabs } from './page-tabs';
 import { Pages } from './pages';
-import type { PageName, Place } from './place';
+import { PrintButton } from './print-button';
+import { StaleNotice } from './stale-notice';
+import { useMe } from './use-me';
 import { usePlan } from './use-plan';
+import { useView } from './use-view';
 
-/** Teams' three themes by Teams' own names, and those of a SharePoint page. */
-export type ThemeName = 'default' | 'dark' | 'contrast' | 'web' | 'webDark';
-export type { PageName };
-
-const themes = {
-  default: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-  web: webLightTheme,
-  webDark: webDarkTheme,
-} as const;
+/** For owners alone, and about the lists, not the plan. */
+const ListsNotice = late(
+  () => import(/* webpackChunkName: 'lists-notice' */ '../start/lists-notice').then((part) => part.ListsNotice),
+  { quiet: true },
+);
 
 /** No class: Fluent gives the provider's classes to each menu and dialog too, which would then cover the page. */
 const fill = { height: '100%' } as const;
@@ -47,7 +38,13 @@ const useStyles = makeStyles({
       '& *': { animationDuration: '1ms', transitionDuration: '1ms', scrollBehavior: 'auto' },
     },
   },
-  nav: { flexShrink: 0, padding: '2px 8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  nav: {
+    containerType: 'inline-size',
+    flexShrink: 0,
+    padding: '2px 8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  bar: { display: 'flex', alignItems: 'center', minWidth: 0 },
   // Long lists of what differs scroll by themselves, so that the page below is never pushed out of sight.
   notices: { flexShrink: 0, maxHeight: '50%', overflowY: 'auto' },
   main: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 },
@@ -56,17 +53,17 @@ const useStyles = makeStyles({
 export interface AppProps {
   readonly site: PlanSite;
   readonly say: Say;
-  readonly theme: ThemeName;
+  /** Hosts fetch their own (src/ui/themes). */
+  readonly theme: Theme;
   readonly today: LocalDate;
-  readonly page: PageName;
-  /** Key of an item or activity that a deep link names. */
-  readonly selected: string | null;
-  /** Key of the plan that a deep link names; null or absent for the current one. */
-  readonly plan?: string | null;
+  /** The wall clock: when the person was here. The same function at each drawing. */
+  readonly now: () => Date;
+  /** What a deep link or a host's own page asks for (src/ui/state). */
+  readonly view: ViewState;
   /** Counted up by the host whenever the lists may hold something new. */
   readonly signal: number;
-  /** Told of each place that is opened, so that a host can keep an address for it. The same function at each drawing. */
-  readonly onPlace?: (place: Place) => void;
+  /** Told of each view that is opened, so that a host can keep an address for it. The same function at each drawing. */
+  readonly onView?: (view: ViewState) => void;
   /** True where the app is one part of a page, whose landmarks are its own; the tabs then name themselves. */
   readonly embedded?: boolean;
 }
@@ -75,7 +72,7 @@ export interface AppProps {
 export const App: React.FC<AppProps> = (props) => {
   const { say, theme } = props;
   return (
-    <FluentProvider theme={themes[theme]} style={fill}>
+    <FluentProvider theme={theme} style={fill}>
       <SayProvider value={say}>
         <Frame {...props} />
       </SayProvider>
@@ -84,54 +81,34 @@ export const App: React.FC<AppProps> = (props) => {
 };
 
 const Frame: React.FC<AppProps> = (props) => {
-  const { say, site, signal, onPlace } = props;
+  const { say, site, signal } = props;
   const styles = useStyles();
-  const [page, setPage] = React.useState<PageName>(props.page);
-  const [selected, setSelected] = React.useState<string | null>(props.selected);
-  const [plan, setPlan] = React.useState<string | null>(props.plan ?? null);
-  const source = usePlan(site, plan, signal);
-  // A new deep link or another tab page from the host goes before what is open.
-  React.useEffect(() => setPage(props.page), [props.page]);
-  React.useEffect(() => setSelected(props.selected), [props.selected]);
-  React.useEffect(() => setPlan(props.plan ?? null), [props.plan]);
-  React.useEffect(() => onPlace?.({ page, selected, plan }), [onPlace, page, selected, plan]);
+  const frame = React.useRef<HTMLDivElement>(null);
+  const ways = useView(props.view, props.onView);
+  const { view } = ways;
+  const source = usePlan(site, view.plan, signal);
+  const me = useMe(site);
+  const { isPrinting, print } = usePrinting(frame);
   const { state } = source;
   const [Nav, Main] = props.embedded ? (['div', 'div'] as const) : (['nav', 'main'] as const);
-  const openPage = (next: PageName): void => {
-    setSelected(null);
-    setPage(next);
-  };
   return (
-    <div className={styles.frame}>
-      <Nav className={styles.nav} {...(props.embedded ? {} : { 'aria-label': say('shell.nav') })}>
-        <PageTabs page={page} onPage={openPage} />
+    <div ref={frame} className={styles.frame}>
+      <Nav data-print-hide="" className={styles.nav} {...(props.embedded ? {} : { 'aria-label': say('shell.nav') })}>
+        <div className={styles.bar}>
+          <PageTabs page={view.page} onPage={ways.openPage} />
+          {state.kind === 'ready' && <PrintButton page={view.page} onPrint={print} />}
+        </div>
       </Nav>
-      <div className={styles.notices}>
-        {state.kind === 'ready' && state.stale && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>
-              {say('shell.stale')} {faultWords(state.stale, say)}
-            </MessageBarBody>
-          </MessageBar>
-        )}
-        {state.kind === 'ready' && (
+      <div className={styles.notices} data-print-hide="">
+        {state.kind === 'ready' && state.stale && <StaleNotice fault={state.stale} />}
+        {state.kind === 'ready' && state.rights.provision && (
           <ListsNotice site={site} mayProvision={state.rights.provision} onUpdated={() => void source.reload()} />
         )}
       </div>
       <Main className={styles.main}>
-        <Pages
-          {...props}
-          source={source}
-          page={page}
-          selected={selected}
-          plan={plan}
-          onPage={openPage}
-          onSelect={setSelected}
-          onPlan={(key) => {
-            setPlan(key);
-            openPage('tidsplan');
-          }}
-        />
+        <PrintingProvider value={isPrinting}>
+          <Pages {...props} source={source} ways={ways} me={me} />
+        </PrintingProvider>
       </Main>
     </div>
   );

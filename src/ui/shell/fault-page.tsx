@@ -3,8 +3,13 @@ import { Button } from '@fluentui/react-components';
 import type { PlanSite } from '../../lists/plan-site';
 import { faultWords, type RequestFault } from '../../lists/transport/request-fault';
 import { useSay } from '../say';
-import { AskSomebody } from '../start/ask-somebody';
+import { late } from './late';
 import { MessagePage } from './message-page';
+
+const AskSomebody = late(
+  () => import(/* webpackChunkName: 'fremdrift-start' */ '../start/ask-somebody').then((part) => part.AskSomebody),
+  { quiet: true },
+);
 
 interface FaultPageProps {
   readonly fault: RequestFault;

@@ -1,13 +1,20 @@
 import * as React from 'react';
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { loadWords } from '../../text/text';
+import type { WordPart } from '../../text/say';
 import { useSay } from '../say';
 import { MessagePage } from './message-page';
 
 /**
  * A view whose script is fetched when it is first shown. A script that does not come is no fault of the plan: it is said,
- * and can be asked for again (React.lazy would keep the failure, and take the whole app down with it).
+ * and can be asked for again (React.lazy would keep the failure, and take the whole app down with it). The words that are
+ * not fetched with the first view are fetched beside it, unless the view has its own among the `first` (areas.json). What
+ * is `quiet` is simply not there until it comes.
  */
-export function late<P extends object>(load: () => Promise<React.ComponentType<P>>): React.FC<P> {
+export function late<P extends object>(
+  load: () => Promise<React.ComponentType<P>>,
+  { words = 'rest', quiet = false }: { readonly words?: WordPart; readonly quiet?: boolean } = {},
+): React.FC<P> {
   let loaded: React.ComponentType<P> | null = null;
   return function Late(props) {
     const say = useSay();
@@ -15,8 +22,8 @@ export function late<P extends object>(load: () => Promise<React.ComponentType<P
     React.useEffect(() => {
       if (state !== 'loading') return;
       let seen = true;
-      load().then(
-        (view) => {
+      Promise.all([load(), loadWords(say.locale, words)]).then(
+        ([view]) => {
           loaded = view;
           if (seen) setState('ready');
         },
@@ -27,9 +34,15 @@ export function late<P extends object>(load: () => Promise<React.ComponentType<P
       return () => {
         seen = false;
       };
-    }, [state]);
+    }, [state, say.locale]);
     if (state === 'ready' && loaded) return React.createElement(loaded, props);
-    if (state !== 'failed') return <Spinner label={say('state.loading')} />;
+    if (quiet) return null;
+    if (state !== 'failed')
+      return (
+        <p role="status" style={{ margin: '24px 16px' }}>
+          {say('state.loading')}
+        </p>
+      );
     return (
       <MessagePage title={say('shell.failed.title')} text={say('shell.failed.text')}>
         <Button appearance="primary" onClick={() => setState('loading')}>

@@ -1,28 +1,27 @@
 import * as React from 'react';
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Overflow,
-  OverflowItem,
-  Tab,
-  TabList,
-  useIsOverflowItemVisible,
-  useOverflowMenu,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Overflow, OverflowItem, useOverflowMenu } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useSay } from '../say';
-import { pageNamed, pages, type PageName } from './place';
+import { tabPages, type PageName } from '../state';
+import { late } from './late';
+import { Tab, TabRow } from './tab-row';
+
+const MorePages = late(() => import(/* webpackChunkName: 'menu' */ './more-pages').then((part) => part.MorePages), {
+  words: 'first',
+  quiet: true,
+});
 
 const useStyles = makeStyles({
   // One line: what has no room is in the menu, and the page never scrolls sideways.
-  row: { display: 'flex', alignItems: 'center', flexWrap: 'nowrap', minWidth: 0, overflow: 'hidden', padding: '2px' },
-  tabs: { flexWrap: 'nowrap' },
-  tab: { flexShrink: 0, whiteSpace: 'nowrap' },
+  row: {
+    display: 'flex',
+    flex: 1,
+    alignItems: 'center',
+    flexWrap: 'nowrap',
+    minWidth: 0,
+    overflow: 'hidden',
+    padding: '2px',
+  },
   more: { flexShrink: 0 },
 });
 
@@ -35,57 +34,47 @@ interface PageTabsProps {
 export const PageTabs: React.FC<PageTabsProps> = ({ page, onPage }) => {
   const styles = useStyles();
   const say = useSay();
+  const open = tabOf(page);
   return (
     <Overflow minimumVisible={1} padding={8}>
       <div className={styles.row}>
-        <TabList
-          className={styles.tabs}
-          selectedValue={page}
-          onTabSelect={(_event, { value }) => onPage(pageNamed(value) ?? 'tidsplan')}
-        >
-          {pages.map((name, i) => (
-            <OverflowItem key={name} id={name} priority={name === page ? pages.length + 1 : pages.length - i}>
-              <Tab value={name} className={styles.tab}>
+        <TabRow>
+          {tabPages.map((name, i) => (
+            <OverflowItem key={name} id={name} priority={name === open ? tabPages.length + 1 : tabPages.length - i}>
+              <Tab selected={name === open} onClick={() => onPage(name)}>
                 {say(`shell.${name}`)}
               </Tab>
             </OverflowItem>
           ))}
-        </TabList>
-        <MorePages onPage={onPage} />
+        </TabRow>
+        <More onPage={onPage} />
       </div>
     </Overflow>
   );
 };
 
-const MorePages: React.FC<Pick<PageTabsProps, 'onPage'>> = ({ onPage }) => {
+const More: React.FC<Pick<PageTabsProps, 'onPage'>> = ({ onPage }) => {
   const styles = useStyles();
   const say = useSay();
   const { ref, isOverflowing } = useOverflowMenu<HTMLButtonElement>();
+  const [button, setButton] = React.useState<HTMLButtonElement | null>(null);
   if (!isOverflowing) return null;
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          ref={ref}
-          appearance="subtle"
-          className={styles.more}
-          icon={<MoreHorizontalRegular />}
-          aria-label={say('shell.more')}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {pages.map((name) => (
-            <HiddenPage key={name} name={name} onPage={onPage} />
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Button
+        ref={ref}
+        appearance="subtle"
+        className={styles.more}
+        icon={<MoreHorizontalRegular />}
+        aria-label={say('shell.more')}
+        aria-haspopup="menu"
+        aria-expanded={button !== null}
+        onClick={({ currentTarget }) => setButton(button === null ? currentTarget : null)}
+      />
+      {button && <MorePages pages={tabPages} button={button} onPage={onPage} onClose={() => setButton(null)} />}
+    </>
   );
 };
 
-const HiddenPage: React.FC<{ readonly name: PageName; readonly onPage: (page: PageName) => void }> = (props) => {
-  const say = useSay();
-  if (useIsOverflowItemVisible(props.name)) return null;
-  return <MenuItem onClick={() => props.onPage(props.name)}>{say(`shell.${props.name}`)}</MenuItem>;
-};
+/** The tab that a page without one belongs under. */
+const tabOf = (page: PageName): PageName => (tabPages.some((name) => name === page) ? page : 'plan');

@@ -1,20 +1,30 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
-import { ImportGate } from '../import/import-gate';
-import { PlansPage } from '../plans/plans-page';
+import type { Me } from '../../lists/rights-of';
 import { useSay } from '../say';
-import { StartPage } from '../start/start-page';
-import type { AppProps, PageName } from './app';
+import { viewOf } from '../state';
+import type { AppProps } from './app';
 import { FaultPage } from './fault-page';
 import { late } from './late';
 import { Loading } from './loading';
 import { MessagePage } from './message-page';
 import { ReadyPage } from './ready-page';
 import type { PlanSource } from './use-plan';
+import type { View } from './use-view';
 
+const ImportGate = late(() =>
+  import(/* webpackChunkName: 'fremdrift-start' */ '../import/import-gate').then((part) => part.ImportGate),
+);
 /** Reading Word files is heavy and rare. */
 const ImportView = late(() =>
   import(/* webpackChunkName: 'fremdrift-import' */ '../import/import-view').then((part) => part.ImportView),
+);
+
+const PlansPage = late(() =>
+  import(/* webpackChunkName: 'fremdrift-plans' */ '../plans/plans-page').then((part) => part.PlansPage),
+);
+const StartPage = late(() =>
+  import(/* webpackChunkName: 'fremdrift-start' */ '../start/start-page').then((part) => part.StartPage),
 );
 
 const useStyles = makeStyles({
@@ -30,18 +40,18 @@ const useStyles = makeStyles({
   scroll: { flex: 1, minWidth: 0, overflow: 'auto', containerType: 'inline-size' },
 });
 
-export interface PagesProps extends AppProps {
+export interface PagesProps extends Omit<AppProps, 'view' | 'onView'> {
   readonly source: PlanSource;
-  readonly plan: string | null;
-  readonly onPage: (page: PageName) => void;
-  readonly onSelect: (key: string | null) => void;
-  /** Looks at a plan by its key; null for the current one. */
-  readonly onPlan: (key: string | null) => void;
+  /** What is seen, and the ways to something else. */
+  readonly ways: View;
+  /** Null until it is known who looks. */
+  readonly me: Me | null;
 }
 
 /** What stands below the pages' tabs: the page that is open, or why it cannot be shown. */
 export const Pages: React.FC<PagesProps> = (given) => {
-  const { state } = given.source;
+  const { source, ways } = given;
+  const { state } = source;
   const styles = useStyles();
   const body = React.useRef<HTMLDivElement>(null);
   // What was pressed within a page is gone with it: the focus goes to the page that comes.
@@ -51,10 +61,19 @@ export const Pages: React.FC<PagesProps> = (given) => {
       go(to);
       body.current?.focus();
     };
-  const props = { ...given, onPage: thenFocus(given.onPage), onPlan: thenFocus(given.onPlan) };
+  const props = {
+    ...given,
+    ways: {
+      ...ways,
+      go: thenFocus(ways.go),
+      openPage: thenFocus(ways.openPage),
+      openPlan: thenFocus(ways.openPlan),
+    },
+  };
+  const { page } = ways.view;
   return (
     <div ref={body} tabIndex={-1} className={styles.body}>
-      {state.kind === 'ready' && props.page !== 'import' && props.page !== 'plans' ? (
+      {state.kind === 'ready' && page !== 'import' && page !== 'plans' ? (
         <ReadyPage {...props} body={body} loaded={state.loaded} rights={state.rights} />
       ) : (
         <div className={styles.scroll}>
@@ -67,7 +86,8 @@ export const Pages: React.FC<PagesProps> = (given) => {
 
 /** Every page that shows no plan: about plans, or why there is none to show. */
 const OtherPage: React.FC<PagesProps> = (props) => {
-  const { source, page, plan, site, today, signal, onPage, onPlan } = props;
+  const { source, ways, site, today, signal } = props;
+  const { page, plan } = ways.view;
   const { state, reload } = source;
   const say = useSay();
   const again = (): void => void reload();
@@ -82,8 +102,11 @@ const OtherPage: React.FC<PagesProps> = (props) => {
           site={site}
           today={today}
           hasPlan={state.kind === 'ready'}
+          way={ways.view.selected}
+          onWay={(selected) => ways.go(viewOf('import', { selected }))}
           onWritten={again}
-          onTidsplan={() => onPlan(null)}
+          onTidsplan={() => ways.openPlan(null)}
+          onPlan={() => (plan === null ? ways.openPage('plan') : ways.openPlan(null))}
         />
       </ImportGate>
     );
@@ -95,14 +118,15 @@ const OtherPage: React.FC<PagesProps> = (props) => {
         today={today}
         signal={signal}
         planKey={plan}
-        onView={onPlan}
+        onView={ways.openPlan}
+        onNew={() => ways.openPage('import')}
         onChanged={again}
       />
     );
   if (state.kind === 'missing')
     return (
       <MessagePage title={say('shell.missing.title')} text={say('shell.missing.text')}>
-        <Button appearance="primary" onClick={() => onPlan(null)}>
+        <Button appearance="primary" onClick={() => ways.openPlan(null)}>
           {say('shell.toCurrent')}
         </Button>
       </MessagePage>
@@ -112,7 +136,7 @@ const OtherPage: React.FC<PagesProps> = (props) => {
       site={site}
       rights={rights}
       provisioned={provisioned}
-      onImport={() => onPage('import')}
+      onImport={(selected) => ways.go(viewOf('import', { selected }))}
       onReload={again}
     />
   );

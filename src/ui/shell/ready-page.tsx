@@ -2,15 +2,33 @@ import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import type { LoadedPlan } from '../../lists/repository';
 import type { Rights } from '../../lists/rights-of';
-import { Details } from '../details/details';
-import { PlanHistoryView } from '../history/plan-history';
-import { ClosedPlan } from '../plan/closed-plan';
-import { PlanView } from '../plan/plan-view';
-import { RowProblems } from '../plan/row-problems';
-import { OtherPlanBar } from '../plans/other-plan-bar';
-import { Tidsplan } from '../tidsplan/tidsplan';
+import { mayChange } from '../details/right-note';
+import { PrintFrame } from '../print/print-frame';
 import { useWidth } from '../use-width';
+import { late } from './late';
+import { PlanPages } from './plan-pages';
 import type { PagesProps } from './pages';
+import { useOpened } from './use-opened';
+
+/** What is known of one thing, and how it is changed: fetched when the first is opened. */
+const Details = late(
+  () => import(/* webpackChunkName: 'fremdrift-details' */ '../details/details').then((part) => part.Details),
+  { quiet: true },
+);
+
+const OtherPlanBar = late(
+  () => import(/* webpackChunkName: 'fremdrift-plans' */ '../plans/other-plan-bar').then((part) => part.OtherPlanBar),
+  { quiet: true },
+);
+
+const ClosedPlan = late(
+  () => import(/* webpackChunkName: 'fremdrift-notices' */ '../plan/closed-plan').then((part) => part.ClosedPlan),
+  { quiet: true },
+);
+const RowProblems = late(
+  () => import(/* webpackChunkName: 'fremdrift-notices' */ '../plan/row-problems').then((part) => part.RowProblems),
+  { quiet: true },
+);
 
 const useStyles = makeStyles({
   scroll: { display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, overflow: 'auto' },
@@ -18,7 +36,7 @@ const useStyles = makeStyles({
   notices: { flexShrink: 0 },
 });
 
-interface ReadyPageProps extends PagesProps {
+export interface ReadyPageProps extends PagesProps {
   readonly loaded: LoadedPlan;
   readonly rights: Rights;
   readonly body: React.RefObject<HTMLDivElement>;
@@ -26,58 +44,47 @@ interface ReadyPageProps extends PagesProps {
 
 /** A plan on one of the pages that show it, with what is to be known of it above and what is chosen beside it. */
 export const ReadyPage: React.FC<ReadyPageProps> = (props) => {
-  const { source, page, selected, onSelect, today, site, body, loaded, rights } = props;
+  const { source, ways, today, site, body, loaded, rights } = props;
+  const { view } = ways;
   const styles = useStyles();
   const width = useWidth(body);
-  const opener = React.useRef<string | null>(null);
   const { plan, problems } = loaded;
   const closedOn = loaded.closedOn ?? null;
-  const open = (key: string): void => {
-    // The first press opened the panel; links inside it lead on, but Esc comes back to where it began.
-    if (selected === null) opener.current = key;
-    onSelect(key);
-  };
-  const close = (): void => {
-    onSelect(null);
-    const key = selected ?? opener.current;
-    if (key === null) return;
-    const quoted = CSS.escape(key);
-    const back =
-      body.current?.querySelector<HTMLElement>(`[data-item="${quoted}"]`) ??
-      body.current?.querySelector<HTMLElement>(`[data-row] [data-open="${quoted}"], [data-activity="${quoted}"]`);
-    back?.focus();
-  };
-  const view = { plan, today, selected, onOpen: open };
+  const opened = useOpened(ways, body);
+  // What a list itself lacks, an owner is offered to make above (ListsNotice).
+  const told = rights.provision ? problems.filter(({ rowId }) => rowId !== 0) : problems;
   return (
     <>
-      <div className={styles.scroll}>
-        <div className={styles.notices}>
-          {props.plan !== null && (
-            <OtherPlanBar site={site} plan={plan} signal={props.signal} onCurrent={() => props.onPlan(null)} />
+      <div className={styles.scroll} data-print-root="">
+        <div className={styles.notices} data-print-hide="">
+          {view.plan !== null && (
+            <OtherPlanBar
+              site={site}
+              plan={plan}
+              editable={mayChange({ rights, closedOn })}
+              signal={props.signal}
+              onCurrent={() => ways.openPlan(null)}
+            />
           )}
-          {/* What a list itself lacks, an owner is offered to make above (ListsNotice). */}
-          <RowProblems problems={rights.provision ? problems.filter(({ rowId }) => rowId !== 0) : problems} />
+          {told.length > 0 && <RowProblems problems={told} />}
           {closedOn !== null && <ClosedPlan day={closedOn} />}
         </div>
-        {page === 'plan' ? (
-          <PlanView {...view} />
-        ) : page === 'history' ? (
-          <PlanHistoryView site={site} plan={plan} today={today} onOpen={open} />
-        ) : (
-          <Tidsplan {...view} />
-        )}
+        <PrintFrame title={plan.title} today={today}>
+          <PlanPages {...props} closedOn={closedOn} opened={opened} />
+        </PrintFrame>
       </div>
-      {selected !== null && (
+      {opened.key !== null && (
         <Details
           plan={plan}
-          selected={selected}
+          selected={opened.key}
           today={today}
           site={site}
           rights={rights}
           closedOn={closedOn}
           place={width < 640 ? 'sheet' : width < 1100 ? 'drawer' : 'side'}
-          onClose={close}
-          onOpen={open}
+          onClose={opened.close}
+          onOpen={opened.open}
+          onPlace={ways.go}
           onChanged={source.replace}
           onRefused={() => void source.reload()}
         />

@@ -3,7 +3,7 @@ import type { PlanSite } from '../../lists/plan-site';
 import type { LoadedPlan } from '../../lists/repository';
 import { noRights, type Rights } from '../../lists/rights-of';
 import { asFault, type RequestFault } from '../../lists/transport/request-fault';
-import type { PlanItem } from '../../plan/plan';
+import { withChanged, type Changed } from '../edit/things';
 
 /** What a view knows of the plan and of what the person may do with it, as SharePoint said before anybody tried. */
 export type PlanState =
@@ -23,8 +23,10 @@ export type PlanState =
 export interface PlanSource {
   readonly state: PlanState;
   readonly reload: () => Promise<void>;
-  /** Shows a changed item at once; the next load brings the rest. */
-  readonly replace: (item: PlanItem) => void;
+  /** Shows what has been changed at once; the next load brings the rest. */
+  readonly replace: (changed: readonly Changed[]) => void;
+  /** How many times something has been changed so. */
+  readonly own: number;
 }
 
 const loading: PlanState = { kind: 'loading' };
@@ -42,6 +44,7 @@ export function usePlan(site: PlanSite, planKey: string | null, signal: number):
   const running = React.useRef<Promise<void> | null>(null);
   const again = React.useRef(false);
   const writes = React.useRef(0);
+  const [own, setOwn] = React.useState(0);
   const alive = React.useRef(true);
   const asked = React.useRef({ site, planKey });
   asked.current = { site, planKey };
@@ -85,16 +88,16 @@ export function usePlan(site: PlanSite, planKey: string | null, signal: number):
     };
   }, []);
 
-  const replace = React.useCallback((item: PlanItem): void => {
+  const replace = React.useCallback((changed: readonly Changed[]): void => {
     writes.current++;
+    setOwn(writes.current);
     setHeld((old) => {
       if (old.state.kind !== 'ready') return old;
-      const { plan } = old.state.loaded;
-      const items = plan.items.map((one) => (one.key === item.key ? item : one));
-      return { ...old, state: { ...old.state, loaded: { ...old.state.loaded, plan: { ...plan, items } } } };
+      const plan = withChanged(old.state.loaded.plan, changed);
+      return { ...old, state: { ...old.state, loaded: { ...old.state.loaded, plan } } };
     });
   }, []);
-  return { state: held.key === planKey ? held.state : loading, reload, replace };
+  return { state: held.key === planKey ? held.state : loading, reload, replace, own };
 }
 
 type Answer = { readonly rights: Rights | null } & (

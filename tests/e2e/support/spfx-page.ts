@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly query?: string;
   readonly width?: number;
   readonly day?: string;
+  /** Told of each address that the page asks for. */
+  readonly onRequest?: (url: string) => void;
   readonly context?: Parameters<Browser['newContext']>[0];
 }
 
@@ -50,12 +52,13 @@ export async function runPage(browser: Browser, options: Partial<SharePointOptio
   return {
     siteUrl: listening.url + localSitePath,
     issueToken: (alias) => service.issueToken(`${alias}@contoso.example`),
-    async open(alias, { query = '', width = 1280, day = '2019-05-14', context: more } = {}) {
+    async open(alias, { query = '', width = 1280, day = '2019-05-14', context: more, onRequest } = {}) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'da-DK', ...more });
       opened.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       await page.clock.setSystemTime(`${day}T10:00:00Z`);
+      if (onRequest) page.on('request', (request) => onRequest(request.url()));
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (message) => {

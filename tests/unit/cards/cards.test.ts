@@ -5,43 +5,26 @@ import { activityCard, noticeCard, plain, reminderCard } from '../../../src/card
 import { createCalendar } from '../../../src/periods';
 import type { Activity, PlanItem } from '../../../src/plan/plan';
 import { createSay } from '../../../src/text/text';
+import { emptyActivity, emptyItem } from '../plan/support/empty-plan';
 
 // The package's CommonJS build; its modules import without file endings, which Node does not take.
 const cards = jest.requireActual<typeof CardLibrary>(path.resolve('node_modules/adaptivecards/dist/adaptivecards.js'));
 
-const item: PlanItem = {
+const item: PlanItem = emptyItem({
   key: '2.4.g1',
   kind: 'goal',
   activityKey: '2.4',
-  areaKey: '2',
-  order: 1,
   text: 'Alle *kender* [konceptet](javascript:alert(1)) <at>Alle</at> {{DATE(x)}}',
   periodText: 'Forår 2019',
   start: '2019-03-01',
   end: '2019-05-31',
-  recurrence: null,
-  status: 'planned',
-  reachedOn: null,
-  reachedBy: null,
-  responsible: null,
-  row: null,
-};
-const activity: Activity = {
+});
+const activity: Activity = emptyActivity({
   key: '2.4',
-  areaKey: '2',
-  order: 1,
   title: 'Sikkerhedsplaner',
-  taskForce: false,
   purpose: ['At planerne bliver brugt.'],
-  description: '',
-  responsible: [],
   roles: ['områdechef'],
-  support: [],
-  stage: null,
-  development: null,
-  implementation: null,
-  row: null,
-};
+});
 const common = {
   activity,
   day: '2019-05-15',

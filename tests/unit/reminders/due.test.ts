@@ -3,49 +3,26 @@ import { addDays, createCalendar } from '../../../src/periods';
 import type { ItemStatus, Plan, PlanItem } from '../../../src/plan/plan';
 import { catchUp, due, whyNoReminder } from '../../../src/reminders';
 import { createSay } from '../../../src/text/text';
+import { emptyItem, emptyPlan } from '../plan/support/empty-plan';
 
 const calendar = createCalendar();
 const say = createSay('da');
 const options = { calendar, say };
 
-function item(change: Partial<PlanItem> = {}): PlanItem {
-  return {
-    key: '2.1.m1',
-    kind: 'milestone',
-    activityKey: '2.1',
-    areaKey: '2',
-    order: 1,
+const item = (change: Partial<PlanItem> = {}): PlanItem =>
+  emptyItem({
     text: 'Metoden er prøvet af',
     periodText: 'Maj 2019',
     start: '2019-05-01',
     end: '2019-05-31',
-    recurrence: null,
-    status: 'planned',
-    reachedOn: null,
-    reachedBy: null,
-    responsible: null,
-    row: null,
     ...change,
-  };
-}
+  });
 
-function plan(...items: PlanItem[]): Plan {
-  return {
-    key: 'p',
-    title: 'Plan',
-    organisation: null,
-    unit: null,
-    documentDate: null,
-    periodText: null,
+const plan = (...items: PlanItem[]): Plan =>
+  emptyPlan({
     areas: [{ key: '2', order: 1, title: 'Myndighedsarbejdet', focus: null, channelId: null, row: null }],
-    activities: [],
     items,
-    groups: [],
-    earlierActivities: [],
-    notes: [],
-    row: null,
-  };
-}
+  });
 
 const all = (p: Plan) => due(p, { ...options, from: '2019-01-01', until: '2019-12-31' }).map((r) => [r.day, r.kind]);
 

@@ -1,8 +1,8 @@
-import { claimAddress, placeIn, withPlace } from '../../../spfx/src/host/address';
-import type { Place } from '../../../src/ui/shell/place';
+import { claimAddress, withText } from '../../../spfx/src/host/address';
 
-const plan: Place = { page: 'plan', selected: null, plan: null };
-const item: Place = { page: 'tidsplan', selected: '2.1.m2', plan: null };
+const plan = 'plan';
+const item = 'tidsplan/2.1.m2';
+const name = 'fremdrift';
 
 /** As much of a window as an address needs. */
 function page(search = '') {
@@ -33,20 +33,21 @@ test.each([
   ['?fremdrift=plan&q=b%20m&x', item, '?q=b%20m&x&fremdrift=tidsplan/2.1.m2'],
   ['?fremdrift=plan', undefined, ''],
   ['?a=1&fremdrift=plan', undefined, '?a=1'],
-  ['', { ...item, selected: 'æ.1#48' }, '?fremdrift=tidsplan/%C3%A6.1%2348'],
-])('%p with a place is %p', (search, place, expected) => {
-  expect(withPlace(search, place)).toBe(expected);
-  if (place) expect(placeIn(expected)).toEqual(place);
+  ['', 'tidsplan/p1:æ.1#48', '?fremdrift=tidsplan/p1:%C3%A6.1%2348'],
+  ['?fremdriftX=1', 'plan?state=late&q=b m', '?fremdriftX=1&fremdrift=plan%3Fstate%3Dlate%26q%3Db%20m'],
+])('%p with a text is %p', (search, text, expected) => {
+  expect(withText(search, name, text)).toBe(expected);
+  if (text !== undefined) expect(new URLSearchParams(expected).get(name)).toBe(text);
 });
 
 test('the first web part on the page has the address; the next one gets it when the first is gone', () => {
   const { window, location } = page('?fremdrift=plan');
-  const [first, second] = [claimAddress(window, 'one'), claimAddress(window, 'two')];
+  const [first, second] = [claimAddress(window, 'one', name), claimAddress(window, 'two', name)];
   expect([first.read(), second.read()]).toEqual([plan, undefined]);
   second.write(item);
   expect(location.search).toBe('?fremdrift=plan');
   first.release();
-  const third = claimAddress(window, 'three');
+  const third = claimAddress(window, 'three', name);
   third.write(item);
   expect(location.search).toBe('?fremdrift=tidsplan/2.1.m2');
   third.release();
@@ -54,7 +55,7 @@ test('the first web part on the page has the address; the next one gets it when 
 
 test('writing keeps SharePoint’s own state, path and hash, and the same place is not written again', () => {
   const { window, history } = page();
-  const address = claimAddress(window, 'one');
+  const address = claimAddress(window, 'one', name);
   address.write(plan);
   address.write(plan);
   expect(history.replaceState.mock.calls).toEqual([
@@ -63,9 +64,19 @@ test('writing keeps SharePoint’s own state, path and hash, and the same place 
   address.release();
 });
 
+test('another kind of web part has a parameter of its own', () => {
+  const { window, location } = page();
+  const [one, other] = [claimAddress(window, 'one', name), claimAddress(window, 'two', 'dokumenter')];
+  one.write(plan);
+  other.write('d7');
+  expect(location.search).toBe('?fremdrift=plan&dokumenter=d7');
+  one.release();
+  other.release();
+});
+
 test('it tells of going back until it is stopped', () => {
   const { window, goBack } = page();
-  const address = claimAddress(window, 'one');
+  const address = claimAddress(window, 'one', name);
   const told = jest.fn();
   const stop = address.onChange(told);
   goBack();

@@ -1,16 +1,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { tokens } from '@fluentui/react-components';
+import { tokens as short } from '../../../spfx/config/tokens.js';
+import { planAddress } from '../../../spfx/src/host/plan-page';
 import { followTeams } from '../../../spfx/src/host/teams-host';
 import { themeOf } from '../../../spfx/src/host/theme-of';
+import * as schema from '../../../src/lists/schema';
+import { viewOf } from '../../../src/ui/state';
+import { loadPageThemes, loadTeamsThemes } from '../../../src/ui/themes/load-themes';
 
 test.each([
-  [{ inverted: false, teams: undefined }, 'web'],
-  [{ inverted: true, teams: undefined }, 'webDark'],
-  [{ inverted: false, teams: 'dark' }, 'dark'],
-  [{ inverted: false, teams: 'contrast' }, 'contrast'],
-  [{ inverted: true, teams: 'default' }, 'default'],
-])('%p has the theme %p', (host, theme) => {
-  expect(themeOf(host)).toBe(theme);
+  ['page', { inverted: false, teams: undefined }, 'web', false],
+  ['page', { inverted: true, teams: undefined }, 'webDark', true],
+  ['teams', { inverted: false, teams: 'dark' }, 'dark', true],
+  ['teams', { inverted: false, teams: 'contrast' }, 'contrast', true],
+  ['teams', { inverted: true, teams: 'default' }, 'default', false],
+  ['teams', { inverted: false, teams: 'a word of tomorrow' }, 'default', false],
+])('on a %s that says %p the theme is %p', async (host, says, name, dark) => {
+  const themes = await (host === 'page' ? loadPageThemes() : loadTeamsThemes());
+  expect(themeOf(themes, says)).toEqual({ theme: themes[name as keyof typeof themes], dark });
 });
 
 test('in Teams the theme follows, and a deep link is handed on', async () => {
@@ -34,13 +42,39 @@ test('in Teams the theme follows, and a deep link is handed on', async () => {
 const read = (file: string): string => fs.readFileSync(path.join('spfx', file), 'utf8');
 const json = <T>(file: string): T => JSON.parse(read(file)) as T;
 
-test('the property pane says the same things in both languages', () => {
-  const keysOf = (language: string): string[] =>
-    [...read(`src/webparts/udviklingsplan/loc/${language}.js`).matchAll(/^ {4}(\w+):/gm)].map(([, key]) => key ?? '');
-  expect(keysOf('da-dk')).toEqual(keysOf('en-us'));
-  expect(keysOf('da-dk').length).toBeGreaterThan(0);
-  for (const key of keysOf('da-dk'))
-    expect(read('src/webparts/udviklingsplan/loc/mystrings.d.ts')).toContain(`${key}: string`);
+test.each(['udviklingsplan', 'styringsdokumenter', 'overblik'])(
+  'the property pane of %s says the same things in both languages',
+  (part) => {
+    const keysOf = (language: string): string[] =>
+      [...read(`src/webparts/${part}/loc/${language}.js`).matchAll(/^ {4}(\w+):/gm)].map(([, key]) => key ?? '');
+    expect(keysOf('da-dk')).toEqual(keysOf('en-us'));
+    expect(keysOf('da-dk').length).toBeGreaterThan(0);
+    for (const key of keysOf('da-dk'))
+      expect(read(`src/webparts/${part}/loc/mystrings.d.ts`)).toContain(`${key}: string`);
+  },
+);
+
+test('config/tokens.js says each of Fluent’s tokens as Fluent does', () => {
+  expect(Object.keys(tokens).map((name) => [name, (short as Record<string, string>)[name]])).toEqual(
+    Object.entries(tokens),
+  );
+});
+
+test.each([
+  ['', 'overview', '/sites/dev/SitePages/Udviklingsplan.aspx'],
+  ['', 'plan', '/sites/dev/SitePages/Udviklingsplan.aspx?fremdrift=plan'],
+  ['/sites/stab/SitePages/Plan.aspx?Mode=Read', 'plan', '/sites/stab/SitePages/Plan.aspx?Mode=Read&fremdrift=plan'],
+  ['javascript:alert(1)', 'overview', '/sites/dev/SitePages/Udviklingsplan.aspx'],
+  ['https://[', 'overview', '/sites/dev/SitePages/Udviklingsplan.aspx'],
+] as const)('a small overview whose plan is on the page %p opens %s at %s', (page, view, expected) => {
+  expect(planAddress('https://contoso.example/sites/dev', page, viewOf(view))).toBe(
+    `https://contoso.example${expected}`,
+  );
+});
+
+test('lean.ts gives a browser every name that the lists’ schema has', () => {
+  const lean = fs.readFileSync(path.join('src', 'lists', 'schema', 'lean.ts'), 'utf8');
+  expect(Object.keys(schema).filter((name) => !new RegExp(`\\b${name}\\b`).test(lean))).toEqual([]);
 });
 
 test('the package has the product’s version, and the packages that src/ uses have one version in both projects', () => {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { readConfig } from '../../../teams-app/config';
 import { tabHeaders, tabHtml, type TabConfig } from '../../../teams-app/page';
-import { keyOfSubPage, pageOf, planOfSubPage } from '../../../teams-app/sub-page';
+import { viewOfTab } from '../../../teams-app/sub-page';
 import { dayInCopenhagen } from '../../../src/periods/day-in-copenhagen';
 import { askToday } from '../../../teams-app/today';
 
@@ -71,7 +71,7 @@ test.each([
   ['punkt/"]<img>', null],
   [undefined, null],
 ])('the sub page %p opens %p', (subPage, key) => {
-  expect(keyOfSubPage(subPage)).toBe(key);
+  expect(viewOfTab('tidsplan', subPage)).toMatchObject({ page: 'tidsplan', selected: key });
 });
 
 test.each([
@@ -80,18 +80,18 @@ test.each([
   ['punkt/2.1.m2', null, '2.1.m2'],
   ['punkt/<p>:2.1', null, null],
 ])('the sub page %p is of plan %p', (subPage, plan, key) => {
-  expect([planOfSubPage(subPage), keyOfSubPage(subPage)]).toEqual([plan, key]);
+  expect(viewOfTab('plan', subPage)).toMatchObject({ page: 'plan', plan, selected: key });
 });
 
-test('an unknown page is the tidsplan', () => {
-  expect(['plan', 'import', 'plans', 'history', 'x', undefined].map(pageOf)).toEqual([
-    'plan',
-    'import',
-    'plans',
-    'history',
-    'tidsplan',
-    'tidsplan',
-  ]);
+test.each([
+  ['plan', undefined, 'plan'],
+  ['overview', undefined, 'overview'],
+  ['x', undefined, 'tidsplan'],
+  [undefined, undefined, 'tidsplan'],
+  ['overview', 'activity/2.1', 'activity'],
+  ['tidsplan', 'plan?state=late', 'plan'],
+])('the page %p with the sub page %p shows %p', (page, subPage, shown) => {
+  expect(viewOfTab(page, subPage).page).toBe(shown);
 });
 
 describe('today', () => {

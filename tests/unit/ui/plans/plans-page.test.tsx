@@ -21,6 +21,9 @@ const summary = (key: string, more: Partial<PlanSummary>): PlanSummary => ({
   ...more,
 });
 
+/** What is said to who may change a plan that is not the current one. */
+const onlyHere = 'Det, du retter her, ændrer ikke den nuværende plan.';
+
 const start = [
   summary('p3', { title: 'Næste plan', stage: 'next', continues: 'p2' }),
   summary('p2', { title: 'Prøveplan', stage: 'current', periodText: '2017-2019' }),
@@ -79,14 +82,20 @@ test('a former plan is shown with a bar and a way back, and the pages keep it', 
   const { asked } = show();
   fireEvent.click((await card('Gammel plan')).getByRole('button', { name: 'Se planen Gammel plan' }));
   expect(screen.getByRole('main').firstElementChild).toHaveFocus();
-  expect(await screen.findByText('Du ser en tidligere plan: Gammel plan')).toBeInTheDocument();
+  expect(await screen.findByText(`Du ser en tidligere plan: Gammel plan. ${onlyHere}`)).toBeInTheDocument();
   expect(asked).toContain('p1');
-  fireEvent.click(screen.getByRole('tab', { name: 'Plan' }));
+  fireEvent.click(screen.getByText('Aktiviteter', { selector: '[role=tab]' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Gammel plan' })).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Gå til den nuværende plan' }));
   expect(await screen.findByRole('grid')).toBeInTheDocument();
   expect(screen.queryByText(/Du ser en tidligere plan/)).toBeNull();
   expect(asked[asked.length - 1]).toBeUndefined();
+});
+
+test('who may only read another plan is not told of changing it', async () => {
+  show({ edit: false });
+  fireEvent.click((await card('Gammel plan')).getByRole('button', { name: 'Se planen Gammel plan' }));
+  expect(await screen.findByText('Du ser en tidligere plan: Gammel plan.')).toBeInTheDocument();
 });
 
 test('a link to a plan that is gone says so and leads to the current one', async () => {
@@ -161,7 +170,7 @@ test('a rollover shows its progress and counts what went on; the new plan can be
   go();
   expect(await current.findByText(/^6 punkter videreført i 3 aktiviteter\./)).toBeInTheDocument();
   fireEvent.click(current.getByRole('button', { name: 'Se den nye plan' }));
-  expect(await screen.findByText('Du ser den næste plan: Næste plan')).toBeInTheDocument();
+  expect(await screen.findByText(`Du ser den næste plan: Næste plan. ${onlyHere}`)).toBeInTheDocument();
 });
 
 test.each([

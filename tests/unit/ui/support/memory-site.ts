@@ -1,6 +1,7 @@
 import type { PlanSite, SiteLists } from '../../../../src/lists/plan-site';
 import { schemaVersion } from '../../../../src/lists/provisioning';
 import type { Step } from '../../../../src/lists/provisioning/step';
+import { memoryRegister } from './memory-register';
 import type { MemoryRepository } from './memory-repository';
 
 /** What inspecting a site gives: nothing lacks, where `more` does not say otherwise. */
@@ -21,6 +22,7 @@ const nothing = (): never => {
 export function memorySite(repository: MemoryRepository, more: Partial<PlanSite> = {}): PlanSite {
   return {
     repository,
+    documents: memoryRegister(),
     url: 'https://contoso.example/sites/plan',
     rights: () =>
       Promise.resolve({
@@ -29,6 +31,7 @@ export function memorySite(repository: MemoryRepository, more: Partial<PlanSite>
         manage: repository.editable,
         provision: repository.editable,
       }),
+    me: () => Promise.resolve({ id: 1, name: 'Stabsmedarbejder', login: 'stab@contoso.example', roles: [] }),
     owners: () => Promise.resolve([]),
     inspect: () => Promise.resolve(inspectionOf([])),
     provision: () => Promise.resolve({ made: [], unchanged: [], changed: [], kept: [], from: 2, to: 2 }),

@@ -1,41 +1,26 @@
 import type { Activity, Plan, PlanItem } from '../../../../src/plan/plan';
+import { emptyActivity, emptyItem, emptyPlan } from '../../plan/support/empty-plan';
 
-export const item = (key: string, more: Partial<PlanItem> = {}): PlanItem => ({
-  key,
-  kind: 'milestone',
-  activityKey: key.split('.').slice(0, 2).join('.'),
-  areaKey: key.split('.')[0] ?? null,
-  order: 1,
-  text: `Punkt ${key} er klar`,
-  periodText: null,
-  start: null,
-  end: null,
-  recurrence: null,
-  status: 'planned',
-  reachedOn: null,
-  reachedBy: null,
-  responsible: null,
-  row: null,
-  ...more,
-});
+export const item = (key: string, more: Partial<PlanItem> = {}): PlanItem =>
+  emptyItem({
+    key,
+    activityKey: key.split('.').slice(0, 2).join('.'),
+    areaKey: key.split('.')[0] ?? null,
+    text: `Punkt ${key} er klar`,
+    ...more,
+  });
 
-export const activity = (key: string, title: string, more: Partial<Activity> = {}): Activity => ({
-  key,
-  areaKey: key.split('.')[0] ?? null,
-  order: 1,
-  title,
-  taskForce: false,
-  purpose: ['Børn får hjælp i tide.'],
-  description: 'Alle enheder er med.',
-  responsible: ['Områdechefen'],
-  roles: ['områdechef'],
-  support: [],
-  stage: null,
-  development: null,
-  implementation: null,
-  row: null,
-  ...more,
-});
+export const activity = (key: string, title: string, more: Partial<Activity> = {}): Activity =>
+  emptyActivity({
+    key,
+    areaKey: key.split('.')[0] ?? null,
+    title,
+    purpose: ['Børn får hjælp i tide.'],
+    description: 'Alle enheder er med.',
+    responsible: ['Områdechefen'],
+    roles: ['områdechef'],
+    ...more,
+  });
 
 const area = (key: string, title: string): Plan['areas'][number] => ({
   key,
@@ -47,7 +32,7 @@ const area = (key: string, title: string): Plan['areas'][number] => ({
 });
 
 /** Two areas, three activities, one item of each sort; today is meant to be 2019-05-14. */
-export const smallPlan: Plan = {
+export const smallPlan: Plan = emptyPlan({
   key: 'p',
   title: 'Prøveplan',
   organisation: 'Forvaltningen',
@@ -91,6 +76,5 @@ export const smallPlan: Plan = {
     },
   ],
   notes: [{ text: 'En tekst uden plads', where: 'afsnit 12' }],
-  row: null,
-};
+});
 export const today = '2019-05-14';

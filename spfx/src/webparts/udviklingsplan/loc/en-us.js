@@ -3,8 +3,9 @@ define([], function () {
     Description: "The web part shows the development plan in the site's lists.",
     Group: 'View',
     PageLabel: 'Show first',
+    PageOverview: 'Overview',
     PageTidsplan: 'Timeline',
-    PagePlan: 'Plan',
+    PagePlan: 'Activities',
     ServiceLabel: 'Sign-in name of the bot',
     ServiceHint: 'The bot alone may write the lists that it keeps itself. IT can tell the name.',
   };

@@ -2,6 +2,7 @@ declare interface IUdviklingsplanWebPartStrings {
   Description: string;
   Group: string;
   PageLabel: string;
+  PageOverview: string;
   PageTidsplan: string;
   PagePlan: string;
   ServiceLabel: string;

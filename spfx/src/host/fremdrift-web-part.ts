@@ -1,0 +1,86 @@
+import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
+import type { WordPart } from '../../../src/text/say';
+import { loadWords, localeOf } from '../../../src/text/text';
+import { loadPageThemes, loadTeamsThemes } from '../../../src/ui/themes/load-themes';
+import { claimAddress, type Address } from './address';
+import type { MountedPart, Standing } from './part';
+import { followTeams, type TeamsHost } from './teams-host';
+import { themeOf } from './theme-of';
+
+/** Properties that every one of our web parts has. */
+export interface CommonProperties {
+  /** Sign-in name of the bot: provisioning lets it write the product's own lists. Absent on a page made before it was. */
+  serviceLogin?: string;
+}
+
+export interface Place {
+  readonly address: Address;
+  readonly linked: string | undefined;
+}
+
+/**
+ * What our web parts have in common: each says where it stands, fetches its view with the words and theme that it is drawn
+ * with, all at once, and follows the section's theme and Teams.
+ */
+export abstract class FremdriftWebPart<Properties extends CommonProperties> extends BaseClientSideWebPart<Properties> {
+  private _part: MountedPart<Properties> | undefined;
+  private _address: Address | undefined;
+  private _teams: TeamsHost | undefined;
+  private _draw: (() => void) | undefined;
+  private _inverted: boolean = false;
+
+  /** The query parameter that is this kind of web part's own. */
+  protected abstract readonly addressName: string;
+  /** The words that the view is drawn with. */
+  protected readonly words: readonly WordPart[] = ['first'];
+  /** Fetches the view. */
+  protected abstract fetchView(): Promise<
+    (element: HTMLElement, standing: Standing, place: Place) => MountedPart<Properties>
+  >;
+
+  protected async onInit(): Promise<void> {
+    await super.onInit();
+    const locale = localeOf(this.context.pageContext.cultureInfo.currentUICultureName);
+    const teamsJs = this.context.sdks.microsoftTeams?.teamsJs;
+    const [mount, teams, themes] = await Promise.all([
+      this.fetchView(),
+      teamsJs ? followTeams(teamsJs.app, () => this.render()) : undefined,
+      teamsJs ? loadTeamsThemes() : loadPageThemes(),
+      ...this.words.map((part) => loadWords(locale, part)),
+    ]);
+    this._teams = teams;
+    this._address = claimAddress(window, this.instanceId, this.addressName);
+    const part = mount(
+      this.domElement,
+      {
+        siteUrl: this.context.pageContext.web.absoluteUrl,
+        serviceLogin: () => this.properties.serviceLogin ?? '',
+        idPrefix: `fremdrift-${this.instanceId}-`,
+        locale,
+        wholeWindow: teams !== undefined,
+      },
+      { address: this._address, linked: teams?.linked },
+    );
+    this._part = part;
+    this._draw = () =>
+      part.show({
+        properties: this.properties,
+        ...themeOf(themes, { inverted: this._inverted, teams: this._teams?.theme() }),
+      });
+  }
+
+  public render(): void {
+    this._draw?.();
+  }
+
+  protected onThemeChanged(theme: IReadonlyTheme | undefined): void {
+    // The base class draws again after this.
+    this._inverted = theme?.isInverted ?? false;
+  }
+
+  protected onDispose(): void {
+    this._part?.unmount();
+    this._address?.release();
+  }
+}

@@ -1,0 +1,61 @@
+import * as React from 'react';
+import { noRights, type Rights } from '../../../src/lists/rights-of';
+import { RegisterPage } from '../../../src/ui/documents/register-page';
+import { useMe } from '../../../src/ui/shell/use-me';
+import type { Address } from './address';
+import { Frame } from './frame';
+import { mountPart, type MountedPart, type PartProps, type Standing } from './part';
+
+/** The register scrolls within the web part, as the plan does. */
+const height = 'clamp(480px, calc(100vh - 160px), 960px)';
+
+const Documents: React.FC<PartProps<object> & { readonly address: Address }> = (props) => {
+  const { site, address, signal } = props;
+  const [rights, setRights] = React.useState<Rights>(noRights);
+  const [selected, setSelected] = React.useState<string | null>(address.read() ?? null);
+  const me = useMe(site);
+  React.useEffect(() => {
+    let current = true;
+    // Where they cannot be told, nothing is offered that might be refused.
+    site.rights().then(
+      (found) => current && setRights(found),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [site, signal]);
+  React.useEffect(() => address.onChange(() => setSelected(address.read() ?? null)), [address]);
+  const select = React.useCallback(
+    (key: string | null) => {
+      setSelected(key);
+      address.write(key ?? undefined);
+    },
+    [address],
+  );
+  return (
+    <Frame theme={props.theme} say={props.say}>
+      <RegisterPage
+        documents={site.documents}
+        site={site}
+        today={props.today}
+        now={props.now}
+        rights={rights}
+        me={me}
+        signal={signal}
+        selected={selected}
+        onSelected={select}
+      />
+    </Frame>
+  );
+};
+
+/** The register of governing documents in an element of the page. */
+export function mountDocuments(
+  element: HTMLElement,
+  standing: Standing,
+  { address }: { readonly address: Address },
+): MountedPart<object> {
+  const View: React.FC<PartProps<object>> = (props) => <Documents {...props} address={address} />;
+  return mountPart(element, standing, View, height);
+}

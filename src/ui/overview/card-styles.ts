@@ -1,0 +1,50 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Cards with lines: the overview and the small web part draw the same (UI.md 2). */
+export const useCardStyles = makeStyles({
+  card: {
+    boxSizing: 'border-box',
+    minWidth: 0,
+    padding: '16px 20px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@container (max-width: 480px)': { padding: '14px 16px 10px' },
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    '@media print': { breakInside: 'avoid-page' },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 8px',
+    minHeight: '28px',
+    marginBottom: '8px',
+  },
+  title: { margin: 0, fontSize: '16px', lineHeight: '22px', fontWeight: 600, ':focus': { outlineStyle: 'none' } },
+  count: {
+    boxSizing: 'border-box',
+    minWidth: '20px',
+    padding: '0 6px',
+    borderRadius: '10px',
+    fontSize: '12px',
+    lineHeight: '18px',
+    fontWeight: 600,
+    textAlign: 'center',
+    fontVariantNumeric: 'tabular-nums',
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground2,
+    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
+  },
+  grow: { flex: 1 },
+  note: { margin: '-6px 0 8px', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  text: { margin: '0 0 8px', fontSize: '14px', lineHeight: '20px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 16px',
+    padding: '8px 0 4px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});

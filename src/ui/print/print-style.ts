@@ -1,0 +1,57 @@
+import { webLightTheme } from '@fluentui/react-components';
+
+/** On what is printed. */
+export const rootMark = 'data-print-root';
+/** On everything that what is printed stands in: a part that scrolls would be cut at the edge of the screen. */
+export const pathMark = 'data-print-path';
+/** On the page, while only what stands in the root is printed. */
+export const aloneMark = 'data-print-alone';
+/** On what is of no use on paper. */
+export const hideMark = 'data-print-hide';
+
+const paper = Object.entries(webLightTheme)
+  .filter(([name]) => name.startsWith('color'))
+  .map(([name, value]) => `--${name}: ${String(value)};`)
+  .join(' ');
+
+/** Rules of paper, whatever the theme on the screen is. */
+const rules = [
+  `[${pathMark}] { display: block !important; position: static !important; height: auto !important; min-height: 0 !important;
+     max-height: none !important; overflow: visible !important; contain: none !important; transform: none !important;
+     background: none !important; }`,
+  `[${aloneMark}] [${pathMark}] > :not([${pathMark}]):not([${rootMark}]),
+   [${aloneMark}] > :not([${pathMark}]):not([${rootMark}]) { display: none !important; }`,
+  `[${rootMark}] { ${paper} display: block !important; height: auto !important; overflow: visible !important;
+     background: none !important; color: #000 !important; }`,
+  // The names of things are buttons too; Fluent's own buttons and links do something, and paper does nothing.
+  `[${rootMark}] [${hideMark}], [${rootMark}] .fui-Button, [${rootMark}] button.fui-Link, [${pathMark}] > [${hideMark}] { display: none !important; }`,
+  `[${rootMark}] a::after, [${rootMark}] button::after { content: none !important; }`,
+  `[${rootMark}] a, [${rootMark}] button { color: inherit !important; text-decoration: none !important; }`,
+  `[${rootMark}] h1, [${rootMark}] h2, [${rootMark}] h3, [${rootMark}] h4 { break-after: avoid-page; }`,
+  `[${rootMark}] li, [${rootMark}] tr { break-inside: avoid-page; }`,
+  `[${rootMark}] p { orphans: 3; widows: 3; }`,
+];
+
+let written = false;
+
+/** Puts the rules of paper into the page once; rule by rule, as a page with a content security policy allows. */
+export function writePrintStyle(page: Document): void {
+  if (written) return;
+  written = true;
+  const style = page.head.appendChild(page.createElement('style'));
+  for (const rule of rules) style.sheet?.insertRule(`@media print { ${rule} }`, style.sheet.cssRules.length);
+}
+
+/** Marks what is printed and all it stands in; gives back what takes the marks away. */
+export function markForPrint(root: HTMLElement, alone: boolean): () => void {
+  const page = root.ownerDocument;
+  const path: Element[] = [];
+  for (let one = root.parentElement; one !== null && one !== page.documentElement; one = one.parentElement)
+    path.push(one);
+  for (const one of path) one.setAttribute(pathMark, '');
+  if (alone) page.body.setAttribute(aloneMark, '');
+  return () => {
+    for (const one of path) one.removeAttribute(pathMark);
+    page.body.removeAttribute(aloneMark);
+  };
+}

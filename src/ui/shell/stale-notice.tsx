@@ -1,0 +1,16 @@
+import * as React from 'react';
+import { faultWords, type RequestFault } from '../../lists/transport/request-fault';
+import { Notice } from '../notice';
+import { useSay } from '../say';
+
+/** What is seen may be old: why the last attempt to get it anew failed. */
+export const StaleNotice: React.FC<{ readonly fault: RequestFault }> = ({ fault }) => {
+  const say = useSay();
+  return (
+    <Notice>
+      <span role="status">
+        {say('shell.stale')} {faultWords(fault, say)}
+      </span>
+    </Notice>
+  );
+};

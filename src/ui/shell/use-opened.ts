@@ -1,0 +1,43 @@
+import * as React from 'react';
+import type { PageName } from '../state';
+import type { View } from './use-view';
+
+/** What stands in the panel beside the page. */
+export interface Opened {
+  readonly key: string | null;
+  readonly open: (key: string) => void;
+  readonly close: () => void;
+}
+
+/** Pages that show one thing: what is selected is the page itself, and the panel is about something on it. */
+const ofOneThing: ReadonlySet<PageName> = new Set(['area', 'activity']);
+
+/** The panel's item or activity: the view's own selection, or on a page about one thing something beside it. */
+export function useOpened(ways: View, body: React.RefObject<HTMLElement>): Opened {
+  const { view, select } = ways;
+  const beside = ofOneThing.has(view.page);
+  const here = `${view.page}/${view.selected ?? ''}`;
+  const [held, setHeld] = React.useState<{ readonly here: string; readonly key: string } | null>(null);
+  const opener = React.useRef<string | null>(null);
+  const key = beside ? (held?.here === here ? held.key : null) : view.selected;
+  return {
+    key,
+    open(next) {
+      // The first press opened the panel; links inside it lead on, but Esc comes back to where it began.
+      if (key === null) opener.current = next;
+      if (beside) setHeld({ here, key: next });
+      else select(next);
+    },
+    close() {
+      if (beside) setHeld(null);
+      else select(null);
+      const from = key ?? opener.current;
+      if (from === null) return;
+      const quoted = CSS.escape(from);
+      const back =
+        body.current?.querySelector<HTMLElement>(`[data-item="${quoted}"]`) ??
+        body.current?.querySelector<HTMLElement>(`[data-row] [data-open="${quoted}"], [data-activity="${quoted}"]`);
+      back?.focus();
+    },
+  };
+}

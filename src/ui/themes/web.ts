@@ -1,0 +1,1 @@
+export { webDarkTheme as webDark, webLightTheme as web } from '@fluentui/react-components';
