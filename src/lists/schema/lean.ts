@@ -8,7 +8,9 @@ import type * as whole from './whole';
 export type * from './declaration';
 export { choiceOf, columnOf, storedChoices } from './declaration';
 
-const { lists: declared, codes } = made as unknown as {
+// Typed the same whether or not the file has been made yet.
+const read: unknown = made;
+const { lists: declared, codes } = read as {
   readonly lists: typeof whole.lists;
   readonly codes: Pick<typeof whole, CodeName>;
 };
