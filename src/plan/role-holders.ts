@@ -9,8 +9,12 @@ export interface OpenRole {
 
 /** Who stands for what on a day. */
 export interface Holders {
+  /** The rows of a role in which there is somebody, person or substitute. */
+  readonly rowsOf: (role: string) => readonly RoleHolder[];
   /** The people who have a role, or stand in where it has nobody else. */
   readonly of: (role: string) => readonly Person[];
+  /** The person whom an item or activity names by id; null where it names none, or one of whom no more is known. */
+  readonly named: (thing: Pick<Activity, 'personId'>) => Person | null;
   /** The person that the item or its activity names, else the people of the activity's roles. */
   readonly behind: (item: PlanItem, activity: Activity | undefined) => readonly Person[];
 }
@@ -21,38 +25,50 @@ const nameOf = (role: string): string => fold(role).trim();
 /** Longer than this a responsible text is a sentence about roles, and no role by itself. */
 const longestRole = 60;
 
-/** Roles that an activity names; where none was read out of it, its own words, if they are as short as a role. */
-const rolesOf = ({ roles, responsible }: Activity): readonly string[] =>
-  roles.length > 0 ? roles : responsible.filter((text) => text.length <= longestRole);
+/** Roles that an activity names; where none was read out of it, its own words of who is responsible. */
+export const namedRoles = ({ roles, responsible }: Activity): readonly string[] =>
+  roles.length > 0 ? roles : responsible;
+
+/** The same, without words that are too long for a role. */
+const rolesOf = (activity: Activity): readonly string[] =>
+  activity.roles.length > 0 ? activity.roles : namedRoles(activity).filter((text) => text.length <= longestRole);
 
 /** Makes the one look through the members that all questions of a day need. */
 export function holdersOn(members: readonly RoleHolder[], today: LocalDate): Holders {
-  const byRole = new Map<string, Person[]>();
+  const byRole = new Map<string, RoleHolder[]>();
   const byId = new Map<number, Person>();
-  for (const { role, person, substitute, from, to } of members) {
+  for (const member of members) {
+    const { role, person, substitute, from, to } = member;
     for (const one of [person, substitute]) if (one) byId.set(one.id, one);
-    const who = person ?? substitute;
-    if (who === null || (from !== null && from > today) || (to !== null && to < today)) continue;
-    const key = nameOf(role);
-    const known = byRole.get(key) ?? [];
-    byRole.set(key, known.some(({ id }) => id === who.id) ? known : [...known, who]);
+    if (person === null && substitute === null) continue;
+    if ((from !== null && from > today) || (to !== null && to < today)) continue;
+    const rows = byRole.get(nameOf(role));
+    if (rows) rows.push(member);
+    else byRole.set(nameOf(role), [member]);
   }
-  const of = (role: string): readonly Person[] => {
+  const rowsOf = (role: string): readonly RoleHolder[] => {
     const name = nameOf(role);
     // "Områdechefen" is the områdechef.
     return byRole.get(name) ?? byRole.get(name.replace(definite, '')) ?? [];
   };
+  const of = (role: string): readonly Person[] =>
+    eachOnce(rowsOf(role).flatMap(({ person, substitute }) => person ?? substitute ?? []));
+  const named: Holders['named'] = ({ personId }) => (personId === null ? null : (byId.get(personId) ?? null));
   return {
+    rowsOf,
     of,
+    named,
     behind(item, activity) {
-      const named = byId.get(item.personId ?? activity?.personId ?? -1);
-      if (named) return [named];
+      const one = named({ personId: item.personId ?? activity?.personId ?? null });
+      if (one) return [one];
       const roles = item.responsible !== null && item.responsible.trim() !== '' ? [item.responsible] : null;
-      const people = (roles ?? (activity ? rolesOf(activity) : [])).flatMap((role) => [...of(role)]);
-      return people.filter(({ id }, i) => people.findIndex((one) => one.id === id) === i);
+      return eachOnce((roles ?? (activity ? rolesOf(activity) : [])).flatMap(of));
     },
   };
 }
+
+const eachOnce = (people: readonly Person[]): Person[] =>
+  people.filter(({ id }, i) => people.findIndex((one) => one.id === id) === i);
 
 /**
  * The roles of the activities under way that nobody has on a day, in the plan's order, each once. An activity that is ended,

@@ -13,11 +13,11 @@ import { ChatRegular, EditRegular, MoreHorizontalRegular } from '@fluentui/react
 import type { Activity, PlanItem } from '../../plan/plan';
 import { stateOf } from '../../plan/status';
 import { StateTag } from '../marks/mark';
+import { safeLink } from '../safe-link';
 import { useSay } from '../say';
 import { viewOf, type ViewState } from '../state/view-state';
 import { PathLine } from './path-line';
 import { usePageStyles } from './page-styles';
-import { safeLink } from './roles';
 import type { PageEdits } from './use-page-edits';
 
 interface ActivityHeadProps {

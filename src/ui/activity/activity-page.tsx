@@ -13,6 +13,7 @@ import type { Changed } from '../edit/things';
 import { undoKeys } from '../edit/use-edits';
 import { RowHistory } from '../history/row-history';
 import { Card } from '../overview/card';
+import { safeLink } from '../safe-link';
 import { useSay } from '../say';
 import { viewOf, type ViewState } from '../state/view-state';
 import { activityEditor, ActivityHead } from './activity-head';
@@ -24,7 +25,6 @@ import { PathLine } from './path-line';
 import { usePageStyles } from './page-styles';
 import { PeopleCard } from './people-card';
 import { PurposeCard } from './purpose-card';
-import { safeLink } from './roles';
 import { StripTimeline } from './strip';
 import { usePageEdits } from './use-page-edits';
 

@@ -12,8 +12,8 @@ import { itemFields, itemValues } from '../edit/thing-forms';
 import { Mark, StateTag } from '../marks/mark';
 import { daysBeside } from '../marks/speak';
 import { sayAhead, sayOver } from '../overview/distance';
+import { safeLink } from '../safe-link';
 import { useSay } from '../say';
-import { safeLink } from './roles';
 import type { PageEdits } from './use-page-edits';
 
 const useStyles = makeStyles({

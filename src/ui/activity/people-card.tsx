@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { Avatar, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Activity, LocalDate, Plan } from '../../plan/plan';
+import { holdersOn, namedRoles } from '../../plan/role-holders';
 import { Card } from '../overview/card';
 import { useSay } from '../say';
 import { usePageStyles } from './page-styles';
-import { personOf, rolesOf } from './roles';
 
 const useStyles = makeStyles({
   role: {
@@ -34,8 +34,9 @@ export const PeopleCard: React.FC<PeopleCardProps> = ({ plan, activity, today, m
   const styles = useStyles();
   const page = usePageStyles();
   const say = useSay();
-  const roles = rolesOf(plan, activity, today);
-  const named = personOf(plan, activity);
+  const { rowsOf, named: personOf } = holdersOn(plan.members, today);
+  const roles = namedRoles(activity).map((role) => ({ role, holders: rowsOf(role) }));
+  const named = personOf(activity)?.name ?? null;
   return (
     <Card title={say('activity.responsible')}>
       {roles.length === 0 && named === null && <p className={page.prose}>{say('activity.noRole')}</p>}

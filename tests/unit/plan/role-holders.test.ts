@@ -1,5 +1,6 @@
 import type { Activity, RoleHolder } from '../../../src/plan/plan';
-import { holdersOn, openRoles } from '../../../src/plan/role-holders';
+import { holdersOn, namedRoles, openRoles } from '../../../src/plan/role-holders';
+import { fullPlan } from '../ui/activity/full-plan';
 import { activity, item, smallPlan, today } from '../ui/support/plans';
 
 const anna = { id: 1, name: 'Anna Holm', login: 'anna@contoso.example' };
@@ -68,4 +69,37 @@ test('behind an item stand the person that it names, else the role that it names
   expect(names(item('1.1.m1', { personId: 2 }), both)).toEqual(['Bo Lund']);
   expect(names(item('1.1.m1'), { ...both, personId: 1 })).toEqual(['Anna Holm']);
   expect(names(item('1.1.m1'), undefined)).toEqual([]);
+});
+
+describe('the roles of an activity, as its page shows them', () => {
+  const networks = fullPlan.activities.find(({ key }) => key === '2.1') ?? activity('2.1', '');
+
+  test('have the people who hold them today', () => {
+    const { rowsOf } = holdersOn(fullPlan.members, today);
+    expect(namedRoles(networks).map((role) => [role, rowsOf(role).map(({ person }) => person?.name)])).toEqual([
+      ['Tovholder', ['Jens Bæk']],
+      ['Lokal arbejdsgruppe', []],
+    ]);
+    const before = holdersOn(fullPlan.members, '2019-01-31');
+    expect(before.rowsOf(namedRoles(networks)[1] ?? '')).toHaveLength(1);
+  });
+
+  test('are the responsible words where no role was read out of them', () => {
+    const named = namedRoles({ ...networks, roles: [], responsible: ['Chefen følger op'] });
+    expect(named).toEqual(['Chefen følger op']);
+    expect(holdersOn(fullPlan.members, today).rowsOf('Chefen følger op')).toEqual([]);
+  });
+
+  test('are held in their definite form too, as the overview has it', () => {
+    const { rowsOf, of } = holdersOn([member('områdechef')], today);
+    expect(rowsOf('Områdechefen').map(({ person }) => person)).toEqual([anna]);
+    expect(of('Områdechefen')).toEqual([anna]);
+  });
+
+  test('a person that the activity names is told by name, where it is known', () => {
+    const { named } = holdersOn(fullPlan.members, today);
+    expect(named({ personId: 9 })?.name).toBe('Karen Ås');
+    expect(named({ personId: 77 })).toBeNull();
+    expect(named(networks)).toBeNull();
+  });
 });

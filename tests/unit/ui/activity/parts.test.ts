@@ -1,8 +1,8 @@
 import { createSay } from '../../../../src/text/text';
 import { missingIn } from '../../../../src/ui/activity/completeness';
 import { barOf, latestOf, meets, sayFigure } from '../../../../src/ui/activity/indicator-words';
-import { personOf, rolesOf, safeLink } from '../../../../src/ui/activity/roles';
 import { stripOf } from '../../../../src/ui/activity/strip-layout';
+import { safeLink } from '../../../../src/ui/safe-link';
 import { activity, item, today } from '../support/plans';
 import { delivery, fullPlan, indicator } from './full-plan';
 
@@ -41,28 +41,6 @@ describe('an indicator', () => {
     expect(latestOf(indicator('i', { measurements: [] }))).toBeNull();
     expect(sayFigure(4.5, 'dage', say)).toBe('4,5\u00a0dage');
     expect(sayFigure(1200, null, createSay('en'))).toBe('1,200');
-  });
-});
-
-describe('roles', () => {
-  test('are matched without regard to case, for those who have them today', () => {
-    const held = rolesOf(fullPlan, networks, today);
-    expect(held.map(({ role, holders }) => [role, holders.map(({ person }) => person?.name)])).toEqual([
-      ['Tovholder', ['Jens Bæk']],
-      ['Lokal arbejdsgruppe', []],
-    ]);
-    expect(rolesOf(fullPlan, networks, '2019-01-31')[1]?.holders).toHaveLength(1);
-  });
-
-  test('are the responsible words where no role was read out of them', () => {
-    const words = rolesOf(fullPlan, { ...networks, roles: [], responsible: ['Chefen følger op'] }, today);
-    expect(words).toEqual([{ role: 'Chefen følger op', holders: [] }]);
-  });
-
-  test('a person that the activity names is told by name, where it is known', () => {
-    expect(personOf(fullPlan, { ...networks, personId: 9 })).toBe('Karen Ås');
-    expect(personOf(fullPlan, { ...networks, personId: 77 })).toBeNull();
-    expect(personOf(fullPlan, networks)).toBeNull();
   });
 });
 
