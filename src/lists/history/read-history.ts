@@ -6,7 +6,7 @@ import { lists, planStateOf, type ListDeclaration } from '../schema';
 import { listOf, parseRows, quoted, selected, type RawRow } from '../table';
 import { askEvents, type PlanEvent } from './ask-events';
 import { askVersions, askVersionsOf } from './ask-versions';
-import { askChangedRows, type ChangedRow } from './changed-rows';
+import { askChangedRows, isBeforeLog, type ChangedRow, type ChangedRows } from './changed-rows';
 import type { HistoryLine } from './history';
 import { mergeHistory, type MergeRules } from './merge-history';
 import { comparable, shownFields } from './read-value';
@@ -130,14 +130,21 @@ async function askChanges(
   readonly more: boolean;
   readonly events: readonly PlanEvent[];
 }> {
-  const [batched, execute] = sp.batched({ maxRequests: 100 });
-  const asked = Promise.allSettled([
-    Promise.all(ids.map(({ list, id }) => askChangedRows(batched, list, id, since))),
-    // The newest, without a filter: however many there are of these days, no threshold is met.
-    askEvents(batched),
-  ]);
-  await execute();
-  const [changes, events] = await asked;
+  const ask = async (
+    from: Date | null,
+  ): Promise<[PromiseSettledResult<ChangedRows[]>, PromiseSettledResult<PlanEvent[]>]> => {
+    const [batched, execute] = sp.batched({ maxRequests: 100 });
+    const asked = Promise.allSettled([
+      Promise.all(ids.map(({ list, id }) => askChangedRows(batched, list, id, from))),
+      // The newest, without a filter: however many there are of these days, no threshold is met.
+      askEvents(batched),
+    ]);
+    await execute();
+    return asked;
+  };
+  const first = await ask(since);
+  // A computer whose clock is far behind SharePoint's asks for days that the log has forgotten.
+  const [changes, events] = first[0].status === 'rejected' && isBeforeLog(first[0].reason) ? await ask(null) : first;
   if (changes.status === 'rejected') throw changes.reason as Error;
   return {
     changed: changes.value.flatMap(({ rows }) => rows).sort((a, b) => b.at - a.at),

@@ -223,3 +223,14 @@ test('since a moment: what was added and changed, each by its list and its own n
   await listOf(site.as('stab'), lists.deliveries).delete();
   expect(await told()).toEqual(main);
 });
+
+test('a clock far behind SharePoint’s: what the change log still holds is told', async () => {
+  const stab = site.as('stab');
+  await createPlanRepository(stab, { place: 'tab' }).writePlan(await sampleDraft());
+  const [item] = await readAll(stab, lists.items, "Key eq '2.1.m1'");
+  if (!item) throw new Error('no such row');
+  await updateRow(stab, lists.items, refOf(lists.items, item), { PeriodText: 'august 2019' }, { place: 'tab' });
+  const now = new Date('2019-05-14T06:00:00Z');
+  const { lines } = await readPlanHistory(stab, { since: new Date('2019-05-07T06:00:00Z'), now });
+  expect(lines.map(({ rowKey, fields }) => [rowKey, fields])).toContainEqual(['2.1.m1', ['PeriodText']]);
+});
