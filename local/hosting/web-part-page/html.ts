@@ -69,15 +69,17 @@ export function addressOf({ culture, dark, parts, part, narrow }: PageView): str
   return `?${query.toString()}`;
 }
 
+// Only of the page's own frame: what is inside a web part is dressed by the web part alone.
 const style = `
 html,body{margin:0}body{font:15px/1.5 'Segoe UI',system-ui,sans-serif;color:#242424;background:#faf9f8}
-header{background:#fff;border-bottom:1px solid #d1d1d1;padding:12px 16px;font-weight:600}header a{color:inherit;text-decoration:none}
-a{color:#0f548c}.bar{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;padding:4px 16px;background:#fff;border-bottom:1px solid #e5e5e5;font-size:13px}
-.bar span{margin-left:auto}h1{font-size:24px;line-height:32px;margin:12px 16px}
+body>header{background:#fff;border-bottom:1px solid #d1d1d1;padding:12px 16px;font-weight:600}
+body>header a{color:inherit;text-decoration:none}.bar a,main>p a,main>ul a{color:#0f548c}
+.bar{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;padding:4px 16px;background:#fff;border-bottom:1px solid #e5e5e5;font-size:13px}
+.bar span{margin-left:auto}main>h1{font-size:24px;line-height:32px;margin:12px 16px}
 main{max-width:1440px;margin:0 auto;padding-bottom:16px}main>p,main>ul{margin-left:16px;margin-right:16px}
-.part{margin:0 0 24px;outline:1px solid #e5e5e5}aside{padding:8px 16px;background:#fff;border-bottom:1px solid #d1d1d1}
+.part{margin:0 0 24px;outline:1px solid #e5e5e5}body>aside{padding:8px 16px;background:#fff;border-bottom:1px solid #d1d1d1}
 main.narrow .part{max-width:416px}
-main.dark{background:#1f1f1f}main.dark .part{outline-color:#3d3d3d}main.dark h1{color:#fff;margin-top:0;padding-top:12px}
+main.dark{background:#1f1f1f}main.dark .part{outline-color:#3d3d3d}main.dark>h1{color:#fff;margin-top:0;padding-top:12px}
 `;
 
 const frame = (words: PageWords, lang: string, body: string, nonce: string): string => `<!doctype html>

@@ -84,10 +84,13 @@ export const ActivityLine: React.FC<ActivityLineProps> = ({ activity, shown, ite
         {late > 0 && <StateTag state="late" text={say('activity.late', { n: late })} />}
         {next !== null && (
           <span className={look.quiet}>
-            {say('activity.next', { text: next.text.split('\n')[0] ?? '', period: periodOf(next, say) })}
+            {say('activity.next', { text: firstLine(next.text), period: periodOf(next, say) })}
           </span>
         )}
       </span>
     </li>
   );
 };
+
+/** The first line without its full stop: more of the sentence follows. */
+const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/\.$/, '');

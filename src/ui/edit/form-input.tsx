@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import type { LocalDate } from '../../plan/plan';
 import type { FormField } from './form-fields';
 import { PeriodField } from './period-field';
@@ -16,9 +16,13 @@ interface FormInputProps {
 /** SharePoint's own limits: a line of text holds 255 characters, several hold 63,999. */
 const longest = { line: 255, text: 63_999 };
 
+// A list of choices is else as wide as its longest choice, which may be an activity's whole title.
+const useStyles = makeStyles({ choice: { minWidth: 0, maxWidth: '100%' }, select: { width: '100%' } });
+
 /** One field of an editor. */
 export const FormInput: React.FC<FormInputProps> = ({ field, value, today, amiss, onValue }) => {
   const { kind, label, hint } = field;
+  const styles = useStyles();
   // A period says itself what is amiss with it, while it is typed.
   if (kind === 'period') return <PeriodField label={label} text={value} today={today} onText={onValue} />;
   const rows = Math.min(
@@ -34,7 +38,12 @@ export const FormInput: React.FC<FormInputProps> = ({ field, value, today, amiss
       validationMessage={amiss}
     >
       {kind === 'choice' ? (
-        <Select value={value} onChange={(_event, data) => onValue(data.value)}>
+        <Select
+          className={styles.choice}
+          select={{ className: styles.select }}
+          value={value}
+          onChange={(_event, data) => onValue(data.value)}
+        >
           {field.options?.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
