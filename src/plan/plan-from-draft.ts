@@ -1,3 +1,4 @@
+import { blankActivity, blankItem } from './blank';
 import type { DraftActivity, DraftPlan } from './draft';
 import type { Activity, Plan, PlanItem } from './plan';
 
@@ -42,6 +43,7 @@ export function planFromDraft(draft: DraftPlan, key: string): Plan {
 function activityFromDraft(activity: DraftActivity, i: number): Activity {
   const { lead, bullets, paragraphs } = activity.description;
   return {
+    ...blankActivity,
     key: activity.id,
     areaKey: activity.areaId,
     order: i + 1,
@@ -52,31 +54,11 @@ function activityFromDraft(activity: DraftActivity, i: number): Activity {
     responsible: activity.responsible.text,
     roles: activity.responsible.roles,
     support: activity.responsible.support,
-    // The text of a plan tells no stage and no phases; they are never guessed (DOMAIN.md 4.19).
-    stage: null,
-    development: null,
-    implementation: null,
-    personId: null,
-    row: null,
   };
 }
 
 function itemsFromDraft(activity: DraftActivity): PlanItem[] {
-  const common = {
-    activityKey: activity.id,
-    areaKey: activity.areaId,
-    status: 'planned' as const,
-    reachedOn: null,
-    reachedBy: null,
-    responsible: null,
-    personId: null,
-    origin: null,
-    messageLink: null,
-    outcome: null,
-    continuedFrom: null,
-    row: null,
-    order: 0,
-  };
+  const common = { ...blankItem, activityKey: activity.id, areaKey: activity.areaId, order: 0 };
   return [
     ...activity.milestones.map((item): PlanItem => ({
       ...common,
@@ -86,7 +68,6 @@ function itemsFromDraft(activity: DraftActivity): PlanItem[] {
       periodText: item.period,
       start: item.start,
       end: item.end,
-      recurrence: null,
     })),
     ...activity.goals.map((item): PlanItem => ({
       ...common,
@@ -96,7 +77,6 @@ function itemsFromDraft(activity: DraftActivity): PlanItem[] {
       periodText: item.period,
       start: item.start,
       end: item.end,
-      recurrence: null,
     })),
     ...activity.followUps.map((item): PlanItem => ({
       ...common,

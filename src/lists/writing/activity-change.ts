@@ -1,4 +1,5 @@
 import { explainPeriod } from '../../periods/index';
+import { blankActivity } from '../../plan/blank';
 import { keyStart } from '../../plan/next-key';
 import { lastInArea } from '../../plan/order';
 import type { Activity } from '../../plan/plan';
@@ -34,20 +35,6 @@ export function changedActivity(base: Activity, change: ActivityChange): Activit
   };
 }
 
-const blank: Omit<Activity, 'key' | 'areaKey' | 'title' | 'order'> = {
-  taskForce: false,
-  purpose: [],
-  description: '',
-  responsible: [],
-  roles: [],
-  support: [],
-  stage: null,
-  development: null,
-  implementation: null,
-  personId: null,
-  row: null,
-};
-
 const phaseColumns = (name: 'Development' | 'Implementation') => [`${name}Text`, `${name}Start`, `${name}End`];
 
 export const activityRules: ThingRules<'activity'> = {
@@ -72,7 +59,7 @@ export const activityRules: ThingRules<'activity'> = {
   keyStart: ({ areaKey }, plan) => keyStart.activity(areaKey, plan.areas.length > 0),
   keysIn: (plan) => plan.activities.map(({ key }) => key),
   made: ({ title, areaKey, ...more }, key, plan) =>
-    changedActivity({ ...blank, key, areaKey, title, order: lastInArea(plan, areaKey) }, { ...more, title }),
+    changedActivity({ ...blankActivity, key, areaKey, title, order: lastInArea(plan, areaKey) }, { ...more, title }),
   required: ({ title }) => title,
   periods: ({ developmentText, implementationText }) => [developmentText, implementationText],
 };

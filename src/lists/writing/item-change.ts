@@ -1,4 +1,5 @@
 import { explainPeriod } from '../../periods/index';
+import { blankItem } from '../../plan/blank';
 import { keyStart } from '../../plan/next-key';
 import { lastInActivity } from '../../plan/order';
 import type { PlanItem } from '../../plan/plan';
@@ -36,24 +37,6 @@ export function changeIn(fields: Partial<PlanItem>): ItemChange {
   return said({ status, reachedOn, reachedBy, periodText, text, kind, responsible, outcome, order, activityKey });
 }
 
-const blank: Omit<PlanItem, 'key' | 'kind' | 'activityKey' | 'text' | 'order'> = {
-  areaKey: null,
-  periodText: null,
-  start: null,
-  end: null,
-  recurrence: null,
-  status: 'planned',
-  reachedOn: null,
-  reachedBy: null,
-  responsible: null,
-  personId: null,
-  origin: null,
-  messageLink: null,
-  outcome: null,
-  continuedFrom: null,
-  row: null,
-};
-
 export const itemRules: ThingRules<'item'> = {
   list: lists.items,
   columns: {
@@ -86,7 +69,7 @@ export const itemRules: ThingRules<'item'> = {
   keysIn: (plan) => plan.items.map(({ key }) => key),
   made: ({ kind, activityKey, text, origin = null, messageLink = null, ...more }, key, plan) => {
     const order = lastInActivity(plan, activityKey);
-    const bare: PlanItem = { ...blank, key, kind, activityKey, text, order, origin, messageLink };
+    const bare: PlanItem = { ...blankItem, key, kind, activityKey, text, order, origin, messageLink };
     return changedItem(bare, { ...more, text, activityKey }, plan);
   },
   required: ({ text }) => text,

@@ -1,3 +1,4 @@
+import { blankActivity, blankItem } from '../../../../src/plan/blank';
 import type { Activity, Plan, PlanItem } from '../../../../src/plan/plan';
 
 /** A plan without anything in it; `more` is what a test is about. */
@@ -24,45 +25,22 @@ export const emptyPlan = (more: Partial<Plan> = {}): Plan => ({
 
 /** A planned milestone of activity 2.1, undated and in no list. */
 export const emptyItem = (more: Partial<PlanItem> = {}): PlanItem => ({
+  ...blankItem,
   key: '2.1.m1',
   kind: 'milestone',
   activityKey: '2.1',
   areaKey: '2',
   order: 1,
   text: 'Punktet er nået',
-  periodText: null,
-  start: null,
-  end: null,
-  recurrence: null,
-  status: 'planned',
-  reachedOn: null,
-  reachedBy: null,
-  responsible: null,
-  personId: null,
-  origin: null,
-  messageLink: null,
-  outcome: null,
-  continuedFrom: null,
-  row: null,
   ...more,
 });
 
 /** An activity of area 2 of which little is said, in no list. */
 export const emptyActivity = (more: Partial<Activity> = {}): Activity => ({
+  ...blankActivity,
   key: '2.1',
   areaKey: '2',
   order: 1,
   title: 'Aktivitet',
-  taskForce: false,
-  purpose: [],
-  description: '',
-  responsible: [],
-  roles: [],
-  support: [],
-  stage: null,
-  development: null,
-  implementation: null,
-  personId: null,
-  row: null,
   ...more,
 });
