@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import { PermissionKind } from '@pnp/sp/security/types.js';
 import type { Area, Plan, PlanItem } from '../plan/plan';
+import { changeOf } from './change-of';
 import { statusOf } from './faults';
 import type { ListState } from './loading/list-state';
 import { columnProblems } from './loading/missing-columns';
@@ -140,8 +141,8 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
     change,
     updateItem,
     async resolve(conflict, choice) {
-      const { changeIn, resolution } = await writes();
-      return updateItem(conflict.theirs, changeIn(resolution(conflict, choice)));
+      const { resolution } = await writes();
+      return updateItem(conflict.theirs, changeOf('item', resolution(conflict, choice)));
     },
     setAreaChannel: (base, channelId) => changeAlone<Area>({ kind: 'area', base, change: { channelId } }),
     mayUserEdit: (userPrincipalName) => may(PermissionKind.EditListItems, userPrincipalName),

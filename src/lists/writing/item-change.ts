@@ -31,12 +31,6 @@ export function changedItem(item: PlanItem, change: ItemChange, plan?: PlanAroun
   return { ...changed, periodText: words, start, end, recurrence: recurrence ?? item.recurrence };
 }
 
-/** The part of an item's fields that a person may change; days follow from the period. Pure. */
-export function changeIn(fields: Partial<PlanItem>): ItemChange {
-  const { status, reachedOn, reachedBy, periodText, text, kind, responsible, outcome, order, activityKey } = fields;
-  return said({ status, reachedOn, reachedBy, periodText, text, kind, responsible, outcome, order, activityKey });
-}
-
 export const itemRules: ThingRules<'item'> = {
   list: lists.items,
   columns: {

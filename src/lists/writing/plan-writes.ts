@@ -2,4 +2,3 @@
 export { writePlan } from '../write-plan';
 export { createPlanChanges } from './change-plan';
 export { resolution } from './conflict';
-export { changeIn } from './item-change';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Link } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import type { PlanSite } from '../../lists/plan-site';
 import type { Me, Rights } from '../../lists/rights-of';
 import type { Activity, LocalDate, Plan, PlanItem } from '../../plan/plan';
@@ -15,13 +15,13 @@ import { RowHistory } from '../history/row-history';
 import { Card } from '../overview/card';
 import { safeLink } from '../safe-link';
 import { useSay } from '../say';
-import { viewOf, type ViewState } from '../state/view-state';
+import type { ViewState } from '../state/view-state';
 import { activityEditor, ActivityHead } from './activity-head';
 import { DeliveriesCard, deliveryEditor, newDeliveryRow } from './deliveries-card';
+import { GonePage } from './gone-page';
 import { IndicatorsCard } from './indicators-card';
 import { editorOf } from './item-row';
 import { ItemsCard, newItemRow } from './items-card';
-import { PathLine } from './path-line';
 import { usePageStyles } from './page-styles';
 import { PeopleCard } from './people-card';
 import { PurposeCard } from './purpose-card';
@@ -51,22 +51,10 @@ const nothing = (): void => undefined;
 /** Everything about one activity, and the editing of it in place (UI.md 13, activity). */
 export const ActivityPage: React.FC<ThingPageProps> = (props) => {
   const { plan, selected, onPlace } = props;
-  const look = usePageStyles();
   const say = useSay();
   const activity = plan.activities.find(({ key }) => key === selected);
   if (activity) return <KnownActivity key={activity.key} {...props} activity={activity} />;
-  return (
-    <div className={look.root}>
-      <div className={look.page}>
-        <PathLine steps={[{ words: say('activity.plan'), to: viewOf('plan') }]} onPlace={onPlace} />
-        <h1 className={look.title}>{say('activity.gone')}</h1>
-        <p className={look.prose}>{say('activity.goneText')}</p>
-        <Button appearance="primary" onClick={() => onPlace(viewOf('plan'))}>
-          {say('activity.toPlan')}
-        </Button>
-      </div>
-    </div>
-  );
+  return <GonePage title={say('activity.gone')} text={say('activity.goneText')} onPlace={onPlace} />;
 };
 
 /** The name of an editor and the row its draft belongs to. */

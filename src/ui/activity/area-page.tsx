@@ -18,6 +18,7 @@ import { viewOf } from '../state/view-state';
 import type { ThingPageProps } from './activity-page';
 import { ActivityLine } from './activity-line';
 import { DeliveriesCard, deliveryEditor, newDeliveryRow } from './deliveries-card';
+import { GonePage } from './gone-page';
 import { IndicatorsCard } from './indicators-card';
 import { PathLine } from './path-line';
 import { usePageStyles } from './page-styles';
@@ -31,21 +32,10 @@ const nothing = (): void => undefined;
 /** A focus area: its focus, its activities and how they stand, and the editing of it in place. */
 export const AreaPage: React.FC<ThingPageProps> = (props) => {
   const { plan, selected, onPlace } = props;
-  const look = usePageStyles();
   const say = useSay();
   const area = plan.areas.find(({ key }) => key === selected);
   if (area) return <KnownArea key={area.key} {...props} area={area} />;
-  return (
-    <div className={look.root}>
-      <div className={look.page}>
-        <PathLine steps={[{ words: say('activity.plan'), to: viewOf('plan') }]} onPlace={onPlace} />
-        <h1 className={look.title}>{say('activity.areaGone')}</h1>
-        <Button appearance="primary" onClick={() => onPlace(viewOf('plan'))}>
-          {say('activity.toPlan')}
-        </Button>
-      </div>
-    </div>
-  );
+  return <GonePage title={say('activity.areaGone')} onPlace={onPlace} />;
 };
 
 const KnownArea: React.FC<ThingPageProps & { readonly area: Area }> = (props) => {

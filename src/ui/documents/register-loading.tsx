@@ -1,20 +1,14 @@
 import * as React from 'react';
 import { Skeleton, SkeletonItem } from '@fluentui/react-components';
 import { useSay } from '../say';
+import { useLongWait } from '../use-long-wait';
 import { useRegisterStyles } from './register-styles';
-
-/** How long a person waits before it is said that it takes long (UI.md 7). */
-const longWait = 3000;
 
 /** The register's shape while it comes, and the words at once: in forced colours the shapes are invisible. */
 export const RegisterLoading: React.FC = () => {
   const styles = useRegisterStyles();
   const say = useSay();
-  const [long, setLong] = React.useState(false);
-  React.useEffect(() => {
-    const timer = setTimeout(() => setLong(true), longWait);
-    return () => clearTimeout(timer);
-  }, []);
+  const long = useLongWait();
   return (
     <>
       <h1 className={styles.title}>{say('documents.title')}</h1>

@@ -1,9 +1,10 @@
+import { changeOf } from '../../lists/change-of';
 import type { ChangeResult, PlanChange } from '../../lists/repository';
 import type { RequestFault } from '../../lists/transport/request-fault';
 import { resolution } from '../../lists/writing/conflict';
 import { questionsOf } from '../conflict/questions';
 import type { EditProblem } from './edit-state';
-import { changeOf, takingBack, type AnyChoice, type Changed, type ThingConflict } from './things';
+import { takingBack, type AnyChoice, type Changed, type ThingConflict } from './things';
 
 /** What became of a set of changes. */
 export interface SortedResults {

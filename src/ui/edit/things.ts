@@ -1,11 +1,5 @@
-import type {
-  ActivityChange,
-  AreaChange,
-  ChangeResult,
-  DeliveryChange,
-  ItemChange,
-  PlanChange,
-} from '../../lists/repository';
+import { changeOf } from '../../lists/change-of';
+import type { ChangeResult, PlanChange } from '../../lists/repository';
 import type { Conflict } from '../../lists/writing/conflict';
 import type { Activity, Area, Delivery, Plan, PlanItem, RowRef } from '../../plan/plan';
 
@@ -32,35 +26,6 @@ export type AnyChoice = Readonly<Record<string, 'mine' | 'theirs'>>;
 
 /** A field by its name, whatever the thing. */
 export const fieldOf = (thing: object, name: string): unknown => Reflect.get(thing, name) as unknown;
-
-const words = (text: string): string[] => text.split(' ');
-const itemFields = words('status reachedOn reachedBy periodText text kind responsible outcome order activityKey');
-const activityFields = words('title taskForce purpose description responsible roles support stage order areaKey');
-const areaFields = words('title focus order');
-const deliveryFields = words('title lead content schedule participants followUp order areaKey activityKey');
-
-const picked = (from: object, names: readonly string[]): object =>
-  Object.fromEntries<unknown>(
-    names.map((name) => [name, fieldOf(from, name)] as const).filter(([, value]) => value !== undefined),
-  );
-
-const fieldsOf = { item: itemFields, activity: activityFields, area: areaFields, delivery: deliveryFields } as const;
-
-/** The change that writes these fields of a thing; days follow from their words. Pure. */
-export function changeOf(kind: 'item', fields: Partial<PlanItem>): ItemChange;
-export function changeOf(kind: 'activity', fields: Partial<Activity>): ActivityChange;
-export function changeOf(kind: 'area', fields: Partial<Area>): AreaChange;
-export function changeOf(kind: 'delivery', fields: Partial<Delivery>): DeliveryChange;
-export function changeOf(kind: ThingKind, fields: object): object {
-  const change = picked(fields, fieldsOf[kind]);
-  if (kind !== 'activity') return change;
-  const { development, implementation } = fields as Partial<Activity>;
-  return {
-    ...change,
-    ...(development !== undefined && { developmentText: development?.text ?? null }),
-    ...(implementation !== undefined && { implementationText: implementation?.text ?? null }),
-  };
-}
 
 /**
  * What takes a change back, once it has made `value` of the thing: the same fields as they were, or, for what was added, its

@@ -1,24 +1,18 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSay } from '../say';
+import { useLongWait } from '../use-long-wait';
 
 const useStyles = makeStyles({
   row: { height: '24px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralStencil1 },
   rows: { display: 'grid', gap: '12px', flex: 1, alignContent: 'start', padding: '24px 16px' },
 });
 
-/** How long a person waits before it is said that it takes long (UI.md 7). */
-const longWait = 3000;
-
 /** Rows of the plan's shape, and the words at once: in forced colours the shapes are invisible. */
 export const Loading: React.FC = () => {
   const styles = useStyles();
   const say = useSay();
-  const [long, setLong] = React.useState(false);
-  React.useEffect(() => {
-    const timer = setTimeout(() => setLong(true), longWait);
-    return () => clearTimeout(timer);
-  }, []);
+  const long = useLongWait();
   return (
     <div className={styles.rows}>
       <p role="status" style={{ margin: 0 }}>

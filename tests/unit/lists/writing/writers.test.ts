@@ -28,7 +28,11 @@ test('20 writers on 50 rows in rough weather: no lost update, no doubled row, ev
       pace: quickPace(),
       random: seeded(5),
     });
-    expect(tally).toMatchObject({ doubled: 0, rows: 50, counted: tally.done });
+    expect(tally).toMatchObject({ doubled: 0, rows: 50 });
+    // A change of which the writer was told that it could not be known may be done or not; nothing else may differ.
+    expect(tally.counted).toBeGreaterThanOrEqual(tally.done);
+    expect(tally.counted).toBeLessThanOrEqual(tally.done + tally.unknown);
+    expect(tally.unknown).toBeLessThan(5);
     expect(tally.done).toBeGreaterThan(400);
     expect(tally.conflicts).toBeGreaterThan(0);
   } finally {

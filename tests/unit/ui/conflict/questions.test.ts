@@ -1,5 +1,6 @@
+import { changeOf } from '../../../../src/lists/change-of';
 import { conflictOf } from '../../../../src/lists/writing/conflict';
-import { changedItem, changeIn } from '../../../../src/lists/writing/item-change';
+import { changedItem } from '../../../../src/lists/writing/item-change';
 import { resolution } from '../../../../src/lists/writing/conflict';
 import type { PlanItem } from '../../../../src/plan/plan';
 import { choiceOf, firstAnswers, questionsOf, type Answers } from '../../../../src/ui/conflict/questions';
@@ -82,7 +83,7 @@ describe('what is answered first', () => {
 
 describe('what the answers write', () => {
   const written = (made: ReturnType<typeof conflict>, answers: Answers) =>
-    changeIn(resolution(made, choiceOf('item', made, answers)));
+    changeOf('item', resolution(made, choiceOf('item', made, answers)));
   test.each<[string, ReturnType<typeof conflict>, Answers, object]>([
     ['both of the first', conflict(reached, july), { period: 'theirs', status: 'mine' }, reached],
     ['nothing of mine', conflict(reached, july), { period: 'theirs', status: 'theirs' }, {}],

@@ -1,6 +1,6 @@
 import type { LoadedPlan, PlanRepository, RowProblem, WriteResult } from '../../../../src/lists/repository';
 import { resolution } from '../../../../src/lists/writing/conflict';
-import { changeIn } from '../../../../src/lists/writing/item-change';
+import { changeOf } from '../../../../src/lists/change-of';
 import { planFromDraft } from '../../../../src/plan/plan-from-draft';
 import type { Activity, Plan, PlanItem } from '../../../../src/plan/plan';
 import { changeInMemory, withRows } from './memory-change';
@@ -66,7 +66,7 @@ export function memoryRepository(start: Plan | null, problems: readonly RowProbl
       return result as WriteResult<PlanItem>;
     },
     resolve(conflict, choice) {
-      return this.updateItem(conflict.theirs, changeIn(resolution(conflict, choice)));
+      return this.updateItem(conflict.theirs, changeOf('item', resolution(conflict, choice)));
     },
     mayUserEdit: none,
     mayUserRead: none,
