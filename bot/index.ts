@@ -1,6 +1,8 @@
 // The bot: Teams' events and presses on one side, the plan's lists and reminders on the other.
 import type { Express } from 'express';
+import type { DocumentRegister } from '../src/lists/documents/register';
 import type { Channels, Outbox, PlanRepository, Threads } from '../src/lists/repository';
+import type { GoverningDocument } from '../src/documents/document';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate } from '../src/plan/plan';
 import { createSay, type Locale } from '../src/text/text';
@@ -11,7 +13,8 @@ import { createTeamsConnector } from './botbuilder/teams-connector';
 import { NotYet, type MetChannel } from './port';
 import { press, type PressOptions } from './press';
 import { welcomeKind, type CardContext } from './reminder-cards';
-import { runReminders, type RunOptions, type TickReport } from './reminder-run';
+import { runReading } from './reading-run';
+import { runReminders, type TickReport } from './reminder-run';
 import { createSender } from './sender';
 import { createWaitingChannels, isUnmade } from './waiting-channels';
 
@@ -20,6 +23,8 @@ export type { TickReport } from './reminder-run';
 
 export interface BotOptions extends BotAuthenticationSettings {
   readonly repository: PlanRepository;
+  /** The governing documents; people confirm on cards what they have read. */
+  readonly documents: DocumentRegister;
   readonly outbox: Outbox;
   readonly channels: Channels;
   readonly threads: Threads;
@@ -51,26 +56,36 @@ export function createBot(options: BotOptions): Bot {
   const say = createSay(options.locale);
   const authentication = new StrictAuthentication(options);
   const teams = createTeamsConnector(authentication, options);
-  const { repository, outbox, clock, calendar, links, newToken } = options;
-  const channels = createWaitingChannels(options.channels);
+  const { repository, documents, outbox, clock, calendar, links, newToken } = options;
+  const { channels } = options;
+  const waiting = createWaitingChannels(channels);
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const sender = createSender({ outbox, teams, now: clock.now, wait });
-  const run: RunOptions = { ...options, teams, sender, say, calendar, links, now: clock.now, newToken };
+  const linkOf = (document: GoverningDocument): string | null => documents.linkOf(document);
+  const run = { ...options, channels, teams, sender, say, linkOf, now: clock.now };
 
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
   const tick = (today: LocalDate): Promise<TickReport> => {
     const next = queue.then(async () => {
       if (closed) throw new Error('The bot is closed');
-      await channels.catchUp();
-      return runReminders(run, today);
+      await waiting.catchUp();
+      const count = { planned: 0, sent: 0, redrawn: 0, withdrawn: 0, uncertain: 0, failed: 0 };
+      const rows = once(() => outbox.list({}));
+      // What is wrong with the one does not keep the other from being sent.
+      try {
+        await runReminders({ ...run, rows }, today, count);
+      } finally {
+        await runReading({ ...run, rows }, today, count);
+      }
+      return count;
     });
     queue = next.catch(() => undefined);
     return next;
   };
 
   const meet = async (met: readonly MetChannel[], added: boolean): Promise<void> => {
-    await channels.meet(met.map((channel) => ({ ...channel, state: 'open' })));
+    await waiting.meet(met.map((channel) => ({ ...channel, state: 'open' })));
     const general = met.find((channel) => channel.channelId === channel.teamId);
     if (!added || !general) return;
     // Planned only, by a unique key: the next run sends it, and an event that comes twice says nothing twice.
@@ -97,6 +112,8 @@ export function createBot(options: BotOptions): Bot {
         press(
           {
             repository,
+            documents,
+            linkOf,
             outbox,
             today: clock.today,
             calendar,
@@ -118,7 +135,7 @@ export function createBot(options: BotOptions): Bot {
           options.log(say('bot.waits'));
           throw new NotYet();
         }),
-      onChannelGone: (channelId) => channels.gone(channelId),
+      onChannelGone: (channelId) => waiting.gone(channelId),
     },
   });
 
@@ -130,4 +147,10 @@ export function createBot(options: BotOptions): Bot {
       await queue;
     },
   };
+}
+
+/** Asked once, however many ask. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => (asked ??= ask());
 }

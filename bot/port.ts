@@ -11,10 +11,17 @@ export type SendResult =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'failed'; readonly status: number };
 
-/** The channel a message goes to, as the Channels list keeps it. */
-export interface ChannelAddress {
-  readonly channelId: string;
+export interface ServiceAddress {
   readonly serviceUrl: string;
+}
+
+/** The channel a message goes to, as the Channels list keeps it. */
+export interface ChannelAddress extends ServiceAddress {
+  readonly channelId: string;
+}
+
+export interface TeamAddress extends ServiceAddress {
+  readonly teamId: string;
 }
 
 export interface TeamsPort {
@@ -22,8 +29,13 @@ export interface TeamsPort {
   startThread(channel: ChannelAddress, card: AdaptiveCard): Promise<SendResult>;
   /** Answers in a thread. */
   reply(channel: ChannelAddress, conversationId: string, card: AdaptiveCard): Promise<SendResult>;
+  /**
+   * Writes to one member of the team, in their own chat with the bot. `team` is where the bot knows them from. `gone` where
+   * the person is not in the team, or does not have the app.
+   */
+  startChat(team: TeamAddress, userPrincipalName: string, card: AdaptiveCard): Promise<SendResult>;
   /** Puts another card in a message's place. */
-  update(channel: ChannelAddress, conversationId: string, messageId: string, card: AdaptiveCard): Promise<SendResult>;
+  update(channel: ServiceAddress, conversationId: string, messageId: string, card: AdaptiveCard): Promise<SendResult>;
 }
 
 /** Who did something in Teams: from the channel's own token, never from the card's data. */

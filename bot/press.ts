@@ -3,9 +3,11 @@ import type { ItemChange, Outbox, OutboxRow, PlanRepository } from '../src/lists
 import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
 import type { Press, PressAnswer } from './port';
+import { pressReading, type ReadingPressOptions } from './press-reading';
+import { isReadingRow } from './reading-cards';
 import { boundKey, cardOfRow, type CardContext } from './reminder-cards';
 
-export interface PressOptions extends CardContext {
+export interface PressOptions extends CardContext, ReadingPressOptions {
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
   readonly today: () => LocalDate;
@@ -31,6 +33,13 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
     (pressed.messageId !== null && pressed.messageId !== row.messageId);
   if (elsewhere) return refused('card.refused.elsewhere');
   const person = await pressed.person();
+  if (isReadingRow(row)) {
+    if (verb !== 'document.read') return refused('card.refused.unknown');
+    const answered = await pressReading(options, row, person);
+    if (answered.kind === 'card') await options.redrawItem(row);
+    return answered;
+  }
+  if (verb === 'document.read') return refused('card.refused.unknown');
   if (person.userPrincipalName === null || !(await options.repository.mayUserEdit(person.userPrincipalName)))
     return refused('bot.refused.noRight');
 

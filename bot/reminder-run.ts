@@ -12,6 +12,7 @@ import type { LocalDate, Plan } from '../src/plan/plan';
 import { catchUp, type Reminder } from '../src/reminders/index';
 import { channelsOfAreas } from './channel-of-area';
 import { boundKey, cardOfRow, threadKind, welcomeKind, type CardContext } from './reminder-cards';
+import { isReadingRow } from './reading-cards';
 import { isExpired, type Sender } from './sender';
 import type { TeamsPort } from './port';
 
@@ -27,6 +28,8 @@ export interface RunOptions extends CardContext {
   readonly sender: Sender;
   readonly now: () => Date;
   readonly newToken: () => string;
+  /** The rows of the outbox as this run has read them. */
+  readonly rows: () => Promise<readonly OutboxRow[]>;
 }
 
 export interface TickReport {
@@ -51,16 +54,15 @@ interface Run {
  * One run for one day: plans what is due, sends what is planned, redraws what has changed. Each step may break off and be
  * done again, and several processes may run at once: the outbox' unique keys and ETags decide.
  */
-export async function runReminders(options: RunOptions, today: LocalDate): Promise<TickReport> {
-  const count = { planned: 0, sent: 0, redrawn: 0, withdrawn: 0, uncertain: 0, failed: 0 };
+export async function runReminders(options: RunOptions, today: LocalDate, count: Run['count']): Promise<void> {
   const loaded = await options.repository.load();
-  if (loaded === null || loaded === 'notProvisioned') return count;
+  if (loaded === null || loaded === 'notProvisioned') return;
   const { plan } = loaded;
   const channels = await options.channels.list();
   const run: Run = {
     plan,
     today,
-    rows: new Map((await options.outbox.list({})).map((row) => [row.key, row])),
+    rows: new Map((await options.rows()).filter((row) => !isReadingRow(row)).map((row) => [row.key, row])),
     channelOf: await channelsOfAreas(plan, channels, options.repository),
     byId: new Map(channels.map((channel) => [channel.channelId, channel])),
     count,
@@ -73,7 +75,6 @@ export async function runReminders(options: RunOptions, today: LocalDate): Promi
     const channel = run.byId.get(row.channelId);
     if (channel && (await options.sender.redraw(row, channel, cardOfRow(row, plan, today, options)))) count.redrawn++;
   }
-  return count;
 }
 
 /** The reminder's key in the outbox: another plan's reminder of the same number is another one. */

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../src/cards/index';
-import type { ChannelRow, Outbox, OutboxRow } from '../src/lists/repository';
-import type { SendResult, TeamsPort } from './port';
+import type { Outbox, OutboxRow } from '../src/lists/repository';
+import type { SendResult, ServiceAddress, TeamsPort } from './port';
 import { hashOf } from './reminder-cards';
 
 const leaseMs = 2 * 60_000;
@@ -24,7 +24,7 @@ export interface Sender {
     post: () => Promise<SendResult>,
   ): Promise<{ outcome: Sent; row: OutboxRow | null }>;
   /** Puts the present card in a sent row's place, where it differs from what was sent last. */
-  redraw(row: OutboxRow, channel: ChannelRow, card: AdaptiveCard): Promise<boolean>;
+  redraw(row: OutboxRow, channel: ServiceAddress, card: AdaptiveCard): Promise<boolean>;
 }
 
 /** True where the row may be claimed: planned, or claimed by a process that has died since. */

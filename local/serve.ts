@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { createBot } from '../bot/index';
 import { createChannels } from '../src/lists/channels';
 import { createSp } from '../src/lists/create-sp';
+import { lateRegister } from '../src/lists/documents/late-register';
 import { createOutbox } from '../src/lists/outbox';
 import { recordItemChange } from '../src/lists/history';
 import { createPlanRepository } from '../src/lists/plan-repository';
@@ -135,6 +136,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const bot = createBot({
     ...teams.botAuthentication(),
     repository,
+    documents: lateRegister(botSp, { place: 'card', today: () => teams.today() }),
     outbox: createOutbox(botSp),
     channels: createChannels(botSp),
     threads: createThreads(botSp),

@@ -1,7 +1,7 @@
 import { ActivityTypes, CardFactory, type Activity } from 'botbuilder';
 import { ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 import type { AdaptiveCard } from '../../src/cards/index';
-import type { ChannelAddress, SendResult, TeamsPort } from '../port';
+import type { SendResult, ServiceAddress, TeamsPort } from '../port';
 import type { BotAuthenticationSettings, StrictAuthentication } from './authentication';
 import { UnknownOutcome } from './http-client';
 
@@ -16,7 +16,7 @@ export function createTeamsConnector(
   ];
   const factory = authentication.createConnectorFactory(new ClaimsIdentity(claims, true));
   let client: Promise<ConnectorClient> | null = null;
-  const connector = async (address: ChannelAddress): Promise<ConnectorClient | null> => {
+  const connector = async (address: ServiceAddress): Promise<ConnectorClient | null> => {
     // Our token must not be sent to an address that somebody wrote into the list (TEAMS.md 2.1).
     if (address.serviceUrl !== settings.serviceUrl) return null;
     client ??= factory.create(settings.serviceUrl, settings.channelScope);
@@ -47,6 +47,26 @@ export function createTeamsConnector(
         const made = await api.conversations.sendToConversation(conversationId, message(card));
         return { kind: 'done', conversationId, messageId: made.id };
       }),
+    startChat: (team, userPrincipalName, card) =>
+      attempt(async () => {
+        const api = await connector(team);
+        if (!api) return { kind: 'gone' };
+        // Nothing is posted by these: without an answer they are asked again.
+        const conversationId = await nothingPosted(async () => {
+          const member = await api.conversations.getConversationMember(team.teamId, userPrincipalName);
+          const { id } = await api.conversations.createConversation({
+            isGroup: false,
+            bot,
+            members: [{ id: member.id, name: member.name }],
+            tenantId: settings.tenantId,
+            channelData: { tenant: { id: settings.tenantId } },
+          });
+          return id;
+        });
+        if (conversationId === null) return { kind: 'busy', retryAfterSeconds: 1 };
+        const made = await api.conversations.sendToConversation(conversationId, message(card));
+        return { kind: 'done', conversationId, messageId: made.id };
+      }),
     update: (channel, conversationId, messageId, card) =>
       attempt(async () => {
         const api = await connector(channel);
@@ -63,12 +83,22 @@ const message = (card: AdaptiveCard): Partial<Activity> => ({
   attachments: [CardFactory.adaptiveCard(card)],
 });
 
+/** Null where no answer came, which does no harm here. */
+async function nothingPosted<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUnknown(error)) return null;
+    throw error;
+  }
+}
+
 /** Expected failures become results (TEAMS.md 2.4); only faults of our own are thrown. */
 async function attempt(work: () => Promise<SendResult>): Promise<SendResult> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UnknownOutcome || hasCode(error, 'CONNECTOR_UNKNOWN_OUTCOME')) return { kind: 'unknown' };
+    if (isUnknown(error)) return { kind: 'unknown' };
     const status = statusOf(error);
     if (status === null) return { kind: 'unknown' };
     if (status === 403 || status === 404) return { kind: 'gone' };
@@ -79,6 +109,8 @@ async function attempt(work: () => Promise<SendResult>): Promise<SendResult> {
   }
 }
 
+const isUnknown = (error: unknown): boolean =>
+  error instanceof UnknownOutcome || hasCode(error, 'CONNECTOR_UNKNOWN_OUTCOME');
 const property = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && name in value ? (value as Record<string, unknown>)[name] : undefined;
 const hasCode = (error: unknown, code: string): boolean =>

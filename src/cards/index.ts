@@ -1,4 +1,5 @@
 export { activityCard, type ActivityCardOptions } from './activity-card';
 export { card, cardVerbs, plain, textBlock, type AdaptiveCard, type CardVerb } from './elements';
 export { noticeCard } from './notice-card';
+export { readingCard, type ReadingCardOptions, type ReadingCardState } from './reading-card';
 export { reminderCard, type ReminderCardOptions } from './reminder-card';

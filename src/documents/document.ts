@@ -54,6 +54,8 @@ export interface GoverningDocument {
   /** True where those it applies to are to confirm that they have read it, and by when. */
   readonly acknowledge: boolean;
   readonly acknowledgeBy: LocalDate | null;
+  /** The day that somebody last asked for those who lack to be reminded. */
+  readonly readersAskedOn: LocalDate | null;
   /** As written: key or title of the document that this one takes the place of, and that takes its place. */
   readonly replaces: string | null;
   readonly replacedBy: string | null;

@@ -101,8 +101,8 @@ export interface ReadingReminder {
   readonly version: string;
   readonly person: Person;
   readonly unit: string;
-  /** The first asks; the others say that it is still missing. */
-  readonly number: number;
+  /** `request` asks for the first time; `missing` says that it still lacks; `asked` does so since somebody wanted it. */
+  readonly kind: 'request' | 'missing' | 'asked';
   /** The day it falls on: it is never earlier than that. */
   readonly day: LocalDate;
 }
@@ -110,32 +110,47 @@ export interface ReadingReminder {
 /** Three at most after the first, a week between (texts.json, `reminder.ack.missing`). */
 const mostMissing = 3;
 const everyDays = 7;
+/** A bot that was away for longer does not remind any more because somebody asked it to: it would come out of the blue. */
+const askHoldsDays = 3;
+
+/** What all reminders of one version to one person begin with. */
+export const readingReminderPrefix = (documentKey: string, version: string, person: Pick<Person, 'id'>): string =>
+  `ack|${acknowledgementKey(documentKey, version, person)}|`;
 
 /**
  * Who lacks, and which reminder each of them is to have by `today`: the bot's question. A document without a day to confirm
- * by asks once. Nobody is reminded of what they have confirmed, of another version, or of what holds no more. Pure.
+ * by asks once. What somebody asked for takes the place of those that fell due until then. Nobody is reminded of what they
+ * have confirmed, of another version, or of what holds no more. Pure.
  */
 export function readingReminders(register: Register, shelf: Shelf, today: LocalDate): ReadingReminder[] {
   return register.documents
     .filter((document) => asksForReading(document, shelf, today))
-    .flatMap((document) =>
-      readersOf(document, register, today)
+    .flatMap((document) => {
+      const turn = turnOf(document, today);
+      if (turn === null) return [];
+      const { name, kind, day } = turn;
+      return readersOf(document, register, today)
         .filter((reader) => !reader.confirmed)
         .map(({ person, unit }): ReadingReminder => {
-          const { number, day } = turnOf(document, today);
-          const key = `ack|${acknowledgementKey(document.key, document.version, person)}|${number}`;
-          return { key, documentKey: document.key, version: document.version, person, unit, number, day };
-        }),
-    );
+          const key = readingReminderPrefix(document.key, document.version, person) + name;
+          return { key, documentKey: document.key, version: document.version, person, unit, kind, day };
+        });
+    });
 }
 
-/** Which of the reminders is the latest that has fallen due. */
-function turnOf({ acknowledgeBy, validFrom }: GoverningDocument, today: LocalDate): { number: number; day: LocalDate } {
-  let turn = { number: 0, day: validFrom ?? today };
-  if (acknowledgeBy === null) return turn;
-  for (let number = 1; number <= mostMissing; number++) {
+type Turn = Pick<ReadingReminder, 'kind' | 'day'> & { readonly name: string };
+
+/** Which of the reminders is the latest that has fallen due; `name` tells it from the others of the same document. */
+function turnOf(document: GoverningDocument, today: LocalDate): Turn | null {
+  const { acknowledgeBy, validFrom, readersAskedOn: asked } = document;
+  let turn: Turn = { name: '0', kind: 'request', day: validFrom ?? today };
+  for (let number = 1; acknowledgeBy !== null && number <= mostMissing; number++) {
     const day = addDays(acknowledgeBy, 1 + (number - 1) * everyDays);
-    if (day <= today) turn = { number, day };
+    if (day <= today) turn = { name: String(number), kind: 'missing', day };
   }
-  return turn;
+  if (asked === null || asked > today) return turn;
+  // A first request without a day to be valid from falls on no day: whoever asked later takes its place.
+  const since = turn.kind === 'request' ? validFrom : turn.day;
+  if (since !== null && asked < since) return turn;
+  return today <= addDays(asked, askHoldsDays) ? { name: `asked/${asked}`, kind: 'asked', day: asked } : null;
 }

@@ -50,8 +50,8 @@ export interface PlanSite {
   inspect(): Promise<SiteLists>;
   /** Makes what is missing; throws ProvisionRefused where the person may not, or the lists are newer than the product. */
   provision(onProgress?: (progress: ProvisionProgress) => void): Promise<ProvisionReport>;
-  /** Who changed a row, when, from where, and what it was before; newest first. */
-  rowHistory(row: RowRef): Promise<HistoryLine[]>;
+  /** Who changed a row and those that belong to it, when, from where, and what it was before; newest first. */
+  rowHistory(row: RowRef, ...beside: readonly RowRef[]): Promise<HistoryLine[]>;
   /** Of the plan with this key, else of the present one. */
   planHistory(since: Date, planKey?: string): Promise<PlanHistory>;
   readonly plans: SitePlans;
@@ -111,11 +111,16 @@ export function createPlanSite(sp: SPFI, repository: PlanRepository, options: Pl
     inspect: async () => (await provisioning()).inspect(sp, service()),
     provision: async (onProgress) =>
       (await provisioning()).provision(sp, { ...service(), ...(onProgress ? { onProgress } : {}) }),
-    rowHistory: async (row) => {
+    rowHistory: async (...rows) => {
       const { readRowHistory } = await history();
-      const list = allLists.find(({ name }) => name === row.list);
-      if (!list) throw new RangeError(`No such list: ${row.list}`);
-      return readRowHistory(sp, list, row.id);
+      return readRowHistory(
+        sp,
+        rows.map((row) => {
+          const list = allLists.find(({ name }) => name === row.list);
+          if (!list) throw new RangeError(`No such list: ${row.list}`);
+          return { list, id: row.id };
+        }),
+      );
     },
     planHistory: async (since, planKey) => (await history()).readPlanHistory(sp, { since, now: now(), planKey }),
     plans: {

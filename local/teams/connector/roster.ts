@@ -4,6 +4,7 @@ import type { LocalPerson } from '../../people';
 import { isKnown, member, memberId, personOfChat, splitConversation, type World } from '../world';
 import { connectorError } from './respond';
 
+const sameLogin = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 const defaultPage = 200;
 const largestPage = 500;
 
@@ -35,9 +36,10 @@ export function rosterRoutes(world: World): Router {
     response.json(people.map((person) => member(world, person)));
   });
   router.get('/v3/conversations/:conversationId/members/:memberId', (request, response) => {
+    // Microsoft's own sample of getMember asks by a user principal name.
     const wanted = request.params.memberId;
     const person = peopleOf(request.params.conversationId)?.find(
-      (one) => memberId(one) === wanted || one.objectId === wanted,
+      (one) => [memberId(one), one.objectId].includes(wanted) || sameLogin(one.userPrincipalName, wanted),
     );
     if (!person) return connectorError(response, 404, 'MemberNotFoundInConversation', 'Member not found.');
     response.json(member(world, person));

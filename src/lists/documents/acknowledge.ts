@@ -1,5 +1,5 @@
 import type { SPFI } from '@pnp/sp/fi.js';
-import { functionsOf, type Acknowledgement, type GoverningDocument } from '../../documents';
+import { functionsOf, type Acknowledgement, type GoverningDocument, type Person } from '../../documents';
 import { acknowledgementKey } from '../../documents/reading';
 import type { WriteResult } from '../repository';
 import { lists } from '../schema';
@@ -11,7 +11,7 @@ import type { RegisterStore } from './store';
 const list = lists.acknowledgements;
 
 /**
- * The person asking has read this version. The key is of document, version and person: confirmed twice, on two machines, or
+ * The person asking, or the `reader` whom the bot knows to have pressed its card, has read this version. The key is of document, version and person: confirmed twice, on two machines, or
  * sent again since the answer was lost, it is one row and keeps its first day.
  */
 export async function acknowledge(
@@ -19,8 +19,10 @@ export async function acknowledge(
   store: RegisterStore,
   document: GoverningDocument,
   options: RegisterOptions,
+  reader?: Person,
 ): Promise<WriteResult<Acknowledgement>> {
-  const { me, register } = await store.held();
+  const { me: asker, register } = await store.held();
+  const me = reader ?? asker;
   const today = options.today();
   const values = {
     Title: document.title,

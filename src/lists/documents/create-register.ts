@@ -10,6 +10,7 @@ import { acknowledge } from './acknowledge';
 import { checkLinks } from './check-links';
 import { fileVersions, uploadFile } from './files';
 import { refused } from './refused';
+import type { WriteResult } from '../repository';
 import type { DocumentRegister } from './register';
 import { changeValues, decidedValues } from './register-values';
 import { closeRound, recordInRound, startRound } from './review-rounds';
@@ -92,7 +93,19 @@ export function createRegister(sp: SPFI, options: RegisterOptions): LateRegister
         ...(acknowledgeBy === undefined ? {} : { acknowledgeBy }),
       });
     },
-    acknowledge: (document) => acknowledge(sp, store, document, options),
+    acknowledge: (document, reader) => acknowledge(sp, store, document, options, reader),
+    async remindReaders(base) {
+      const readersAskedOn = options.today();
+      const ask = (one: GoverningDocument): Promise<WriteResult<GoverningDocument>> =>
+        one.readersAskedOn === readersAskedOn
+          ? Promise.resolve({ ok: true, value: one })
+          : writeDocument(sp, store, one, { ...one, readersAskedOn }, { ReadersAskedOn: readersAskedOn }, options);
+      let result = await ask(base);
+      // It says this alone: what somebody else wrote meanwhile stands, and nobody has to choose.
+      for (let more = 0; more < 3 && !result.ok && result.error.kind === 'conflict'; more++)
+        result = await ask(result.error.theirs);
+      return result;
+    },
     startRound: (round, onProgress) => startRound(sp, store, round, options, onProgress),
     closeRound: (round) => closeRound(sp, store, round, options),
     checkLinks: (documents, signal) => checkLinks(sp, documents, { ...options, signal }),

@@ -27,6 +27,7 @@ export function lateRegister(sp: SPFI, options: RegisterOptions): DocumentRegist
     undecide: async (...asked) => (await register()).undecide(...asked),
     newVersion: async (...asked) => (await register()).newVersion(...asked),
     acknowledge: async (...asked) => (await register()).acknowledge(...asked),
+    remindReaders: async (...asked) => (await register()).remindReaders(...asked),
     startRound: async (...asked) => (await register()).startRound(...asked),
     closeRound: async (...asked) => (await register()).closeRound(...asked),
     checkLinks: async (...asked) => (await register()).checkLinks(...asked),

@@ -94,6 +94,7 @@ export function readDocument(row: RowReader, people: People = nobody): Governing
     version: row.text('DocumentVersion') ?? '1',
     acknowledge: row.boolean('Acknowledge'),
     acknowledgeBy: row.day('AcknowledgeBy'),
+    readersAskedOn: row.day('ReadersAskedOn'),
     replaces: namedDocument(row, 'ReplacesDocument'),
     replacedBy: namedDocument(row, 'ReplacedBy'),
     decided: readDecided(row, people),

@@ -91,8 +91,12 @@ export interface DocumentRegister {
    */
   undecide(base: GoverningDocument, before: GoverningDocument): Promise<WriteResult<GoverningDocument>>;
   newVersion(base: GoverningDocument, version: NewVersion): Promise<WriteResult<GoverningDocument>>;
-  /** The person asking has read the version in force. Twice is once. */
-  acknowledge(document: GoverningDocument): Promise<WriteResult<Acknowledgement>>;
+  /**
+   * The person asking has read the version in force. Twice is once. The bot confirms for the `reader` who pressed its card.
+   */
+  acknowledge(document: GoverningDocument, reader?: Person): Promise<WriteResult<Acknowledgement>>;
+  /** Asks the bot to remind those who lack, today. Twice on a day is once. */
+  remindReaders(base: GoverningDocument): Promise<WriteResult<GoverningDocument>>;
   /**
    * Opens a round of all documents in force. One that broke off while it was being opened is gone on with; refused where
    * another is open.

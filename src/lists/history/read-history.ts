@@ -3,11 +3,11 @@ import { statusOf } from '../faults';
 import { presentPlanRow } from '../plans/present-plan';
 import { planKeyOf } from '../problems/rows-of-plan';
 import { lists, planStateOf, type ListDeclaration } from '../schema';
-import { listOf, parseRows, quoted, selected, type RawRow } from '../table';
+import { chunked, listOf, parseRows, quoted, selected, type RawRow } from '../table';
 import { askEvents, type PlanEvent } from './ask-events';
 import { askVersions, askVersionsOf } from './ask-versions';
 import { askChangedRows, isBeforeLog, type ChangedRow, type ChangedRows } from './changed-rows';
-import type { HistoryLine } from './history';
+import type { HistoryLine, RowVersion } from './history';
 import { mergeHistory, type MergeRules } from './merge-history';
 import { comparable, shownFields } from './read-value';
 import { mostRows, sortRows } from './rows-of-history';
@@ -26,18 +26,36 @@ const rules: MergeRules = {
   },
 };
 
-/** The history of one row: its versions and its events in one request. */
-export async function readRowHistory(sp: SPFI, list: ListDeclaration, rowId: number): Promise<HistoryLine[]> {
-  const [batched, execute] = sp.batched({ maxRequests: 100 });
-  const asked = Promise.allSettled([
-    askVersions(batched, list, rowId),
-    askEvents(batched, `RowId eq ${rowId} and ListName eq ${quoted(list.name)}`),
-  ]);
-  await execute();
-  const [versions, events] = await asked;
-  if (versions.status === 'rejected') throw versions.reason as Error;
-  // Who may not read the Events list still sees what was changed.
-  return mergeHistory(versions.value, events.status === 'fulfilled' ? events.value : [], rules);
+/** Rows whose versions and events go in one request. */
+const rowsTogether = 45;
+
+/**
+ * The history of one row, or of several that belong together, newest first: versions and events of up to 45 rows in one
+ * request. A row that is gone has none; where the only one is gone, that is thrown.
+ */
+export async function readRowHistory(
+  sp: SPFI,
+  rows: readonly { readonly list: ListDeclaration; readonly id: number }[],
+): Promise<HistoryLine[]> {
+  const versions: RowVersion[] = [];
+  const events: PlanEvent[] = [];
+  for (const some of chunked(rows, rowsTogether)) {
+    const [batched, execute] = sp.batched({ maxRequests: 100 });
+    const asked = some.map(({ list, id }) =>
+      Promise.allSettled([
+        askVersions(batched, list, id),
+        askEvents(batched, `RowId eq ${id} and ListName eq ${quoted(list.name)}`),
+      ]),
+    );
+    await execute();
+    for (const [ofRow, eventsOfRow] of await Promise.all(asked)) {
+      if (ofRow.status === 'fulfilled') versions.push(...ofRow.value);
+      else if (rows.length === 1 || statusOf(ofRow.reason).kind !== 'gone') throw ofRow.reason as Error;
+      // Who may not read the Events list still sees what was changed.
+      if (eventsOfRow.status === 'fulfilled') events.push(...eventsOfRow.value);
+    }
+  }
+  return mergeHistory(versions, events, rules);
 }
 
 export interface PlanHistory {

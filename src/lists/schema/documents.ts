@@ -135,6 +135,15 @@ export const governingDocuments = list({
       ['Den dag, læsningen senest skal være bekræftet.', 'The day by which the reading is to be confirmed.'],
       { indexed: true },
     ),
+    field(
+      'ReadersAskedOn',
+      'date',
+      ['Læsere påmindet', 'Readers reminded'],
+      [
+        'Den dag, nogen sidst bad botten påminde dem, der ikke har bekræftet.',
+        'The day that somebody last asked the bot to remind those who have not confirmed.',
+      ],
+    ),
     writeKey,
   ],
   validation: {

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Link } from '@fluentui/react-components';
 import type { PlanSite } from '../../lists/plan-site';
 import type { Me, Rights } from '../../lists/rights-of';
-import type { Activity, LocalDate, Plan, PlanItem } from '../../plan/plan';
+import type { Activity, Delivery, LocalDate, Plan, PlanItem } from '../../plan/plan';
 import { mayChange, RightNote } from '../details/right-note';
 import { EditConflict } from '../edit/edit-conflict';
 import { EditStatus } from '../edit/edit-status';
@@ -11,7 +11,7 @@ import { ThingEditor } from '../edit/thing-editor';
 import { activityFields, activityValues } from '../edit/thing-forms';
 import type { Changed } from '../edit/things';
 import { undoKeys } from '../edit/use-edits';
-import { RowHistory } from '../history/row-history';
+import { RowHistory, type Beside } from '../history/row-history';
 import { Card } from '../overview/card';
 import { safeLink } from '../safe-link';
 import { useSay } from '../say';
@@ -172,7 +172,7 @@ const KnownActivity: React.FC<ThingPageProps & { readonly activity: Activity }> 
             </Card>
             {activity.row !== null && (
               <Card title={say('history.title')}>
-                <RowHistory site={site} row={activity.row} today={today} bare />
+                <RowHistory site={site} row={activity.row} beside={rowsUnder(items, deliveries)} today={today} bare />
               </Card>
             )}
           </div>
@@ -185,3 +185,10 @@ const KnownActivity: React.FC<ThingPageProps & { readonly activity: Activity }> 
 /** True where an editor stands open that says itself what stopped its own change. */
 const openNow = (state: string, root: React.RefObject<HTMLElement>): boolean =>
   (state === 'failed' || state === 'saving') && root.current?.querySelector('form') !== null;
+
+/** Rows whose changes are changes of the activity too. */
+const rowsUnder = (items: readonly PlanItem[], deliveries: readonly Delivery[]): Beside[] =>
+  [
+    ...items.map(({ row, text }) => ({ row, title: text })),
+    ...deliveries.map(({ row, title }) => ({ row, title })),
+  ].flatMap(({ row, title }) => (row === null ? [] : [{ row, title }]));

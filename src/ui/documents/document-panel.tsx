@@ -19,7 +19,7 @@ import { usePanelStyles } from './panel-styles';
 import { Readers } from './readers';
 import type { RegisterModel } from './register-model';
 import { useRegisterStyles } from './register-styles';
-import { decisionTask, fieldsTask, versionTask } from './tasks';
+import { decisionTask, fieldsTask, remindTask, versionTask } from './tasks';
 import { useAcknowledge } from './use-acknowledge';
 import type { Uploading } from './use-upload';
 import type { DocumentWrites } from './use-writes';
@@ -132,7 +132,16 @@ export const DocumentPanel: React.FC<DocumentPanelProps> = (props) => {
         problem={acknowledge.problem}
         onAcknowledge={() => void acknowledge.run()}
       />
-      {reading !== null && (owns || mayEdit) && <Readers reading={reading} names={owns} />}
+      {reading !== null && (owns || mayEdit) && (
+        <Readers
+          reading={reading}
+          names={owns}
+          remindedOn={document.readersAskedOn}
+          today={today}
+          busy={busy}
+          onRemind={mayEdit ? () => void writes.write(remindTask(documents, document, say)) : null}
+        />
+      )}
       <DecisionPart
         key={`decision ${document.key}`}
         document={document}

@@ -67,6 +67,14 @@ export function versionTask(
   };
 }
 
+/** Those who lack are reminded by the bot. What is sent cannot be taken back. */
+export const remindTask = (register: DocumentRegister, document: GoverningDocument, say: Say): DocumentTask => ({
+  about: document.key,
+  done: say('documents.saved.remind', { document: document.title }),
+  run: () => register.remindReaders(document),
+  takeBack: null,
+});
+
 /** A new document, made once however often it is tried: `id` is the same at each try. */
 export const newTask = (register: DocumentRegister, document: NewDocument, id: string, say: Say): DocumentTask => ({
   about: id,

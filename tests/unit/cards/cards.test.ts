@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import path from 'node:path';
 import type * as CardLibrary from 'adaptivecards';
-import { activityCard, noticeCard, plain, reminderCard } from '../../../src/cards';
+import { activityCard, noticeCard, plain, readingCard, reminderCard, type ReadingCardState } from '../../../src/cards';
+import { fieldsWith } from '../../../src/documents';
 import { createCalendar } from '../../../src/periods';
 import type { Activity, PlanItem } from '../../../src/plan/plan';
 import { createSay } from '../../../src/text/text';
@@ -33,6 +34,32 @@ const common = {
   calendar: createCalendar(),
 };
 
+const reading = {
+  document: {
+    ...fieldsWith({
+      title: item.text,
+      ownerRole: '*Chefjurist*',
+      audience: ['<at>Alle</at>'],
+      acknowledgeBy: '2019-06-01',
+    }),
+    key: 'd:1',
+    decided: null,
+    readersAskedOn: null,
+    order: 0,
+    row: null,
+  },
+  reminder: 'request',
+  token: 'x'.repeat(32),
+  link: 'https://contoso.example/x',
+} as const;
+const readingStates: readonly ReadingCardState[] = [
+  { kind: 'waiting' },
+  { kind: 'confirmed', on: '2019-05-15' },
+  { kind: 'confirmed', on: null },
+  { kind: 'newVersion', version: '*2*' },
+  { kind: 'noMore' },
+];
+
 const states: [string, PlanItem][] = [
   ['planned', item],
   ['milestone', { ...item, kind: 'milestone', periodText: null, start: null, end: '2019-05-15' }],
@@ -54,6 +81,7 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
         say,
       }),
       noticeCard('Hej', say),
+      ...readingStates.map((state) => readingCard({ ...reading, state, say })),
     ];
     for (const card of made) {
       const parsed = new cards.AdaptiveCard();

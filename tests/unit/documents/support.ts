@@ -7,6 +7,7 @@ export const documentOf = (key: string, more: Partial<GoverningDocument> = {}): 
   ...fieldsWith({ title: more.title ?? key }),
   key,
   decided: null,
+  readersAskedOn: null,
   order: 0,
   row: null,
   ...more,

@@ -1,3 +1,4 @@
+import type { SPFI } from '@pnp/sp/fi.js';
 import type { Express } from 'express';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -10,6 +11,7 @@ import { createSharePointService } from '../../../../local/sharepoint';
 import { createLocalTeams, type LocalTeams } from '../../../../local/teams';
 import { createChannels } from '../../../../src/lists/channels';
 import { createSp } from '../../../../src/lists/create-sp';
+import { lateRegister } from '../../../../src/lists/documents/late-register';
 import { createOutbox } from '../../../../src/lists/outbox';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
 import { provisionedFile } from '../../lists/support/provisioned-site';
@@ -35,6 +37,8 @@ export interface RunningBot {
   readonly outbox: Outbox;
   readonly channels: Channels;
   readonly log: string[];
+  /** The site's lists as one of the local people. */
+  site(upn: string): SPFI;
   /** A further bot process on the same lists and the same Teams. */
   another(change?: { outbox?: Outbox }): Bot;
   /** The cards that stand in a channel, as the stab sees them. */
@@ -130,6 +134,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
     createBot({
       ...teams.botAuthentication(),
       repository,
+      documents: lateRegister(sp(localBotLogin), { place: 'card', today: () => teams.today() }),
       outbox: change.outbox ?? outbox,
       channels,
       threads: createThreads(sp(localBotLogin)),
@@ -182,6 +187,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
     outbox,
     channels,
     log,
+    site: sp,
     another: make,
     as,
     cards,

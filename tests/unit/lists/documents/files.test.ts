@@ -148,6 +148,7 @@ const done0 = {
   version: '1',
   acknowledge: false,
   acknowledgeBy: null,
+  readersAskedOn: null,
   replaces: null,
   replacedBy: null,
   decided: null,

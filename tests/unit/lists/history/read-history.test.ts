@@ -52,7 +52,7 @@ test('a row: a change on a card for somebody, one in the list, an event told twi
   // As SharePoint's own form does it.
   await listOf(site.as('omraadechef.amager'), lists.items).items.getById(added.Id).update({ Responsible: 'tovholder' });
   site.requests();
-  const lines = await readRowHistory(stab, lists.items, added.Id);
+  const lines = await readRowHistory(stab, [{ list: lists.items, id: added.Id }]);
   expect(site.requests()).toHaveLength(1);
   expect(short(lines)).toEqual([
     ['changed', 'listForm', 'Områdechef, Amager', ['Responsible']],
@@ -66,7 +66,19 @@ test('a row: a change on a card for somebody, one in the list, an event told twi
   expect(await readPlanHistory(stab, { ...span(), rows: 0 })).toMatchObject({ more: true });
   // Nobody but the service writes events; whoever reads the plan reads its history.
   expect(await recordEvent(site.as('omraadechef.amager'), { ...event, at: '2026-05-04T10:00:00Z' })).toBe(false);
-  expect(await readRowHistory(site.as('sagsbehandler'), lists.items, added.Id)).toEqual(lines);
+  expect(await readRowHistory(site.as('sagsbehandler'), [{ list: lists.items, id: added.Id }])).toEqual(lines);
+});
+
+test('rows that belong together are one history, in one request; one that was deleted meanwhile has none', async () => {
+  const stab = site.as('stab');
+  const make = async (key: string) =>
+    (await addRow(stab, lists.items, { Title: key, Key: key, UniqueKey: `p1:${key}`, Kind: 'milestone' })) ?? { Id: 0 };
+  const [first, second, gone] = [await make('2.1.m1'), await make('2.1.m2'), await make('2.1.m3')];
+  await listOf(stab, lists.items).items.getById(gone.Id).recycle();
+  site.requests();
+  const rows = [first, second, gone].map(({ Id: id }) => ({ list: lists.items, id }));
+  expect((await readRowHistory(stab, rows)).map(({ rowId }) => rowId).sort()).toEqual([first.Id, second.Id].sort());
+  expect(site.requests()).toHaveLength(1);
 });
 
 test('a change in the tab costs no further request, is one line however often it was sent, and says where', async () => {
@@ -83,7 +95,7 @@ test('a change in the tab costs no further request, is one line however often it
   const again = await repository.updateItem(done.value, { status: 'dropped', reachedOn: null });
   expect(again.ok).toBe(true);
   expect(site.requests()).toHaveLength(1);
-  const lines = await readRowHistory(site.as('stab'), lists.items, item.row.id);
+  const lines = await readRowHistory(site.as('stab'), [{ list: lists.items, id: item.row.id }]);
   expect(lines.map((line) => [line.action, line.place])).toEqual([
     ['changed', 'tab'],
     ['changed', 'tab'],
@@ -101,13 +113,13 @@ test('the plan of the host closes, opens and changes hands with the host’s pla
   await plans.carry('p1', 'rollOver');
   await plans.makeCurrent('p2');
   const [first, second] = await readAll(sp, lists.plans);
-  expect(short(await readRowHistory(sp, lists.plans, first?.Id ?? 0))).toEqual([
+  expect(short(await readRowHistory(sp, [{ list: lists.plans, id: first?.Id ?? 0 }]))).toEqual([
     ['changed', 'webPart', 'Stabsmedarbejder', ['State']],
     ['changed', 'webPart', 'Stabsmedarbejder', ['ClosedOn']],
     ['changed', 'webPart', 'Stabsmedarbejder', ['ClosedOn']],
     ['imported', 'import', 'Stabsmedarbejder', []],
   ]);
-  expect(short(await readRowHistory(sp, lists.plans, second?.Id ?? 0))).toEqual([
+  expect(short(await readRowHistory(sp, [{ list: lists.plans, id: second?.Id ?? 0 }]))).toEqual([
     ['changed', 'webPart', 'Stabsmedarbejder', ['State']],
     ['added', 'webPart', 'Stabsmedarbejder', []],
   ]);

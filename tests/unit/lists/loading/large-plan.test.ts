@@ -122,7 +122,7 @@ test('plans, channels and threads: one request each', async () => {
 });
 
 test('history: of a row in one request, of the plan in a few, however many events there are', async () => {
-  const lines = await readRowHistory(watched(), lists.items, firstItem().row.id);
+  const lines = await readRowHistory(watched(), [{ list: lists.items, id: firstItem().row.id }]);
   expect(lines.length).toBeGreaterThan(0);
   expect(wire.count().requests).toBe(1);
   const day = 86_400_000;

@@ -105,9 +105,11 @@ test('states are stored in Danish words, the codes are no choices any more, and 
   expect(await outbox.list({ states })).toHaveLength(raw.length);
   // A code and its word read the same: nobody changed the plan.
   const plan = (await readAll(sp, lists.plans))[0];
-  expect((await readRowHistory(sp, lists.plans, plan?.Id ?? 0)).map((line) => line.action)).toEqual(['added']);
+  expect((await readRowHistory(sp, [{ list: lists.plans, id: plan?.Id ?? 0 }])).map((line) => line.action)).toEqual([
+    'added',
+  ]);
   const followUp = (await readAll(sp, lists.items)).find((row) => row['Kind'] === 'Opfølgning');
-  expect(await readRowHistory(sp, lists.items, followUp?.Id ?? 0)).toMatchObject([
+  expect(await readRowHistory(sp, [{ list: lists.items, id: followUp?.Id ?? 0 }])).toMatchObject([
     { action: 'changed', place: 'service', fields: ['Origin'] },
     { action: 'added', place: 'listForm' },
   ]);

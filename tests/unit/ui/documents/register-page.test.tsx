@@ -137,8 +137,11 @@ test('an editor sees who has read by unit without names; the owner sees names', 
   expect(units).toHaveTextContent(/Amager.*5 af 9/);
   expect(units).not.toHaveTextContent('Medarbejder');
   const remind = panel.getByRole('button', { name: 'Påmind de 18' });
-  expect(remind).toHaveAttribute('aria-disabled', 'true');
-  expect(remind).toHaveAccessibleDescription(/Botten kan ikke sende/);
+  expect(remind).toHaveAccessibleDescription(/Botten skriver til hver af dem i Teams/);
+  fireEvent.click(remind);
+  expect(await panel.findByText(/^Botten påminder dem, der ikke har bekræftet/)).toBeInTheDocument();
+  await waitFor(() => expect(remind).toHaveAttribute('aria-disabled', 'true'));
+  expect(remind).toHaveAccessibleDescription(/Påmindet i dag/);
 });
 
 test('the owner sees the names of those who have not read', async () => {

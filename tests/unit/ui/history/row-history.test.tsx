@@ -1,8 +1,12 @@
 /** @jest-environment jsdom */
 import '../support/dom';
-import { fireEvent, waitFor, within } from '@testing-library/react';
+import * as React from 'react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { RequestFault } from '../../../../src/lists/transport/request-fault';
+import { RowHistory } from '../../../../src/ui/history/row-history';
 import { openDetails } from '../details/render-details';
+import { memoryRepository } from '../support/memory-repository';
+import { memorySite } from '../support/memory-site';
 import { line } from './lines';
 
 const press = (details: HTMLElement, name: string): void =>
@@ -76,4 +80,17 @@ test('closed and opened again it is asked for anew', async () => {
     await waitFor(() => expect(rowHistory).toHaveBeenCalledTimes(times));
     press(details, 'Historik');
   }
+});
+
+test('rows that belong to it are told of by name, but not that they came with the import', async () => {
+  const row = (id: number) => ({ list: 'FremdriftItems', id, etag: '"1"' });
+  const rowHistory = jest.fn(() => Promise.resolve([line(2), line(1), line(2, { action: 'imported', changes: [] })]));
+  const site = memorySite(memoryRepository(null), { rowHistory });
+  const beside = [{ row: row(2), title: 'Beredskabsplan udviklet' }];
+  render(<RowHistory site={site} row={row(1)} beside={beside} today="2019-05-14" bare />);
+  const lines = await screen.findAllByRole('listitem');
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toHaveTextContent(/^Beredskabsplan udviklet.*April 2019 → Juli 2019/);
+  expect(lines[1]).toHaveTextContent(/^Periode.*April 2019 → Juli 2019/);
+  expect(rowHistory).toHaveBeenCalledWith(row(1), row(2));
 });

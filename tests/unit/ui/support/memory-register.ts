@@ -104,6 +104,7 @@ export function memoryRegister(start: Partial<Register> = {}, problems: readonly
         ...fields,
         key,
         decided: null,
+        readersAskedOn: null,
         order: register.documents.length + 1,
         row: ref('FremdriftDocuments'),
       };
@@ -141,13 +142,16 @@ export function memoryRegister(start: Partial<Register> = {}, problems: readonly
         return Promise.resolve(refused('register.refused.sameVersion', { version: base.version }));
       return memory.change(base, version);
     },
-    acknowledge(document) {
-      const key = acknowledgementKey(document.key, document.version, memory.me);
+    remindReaders(base) {
+      return Promise.resolve(write(base, { ...base, readersAskedOn: memory.today }));
+    },
+    acknowledge(document, person = memory.me) {
+      const key = acknowledgementKey(document.key, document.version, person);
       const known = register.acknowledgements.find((one) => one.key === key);
       if (known) return Promise.resolve({ ok: true, value: known });
       const { version } = document;
       const row = ref('FremdriftAcknowledgements');
-      const added = { key, documentKey: document.key, version, person: memory.me, unit: '', on: memory.today, row };
+      const added = { key, documentKey: document.key, version, person, unit: '', on: memory.today, row };
       register = { ...register, acknowledgements: [...register.acknowledgements, added] };
       return Promise.resolve({ ok: true, value: added });
     },
@@ -207,6 +211,7 @@ export const documentWith = (
 ): GoverningDocument => ({
   ...fieldsWith({ title: more.title }),
   decided: null,
+  readersAskedOn: null,
   order: 0,
   row: null,
   ...more,

@@ -1,0 +1,58 @@
+import { readingCard, type AdaptiveCard, type ReadingCardState } from '../src/cards/index';
+import type { GoverningDocument, Person, Register } from '../src/documents/document';
+import { acknowledgementOf, asksForReading, readersOf, readingReminderPrefix } from '../src/documents/reading';
+import type { ReadingReminder } from '../src/documents/reading';
+import { shelfOf } from '../src/documents/standing';
+import type { OutboxRow } from '../src/lists/repository';
+import type { LocalDate } from '../src/plan/plan';
+import type { Say } from '../src/text/text';
+
+const kinds: Readonly<Record<ReadingReminder['kind'], string>> = {
+  request: 'readingRequest',
+  missing: 'readingMissing',
+  asked: 'readingAsked',
+};
+
+export const rowKindOf = (kind: ReadingReminder['kind']): string => kinds[kind];
+
+/** Whether a row of the outbox is a card to one person about what they are to have read. */
+export const isReadingRow = ({ kind }: Pick<OutboxRow, 'kind'>): boolean => Object.values(kinds).includes(kind);
+
+const personPlace = 'person:';
+/** A person stands in the place of a channel, by the number that SharePoint knows them by. */
+export const placeOf = (person: Pick<Person, 'id'>): string => `${personPlace}${person.id}`;
+
+export interface ReadingOfRow {
+  readonly document: GoverningDocument;
+  readonly person: Person;
+  readonly state: ReadingCardState;
+}
+
+/** What a row is about as the register stands now; null where document or person are no longer in it. Pure. */
+export function readingOfRow(row: OutboxRow, register: Register, today: LocalDate): ReadingOfRow | null {
+  const document = register.documents.find(({ key }) => key === row.itemKey);
+  const person = register.members.find((member) => member.person && placeOf(member.person) === row.channelId)?.person;
+  if (!document || !person) return null;
+  const found = (state: ReadingCardState): ReadingOfRow => ({ document, person, state });
+  if (!row.key.startsWith(readingReminderPrefix(document.key, document.version, person)))
+    return found({ kind: 'newVersion', version: document.version });
+  const done = acknowledgementOf(register.acknowledgements, document, person);
+  if (done) return found({ kind: 'confirmed', on: done.on });
+  const asked =
+    asksForReading(document, shelfOf(register.documents), today) &&
+    readersOf(document, register, today).some((reader) => reader.person.id === person.id);
+  return found(asked ? { kind: 'waiting' } : { kind: 'noMore' });
+}
+
+export interface ReadingCardContext {
+  readonly say: Say;
+  readonly linkOf: (document: GoverningDocument) => string | null;
+}
+
+/** The card of a row as the register says it now. */
+export function readingCardOf(row: OutboxRow, reading: ReadingOfRow, context: ReadingCardContext): AdaptiveCard {
+  const { document, state } = reading;
+  const kind = row.kind === kinds.request ? 'request' : row.kind === kinds.missing ? 'missing' : 'asked';
+  const { say, linkOf } = context;
+  return readingCard({ document, reminder: kind, state, token: row.token, link: linkOf(document), say });
+}

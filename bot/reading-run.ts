@@ -1,0 +1,122 @@
+import type { Register } from '../src/documents/document';
+import { readingReminders, type ReadingReminder } from '../src/documents/reading';
+import { shelfOf } from '../src/documents/standing';
+import type { DocumentRegister } from '../src/lists/documents/register';
+import type { Channels, Outbox, OutboxRow } from '../src/lists/repository';
+import type { Calendar } from '../src/periods/index';
+import type { LocalDate } from '../src/plan/plan';
+import type { TeamAddress, TeamsPort } from './port';
+import {
+  isReadingRow,
+  placeOf,
+  readingCardOf,
+  readingOfRow,
+  rowKindOf,
+  type ReadingCardContext,
+} from './reading-cards';
+import type { TickReport } from './reminder-run';
+import { isExpired, type Sender } from './sender';
+
+/** Cards a person gets on one day without anybody having asked for them: a register of forty documents comes over time. */
+const mostInADay = 3;
+
+export interface ReadingRunOptions extends ReadingCardContext {
+  readonly documents: DocumentRegister;
+  readonly outbox: Outbox;
+  readonly channels: Channels;
+  readonly teams: TeamsPort;
+  readonly sender: Sender;
+  readonly calendar: Calendar;
+  readonly now: () => Date;
+  readonly newToken: () => string;
+  /** The rows of the outbox as this run has read them. */
+  readonly rows: () => Promise<readonly OutboxRow[]>;
+}
+
+/**
+ * One run for one day of what people are to have read: plans what each lacks, sends it to each in their own chat, and draws
+ * again what has been confirmed since. As with other reminders, the outbox' unique keys and ETags decide who sends.
+ */
+export async function runReading(options: ReadingRunOptions, today: LocalDate, count: Counted): Promise<void> {
+  const loaded = await options.documents.load();
+  if (loaded === 'notProvisioned') return;
+  const { register } = loaded;
+  const team = (await options.channels.list()).find((channel) => channel.state === 'open');
+  // Whom the bot does not know from a team it cannot write to.
+  if (!team) return;
+  const rows = new Map((await options.rows()).filter(isReadingRow).map((row) => [row.key, row]));
+  for (const reminder of toPlan(register, rows, today, options.calendar)) {
+    const row = await options.outbox.add(rowOf(reminder, today, options.newToken()));
+    if (!row) continue;
+    rows.set(row.key, row);
+    count.planned++;
+  }
+  for (const row of rows.values()) await settle(options, register, team, row, today, count);
+}
+
+type Counted = { -readonly [K in keyof TickReport]: number };
+
+/** The reminders that are not in the outbox yet, the oldest first, no more of them for a person than a day takes. Pure. */
+export function toPlan(
+  register: Register,
+  rows: ReadonlyMap<string, Pick<OutboxRow, 'channelId' | 'day' | 'kind'>>,
+  today: LocalDate,
+  calendar: Pick<Calendar, 'isWorkingDay'>,
+): ReadingReminder[] {
+  const asked = rowKindOf('asked');
+  const had = new Map<string, number>();
+  for (const { channelId, day, kind } of rows.values())
+    if (day === today && kind !== asked) had.set(channelId, (had.get(channelId) ?? 0) + 1);
+  return readingReminders(register, shelfOf(register.documents), today)
+    .filter(({ key }) => !rows.has(key))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .filter(({ kind, person }) => {
+      // What somebody asked for comes at once.
+      if (kind === 'asked') return true;
+      const place = placeOf(person);
+      const number = had.get(place) ?? 0;
+      if (number >= mostInADay || !calendar.isWorkingDay(today)) return false;
+      had.set(place, number + 1);
+      return true;
+    });
+}
+
+const rowOf = ({ key, kind, documentKey, person }: ReadingReminder, today: LocalDate, token: string) => ({
+  key,
+  kind: rowKindOf(kind),
+  itemKey: documentKey,
+  activityKey: '',
+  channelId: placeOf(person),
+  day: today,
+  token,
+  why: '',
+});
+
+/** Sends a row that waits, takes back one whose reason is gone, and draws again one that was sent. */
+async function settle(
+  options: ReadingRunOptions,
+  register: Register,
+  team: TeamAddress,
+  row: OutboxRow,
+  today: LocalDate,
+  count: Counted,
+): Promise<void> {
+  const { outbox, sender, teams } = options;
+  const reading = readingOfRow(row, register, today);
+  if (row.state === 'planned') {
+    if (reading?.state.kind !== 'waiting') {
+      await outbox.update(row, { state: 'withdrawn' });
+      count.withdrawn++;
+      return;
+    }
+    const card = readingCardOf(row, reading, options);
+    const { outcome } = await sender.send(row, card, () => teams.startChat(team, reading.person.login, card));
+    if (outcome === 'sent' || outcome === 'uncertain' || outcome === 'failed') count[outcome]++;
+  } else if (row.state === 'sending' && isExpired(row, options.now())) {
+    // It may have come already: shown as uncertain, never blindly sent again.
+    await outbox.update(row, { state: 'uncertain', leaseUntil: null });
+    count.uncertain++;
+  } else if (row.state === 'sent' && reading) {
+    if (await sender.redraw(row, team, readingCardOf(row, reading, options))) count.redrawn++;
+  }
+}
