@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import '@pnp/sp/fields/index.js';
+import '@pnp/sp/security/web.js';
 import { PermissionKind } from '@pnp/sp/security/types.js';
 import type { SPFI } from '@pnp/sp/fi.js';
 import { statusOf } from '../../src/lists/faults';

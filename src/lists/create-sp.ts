@@ -3,19 +3,18 @@ import { spfi, type SPFI } from '@pnp/sp/fi.js';
 import { DefaultHeaders, DefaultInit } from '@pnp/sp/behaviors/defaults.js';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/index.js';
-import '@pnp/sp/fields/index.js';
-import '@pnp/sp/views/index.js';
 import '@pnp/sp/items/index.js';
 import '@pnp/sp/batching.js';
 import '@pnp/sp/site-users/web.js';
-import '@pnp/sp/security/web.js';
-import '@pnp/sp/security/list.js';
 import { BatchAnswers } from './transport/batch-answer';
 import { ClientTag } from './transport/client-tag';
 import { withFormDigest } from './transport/form-digest';
 import { JsonParse } from './transport/json-parse';
 import { TypedErrors } from './transport/typed-errors';
 import { RetryingFetch, usualTransport, type Transport } from './transport/retrying-fetch';
+
+// What @pnp/sp has beside lists, rows and the person asking (columns, views, permissions, groups, files) is brought by the
+// modules that use it: a first view needs none of it.
 
 /**
  * @pnp/sp bound to one site and one way to a token; the same in browser and Node. What a busy answer or a dropped

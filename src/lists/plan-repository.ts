@@ -1,5 +1,4 @@
 import type { SPFI } from '@pnp/sp/fi.js';
-import { PermissionKind } from '@pnp/sp/security/types.js';
 import type { Area, Plan, PlanItem } from '../plan/plan';
 import { changeOf } from './change-of';
 import { statusOf } from './faults';
@@ -13,7 +12,7 @@ import { besideLists, planLists, readPlan, type PlanRows } from './read-plan';
 import type { LoadedPlan, PlanChange, PlanRepository, WriteFailure, WriteResult } from './repository';
 import { rowReader } from './row-reader';
 import { lists } from './schema';
-import { listOf, siteUrlOf } from './table';
+import { siteUrlOf } from './table';
 import { fetched } from './transport/fetched';
 import { RequestFault } from './transport/request-fault';
 import type { WriteOptions } from './writing/change-row';
@@ -23,6 +22,9 @@ import { nothingAround } from './writing/thing-rules';
 
 /** Whoever only reads fetches none of it. */
 const writes = () => fetched(() => import(/* webpackChunkName: 'writing' */ './writing/plan-writes'));
+
+/** Only the bot asks what others may do. */
+const rightsOfOthers = () => fetched(() => import(/* webpackChunkName: 'rights-of-others' */ './rights-of-others'));
 
 /** The plan in the lists of one site; every host uses it with its own token. */
 export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): PlanRepository {
@@ -115,17 +117,6 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
   const updateItem: PlanRepository['updateItem'] = (base, itemChange) =>
     changeAlone<PlanItem>({ kind: 'item', base, change: itemChange });
 
-  const may = async (kind: PermissionKind, userPrincipalName: string): Promise<boolean> => {
-    try {
-      const login = `i:0#.f|membership|${userPrincipalName}`;
-      const rights = await listOf(sp, lists.items).getUserEffectivePermissions(login);
-      return listOf(sp, lists.items).hasPermissions(rights, kind);
-    } catch {
-      // Whatever stood in the way, the right is not proven; the press is refused and the tab still lets the person write.
-      return false;
-    }
-  };
-
   return {
     load,
     async prepare() {
@@ -145,8 +136,8 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
       return updateItem(conflict.theirs, changeOf('item', resolution(conflict, choice)));
     },
     setAreaChannel: (base, channelId) => changeAlone<Area>({ kind: 'area', base, change: { channelId } }),
-    mayUserEdit: (userPrincipalName) => may(PermissionKind.EditListItems, userPrincipalName),
-    mayUserRead: (userPrincipalName) => may(PermissionKind.ViewListItems, userPrincipalName),
+    mayUserEdit: async (userPrincipalName) => (await rightsOfOthers()).mayUser(sp, 'EditListItems', userPrincipalName),
+    mayUserRead: async (userPrincipalName) => (await rightsOfOthers()).mayUser(sp, 'ViewListItems', userPrincipalName),
     urlOf: (row) => urlOfRow(row.list, row.id),
     listUrl,
   };

@@ -14,7 +14,6 @@ import type { PlanRepository, WriteProgress } from './repository';
 import { accessOf, rolesOf, type Access, type Me, type Rights, type User } from './rights-of';
 import type { WritePlace } from './writing/write-key';
 import { allLists } from './schema';
-import { siteOwners } from './site-owners';
 import { siteUrlOf } from './table';
 import { fetched } from './transport/fetched';
 import { RequestFault } from './transport/request-fault';
@@ -73,7 +72,9 @@ const provisioning = () =>
     await loadWords('da', 'rest');
     return import(/* webpackChunkName: 'provisioning' */ './provisioning');
   });
-const history = () => fetched(() => import(/* webpackChunkName: 'history' */ './history'));
+// Not the folder's index: that writes events too.
+const history = () => fetched(() => import(/* webpackChunkName: 'history' */ './history/read-history'));
+const owners = () => fetched(() => import(/* webpackChunkName: 'site-owners' */ './site-owners'));
 const plans = () => fetched(() => import(/* webpackChunkName: 'plans' */ './plans/plan-states'));
 const carrying = () => fetched(() => import(/* webpackChunkName: 'plans' */ './plans/carry-plan'));
 
@@ -107,7 +108,7 @@ export function createPlanSite(sp: SPFI, repository: PlanRepository, options: Pl
       const members = loaded === null || loaded === 'notProvisioned' ? [] : loaded.plan.members;
       return { ...user, roles: rolesOf(members, user, toLocalDate(now())) };
     },
-    owners: () => siteOwners(sp),
+    owners: async () => (await owners()).siteOwners(sp),
     inspect: async () => (await provisioning()).inspect(sp, service()),
     provision: async (onProgress) =>
       (await provisioning()).provision(sp, { ...service(), ...(onProgress ? { onProgress } : {}) }),

@@ -1,5 +1,4 @@
 import type { SPFI } from '@pnp/sp/fi.js';
-import { PermissionKind } from '@pnp/sp/security/types.js';
 import '@pnp/sp/site-users/web.js';
 import * as z from 'zod/mini';
 import type { LocalDate, Person, RoleHolder } from '../plan/plan';
@@ -29,20 +28,30 @@ export interface Rights {
 
 export const noRights: Rights = { read: false, edit: false, manage: false, provision: false };
 
+/** SharePoint's rights that the product asks for, by where they lie in its mask. PermissionKind of @pnp/sp counts from 1. */
+export const rightBits = {
+  ViewListItems: 0,
+  AddListItems: 1,
+  EditListItems: 2,
+  ManageLists: 11,
+  ManagePermissions: 25,
+  ManageWeb: 30,
+} as const;
+
 const maskSchema = z.object({ High: z.coerce.number(), Low: z.coerce.number() });
 
 /** SharePoint's mask in the product's four words; anything unreadable is no right at all. */
 export function readMask(value: unknown): Rights {
   const mask = maskSchema.safeParse(value);
   if (!mask.success) return noRights;
-  // PermissionKind counts bits from 1; all that is asked lies in the lower half.
-  const may = (kind: PermissionKind): boolean => ((mask.data.Low >>> (kind - 1)) & 1) === 1;
-  const manage = may(PermissionKind.ManageLists);
+  // All of them lie in the lower half.
+  const may = (right: keyof typeof rightBits): boolean => ((mask.data.Low >>> rightBits[right]) & 1) === 1;
+  const manage = may('ManageLists');
   return {
-    read: may(PermissionKind.ViewListItems),
-    edit: may(PermissionKind.EditListItems) && may(PermissionKind.AddListItems),
+    read: may('ViewListItems'),
+    edit: may('EditListItems') && may('AddListItems'),
     manage,
-    provision: manage && may(PermissionKind.ManageWeb) && may(PermissionKind.ManagePermissions),
+    provision: manage && may('ManageWeb') && may('ManagePermissions'),
   };
 }
 

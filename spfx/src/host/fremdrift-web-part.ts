@@ -2,11 +2,11 @@ import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import type { WordPart } from '../../../src/text/say';
 import { loadWords, localeOf } from '../../../src/text/text';
-import { loadPageThemes, loadTeamsThemes } from '../../../src/ui/themes/load-themes';
+import type { ThemeName } from '../../../src/ui/themes/load-themes';
 import { claimAddress, type Address } from './address';
+import { followTheme, themeName, type FollowedTheme } from './followed-theme';
 import type { MountedPart, Standing } from './part';
 import { followTeams, type TeamsHost } from './teams-host';
-import { themeOf } from './theme-of';
 
 /** Properties that every one of our web parts has. */
 export interface CommonProperties {
@@ -27,7 +27,7 @@ export abstract class FremdriftWebPart<Properties extends CommonProperties> exte
   private _part: MountedPart<Properties> | undefined;
   private _address: Address | undefined;
   private _teams: TeamsHost | undefined;
-  private _draw: (() => void) | undefined;
+  private readonly _theme: FollowedTheme = followTheme();
   private _inverted: boolean = false;
 
   /** The query parameter that is this kind of web part's own. */
@@ -43,35 +43,31 @@ export abstract class FremdriftWebPart<Properties extends CommonProperties> exte
     await super.onInit();
     const locale = localeOf(this.context.pageContext.cultureInfo.currentUICultureName);
     const teamsJs = this.context.sdks.microsoftTeams?.teamsJs;
-    const [mount, teams, themes] = await Promise.all([
+    const standing = async (): Promise<void> => {
+      if (teamsJs) this._teams = await followTeams(teamsJs.app, () => this.render());
+      await this._theme.fetch(this._themeName());
+    };
+    const [mount] = await Promise.all([
       this.fetchView(),
-      teamsJs ? followTeams(teamsJs.app, () => this.render()) : undefined,
-      teamsJs ? loadTeamsThemes() : loadPageThemes(),
+      standing(),
       ...this.words.map((part) => loadWords(locale, part)),
     ]);
-    this._teams = teams;
     this._address = claimAddress(window, this.instanceId, this.addressName);
-    const part = mount(
+    this._part = mount(
       this.domElement,
       {
         siteUrl: this.context.pageContext.web.absoluteUrl,
         serviceLogin: () => this.properties.serviceLogin ?? '',
         idPrefix: `fremdrift-${this.instanceId}-`,
         locale,
-        wholeWindow: teams !== undefined,
+        wholeWindow: this._teams !== undefined,
       },
-      { address: this._address, linked: teams?.linked },
+      { address: this._address, linked: this._teams?.linked },
     );
-    this._part = part;
-    this._draw = () =>
-      part.show({
-        properties: this.properties,
-        ...themeOf(themes, { inverted: this._inverted, teams: this._teams?.theme() }),
-      });
   }
 
   public render(): void {
-    this._draw?.();
+    this._theme.draw(this._themeName(), (theme) => this._part?.show({ properties: this.properties, ...theme }));
   }
 
   protected onThemeChanged(theme: IReadonlyTheme | undefined): void {
@@ -81,6 +77,11 @@ export abstract class FremdriftWebPart<Properties extends CommonProperties> exte
 
   protected onDispose(): void {
     this._part?.unmount();
+    this._part = undefined;
     this._address?.release();
+  }
+
+  private _themeName(): ThemeName {
+    return themeName({ inverted: this._inverted, teams: this._teams?.theme() });
   }
 }

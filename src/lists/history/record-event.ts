@@ -4,6 +4,7 @@ import type { RowRef } from '../../plan/plan';
 import { lists } from '../schema';
 import { addRow } from '../writing/write-row';
 import type { EventAction, EventPlace } from './history';
+import { writeNumber } from './write-number';
 
 /** What a host tells of a change that it has just made. No text of the plan: ids and names of fields only. */
 export interface NewEvent {
@@ -17,12 +18,6 @@ export interface NewEvent {
   readonly at: string;
   /** Whose change it is (user principal name), where whoever writes the event does so for somebody else. */
   readonly person?: string;
-}
-
-/** The count of a row's writes in its ETag: "4" or "guid,4". */
-export function writeNumber(etag: string): number | null {
-  const found = /(?:^|[",])(\d+)"?$/.exec(etag)?.[1];
-  return found === undefined ? null : Number(found);
 }
 
 /**

@@ -5,7 +5,7 @@ import { lists } from '../schema';
 import { chunked, listOf, parseRows, type RawRow } from '../table';
 import { placeOfKey } from '../writing/write-key';
 import type { ChangedRow } from './changed-rows';
-import { writeNumber } from './record-event';
+import { writeNumber } from './write-number';
 
 /** How many ids one filter names: more make an address that SharePoint refuses. */
 const idsTogether = 40;

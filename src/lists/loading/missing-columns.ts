@@ -1,4 +1,5 @@
 import type { SPFI } from '@pnp/sp/fi.js';
+import { SPCollection } from '@pnp/sp/spqueryable.js';
 import * as z from 'zod/mini';
 import { reporter } from '../problems/report';
 import type { RowProblem } from '../repository';
@@ -37,7 +38,7 @@ export async function firstRows(
   const more = await together<unknown>(
     sp,
     refused.flatMap((list): Part<unknown>[] => [
-      (batched) => listOf(batched, list).fields.select('InternalName')(),
+      (batched) => SPCollection(listOf(batched, list), 'fields').select('InternalName')(),
       (batched) => listOf(batched, list).items.top(pageSize)(),
     ]),
     options,

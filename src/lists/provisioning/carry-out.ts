@@ -1,5 +1,9 @@
 import type { SPFI } from '@pnp/sp/fi.js';
+import '@pnp/sp/fields/index.js';
 import { AddFieldOptions } from '@pnp/sp/fields/types.js';
+import '@pnp/sp/security/index.js';
+import '@pnp/sp/site-groups/index.js';
+import '@pnp/sp/views/index.js';
 import { listOf } from '../table';
 import { asking } from '../transport/asking';
 import { asFault, isPassing, RequestFault } from '../transport/request-fault';

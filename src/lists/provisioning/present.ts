@@ -1,5 +1,7 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import '@pnp/sp/content-types/index.js';
+import '@pnp/sp/fields/index.js';
+import '@pnp/sp/views/index.js';
 import '@pnp/sp/security/index.js';
 import '@pnp/sp/site-groups/index.js';
 import type { Rights } from '../rights-of';

@@ -1,4 +1,6 @@
 import type { SPFI } from '@pnp/sp/fi.js';
+import '@pnp/sp/fields/index.js';
+import '@pnp/sp/security/list.js';
 import { PermissionKind } from '@pnp/sp/security/types.js';
 import * as z from 'zod/mini';
 import { statusOf } from '../faults';

@@ -1,24 +1,89 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { tokens } from '@fluentui/react-components';
+import {
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from '@fluentui/react-components';
+import { convert, convertProperty } from '../../../spfx/config/one-way.js';
+import themeLoader from '../../../spfx/config/theme-loader.js';
 import { tokens as short } from '../../../spfx/config/tokens.js';
 import { planAddress } from '../../../spfx/src/host/plan-page';
+import { followTheme, themeName } from '../../../spfx/src/host/followed-theme';
 import { followTeams } from '../../../spfx/src/host/teams-host';
-import { themeOf } from '../../../spfx/src/host/theme-of';
 import * as schema from '../../../src/lists/schema';
 import { viewOf } from '../../../src/ui/state';
-import { loadPageThemes, loadTeamsThemes } from '../../../src/ui/themes/load-themes';
+import { loadTheme, type ThemeName } from '../../../src/ui/themes/load-themes';
 
 test.each([
-  ['page', { inverted: false, teams: undefined }, 'web', false],
-  ['page', { inverted: true, teams: undefined }, 'webDark', true],
-  ['teams', { inverted: false, teams: 'dark' }, 'dark', true],
-  ['teams', { inverted: false, teams: 'contrast' }, 'contrast', true],
-  ['teams', { inverted: true, teams: 'default' }, 'default', false],
-  ['teams', { inverted: false, teams: 'a word of tomorrow' }, 'default', false],
-])('on a %s that says %p the theme is %p', async (host, says, name, dark) => {
-  const themes = await (host === 'page' ? loadPageThemes() : loadTeamsThemes());
-  expect(themeOf(themes, says)).toEqual({ theme: themes[name as keyof typeof themes], dark });
+  [{ inverted: false, teams: undefined }, 'web', webLightTheme],
+  [{ inverted: true, teams: undefined }, 'webDark', webDarkTheme],
+  [{ inverted: false, teams: 'dark' }, 'dark', teamsDarkTheme],
+  [{ inverted: false, teams: 'contrast' }, 'contrast', teamsHighContrastTheme],
+  [{ inverted: true, teams: 'default' }, 'default', teamsLightTheme],
+  [{ inverted: false, teams: 'a word of tomorrow' }, 'default', teamsLightTheme],
+])('a host that says %p is drawn in the theme %p', async (says, name, theme) => {
+  expect(themeName(says)).toBe(name);
+  expect(await loadTheme(themeName(says))).toEqual(theme);
+});
+
+/** Themes that come when the test says so, and what has been drawn. */
+function themesByHand(): {
+  readonly drawn: unknown[];
+  readonly draw: (name: ThemeName) => void;
+  readonly come: (name: ThemeName, theme?: Theme) => Promise<void>;
+  readonly fetch: (name: ThemeName) => Promise<void>;
+} {
+  const waiting = new Map<ThemeName, (theme: Theme | undefined) => void>();
+  const follow = followTheme(
+    (name) =>
+      new Promise((resolve, reject) =>
+        waiting.set(name, (theme) => (theme ? resolve(theme) : reject(new Error('offline')))),
+      ),
+  );
+  const drawn: unknown[] = [];
+  return {
+    drawn,
+    draw: (name) => follow.draw(name, (shown) => drawn.push(shown)),
+    come: async (name, theme) => {
+      waiting.get(name)?.(theme);
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+    fetch: (name) => follow.fetch(name),
+  };
+}
+const light = { theme: webLightTheme, dark: false };
+const dark = { theme: webDarkTheme, dark: true };
+
+test('a theme that stands is drawn at once, another when it has come', async () => {
+  const { drawn, draw, come, fetch } = themesByHand();
+  const first = fetch('web');
+  await come('web', webLightTheme);
+  await first;
+  draw('web');
+  expect(drawn).toEqual([light]);
+  draw('webDark');
+  expect(drawn).toEqual([light]);
+  await come('webDark', webDarkTheme);
+  expect(drawn).toEqual([light, dark]);
+});
+
+test('of two themes only the one asked for last is drawn, and one that does not come leaves the one that stands', async () => {
+  const { drawn, draw, come, fetch } = themesByHand();
+  const first = fetch('web');
+  await come('web', webLightTheme);
+  await first;
+  draw('webDark');
+  draw('web');
+  await come('webDark', webDarkTheme);
+  expect(drawn).toEqual([light]);
+  draw('webDark');
+  await come('webDark');
+  expect(drawn).toEqual([light, light]);
 });
 
 test('in Teams the theme follows, and a deep link is handed on', async () => {
@@ -58,6 +123,21 @@ test('config/tokens.js says each of Fluent’s tokens as Fluent does', () => {
   expect(Object.keys(tokens).map((name) => [name, (short as Record<string, string>)[name]])).toEqual(
     Object.entries(tokens),
   );
+});
+
+test('config/one-way.js leaves rules as they are', () => {
+  expect(convertProperty('marginLeft', '4px')).toEqual({ key: 'marginLeft', value: '4px' });
+  expect(convert({ from: { left: 0 } })).toEqual({ from: { left: 0 } });
+});
+
+test('config/theme-loader.js says the colours that Fluent’s themes come out as', () => {
+  const source = 'export const webDarkTheme = createDarkTheme(brandWeb);\nexport const webLightTheme = {\n};';
+  const said = [...themeLoader.call({ resourcePath: 'x' }, source).matchAll(/const (\w+) = [^(]+\('(.*)'\);/g)];
+  expect(said.map(([, name, text = '']) => [name, JSON.parse(text.replace(/\\(.)/g, '$1')) as unknown])).toEqual([
+    ['webDarkTheme', webDarkTheme],
+    ['webLightTheme', webLightTheme],
+  ]);
+  expect(() => themeLoader.call({ resourcePath: 'new.js' }, 'export {};')).toThrow('new.js');
 });
 
 test.each([

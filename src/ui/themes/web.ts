@@ -1,1 +1,0 @@
-export { webDarkTheme as webDark, webLightTheme as web } from '@fluentui/react-components';
