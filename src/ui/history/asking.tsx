@@ -1,7 +1,8 @@
 import * as React from 'react';
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { faultWords } from '../../lists/transport/request-fault';
 import { Notice } from '../notice';
+import { PlainButton } from '../plain/plain-button';
 import { useSay } from '../say';
 import type { Asked } from './use-asked';
 
@@ -16,9 +17,9 @@ export const Asking: React.FC<{ readonly asked: Asked<unknown> }> = ({ asked, ch
       {asked.fault !== null && (
         <Notice>
           <span role="alert">{say('history.failed', { why: faultWords(asked.fault, say) })}</span>
-          <Button size="small" onClick={asked.again}>
+          <PlainButton size="small" onClick={asked.again}>
             {say('history.retry')}
-          </Button>
+          </PlainButton>
         </Notice>
       )}
       {asked.loading && asked.value === null && (

@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { partsOf, sayDate, sayDayMonth } from '../../periods/index';
 import type { Activity, LocalDate } from '../../plan/plan';
 import type { Holders } from '../../plan/role-holders';
 import { agendaOf, type Standing } from '../../plan/standing';
+import { TextLink } from '../plain/text-link';
 import { useSteps } from '../print/printing';
 import { useSay } from '../say';
 import { Card } from './card';
@@ -56,14 +57,7 @@ export const Agenda: React.FC<AgendaProps> = (props) => {
   const sayDay = (day: LocalDate): string =>
     partsOf(day).year === partsOf(today).year ? sayDayMonth(day, say.locale) : sayDate(day, say.locale);
   return (
-    <Card
-      title={say('overview.next')}
-      action={
-        <Link as="button" onClick={onTidsplan}>
-          {say('overview.next.all')}
-        </Link>
-      }
-    >
+    <Card title={say('overview.next')} action={<TextLink onClick={onTidsplan}>{say('overview.next.all')}</TextLink>}>
       {soon.length === 0 && (
         <p className={cards.text}>
           {say('overview.next.none', { soonBy: saySoonBy(standing, say) })}{' '}
@@ -92,9 +86,7 @@ export const Agenda: React.FC<AgendaProps> = (props) => {
       ))}
       {soon.length > shown && (
         <div className={cards.foot}>
-          <Link as="button" onClick={more}>
-            {say.count('overview.more', Math.min(step, soon.length - shown))}
-          </Link>
+          <TextLink onClick={more}>{say.count('overview.more', Math.min(step, soon.length - shown))}</TextLink>
         </div>
       )}
     </Card>

@@ -1,7 +1,8 @@
 import * as React from 'react';
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { LocalDate } from '../../plan/plan';
 import type { AreaStanding } from '../../plan/standing';
+import { TextLink } from '../plain/text-link';
 import { useIsPrinting } from '../print/printing';
 import { useSay } from '../say';
 import { ActivityRow } from './activity-row';
@@ -88,9 +89,9 @@ export const AreaCard: React.FC<AreaCardProps> = ({ standing, today, onArea, onA
         ))}
       </ul>
       {shown.length < activities.length && (
-        <Link as="button" className={styles.more} onClick={() => setAll(true)}>
+        <TextLink className={styles.more} onClick={() => setAll(true)}>
           {say.count('overview.area.more', activities.length - shown.length)}
-        </Link>
+        </TextLink>
       )}
     </section>
   );

@@ -1,10 +1,11 @@
 import * as React from 'react';
-import { Link, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { PersonAddRegular } from '@fluentui/react-icons';
 import { periodOf } from '../marks/speak';
 import { StateTag } from '../marks/mark';
 import type { Activity, LocalDate, Plan, PlanItem } from '../../plan/plan';
 import type { Holders, OpenRole } from '../../plan/role-holders';
+import { TextLink } from '../plain/text-link';
 import { useSteps } from '../print/printing';
 import { useSay } from '../say';
 import { Card } from './card';
@@ -93,9 +94,7 @@ export const Attention: React.FC<AttentionProps> = (props) => {
       </ul>
       {things > shown && (
         <div className={cards.foot}>
-          <Link as="button" onClick={more}>
-            {say.count('overview.more', Math.min(step, things - shown))}
-          </Link>
+          <TextLink onClick={more}>{say.count('overview.more', Math.min(step, things - shown))}</TextLink>
         </div>
       )}
     </Card>
@@ -166,8 +165,8 @@ const RoleTitle: React.FC<{ readonly text: string }> = ({ text }) => <span class
 const ChoosePerson: React.FC<{ readonly url: string; readonly label?: string }> = ({ url, label }) => {
   const say = useSay();
   return (
-    <Link href={url} target="_blank" rel="noreferrer" {...(label === undefined ? {} : { 'aria-label': label })}>
+    <TextLink href={url} target="_blank" rel="noreferrer" {...(label === undefined ? {} : { 'aria-label': label })}>
       {say('overview.role.choose')}
-    </Link>
+    </TextLink>
   );
 };

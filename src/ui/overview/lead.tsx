@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { partsOf, sayMonth } from '../../periods/index';
 import type { Standing } from '../../plan/standing';
 import type { Say } from '../../text/text';
+import { TextLink } from '../plain/text-link';
 import { useSay } from '../say';
 
 const useStyles = makeStyles({
@@ -45,9 +46,9 @@ export const Lead: React.FC<LeadProps> = ({ standing, onLate, onSoon, onUndated 
   const { late, soon, undated, total, counts } = standing;
   const soonBy = saySoonBy(standing, say);
   const link = (words: string, onClick: () => void, more?: string): React.ReactNode => (
-    <Link as="span" inline className={mergeClasses(styles.link, more)} onClick={onClick}>
+    <TextLink inline className={mergeClasses(styles.link, more)} onClick={onClick}>
       {words}
-    </Link>
+    </TextLink>
   );
   const parts: React.ReactNode[] = [];
   if (late.length > 0) parts.push(link(say.count('overview.lead.late', late.length), onLate, styles.late));

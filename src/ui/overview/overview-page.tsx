@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanSite } from '../../lists/plan-site';
 import type { Me, Rights } from '../../lists/rights-of';
 import { lists } from '../../lists/schema';
@@ -10,6 +10,7 @@ import { standingOf } from '../../plan/standing';
 import { mayChange } from '../details/right-note';
 import type { Changed } from '../edit/things';
 import { Legend } from '../marks/legend';
+import { PlainButton } from '../plain/plain-button';
 import { useSay } from '../say';
 import { noFilters, viewOf, type ViewState } from '../state';
 import { useWidth } from '../use-width';
@@ -123,9 +124,9 @@ export const OverviewPage: React.FC<OverviewPageProps> = (props) => {
     <div ref={root} className={styles.root} onKeyDown={edits.onKeyDown}>
       <div className={styles.news} role="status">
         {waiting && (
-          <Button appearance="primary" size="small" onClick={show}>
+          <PlainButton appearance="primary" size="small" onClick={show}>
             {say('overview.news')}
-          </Button>
+          </PlainButton>
         )}
       </div>
       <div className={styles.page}>

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
 import { CalendarAddRegular, CalendarEditRegular, CheckmarkRegular } from '@fluentui/react-icons';
 import type { LocalDate, PlanItem } from '../../plan/plan';
 import { stateOf } from '../../plan/status';
+import { PlainButton } from '../plain/plain-button';
 import { useSay } from '../say';
 import { firstLine } from './item-line';
 import type { RowEdits, RowList } from './use-row-edits';
@@ -23,7 +23,7 @@ export const RowActions: React.FC<RowActionsProps> = ({ item, today, list, edits
   return (
     <>
       {!undated && (
-        <Button
+        <PlainButton
           size="small"
           icon={<CheckmarkRegular />}
           aria-label={say('overview.reachItem', { title })}
@@ -31,9 +31,9 @@ export const RowActions: React.FC<RowActionsProps> = ({ item, today, list, edits
           onClick={() => edits.reach(item, list)}
         >
           {say('overview.reach')}
-        </Button>
+        </PlainButton>
       )}
-      <Button
+      <PlainButton
         size="small"
         icon={undated ? <CalendarAddRegular /> : <CalendarEditRegular />}
         aria-label={say(undated ? 'overview.setPeriodOf' : 'overview.moveItem', { title })}
@@ -43,7 +43,7 @@ export const RowActions: React.FC<RowActionsProps> = ({ item, today, list, edits
         onClick={() => edits.open(item, list)}
       >
         {say(undated ? 'overview.setPeriod' : 'overview.move')}
-      </Button>
+      </PlainButton>
     </>
   );
 };

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanSite } from '../../lists/plan-site';
 import { addDays } from '../../periods/index';
 import type { LocalDate, Plan } from '../../plan/plan';
@@ -9,6 +9,7 @@ import { sayClock, sayDayOf } from '../history/moment';
 import { personOf } from '../history/person-of';
 import { thingsOf, type Thing } from '../history/things-of';
 import { useAsked } from '../history/use-asked';
+import { TextLink } from '../plain/text-link';
 import { useSay } from '../say';
 import { Initials } from '../initials';
 import { sayParts } from '../say-parts';
@@ -92,9 +93,7 @@ export const SinceVisit: React.FC<SinceVisitProps> = ({ site, plan, today, visit
         </ul>
         {(told.length > mostTold || asked.value?.more === true) && (
           <div className={cards.foot}>
-            <Link as="button" onClick={onHistory}>
-              {say('overview.since.all')}
-            </Link>
+            <TextLink onClick={onHistory}>{say('overview.since.all')}</TextLink>
           </div>
         )}
       </Asking>
@@ -123,9 +122,9 @@ const Line: React.FC<LineProps> = ({ one: { line, rows }, today, things, onOpen 
   const title = thing?.title ?? (line.title === '' ? line.rowKey : line.title);
   const { key, from, to, detail } = tellLine(line, say);
   const node = thing ? (
-    <Link as="span" inline className={styles.thing} data-item={thing.key} onClick={() => onOpen(thing.key)}>
+    <TextLink inline className={styles.thing} data-item={thing.key} onClick={() => onOpen(thing.key)}>
       {title.split('\n')[0]}
-    </Link>
+    </TextLink>
   ) : (
     title
   );

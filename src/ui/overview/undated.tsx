@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react-components';
 import type { Activity, LocalDate, PlanItem } from '../../plan/plan';
+import { TextLink } from '../plain/text-link';
 import { useSteps } from '../print/printing';
 import { useSay } from '../say';
 import { Card } from './card';
@@ -54,14 +54,10 @@ export const Undated: React.FC<UndatedProps> = (props) => {
       {(items.length > shown || followUps > 0) && (
         <div className={cards.foot}>
           {items.length > shown && (
-            <Link as="button" onClick={more}>
-              {say.count('overview.more', Math.min(step, items.length - shown))}
-            </Link>
+            <TextLink onClick={more}>{say.count('overview.more', Math.min(step, items.length - shown))}</TextLink>
           )}
           {followUps > 0 && (
-            <Link as="button" onClick={onFollowUps}>
-              {say.count('overview.undated.followUps', followUps)}
-            </Link>
+            <TextLink onClick={onFollowUps}>{say.count('overview.undated.followUps', followUps)}</TextLink>
           )}
         </div>
       )}

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
 import type { PlanSite } from '../../lists/plan-site';
 import { faultWords, type RequestFault } from '../../lists/transport/request-fault';
+import { PlainButton } from '../plain/plain-button';
 import { useSay } from '../say';
 import { late } from './late';
 import { MessagePage } from './message-page';
@@ -30,9 +30,9 @@ export const FaultPage: React.FC<FaultPageProps> = ({ fault, site, onRetry }) =>
   return (
     <MessagePage title={say(titleOf[kind])} text={faultWords(fault, say)}>
       {kind === 'forbidden' && <AskSomebody site={site} text={say('start.ask.message.access', { site: site.url })} />}
-      <Button appearance={kind === 'forbidden' ? 'secondary' : 'primary'} onClick={onRetry}>
+      <PlainButton appearance={kind === 'forbidden' ? 'secondary' : 'primary'} onClick={onRetry}>
         {say('shell.retry')}
-      </Button>
+      </PlainButton>
     </MessagePage>
   );
 };

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
 import { loadWords } from '../../text/text';
 import type { WordPart } from '../../text/say';
+import { PlainButton } from '../plain/plain-button';
 import { useSay } from '../say';
 import { MessagePage } from './message-page';
 
@@ -45,9 +45,9 @@ export function late<P extends object>(
       );
     return (
       <MessagePage title={say('shell.failed.title')} text={say('shell.failed.text')}>
-        <Button appearance="primary" onClick={() => setState('loading')}>
+        <PlainButton appearance="primary" onClick={() => setState('loading')}>
           {say('shell.retry')}
-        </Button>
+        </PlainButton>
       </MessagePage>
     );
   };

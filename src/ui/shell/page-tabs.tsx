@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Button, makeStyles, Overflow, OverflowItem, useOverflowMenu } from '@fluentui/react-components';
+import { makeStyles, Overflow, OverflowItem, useOverflowMenu } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { PlainButton } from '../plain/plain-button';
 import { useSay } from '../say';
 import { tabPages, type PageName } from '../state';
 import { late } from './late';
@@ -61,7 +62,7 @@ const More: React.FC<Pick<PageTabsProps, 'onPage'>> = ({ onPage }) => {
   if (!isOverflowing) return null;
   return (
     <>
-      <Button
+      <PlainButton
         ref={ref}
         appearance="subtle"
         className={styles.more}

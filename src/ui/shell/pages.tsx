@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { Me } from '../../lists/rights-of';
+import { PlainButton } from '../plain/plain-button';
 import { useSay } from '../say';
 import { viewOf } from '../state';
 import type { AppProps } from './app';
@@ -126,9 +127,9 @@ const OtherPage: React.FC<PagesProps> = (props) => {
   if (state.kind === 'missing')
     return (
       <MessagePage title={say('shell.missing.title')} text={say('shell.missing.text')}>
-        <Button appearance="primary" onClick={() => ways.openPlan(null)}>
+        <PlainButton appearance="primary" onClick={() => ways.openPlan(null)}>
           {say('shell.toCurrent')}
-        </Button>
+        </PlainButton>
       </MessagePage>
     );
   return (

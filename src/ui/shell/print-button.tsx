@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
+import { PlainButton } from '../plain/plain-button';
 import { useSay } from '../say';
 import type { PageName } from '../state';
 
@@ -18,7 +19,7 @@ export const PrintButton: React.FC<{ readonly page: PageName; readonly onPrint: 
   const say = useSay();
   if (!onPaper.has(page)) return null;
   return (
-    <Button
+    <PlainButton
       appearance="subtle"
       className={styles.button}
       icon={<PrintRegular />}
@@ -26,6 +27,6 @@ export const PrintButton: React.FC<{ readonly page: PageName; readonly onPrint: 
       onClick={onPrint}
     >
       <span className={styles.words}>{say('overview.print')}</span>
-    </Button>
+    </PlainButton>
   );
 };

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Link, mergeClasses } from '@fluentui/react-components';
+import { TextLink } from '../plain/text-link';
 import type { ViewState } from '../state';
 
 /** How the plan's own page is reached from another. */
@@ -18,13 +18,13 @@ interface PlanLinkProps {
 export const PlanLink: React.FC<PlanLinkProps> = ({ way, view, className, children }) => {
   const url = way.urlOf?.(view) ?? null;
   return url === null ? (
-    <Link as="button" className={mergeClasses(className)} onClick={() => way.onOpenUrl(view)}>
+    <TextLink className={className} onClick={() => way.onOpenUrl(view)}>
       {children}
-    </Link>
+    </TextLink>
   ) : (
     // SharePoint itself opens its own pages without loading all anew (data-interception).
-    <Link href={url} className={mergeClasses(className)} data-interception="propagate">
+    <TextLink href={url} className={className} data-interception="propagate">
       {children}
-    </Link>
+    </TextLink>
   );
 };

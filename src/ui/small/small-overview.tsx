@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanSite } from '../../lists/plan-site';
 import { faultWords } from '../../lists/transport/request-fault';
 import type { LocalDate, Plan } from '../../plan/plan';
 import { planOfArea } from '../../plan/standing';
+import { PlainButton } from '../plain/plain-button';
 import { useSay } from '../say';
 import { useMe } from '../shell/use-me';
 import { usePlan } from '../shell/use-plan';
@@ -67,9 +68,9 @@ export const SmallOverview: React.FC<SmallOverviewProps> = (props) => {
           <p role="alert" className={styles.text}>
             {faultWords(state.fault, say)}
           </p>
-          <Button size="small" onClick={() => void reload()}>
+          <PlainButton size="small" onClick={() => void reload()}>
             {say('shell.retry')}
-          </Button>
+          </PlainButton>
         </>,
       );
     case 'empty':
