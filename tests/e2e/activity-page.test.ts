@@ -1,59 +1,25 @@
 // An activity's own page in a real browser on real lists: read and changed with the keyboard alone, by two at once, offline.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { startServing, type Serving } from '../../local/serve';
-import { launchChromium } from './support/chromium';
+import type { Locator } from 'playwright-core';
+import { focused, tabTo } from './support/keyboard';
 import { openTab, type Alias, type OpenTab } from './support/open-tab';
+import { serveProduct } from './support/product';
 
-const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fremdrift-activity-'));
+const product = serveProduct();
+
 const faults: string[] = [];
 const place = 'activity/2.1';
 
-let serving: Serving;
-let browser: Browser;
-
 async function openActivity(who: Alias, width?: number): Promise<OpenTab> {
-  const opened = await openTab(browser, serving, who, 'plan', { faults, ...(width === undefined ? {} : { width }) });
+  const opened = await openTab(product, who, 'plan', { faults, ...(width === undefined ? {} : { width }) });
   await opened.go('plan', place);
   await opened.tab.getByRole('heading', { level: 1, name: /^2\.1 / }).waitFor();
   return opened;
 }
 
-/** What the focus is on, as a screen reader names it. */
-const focused = ({ tab }: OpenTab): Promise<string> =>
-  tab
-    .locator('body')
-    .evaluate(({ ownerDocument: { activeElement } }) =>
-      (activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '').trim(),
-    );
-
-/** Tab until the focus is on something of this name. */
-async function tabTo(opened: OpenTab, name: RegExp): Promise<string> {
-  for (let presses = 0; presses < 80; presses++) {
-    const now = await focused(opened);
-    if (name.test(now)) return now;
-    await opened.page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach ${String(name)}`);
-}
-
+const body = ({ tab }: OpenTab): Locator => tab.locator('body');
 const field = ({ tab }: OpenTab, name: string): Locator => tab.getByRole('textbox', { name });
 const said = ({ tab }: OpenTab, text: RegExp): Promise<void> => tab.getByText(text).first().waitFor();
 
-beforeAll(async () => {
-  const write = (): void => undefined;
-  [serving, browser] = await Promise.all([
-    startServing({ root: process.cwd(), port: 0, dataDir, sample: true, write }),
-    launchChromium(),
-  ]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await serving?.close();
-  fs.rmSync(dataDir, { recursive: true, force: true });
-}, 30_000);
 afterEach(() => expect(faults).toEqual([]));
 
 test.each([1360, 768, 320])(
@@ -78,7 +44,7 @@ test.each([1360, 768, 320])(
 test('with the keyboard alone a milestone is read, given another period, and that is taken back', async () => {
   const opened = await openActivity('stab');
   const { keyboard } = opened.page;
-  const name = await tabTo(opened, /^Rediger .{5}/);
+  const name = await tabTo(opened.page, body(opened), /^Rediger .{5}/);
   await keyboard.press('Enter');
   const form = opened.tab.getByRole('form', { name });
   await form.waitFor();
@@ -93,13 +59,13 @@ test('with the keyboard alone a milestone is read, given another period, and tha
   await keyboard.type('medio 2031');
   await said(opened, /læses som maj–august 2031/);
   await keyboard.press('Tab');
-  expect(await focused(opened)).toBe('medio juni 2031');
+  expect(await focused(body(opened))).toBe('medio juni 2031');
   await keyboard.press('Enter');
   expect(await field(opened, 'Periode').inputValue()).toBe('medio juni 2031');
   await keyboard.press('Control+Enter');
   await said(opened, /^Gemt: perioden er medio juni 2031/);
   await said(opened, /^Medio juni 2031$|^medio juni 2031$/);
-  expect(await focused(opened)).toBe(name);
+  expect(await focused(body(opened))).toBe(name);
   await keyboard.press('Control+Z');
   await said(opened, before === '' ? /^Gemt: perioden er uden dato/ : /^Gemt: perioden er/);
   await opened.tab.getByText('medio juni 2031').waitFor({ state: 'detached' });

@@ -1,31 +1,13 @@
 // Begun without a document, in a browser on real parts: an empty site, the template, a tab closed in the middle of it all.
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { startServing, type Serving } from '../../local/serve';
-import { launchChromium } from './support/chromium';
 import { openTab } from './support/open-tab';
+import { serveProduct } from './support/product';
 
-const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fremdrift-begin-'));
-let serving: Serving;
-let browser: Browser;
-
-beforeAll(async () => {
-  [serving, browser] = await Promise.all([
-    startServing({ root: process.cwd(), port: 0, dataDir, sample: false, write: () => undefined }),
-    launchChromium(),
-  ]);
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await serving?.close();
-  fs.rmSync(dataDir, { recursive: true, force: true });
-}, 30_000);
+const product = serveProduct({ sample: false });
 
 test('a document that is half answered, and a plan that is half written, are gone on with in the next tab', async () => {
   const faults: string[] = [];
-  const open = await openTab(browser, serving, 'stab', 'plan', { faults });
+  const open = await openTab(product, 'stab', 'plan', { faults });
   const { page, tab, button } = open;
   await tab.getByText('Her er ingen plan endnu').waitFor();
   await open.lookOver();
@@ -71,7 +53,7 @@ test('a document that is half answered, and a plan that is half written, are gon
 }, 240_000);
 
 test('a person with the keyboard alone begins the next plan from nothing', async () => {
-  const open = await openTab(browser, serving, 'stab', 'import', { width: 400 });
+  const open = await openTab(product, 'stab', 'import', { width: 400 });
   const { page, tab } = open;
   const press = async (name: string): Promise<void> => {
     await tab.getByRole('button', { name, exact: true }).focus();

@@ -1,16 +1,11 @@
 // Searching, filtering and editing many rows at once, in a real browser on real lists.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { startServing, type Serving } from '../../local/serve';
-import { launchChromium } from './support/chromium';
+import type { Locator } from 'playwright-core';
 import { openTab, type OpenTab } from './support/open-tab';
+import { serveProduct } from './support/product';
 
-const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fremdrift-grid-'));
+const product = serveProduct();
+
 const faults: string[] = [];
-let serving: Serving;
-let browser: Browser;
 let opened: OpenTab;
 
 const role = (name: Parameters<OpenTab['tab']['getByRole']>[0], options?: { name: string | RegExp }): Locator =>
@@ -32,25 +27,13 @@ async function paste(text: string): Promise<void> {
   }, text);
 }
 
-beforeAll(async () => {
-  const write = (): void => undefined;
-  [serving, browser] = await Promise.all([
-    startServing({ root: process.cwd(), port: 0, dataDir, sample: true, write }),
-    launchChromium(),
-  ]);
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await serving?.close();
-  fs.rmSync(dataDir, { recursive: true, force: true });
-}, 30_000);
 afterEach(async () => {
   await opened?.close();
   expect(faults).toEqual([]);
 });
 
 test('what is looked for is found, counted and taken away again by keyboard, at any width', async () => {
-  opened = await openTab(browser, serving, 'stab', 'plan', { faults, width: 1440 });
+  opened = await openTab(product, 'stab', 'plan', { faults, width: 1440 });
   const box = role('searchbox');
   await box.fill('tilsyn');
   await role('status')
@@ -76,7 +59,7 @@ test('what is looked for is found, counted and taken away again by keyboard, at 
 }, 90_000);
 
 test('the grid by keyboard alone: moved in, typed, pasted, undone, saved, and left by Tab', async () => {
-  opened = await openTab(browser, serving, 'stab', 'tidsplan', { faults, width: 1440 });
+  opened = await openTab(product, 'stab', 'tidsplan', { faults, width: 1440 });
   await opened.go('tidsplan', 'grid');
   await grid().waitFor();
   await opened.lookOver();
@@ -124,7 +107,7 @@ test('the grid by keyboard alone: moved in, typed, pasted, undone, saved, and le
 }, 240_000);
 
 test('two who change the same cell: the second is asked, and what is typed outlives the page', async () => {
-  opened = await openTab(browser, serving, 'stab', 'tidsplan', { faults, width: 1440 });
+  opened = await openTab(product, 'stab', 'tidsplan', { faults, width: 1440 });
   await opened.go('tidsplan', 'grid');
   await grid().waitFor();
   await grid().focus();
@@ -133,7 +116,7 @@ test('two who change the same cell: the second is asked, and what is typed outli
   const mine = opened;
   const period = opened.tab.locator('[data-cell="1,4"]');
   await paste('juni 2027');
-  const other = await openTab(browser, serving, 'stab', 'tidsplan', { faults, width: 1440 });
+  const other = await openTab(product, 'stab', 'tidsplan', { faults, width: 1440 });
   opened = other;
   await other.go('tidsplan', 'grid');
   await grid().waitFor();
@@ -157,7 +140,7 @@ test('two who change the same cell: the second is asked, and what is typed outli
 }, 240_000);
 
 test('on a phone the grid says what it needs and leads to the list', async () => {
-  opened = await openTab(browser, serving, 'stab', 'tidsplan', { faults, width: 375 });
+  opened = await openTab(product, 'stab', 'tidsplan', { faults, width: 375 });
   await opened.go('tidsplan', 'grid');
   await opened.button('Tilbage til listen').click();
   await role('searchbox').waitFor();

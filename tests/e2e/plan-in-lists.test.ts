@@ -1,22 +1,17 @@
 // The plan in its lists, through the real tab: two at once, no right, a closed plan, a row edited by hand, bad weather.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { APIRequestContext, Browser } from 'playwright-core';
-import { startServing, type Serving } from '../../local/serve';
-import { launchChromium } from './support/chromium';
+import type { APIRequestContext } from 'playwright-core';
 import { openTab, type Alias, type OpenTab } from './support/open-tab';
+import { serveProduct } from './support/product';
 
-const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fremdrift-e2e-'));
+const product = serveProduct({ weather: true });
+
 const shared = '2.1.m3';
 const byHand = '2.1.m2';
 const slow = '1.2.m1';
 
-let serving: Serving;
-let browser: Browser;
 const faults: string[] = [];
 
-const open = (who: Alias, page: string): Promise<OpenTab> => openTab(browser, serving, who, page, { faults });
+const open = (who: Alias, page: string): Promise<OpenTab> => openTab(product, who, page, { faults });
 
 async function openItem(who: Alias, key: string): Promise<OpenTab> {
   const opened = await open(who, 'tidsplan');
@@ -55,10 +50,10 @@ async function listsOf(who: Alias): Promise<{
   readonly row: (key: string) => Promise<Record<string, unknown>>;
   readonly edit: (key: string, values: Record<string, string>) => Promise<void>;
 }> {
-  const { request } = await browser.newContext();
-  const site = new URL(serving.siteUrl);
+  const { request } = await product.browser.newContext();
+  const site = new URL(product.serving.siteUrl);
   await request.get(`${site.origin}/_local/sign-in?as=${who}@contoso.example&to=${site.pathname}`);
-  const items = `${serving.siteUrl}/_api/web/getList('${site.pathname}/Lists/FremdriftItems')/items`;
+  const items = `${product.serving.siteUrl}/_api/web/getList('${site.pathname}/Lists/FremdriftItems')/items`;
   const headers = { accept: 'application/json;odata=nometadata' };
   const row = async (key: string): Promise<Record<string, unknown>> => {
     const found = await request.get(`${items}?$filter=Key eq '${key}'`, { headers });
@@ -69,7 +64,7 @@ async function listsOf(who: Alias): Promise<{
     request,
     row,
     async edit(key, values) {
-      const asked = await request.post(`${serving.siteUrl}/_api/contextinfo`, { headers });
+      const asked = await request.post(`${product.serving.siteUrl}/_api/contextinfo`, { headers });
       const { FormDigestValue } = (await asked.json()) as { FormDigestValue: string };
       const formValues = Object.entries(values).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
       const id = String((await row(key))['Id']);
@@ -82,19 +77,6 @@ async function listsOf(who: Alias): Promise<{
     },
   };
 }
-
-beforeAll(async () => {
-  const write = (): void => undefined;
-  [serving, browser] = await Promise.all([
-    startServing({ root: process.cwd(), port: 0, dataDir, weather: true, write }),
-    launchChromium(),
-  ]);
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await serving?.close();
-  fs.rmSync(dataDir, { recursive: true, force: true });
-}, 30_000);
 
 test('of two who change one milestone the second chooses field by field; list and history hold both', async () => {
   const [chief, member] = await Promise.all([openItem('omraadechef.amager', shared), openItem('foelgegruppe', shared)]);
@@ -159,8 +141,8 @@ test('a row made unreadable in SharePoint is told of with a way to it; mended, i
 
 test('where SharePoint is busy or out of reach, what was typed stays and is saved at the next try', async () => {
   const [chief, member] = await Promise.all([openItem('omraadechef.amager', shared), openItem('foelgegruppe', slow)]);
-  const weather = `${new URL(serving.siteUrl).origin}/_local/weather`;
-  const { request } = await browser.newContext();
+  const weather = `${new URL(product.serving.siteUrl).origin}/_local/weather`;
+  const { request } = await product.browser.newContext();
   await writePeriod(chief, 'uge 40 2019');
   await writePeriod(member, 'uge 41 2019');
   await chief.context.setOffline(true);

@@ -1,17 +1,13 @@
 // From a bare site to the next plan, in a real browser on real lists: who may do what is shown before anybody tries.
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import type { Browser, FrameLocator, Locator } from 'playwright-core';
-import { startServing, type Serving } from '../../local/serve';
-import { launchChromium } from './support/chromium';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { openTab, type Alias, type OpenTab } from './support/open-tab';
+import { serveProduct } from './support/product';
+
+const product = serveProduct({ sample: false });
 
 const root = process.cwd();
-const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fremdrift-e2e-'));
 
-let serving: Serving;
-let browser: Browser;
 let opened: OpenTab;
 const faults: string[] = [];
 
@@ -22,22 +18,8 @@ const lookOver = (): Promise<void> => opened.lookOver();
 /** One person after the other: who was there before leaves. */
 async function open(who: Alias, name: string, width = 1360): Promise<void> {
   await opened?.close();
-  opened = await openTab(browser, serving, who, name, { width, faults });
+  opened = await openTab(product, who, name, { width, faults });
 }
-
-beforeAll(async () => {
-  // What the service says to a terminal is not what is looked at here.
-  const write = (): void => undefined;
-  [serving, browser] = await Promise.all([
-    startServing({ root, port: 0, dataDir, sample: false, write }),
-    launchChromium(),
-  ]);
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await serving?.close();
-  fs.rmSync(dataDir, { recursive: true, force: true });
-}, 30_000);
 
 test('on a bare site a reader is told what to ask for, and an owner makes the lists and the plan', async () => {
   await open('sagsbehandler', 'tidsplan', 320);

@@ -1,38 +1,13 @@
 // The built web part's real files in Chromium, through SharePoint Framework's own loader, against the local list service.
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { createPlanRepository } from '../../src/lists/plan-repository';
-import { createPlanSite, type PlanSite } from '../../src/lists/plan-site';
-import { createSp } from '../../src/lists/create-sp';
+import type { Locator } from 'playwright-core';
 import type { PlanItem } from '../../src/plan/plan';
-import { launchChromium } from './support/chromium';
-import { runPage, type OpenedPage, type RunningPage } from './support/spfx-page';
+import { axeFinds } from './support/axe';
+import { serveWebParts } from './support/product';
+import type { OpenedPage } from './support/spfx-page';
 
-let browser: Browser;
-let running: RunningPage;
+const web = serveWebParts();
 let milestone: PlanItem;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  running = await runPage(browser, { weather: true });
-}, 60_000);
-afterAll(async () => {
-  await running?.close();
-  await browser?.close();
-}, 30_000);
-
-/** The site as the owner, asked past the web part. */
-const site = (): PlanSite => {
-  const sp = createSp(running.siteUrl, () => Promise.resolve(running.issueToken('stab')));
-  return createPlanSite(sp, createPlanRepository(sp), { now: () => new Date(), place: 'commandLine' });
-};
-
-async function items(): Promise<readonly PlanItem[]> {
-  const loaded = await site().repository.load();
-  if (loaded === null || loaded === 'notProvisioned') throw new Error('The site has no plan');
-  return loaded.plan.items;
-}
 
 const tab = (part: Locator, name: string): Locator => part.getByRole('tab', { name, exact: true });
 const chart = (page: OpenedPage, index = 0): Locator =>
@@ -41,14 +16,8 @@ const chart = (page: OpenedPage, index = 0): Locator =>
     .getByText(/Myndighedsarbejdet/)
     .first();
 
-async function axeFinds(page: Page): Promise<unknown[]> {
-  // Tabster's empty focus stops are not reachable and have nothing to name.
-  const { violations } = await new AxeBuilder({ page }).include('#web-parts').exclude('[data-tabster-dummy]').analyze();
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)]);
-}
-
 test('a site owner drops it on an empty site, makes the lists and imports the plan from Word', async () => {
-  const owner = await running.open('stab');
+  const owner = await web.running.open('stab');
   const part = owner.part();
   await part.getByRole('button', { name: 'Lav listerne' }).click();
   await part.getByText('Planens lister er klar').waitFor({ timeout: 60_000 });
@@ -60,13 +29,15 @@ test('a site owner drops it on an empty site, makes the lists and imports the pl
   await part.getByText('Planen er gemt').first().waitFor({ timeout: 60_000 });
   await part.getByRole('button', { name: 'Se tidsplanen' }).click();
   await chart(owner).waitFor();
-  milestone = (await items()).find((item) => item.kind === 'milestone' && item.reachedOn === null) as PlanItem;
+  milestone = (await web.running.plan()).items.find(
+    (item) => item.kind === 'milestone' && item.reachedOn === null,
+  ) as PlanItem;
   expect(milestone).toBeDefined();
   expect(owner.faults).toEqual([]);
 }, 120_000);
 
 test('a reader sees the plan and cannot change it', async () => {
-  const reader = await running.open('sagsbehandler', { query: `?fremdrift=tidsplan/${milestone.key}` });
+  const reader = await web.running.open('sagsbehandler', { query: `?fremdrift=tidsplan/${milestone.key}` });
   await reader
     .part()
     .getByText(/Du kan læse planen/)
@@ -78,19 +49,19 @@ test('a reader sees the plan and cannot change it', async () => {
 }, 60_000);
 
 test('an editor marks a milestone as reached; list and history say so', async () => {
-  const editor = await running.open('omraadechef.amager', { query: `?fremdrift=tidsplan/${milestone.key}` });
+  const editor = await web.running.open('omraadechef.amager', { query: `?fremdrift=tidsplan/${milestone.key}` });
   await editor.part().getByRole('button', { name: 'Markér som nået' }).click();
   await editor.part().getByText('Gemt: punktet er nået.').first().waitFor();
-  const changed = (await items()).find(({ key }) => key === milestone.key);
+  const changed = (await web.running.plan()).items.find(({ key }) => key === milestone.key);
   expect(changed).toMatchObject({ reachedOn: '2019-05-14' });
   if (!changed?.row) throw new Error('The milestone has no row');
-  const [last] = await site().rowHistory(changed.row);
+  const [last] = await web.running.site.rowHistory(changed.row);
   expect(last).toMatchObject({ place: 'webPart', by: 'Områdechef, Amager', action: 'changed' });
   expect(editor.faults).toEqual([]);
 }, 60_000);
 
 test('the address follows what is opened, and opens it again', async () => {
-  const reader = await running.open('sagsbehandler', { query: '?culture=da-DK&fremdrift=plan' });
+  const reader = await web.running.open('sagsbehandler', { query: '?culture=da-DK&fremdrift=plan' });
   const search = (): string => new URL(reader.page.url()).search;
   await reader.part().locator('[data-activity]').first().waitFor();
   await tab(reader.part(), 'Historik').click();
@@ -104,12 +75,12 @@ test('the address follows what is opened, and opens it again', async () => {
 }, 60_000);
 
 test('it speaks the page’s language', async () => {
-  const english = await running.open('sagsbehandler', { query: '?culture=en-US' });
+  const english = await web.running.open('sagsbehandler', { query: '?culture=en-US' });
   await tab(english.part(), 'Timeline').waitFor();
   expect(await english.part().locator('[lang]').first().getAttribute('lang')).toBe('en');
   await english.sharePoint.openPane(0);
   await english.page.getByLabel('Show first').waitFor();
-  const danish = await running.open('sagsbehandler');
+  const danish = await web.running.open('sagsbehandler');
   await tab(danish.part(), 'Tidsplan').waitFor();
   await danish.sharePoint.setDisplayMode(0, 'edit');
   await danish.sharePoint.openPane(0);
@@ -120,7 +91,7 @@ test('it speaks the page’s language', async () => {
 }, 60_000);
 
 test('two web parts stand on one dark page, and only the first has the address', async () => {
-  const both = await running.open('sagsbehandler', { query: '?section=dark&parts=2&fremdrift=history' });
+  const both = await web.running.open('sagsbehandler', { query: '?section=dark&parts=2&fremdrift=history' });
   await both.part(0).getByRole('tab', { name: 'Historik', selected: true }).waitFor();
   await both.part(1).getByRole('tab', { name: 'Aktiviteter', selected: true }).waitFor();
   await tab(both.part(1), 'Tidsplan').click();
@@ -135,7 +106,7 @@ test('two web parts stand on one dark page, and only the first has the address',
   const dark = await ground();
   const ids = await both.page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
-  expect(await axeFinds(both.page)).toEqual([]);
+  expect(await axeFinds(both.page, '#web-parts')).toEqual([]);
   await both.sharePoint.setTheme({ isInverted: false, palette: {}, semanticColors: {} });
   await expect(ground()).resolves.not.toBe(dark);
   await both.sharePoint.dispose(0);
@@ -144,37 +115,33 @@ test('two web parts stand on one dark page, and only the first has the address',
 }, 60_000);
 
 test('the three web parts stand on one page in a narrow column, and axe finds nothing', async () => {
-  const all = await running.open('sagsbehandler', { query: '?part=all&column=third' });
+  const all = await web.running.open('sagsbehandler', { query: '?part=all&column=third' });
   await all.part(0).getByRole('tab', { name: 'Overblik', selected: true }).waitFor();
   await all.part(1).getByRole('heading', { level: 1 }).first().waitFor();
   await all.part(2).getByRole('link').first().waitFor();
-  expect(await axeFinds(all.page)).toEqual([]);
+  expect(await axeFinds(all.page, '#web-parts')).toEqual([]);
   expect(all.faults).toEqual([]);
 }, 60_000);
 
 test('a throttled site is waited for', async () => {
-  const rule = { match: { path: '\\$batch' }, when: { next: 2 }, do: { kind: 'throttle', status: 429, retryAfter: 1 } };
-  const weather = `${new URL(running.siteUrl).origin}/_local/weather`;
-  await fetch(weather, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify([rule]),
+  const weather = await web.running.setWeather({
+    match: { path: '\\$batch' },
+    when: { next: 2 },
+    do: { kind: 'throttle', status: 429, retryAfter: 1 },
   });
-  const reader = await running.open('sagsbehandler');
+  const reader = await web.running.open('sagsbehandler');
   await chart(reader).waitFor();
-  const { rules } = (await (await fetch(weather)).json()) as { rules: { hit: number }[] };
-  await fetch(weather, { method: 'DELETE' });
-  expect(rules.map(({ hit }) => hit)).toEqual([2]);
+  expect(await weather.clear()).toBe(2);
 }, 60_000);
 
 test.each([320, 768, 1440])(
   'at %d px nothing stands outside the page, and axe finds nothing',
   async (width) => {
-    const reader = await running.open('sagsbehandler', { width });
+    const reader = await web.running.open('sagsbehandler', { width });
     await reader.part().getByRole('tab', { selected: true }).waitFor();
     await reader.part().getByRole('heading', { level: 1 }).first().waitFor();
     expect(await reader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(await axeFinds(reader.page)).toEqual([]);
+    expect(await axeFinds(reader.page, '#web-parts')).toEqual([]);
   },
   60_000,
 );
