@@ -42,6 +42,10 @@ export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
   usePrepared(site, editable);
   const { kind: written } = edits.state;
   const editing = editor !== null;
+  // A conflict takes over what was meant; settled, it leaves nothing to edit.
+  React.useEffect(() => {
+    if (written === 'conflict') setEditor(null);
+  }, [written]);
   // The view that had the focus is gone when a change has come through or a conflict is settled.
   React.useEffect(() => {
     const heading = headingRef.current;

@@ -6,6 +6,7 @@ import type { Drafts } from './drafts';
 import { mayRetry, problemWords, type EditProblem } from './edit-state';
 import { FormInput } from './form-input';
 import { amissWith, type FormField, type FormValues } from './form-fields';
+import { SlowSave } from './slow-save';
 import { useFormValues, type FormEdit } from './use-form-values';
 
 const useStyles = makeStyles({
@@ -155,6 +156,9 @@ export const EditForm: React.FC<EditFormProps> = (props) => {
         </Button>
         <Button onClick={cancel}>{say('edit.cancel')}</Button>
         <span className={styles.quiet}>{kept && say('edit.draftKept')}</span>
+        <span className={styles.quiet} role="status">
+          {saving && <SlowSave />}
+        </span>
       </div>
     </form>
   );

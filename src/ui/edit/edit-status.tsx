@@ -3,6 +3,7 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } fro
 import { useSay } from '../say';
 import { mayRetry, problemWords } from './edit-state';
 import { savedWords } from './saved-words';
+import { SlowSave } from './slow-save';
 import type { Edits } from './use-edits';
 
 const useStyles = makeStyles({
@@ -25,7 +26,8 @@ export const EditStatus: React.FC<EditStatusProps> = ({ edits, quiet = false }) 
   if (state.kind === 'saving')
     return quiet ? null : (
       <p role="status" className={styles.saving}>
-        {state.total > 1 ? say('edit.savingOf', { done: state.done, total: state.total }) : say('save.saving')}
+        {state.total > 1 ? say('edit.savingOf', { done: state.done, total: state.total }) : say('save.saving')}{' '}
+        <SlowSave />
       </p>
     );
   if (state.kind === 'failed')

@@ -66,6 +66,7 @@ export const FilterBar: React.FC<FilterBarProps> = (props) => {
           input={{ ref: box }}
           placeholder={say('search.box')}
           aria-label={say('search.box')}
+          dismiss={{ 'aria-label': say('search.emptyBox') }}
           value={typed}
           maxLength={120}
           onChange={(_event, { value }) => setTyped(value)}

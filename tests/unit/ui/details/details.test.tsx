@@ -112,6 +112,18 @@ describe('what is typed', () => {
     expect(stored('2.1.m1')?.periodText).toBe('Juli 2019');
   });
 
+  test('is done with when the choice between two versions is made: the editor is not opened again', async () => {
+    const { details, repository, reload, stored } = await typing('medio 2019');
+    repository.changeBehind('2.1.m1', { periodText: 'Juli 2019', start: '2019-07-01', end: '2019-07-31' });
+    reload();
+    press(details, 'Gem');
+    await within(details).findByRole('radiogroup', { name: 'Periode' });
+    press(details, 'Gem det valgte');
+    await waitFor(() => expect(stored('2.1.m1')?.periodText).toBe('medio 2019'));
+    expect(await within(details).findByRole('button', { name: 'Ret perioden' })).toBeInTheDocument();
+    expect(within(details).queryByRole('form')).toBeNull();
+  });
+
   test.each([
     [new RequestFault('offline'), /Ændringen er ikke gemt\. Der er ingen forbindelse/],
     [new RequestFault('busy', 503), /Ændringen er ikke gemt\. SharePoint har travlt/],
