@@ -14,6 +14,7 @@ const pageEntries = {
   'teams-app/tab': 'teams-app/main.tsx',
   'local/teams-page': 'local/teams/page/main.tsx',
   'local/web-part-page': 'local/hosting/web-part-page/client/main.ts',
+  'local/web-part-teams': 'local/hosting/web-part-page/client/teams.ts',
 };
 
 const shared = { bundle: true, logLevel: 'warning', sourcemap: true, absWorkingDir: root, jsx: 'transform' };

@@ -7,12 +7,18 @@ import { Frame } from './frame';
 import { mountPart, type MountedPart, type PartProps, type Standing } from './part';
 
 /** The register scrolls within the web part, as the plan does. */
-const height = 'clamp(480px, calc(100vh - 160px), 960px)';
+const height = 'max(480px, calc(100vh - 160px))';
 
-const Documents: React.FC<PartProps<object> & { readonly address: Address }> = (props) => {
+interface DocumentsProps extends PartProps<object> {
+  readonly address: Address;
+  /** What a deep link of Teams names, as text from outside. */
+  readonly linked: string | undefined;
+}
+
+const Documents: React.FC<DocumentsProps> = (props) => {
   const { site, address, signal } = props;
   const [rights, setRights] = React.useState<Rights>(noRights);
-  const [selected, setSelected] = React.useState<string | null>(address.read() ?? null);
+  const [selected, setSelected] = React.useState<string | null>(address.read() ?? props.linked ?? null);
   const me = useMe(site);
   React.useEffect(() => {
     let current = true;
@@ -54,8 +60,8 @@ const Documents: React.FC<PartProps<object> & { readonly address: Address }> = (
 export function mountDocuments(
   element: HTMLElement,
   standing: Standing,
-  { address }: { readonly address: Address },
+  place: { readonly address: Address; readonly linked: string | undefined },
 ): MountedPart<object> {
-  const View: React.FC<PartProps<object>> = (props) => <Documents {...props} address={address} />;
+  const View: React.FC<PartProps<object>> = (props) => <Documents {...props} {...place} />;
   return mountPart(element, standing, View, height);
 }

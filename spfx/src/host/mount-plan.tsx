@@ -4,7 +4,7 @@ import { mountPart, type MountedPart, type PartProps, type Standing } from './pa
 import { PlanPart, type PlanProperties } from './plan-part';
 
 /** A page has no height to fill; the app scrolls within its own, with SharePoint's bars still seen above it. */
-const height = 'clamp(480px, calc(100vh - 160px), 960px)';
+const height = 'max(480px, calc(100vh - 160px))';
 
 /** The plan in an element of the page. `linked` is what a deep link of Teams names, as text from outside. */
 export function mountPlan(

@@ -95,12 +95,15 @@ function Part<Properties>(props: PartOnPage<Properties>): React.ReactElement {
   const view = { properties, site: shared.site, say, theme, today, now, signal, wholeWindow };
   return (
     <IdPrefixProvider value={standing.idPrefix}>
-      <div
-        lang={locale}
-        style={{ colorScheme: props.dark ? 'dark' : 'light', height: wholeWindow ? '100vh' : props.height }}
-      >
+      <div lang={locale} style={{ colorScheme: props.dark ? 'dark' : 'light', ...sizeOf(wholeWindow, props.height) }}>
         <View {...view} />
       </div>
     </IdPrefixProvider>
   );
+}
+
+/** In a window of its own a view that scrolls within itself is as high as that; one of its content's height at least so. */
+function sizeOf(wholeWindow: boolean, height: string | undefined): React.CSSProperties {
+  if (!wholeWindow) return { height };
+  return height === undefined ? { minHeight: '100vh', display: 'grid' } : { height: '100vh' };
 }

@@ -36,6 +36,8 @@ export interface OpenOptions {
   readonly query?: string;
   readonly width?: number;
   readonly day?: string;
+  /** Called with the page before it is opened. */
+  readonly before?: (page: Page) => Promise<void>;
   /** Told of each address that the page asks for. */
   readonly onRequest?: (url: string) => void;
   readonly context?: Parameters<Browser['newContext']>[0];
@@ -80,10 +82,11 @@ export async function runPage(browser: Browser, options: Partial<SharePointOptio
     path: string,
     options: OpenOptions,
   ): Promise<OpenedPage> {
-    const { day = '2019-05-14', onRequest } = options;
+    const { day = '2019-05-14', before, onRequest } = options;
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.clock.setSystemTime(`${day}T10:00:00Z`);
+    await before?.(page);
     if (onRequest) page.on('request', (request) => onRequest(request.url()));
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
@@ -159,6 +162,9 @@ export async function runPage(browser: Browser, options: Partial<SharePointOptio
   };
 }
 
-/** What SharePoint Framework itself asks for and a machine without SharePoint lacks: its icon font and a chunk not on npm. */
+/**
+ * What SharePoint Framework itself asks for and a machine without SharePoint lacks: its icon font, a chunk not on npm, and
+ * the list of Teams' hosts, of which teams-js has a copy.
+ */
 const isFrameworksOwn = (text: string, url: string): boolean =>
-  /fabricmdl2icons/.test(text) || /chunk\.SPRequestRateMonitor/.test(url);
+  /fabricmdl2icons|cdn\.office\.net\/teams-js\/validDomains/.test(text) || /chunk\.SPRequestRateMonitor/.test(url);

@@ -50,6 +50,7 @@ export interface WebPartHost {
 
 export interface WebPartBase {
   readonly _MinimalWebPartHost: new (scope: ServiceScope) => WebPartHost;
+  readonly _TeamsAwareWebPartHost: new (scope: ServiceScope) => WebPartHost;
   readonly _MinimalWebPartContainer: new (props: object) => WebPartContainer;
 }
 

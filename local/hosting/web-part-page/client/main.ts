@@ -20,7 +20,13 @@ const ids = {
 } as const;
 
 const displayModes = { read: 1, edit: 2 } as const;
-const darkTheme = { isInverted: true, palette: {}, semanticColors: {} };
+const isInverted = (section: PageConfig['section']): boolean => section === 'strong' || section === 'dark';
+/** SharePoint's forms of a place for a web part (WebPartFormFactor, PageHostLayoutType). */
+const standings = {
+  section: { formFactor: 0, pageHostLayoutType: 'None' },
+  whole: { formFactor: 1, pageHostLayoutType: 'SingleWebPartAppPageLayout' },
+  teams: { formFactor: 1, pageHostLayoutType: 'Teams' },
+} as const;
 
 const page = window as unknown as LoaderWindow;
 const elementOf = (id: string): HTMLElement => {
@@ -58,7 +64,7 @@ async function start(config: PageConfig): Promise<void> {
   if (!context.isInitialized) context.initialize(config.contextData, config.info);
   const { ThemeProvider } = await load<ComponentBase>(ids.componentBase);
   const themes = scope.consume(ThemeProvider.serviceKey) as ThemeService;
-  if (config.dark) themes._setTheme(darkTheme);
+  if (isInverted(config.section)) themes._setTheme({ isInverted: true, palette: {}, semanticColors: {} });
 
   const base = await load<WebPartBase>(ids.webPartBase);
   const pane = elementOf(paneId);
@@ -98,7 +104,8 @@ function containerOf(
   index: number,
 ): WebPartContainer {
   const { scope } = page.__spfx;
-  const host = new base._MinimalWebPartHost(scope);
+  // The framework asks Teams itself, with its own teams-js, before the web part begins.
+  const host = new base[config.standing === 'teams' ? '_TeamsAwareWebPartHost' : '_MinimalWebPartHost'](scope);
   host.hostType = 'sharepoint';
   host.requestPropertyPaneAction = () => true;
   const instanceId = instanceIdOf(index);
@@ -107,9 +114,8 @@ function containerOf(
     webPartInstanceId: instanceId,
     manifest: config.manifests.find(({ id }) => id === part.id),
     host,
-    formFactor: 1,
+    ...standings[config.standing],
     displayMode: displayModes.read,
-    pageHostLayoutType: 1,
     webPartData: {
       id: part.id,
       instanceId,
