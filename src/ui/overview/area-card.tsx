@@ -9,8 +9,14 @@ import { ActivityRow } from './activity-row';
 import { useCardStyles } from './card-styles';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', paddingBottom: '8px' },
-  wide: { '@container (min-width: 960.1px)': { gridColumn: 'span 2' } },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    paddingBottom: '8px',
+    flex: '1 1 264px',
+    '@container (max-width: 960px)': { flexBasis: '100%' },
+  },
+  wide: { '@container (min-width: 960.1px)': { flexGrow: 2, flexBasis: '544px' } },
   head: { display: 'flex', gap: '12px', '@container (min-width: 960.1px)': { minHeight: '46px' } },
   number: {
     flexShrink: 0,

@@ -53,13 +53,8 @@ const useStyles = makeStyles({
     '@container (max-width: 640px)': { fontSize: '24px', lineHeight: '32px' },
   },
   today: { margin: '2px 0 0', fontSize: '14px', lineHeight: '20px', color: tokens.colorNeutralForeground2 },
-  areas: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 264px), 1fr))',
-    gap: '16px',
-    // A wide card beside narrow ones would leave holes where two columns are all there is room for.
-    '@container (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
+  // Not a grid: a card that is alone in the last row takes all of it.
+  areas: { display: 'flex', flexWrap: 'wrap', gap: '16px' },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
