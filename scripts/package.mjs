@@ -21,7 +21,7 @@ await alone('packaging', async () => {
   await ensureInstalled('spfx');
   await makeFiles();
   const stamp = sourceStamp(
-    ['src', 'spfx/src', 'spfx/config'],
+    ['src', 'spfx/src', 'spfx/config', 'spfx/teams', 'spfx/sharepoint/images'],
     ['spfx/package-lock.json', 'spfx/tsconfig.json', 'spfx/eslint.config.js'],
   );
   if (fs.existsSync(solution) && fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === stamp) return;

@@ -1,5 +1,6 @@
-// Draws the app's two icons and writes them beside this file: `node teams-app/icons.mjs`. Bars of a timeline; the
-// outline icon is white on transparent only, as Teams asks. Run again only when the drawing changes.
+// Draws the product's mark, bars of a timeline, for all who show it: the Teams app, SharePoint's app catalogue, and the web
+// parts where SharePoint hands them on to Teams. `node teams-app/icons.mjs`; run again only when the drawing changes. The
+// outline icon is white on transparent only, as Teams asks.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,11 +51,23 @@ const bars = [
 const onBar = (x, y, scale) =>
   bars.some(([from, top, to]) => x >= from * scale && x < to * scale && y >= top * scale && y < (top + 3) * scale);
 
-fs.writeFileSync(
-  path.join(here, 'color.png'),
-  png(192, (x, y) => (onBar(x, y, 6) ? [255, 255, 255, 255] : [91, 95, 199, 255])),
-);
-fs.writeFileSync(
-  path.join(here, 'outline.png'),
-  png(32, (x, y) => [255, 255, 255, onBar(x, y, 1) ? 255 : 0]),
-);
+const colour = (scale) => png(32 * scale, (x, y) => (onBar(x, y, scale) ? [255, 255, 255, 255] : [91, 95, 199, 255]));
+const outline = png(32, (x, y) => [255, 255, 255, onBar(x, y, 1) ? 255 : 0]);
+
+const spfx = path.join(here, '..', 'spfx');
+const webParts = path.join(spfx, 'src', 'webparts');
+const icons = [
+  [path.join(here, 'color.png'), colour(6)],
+  [path.join(here, 'outline.png'), outline],
+  [path.join(spfx, 'sharepoint', 'images', 'fremdrift.png'), colour(3)],
+];
+for (const part of fs.readdirSync(webParts)) {
+  const manifest = fs.readdirSync(path.join(webParts, part)).find((file) => file.endsWith('.manifest.json'));
+  const { id } = JSON.parse(fs.readFileSync(path.join(webParts, part, manifest), 'utf8'));
+  icons.push([path.join(spfx, 'teams', `${id}_color.png`), colour(6)]);
+  icons.push([path.join(spfx, 'teams', `${id}_outline.png`), outline]);
+}
+for (const [file, bytes] of icons) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, bytes);
+}

@@ -1,6 +1,7 @@
 // The built package as SharePoint gets it: what it asks for, what it offers, and what its scripts may do.
 import fs from 'node:fs';
 import path from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { readPackage } from '../../local/hosting/web-part-page/package-files';
 
@@ -63,6 +64,35 @@ test('it has three web parts in one bundle, for pages and Teams, in both languag
   );
   expect(bundles[0]).toMatch(/fremdrift-web-parts/);
   expect(new Set(bundles).size).toBe(1);
+});
+
+/** A picture as our own script writes it (teams-app/icons.mjs): its width, and each pixel's four bytes in rows. */
+function picture(bytes: Uint8Array | undefined): { readonly width: number; at(x: number, y: number): string } {
+  const png = Buffer.from(bytes ?? []);
+  const width = png.readUInt32BE(16);
+  const data = png.indexOf('IDAT');
+  const rows = inflateSync(png.subarray(data + 4, data + 4 + png.readUInt32BE(data - 4)));
+  return {
+    width,
+    at: (x, y) => rows.toString('hex', y * (width * 4 + 1) + 1 + x * 4, y * (width * 4 + 1) + 5 + x * 4),
+  };
+}
+
+test('it shows one mark: in the catalogue, and for Teams with each web part', () => {
+  const files = unzipSync(new Uint8Array(fs.readFileSync(file)));
+  expect(text(files['AppManifest.xml'] ?? new Uint8Array())).toContain('<AppIconPath>fremdrift.png</AppIconPath>');
+  const [catalogue, app] = [picture(assets.get('fremdrift.png')), picture(fs.readFileSync('teams-app/color.png'))];
+  expect([catalogue.width, app.width]).toEqual([96, 192]);
+  const colours = new Set<string>();
+  for (let x = 0; x < 96; x++)
+    for (let y = 0; y < 96; y++) {
+      colours.add(catalogue.at(x, y));
+      expect(catalogue.at(x, y)).toBe(app.at(2 * x, 2 * y));
+    }
+  expect([...colours].sort()).toEqual(['5b5fc7ff', 'ffffffff']);
+  for (const { id } of manifests)
+    for (const kind of ['color', 'outline'])
+      expect(Buffer.from(assets.get(`${id}_${kind}.png`) ?? [])).toEqual(fs.readFileSync(`teams-app/${kind}.png`));
 });
 
 test.each(scripts.map(([name]) => name))('%s evaluates no text and writes no script', (name) => {
