@@ -17,6 +17,19 @@ async function openActivity(who: Alias, width?: number): Promise<OpenTab> {
 }
 
 const body = ({ tab }: OpenTab): Locator => tab.locator('body');
+
+/** How far what is on the page goes past its sides, and past the ground that it stands on. */
+const outside = ({ tab }: OpenTab): Promise<{ sideways: number; bare: number }> =>
+  tab.locator('[data-print-root]').evaluate((scrolled) => {
+    let ground = scrolled.querySelector('h1') ?? scrolled;
+    while (ground.parentElement && getComputedStyle(ground.parentElement).display !== 'contents')
+      ground = ground.parentElement;
+    return {
+      sideways: scrolled.scrollWidth - scrolled.clientWidth,
+      bare: scrolled.scrollHeight - ground.clientHeight,
+    };
+  });
+
 const field = ({ tab }: OpenTab, name: string): Locator => tab.getByRole('textbox', { name });
 const said = ({ tab }: OpenTab, text: RegExp): Promise<void> => tab.getByText(text).first().waitFor();
 
@@ -35,6 +48,9 @@ test.each([1360, 768, 320])(
     await field(opened, 'Periode').fill('31. juni 2019');
     await said(opened, /findes ikke i kalenderen/);
     await opened.lookOver();
+    await field(opened, 'Periode').fill('medio 2019');
+    await said(opened, /læses som maj–august 2019/);
+    expect(await outside(opened)).toEqual({ sideways: 0, bare: 0 });
     await opened.button('Annuller').click();
     await opened.close();
   },

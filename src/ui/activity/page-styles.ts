@@ -6,7 +6,8 @@ export const usePageStyles = makeStyles({
     minWidth: 0,
     containerType: 'inline-size',
     backgroundColor: tokens.colorNeutralBackground2,
-    minHeight: '100%',
+    // Never less than what is on it: the ground would end where the first screen does.
+    flex: '1 0 auto',
   },
   page: {
     boxSizing: 'border-box',

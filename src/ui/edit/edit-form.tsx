@@ -12,6 +12,8 @@ import { useFormValues, type FormEdit } from './use-form-values';
 const useStyles = makeStyles({
   form: {
     display: 'grid',
+    // The months of a period would else make the form as wide as all of them in one row.
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '12px',
     padding: '12px 16px 16px',
     border: `1px solid ${tokens.colorBrandStroke2}`,

@@ -9,7 +9,7 @@ import { useUniqueId } from '../use-unique-id';
 import { monthStrip, understood } from './understood';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: '8px' },
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
   read: { display: 'flex', gap: '8px', alignItems: 'flex-start', margin: 0, fontSize: '14px', lineHeight: '20px' },
   sign: { flexShrink: 0 },
   good: { color: tokens.colorPaletteGreenForeground1 },
