@@ -2,8 +2,8 @@ import type { TextKey } from './text';
 
 export type Locale = 'da' | 'en';
 
-/** The two parts in which a browser fetches words: those of the first view, and the rest (areas.json). */
-export type WordPart = 'first' | 'rest';
+/** The parts in which a browser fetches words: those of the first view, those the register's adds to them, and the rest (areas.json). */
+export type WordPart = 'first' | 'register' | 'rest';
 
 export interface Entry {
   readonly da: string;

@@ -11,10 +11,12 @@ const learnt: Readonly<Record<Locale, Record<string, string>>> = { da: {}, en: {
 const files: Readonly<Record<Locale, Readonly<Record<WordPart, () => Promise<{ readonly default: Words }>>>>> = {
   da: {
     first: () => import(/* webpackChunkName: 'words-da' */ './spoken/da-first.words.json'),
+    register: () => import(/* webpackChunkName: 'words-da-register' */ './spoken/da-register.words.json'),
     rest: () => import(/* webpackChunkName: 'words-da-rest' */ './spoken/da-rest.words.json'),
   },
   en: {
     first: () => import(/* webpackChunkName: 'words-en' */ './spoken/en-first.words.json'),
+    register: () => import(/* webpackChunkName: 'words-en-register' */ './spoken/en-register.words.json'),
     rest: () => import(/* webpackChunkName: 'words-en-rest' */ './spoken/en-rest.words.json'),
   },
 };

@@ -5,6 +5,7 @@ import common from './words/common.json';
 import details from './words/details.json';
 import dictionary from './words/dictionary.json';
 import documents from './words/documents.json';
+import documentsFirst from './words/documents-first.json';
 import edit from './words/edit.json';
 import forms from './words/forms.json';
 import grid from './words/grid.json';
@@ -36,6 +37,7 @@ const parts = {
   details,
   dictionary,
   documents,
+  documentsFirst,
   edit,
   forms,
   grid,
@@ -64,6 +66,7 @@ type Texts = typeof activity &
   typeof details &
   typeof dictionary &
   typeof documents &
+  typeof documentsFirst &
   typeof edit &
   typeof forms &
   typeof grid &

@@ -1,4 +1,5 @@
 import type { GoverningDocument } from '../../documents/document';
+import type { HistoryLine } from '../../lists/history/history';
 import type { Choice, Conflict, ConflictSide } from '../../lists/writing/conflict';
 import type { Say } from '../../text/text';
 import { fieldNames, sayField, type FieldName } from './document-fields';
@@ -32,6 +33,21 @@ export function conflictNames(conflict: Conflict<GoverningDocument>): {
   // The day of a review goes with what it led to.
   const decides = asked.some(({ name }) => name === 'decided');
   return { asked: decides ? asked.filter(({ name }) => name !== 'reviewedOn') : asked, told };
+}
+
+/** The column that holds each of them, where it is not the field's name with a capital letter (src/lists/schema). */
+const columns: Partial<Record<ConflictName, string>> = {
+  owner: 'OwnerPerson',
+  link: 'DocumentLink',
+  version: 'DocumentVersion',
+  replaces: 'ReplacesDocument',
+  decided: 'Decision',
+};
+
+/** Who last changed what a question is about; null where the history does not tell, so that nobody is named wrongly. Pure. */
+export function savedBy(lines: readonly HistoryLine[], name: ConflictName): string | null {
+  const column = columns[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
+  return lines.find(({ fields }) => fields.includes(column))?.by || null;
 }
 
 /** The answers as the register takes them: the day of a review goes with what it led to. Pure. */

@@ -4,8 +4,9 @@ import type { GoverningDocument } from '../../documents/document';
 import { sayDate } from '../../periods/index';
 import { useSay } from '../say';
 import { useUniqueId } from '../use-unique-id';
-import { DecisionForm, type DecisionFormProps } from './decision-form';
+import type { DecisionFormProps } from './decision-form';
 import { DecisionSign } from './decision-sign';
+import { DecisionForm } from './late-parts';
 import { usePanelStyles } from './panel-styles';
 import { useRegisterStyles } from './register-styles';
 

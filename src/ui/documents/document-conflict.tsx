@@ -1,14 +1,26 @@
 import * as React from 'react';
 import { Button, Field, MessageBar, MessageBarBody, RadioGroup } from '@fluentui/react-components';
 import type { GoverningDocument } from '../../documents/document';
+import type { PlanSite } from '../../lists/plan-site';
 import { resolution, type Choice, type Conflict } from '../../lists/writing/conflict';
+import type { LocalDate } from '../../plan/plan';
 import { ChoiceCard } from '../conflict/choice-card';
 import type { EditProblem } from '../edit/edit-state';
-import { problemWords } from './problem-words';
+import { sayClock, sayDayOf } from '../history/moment';
+import { useAsked } from '../history/use-asked';
+import type { Say } from '../../text/text';
 import { useSay } from '../say';
 import { useUniqueId } from '../use-unique-id';
-import { conflictNames, firstChoice, sayConflictValue, wholeChoice } from './conflict-fields';
+import {
+  conflictNames,
+  firstChoice,
+  type ConflictQuestion,
+  savedBy,
+  sayConflictValue,
+  wholeChoice,
+} from './conflict-fields';
 import { useConflictStyles } from './conflict-styles';
+import { problemWords } from './problem-words';
 import { useRegisterStyles } from './register-styles';
 
 interface DocumentConflictProps {
@@ -18,13 +30,15 @@ interface DocumentConflictProps {
   readonly saving: boolean;
   readonly problem: EditProblem | null;
   readonly documents: readonly GoverningDocument[];
+  readonly site: PlanSite;
+  readonly today: LocalDate;
   readonly onSettle: (choice: Choice<GoverningDocument>) => void;
   readonly onDiscard: () => void;
 }
 
 /** Two have changed the same document: field by field, what shall stand. What will stand is said before it is saved. */
 export const DocumentConflict: React.FC<DocumentConflictProps> = (props) => {
-  const { conflict, again, saving, problem, documents, onSettle, onDiscard } = props;
+  const { conflict, again, saving, problem, documents, site, today, onSettle, onDiscard } = props;
   const shared = useRegisterStyles();
   const styles = useConflictStyles();
   const say = useSay();
@@ -37,14 +51,30 @@ export const DocumentConflict: React.FC<DocumentConflictProps> = (props) => {
     setChoice(firstChoice(asked));
     heading.current?.focus();
   }, [asked]);
+  const { row } = conflict.theirs;
+  const ask = React.useMemo(() => (row === null ? null : () => site.rowHistory(row)), [site, row]);
+  // Who it was is told where it can be had; the choice does not wait for it.
+  const lines = useAsked(ask, null).value ?? [];
+  const newest = lines.find(({ by }) => by !== '');
   const words = (name: (typeof asked)[number]['name'], whose: 'base' | 'mine' | 'theirs'): string =>
     sayConflictValue(conflict[whose], name, documents, say) ?? say('documents.empty');
   const nothing = Object.keys(resolution(conflict, wholeChoice(choice))).length === 0;
   return (
     <section className={styles.card} aria-labelledby={title} data-conflict="">
       <h3 id={title} ref={heading} tabIndex={-1} className={shared.cardTitle}>
-        {say('documents.conflict.title')}
+        {newest === undefined
+          ? say('documents.conflict.title')
+          : say('documents.conflict.titleBy', { person: newest.by })}
       </h3>
+      {newest !== undefined && (
+        <p className={shared.quiet}>
+          {say('documents.conflict.saved', {
+            day: sayDayOf(newest.at, today, say),
+            clock: sayClock(newest.at, say),
+            place: say(`lists.history.place.${newest.place}`),
+          })}
+        </p>
+      )}
       <p className={shared.text} role="alert">
         {say(again ? 'documents.conflict.again' : 'documents.conflict.text')}
       </p>
@@ -64,15 +94,11 @@ export const DocumentConflict: React.FC<DocumentConflictProps> = (props) => {
                 key={whose}
                 whose={whose}
                 chosen={(choice[name] ?? 'theirs') === whose}
-                caption={say(
-                  whose === 'mine'
-                    ? side === 'theirs'
-                      ? 'conflict.mineUnchanged'
-                      : 'conflict.mine'
-                    : side === 'mine'
-                      ? 'conflict.nowUnchanged'
-                      : 'conflict.now',
-                )}
+                caption={
+                  whose === 'theirs'
+                    ? theirsCaption(savedBy(lines, name), side, say)
+                    : say(side === 'theirs' ? 'conflict.mineUnchanged' : 'conflict.mine')
+                }
                 value={{ main: words(name, whose), sub: null }}
               />
             ))}
@@ -109,3 +135,8 @@ export const DocumentConflict: React.FC<DocumentConflictProps> = (props) => {
     </section>
   );
 };
+
+function theirsCaption(by: string | null, side: ConflictQuestion['side'], say: Say): string {
+  if (side === 'mine') return say('conflict.nowUnchanged');
+  return by === null ? say('conflict.now') : say('conflict.theirs', { person: by });
+}

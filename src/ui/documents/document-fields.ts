@@ -3,7 +3,6 @@ import {
   documentKinds,
   type DocumentChange,
   type DocumentFields,
-  type DocumentKind,
   type GoverningDocument,
   type NewDocument,
   type Person,
@@ -12,6 +11,7 @@ import {
 import { changedDocument, refusalOf, type RefusalPlace } from '../../documents/fields';
 import type { Locale, Say, TextKey } from '../../text/text';
 import { dayText, readDay } from './day-text';
+import { kindWord } from './kind-word';
 
 export type FieldName = keyof DocumentFields;
 
@@ -119,20 +119,9 @@ export function readValues(
   };
 }
 
-/** The same fields as they were: what takes a change back. Pure. */
-export function fieldsBefore(document: GoverningDocument, change: DocumentChange): DocumentChange {
-  return Object.fromEntries(Object.keys(change).map((name) => [name, document[name as FieldName]]));
-}
-
-/** Whether a change changes anything. Pure. */
-export const changesAnything = (document: GoverningDocument, change: DocumentChange): boolean =>
-  JSON.stringify(fieldsBefore(document, change)) !== JSON.stringify(change);
-
 /** The title of the document that somebody named by key or title; what they wrote where there is none. Pure. */
 export const titleOf = (said: string, documents: readonly GoverningDocument[]): string =>
   finder(documents)(said)?.title ?? said;
-
-export const kindWord = (kind: DocumentKind, say: Say): string => say(`documents.kind.${kind}`);
 
 /** What a field holds, in words; null where it is empty. Pure. */
 export function sayField(

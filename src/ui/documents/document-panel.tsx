@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Link } from '@fluentui/react-components';
 import { DismissRegular, EditRegular } from '@fluentui/react-icons';
-import type { Acknowledgement, GoverningDocument, Person } from '../../documents/document';
+import type { Acknowledgement, GoverningDocument } from '../../documents/document';
 import { samePerson } from '../../documents/audience';
 import { asksForReading, readingState } from '../../documents/reading';
 import { isOverdue, standingOf } from '../../documents/standing';
@@ -13,17 +13,18 @@ import { useSay } from '../say';
 import { AcknowledgeBox } from './acknowledge-box';
 import { DecisionPart } from './decision-part';
 import { DocumentFacts } from './document-facts';
-import { kindWord, type FieldName } from './document-fields';
+import { peopleToChoose, type FieldName } from './document-fields';
 import { FileVersions } from './file-versions';
+import { kindWord } from './kind-word';
+import { VersionForm } from './late-parts';
 import { usePanelStyles } from './panel-styles';
 import { Readers } from './readers';
 import type { RegisterModel } from './register-model';
 import { useRegisterStyles } from './register-styles';
 import { decisionTask, fieldsTask, remindTask, versionTask } from './tasks';
 import { useAcknowledge } from './use-acknowledge';
-import type { Uploading } from './use-upload';
+import { useUpload } from './use-upload';
 import type { DocumentWrites } from './use-writes';
-import { VersionForm } from './version-form';
 import { WriteNote } from './write-note';
 
 export interface DocumentPanelProps {
@@ -31,9 +32,7 @@ export interface DocumentPanelProps {
   readonly model: RegisterModel;
   readonly documents: DocumentRegister;
   readonly site: PlanSite;
-  readonly people: readonly Person[];
   readonly writes: DocumentWrites;
-  readonly uploading: Uploading;
   readonly mayEdit: boolean;
   readonly editing: FieldName | null;
   readonly onEditing: (name: FieldName | null) => void;
@@ -44,7 +43,7 @@ export interface DocumentPanelProps {
 
 /** All that is known of one document. The focus moves in; Esc closes, and the line that opened it takes the focus back. */
 export const DocumentPanel: React.FC<DocumentPanelProps> = (props) => {
-  const { document, model, documents, site, people, writes, uploading, mayEdit, editing, onEditing } = props;
+  const { document, model, documents, site, writes, mayEdit, editing, onEditing } = props;
   const { onOpen, onClose, onAcknowledged } = props;
   const shared = useRegisterStyles();
   const styles = usePanelStyles();
@@ -54,6 +53,8 @@ export const DocumentPanel: React.FC<DocumentPanelProps> = (props) => {
   const [versioning, setVersioning] = React.useState(false);
   const { loaded, shelf, today } = model;
   const { register } = loaded;
+  const uploading = useUpload(documents);
+  const people = React.useMemo(() => peopleToChoose(register, loaded.me), [register, loaded.me]);
   const acknowledge = useAcknowledge(documents, document, onAcknowledged);
   const busy = writes.state.kind === 'saving';
   const owns = samePerson(document.owner, loaded.me);
@@ -121,7 +122,7 @@ export const DocumentPanel: React.FC<DocumentPanelProps> = (props) => {
         <p className={shared.text}>{say('documents.overdueText', { date: sayDate(document.reviewBy, say.locale) })}</p>
       )}
       {'about' in writes.state && writes.state.about === document.key && (
-        <WriteNote writes={writes} documents={register.documents} />
+        <WriteNote writes={writes} documents={register.documents} site={site} today={today} />
       )}
       <AcknowledgeBox
         key={document.key}

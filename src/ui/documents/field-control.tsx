@@ -13,7 +13,8 @@ import { documentKinds, type GoverningDocument, type Person } from '../../docume
 import { fold } from '../../documents/fold';
 import { useSay } from '../say';
 import { DayField } from './day-field';
-import { dayEdge, fieldControls, kindWord, titleOf, type FieldName } from './document-fields';
+import { dayEdge, fieldControls, titleOf, type FieldName } from './document-fields';
+import { kindWord } from './kind-word';
 import { FileControl } from './file-control';
 import type { Uploading } from './use-upload';
 

@@ -1,13 +1,12 @@
 import * as React from 'react';
-import {
-  Menu,
-  MenuButton,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  type MenuProps,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons';
+import { late } from '../shell/late';
+
+const FilterChoices = late(
+  () => import(/* webpackChunkName: 'register-menu' */ './filter-choices').then((part) => part.FilterChoices),
+  { words: 'register', quiet: true },
+);
 
 export interface FilterOption {
   readonly value: string;
@@ -23,27 +22,31 @@ interface FilterMenuProps {
   readonly onChosen: (chosen: readonly string[]) => void;
 }
 
-const popover = { maxHeight: '60vh', overflowY: 'auto' } as const;
-
-/** One filter as a menu of checked lines; its button says how many are chosen. */
+/** One filter as a menu of checked lines; its button says how many are chosen. The menu is fetched when it is first opened. */
 export const FilterMenu: React.FC<FilterMenuProps> = ({ name, options, chosen, onChosen }) => {
-  const change: MenuProps['onCheckedValueChange'] = (_event, { checkedItems }) => onChosen(checkedItems);
+  const [button, setButton] = React.useState<HTMLButtonElement | null>(null);
   return (
-    <Menu checkedValues={{ filter: [...chosen] }} onCheckedValueChange={change}>
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton disabledFocusable={options.length === 0}>
-          {chosen.length === 0 ? name : `${name} (${chosen.length})`}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover style={popover}>
-        <MenuList>
-          {options.map(({ value, label, n }) => (
-            <MenuItemCheckbox key={value} name="filter" value={value} secondaryContent={String(n)}>
-              {label}
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Button
+        icon={<ChevronDownRegular />}
+        iconPosition="after"
+        disabledFocusable={options.length === 0}
+        aria-haspopup="menu"
+        aria-expanded={button !== null}
+        onClick={({ currentTarget }) => setButton(button === null ? (currentTarget as HTMLButtonElement) : null)}
+      >
+        {chosen.length === 0 ? name : `${name} (${chosen.length})`}
+      </Button>
+      {button !== null && (
+        <FilterChoices
+          name={name}
+          options={options}
+          chosen={chosen}
+          onChosen={onChosen}
+          button={button}
+          onClose={() => setButton(null)}
+        />
+      )}
+    </>
   );
 };

@@ -1,15 +1,21 @@
 import * as React from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
-import type { GoverningDocument, NewDocument, Person } from '../../documents/document';
+import type { GoverningDocument } from '../../documents/document';
 import { fieldsWith, refusalOf } from '../../documents/fields';
+import type { DocumentRegister, LoadedRegister } from '../../lists/documents/register';
+import type { PlanSite } from '../../lists/plan-site';
+import type { LocalDate } from '../../plan/plan';
 import { useSay } from '../say';
 import { useUniqueId } from '../use-unique-id';
-import { fieldControls, readValues, type FieldName } from './document-fields';
+import { fieldControls, peopleToChoose, readValues, type FieldName } from './document-fields';
 import { FieldControl } from './field-control';
 import { usePanelStyles } from './panel-styles';
 import { useRegisterStyles } from './register-styles';
+import { newTask } from './tasks';
 import { useDraft, type KeptText } from './use-draft';
-import type { Uploading } from './use-upload';
+import { useUpload } from './use-upload';
+import type { DocumentWrites } from './use-writes';
+import { WriteNote } from './write-note';
 
 /** What is asked of a new document; the rest is written in its panel when there is need. */
 const asked = [
@@ -29,31 +35,40 @@ const asked = [
 type AskedName = (typeof asked)[number];
 
 interface NewDocumentFormProps {
-  readonly documents: readonly GoverningDocument[];
-  readonly people: readonly Person[];
-  readonly site: { readonly url: string };
-  readonly uploading: Uploading;
-  readonly busy: boolean;
-  /** `then` once it is saved. */
-  readonly onAdd: (document: NewDocument, then: () => void) => void;
+  readonly documents: DocumentRegister;
+  readonly loaded: LoadedRegister;
+  readonly site: PlanSite;
+  readonly today: LocalDate;
+  readonly writes: DocumentWrites;
+  /** The same at each try, so that the document is made once. */
+  readonly id: string;
+  readonly onAdded: (made: GoverningDocument) => void;
   readonly onCancel: () => void;
 }
 
 /** A new document: its title is enough. What is typed is kept in the browser until it is saved. */
 export const NewDocumentForm: React.FC<NewDocumentFormProps> = (props) => {
-  const { documents, people, site, uploading, busy, onAdd, onCancel, children } = props;
+  const { loaded, site, today, writes, id, onAdded, onCancel } = props;
+  const { documents } = loaded.register;
   const shared = useRegisterStyles();
   const styles = usePanelStyles();
   const say = useSay();
   const title = useUniqueId('new');
+  const uploading = useUpload(props.documents);
+  const people = React.useMemo(() => peopleToChoose(loaded.register, loaded.me), [loaded]);
   const drafts = useNewDrafts(site);
   const [tried, setTried] = React.useState(false);
+  const busy = writes.state.kind === 'saving';
   const { document, unread } = readValues(drafts.texts, people);
   const refusal = refusalOf(fieldsWith(document), document, { siteUrl: site.url, documents, key: null });
   const save = (): void => {
     setTried(true);
     if (refusal !== null || unread.length > 0 || busy || uploading.busy) return;
-    onAdd(document, drafts.drop);
+    const then = (made: GoverningDocument): void => {
+      drafts.drop();
+      onAdded(made);
+    };
+    void writes.write({ ...newTask(props.documents, document, id, say), then });
   };
   const wrongOf = (name: AskedName): string | null =>
     !tried
@@ -100,7 +115,9 @@ export const NewDocumentForm: React.FC<NewDocumentFormProps> = (props) => {
             {say(refusal)}
           </p>
         )}
-        {children}
+        {'about' in writes.state && writes.state.about === id && (
+          <WriteNote writes={writes} documents={documents} site={site} today={today} />
+        )}
         <div className={styles.actions}>
           <Button type="submit" appearance="primary" disabledFocusable={busy || uploading.busy}>
             {say(busy ? 'save.saving' : 'documents.add')}

@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { GoverningDocument } from '../../documents/document';
+import { Initials } from '../initials';
 import { useSay } from '../say';
 
 const useStyles = makeStyles({
@@ -18,7 +19,7 @@ export const Owner: React.FC<{ readonly document: Pick<GoverningDocument, 'owner
   const name = owner === null ? null : owner.name || say('documents.unknownPerson');
   return (
     <span className={styles.who}>
-      <Avatar size={24} aria-hidden="true" {...(name !== null && { name, color: 'colorful' as const })} />
+      {name !== null && <Initials name={name} />}
       <span className={styles.words}>
         {name !== null && <span>{name}</span>}
         {ownerRole !== '' && ownerRole !== name && <span className={styles.role}>{ownerRole}</span>}

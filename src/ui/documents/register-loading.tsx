@@ -1,12 +1,17 @@
 import * as React from 'react';
-import { Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSay } from '../say';
 import { useLongWait } from '../use-long-wait';
 import { useRegisterStyles } from './register-styles';
 
+const useStyles = makeStyles({
+  shape: { borderRadius: '4px', backgroundColor: tokens.colorNeutralStencil1 },
+});
+
 /** The register's shape while it comes, and the words at once: in forced colours the shapes are invisible. */
 export const RegisterLoading: React.FC = () => {
   const styles = useRegisterStyles();
+  const { shape } = useStyles();
   const say = useSay();
   const long = useLongWait();
   return (
@@ -15,12 +20,11 @@ export const RegisterLoading: React.FC = () => {
       <p role="status" className={styles.meta}>
         {say('documents.loading')} {long && say('documents.slow')}
       </p>
-      <Skeleton aria-hidden="true" className={styles.form}>
-        <SkeletonItem size={96} />
-        {[1, 2, 3, 4, 5, 6].map((n) => (
-          <SkeletonItem key={n} size={40} />
+      <div aria-hidden="true" className={styles.form}>
+        {[96, 40, 40, 40, 40, 40, 40].map((height, i) => (
+          <div key={i} className={shape} style={{ height }} />
         ))}
-      </Skeleton>
+      </div>
     </>
   );
 };

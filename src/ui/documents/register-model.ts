@@ -1,5 +1,5 @@
 import { appliesTo, functionsOf, unitsOf, type JobFunction } from '../../documents/audience';
-import type { DocumentDecision, GoverningDocument, ReviewRound } from '../../documents/document';
+import type { DocumentDecision, DocumentKind, GoverningDocument, ReviewRound } from '../../documents/document';
 import { acknowledgementOf, asksForReading } from '../../documents/reading';
 import { openEntries, openRound, roundProgress, type RoundProgress } from '../../documents/rounds';
 import { searchDocuments, type CodeWords } from '../../documents/search';
@@ -7,7 +7,7 @@ import { isOverdue, shelfOf, standingOf, type Shelf } from '../../documents/stan
 import type { LinkState, LoadedRegister } from '../../lists/documents/register';
 import type { LocalDate } from '../../plan/plan';
 import type { Say } from '../../text/text';
-import { kindWord } from './document-fields';
+import { kindWord } from './kind-word';
 
 export const registerTabs = ['all', 'mine', 'review', 'reading', 'links'] as const;
 export type RegisterTab = (typeof registerTabs)[number];
@@ -20,6 +20,8 @@ export interface RegisterModel {
   readonly loaded: LoadedRegister;
   readonly today: LocalDate;
   readonly shelf: Shelf;
+  /** Those of the types that the page shows, in the register's order. */
+  readonly documents: readonly GoverningDocument[];
   /** What the person does, by the plan's roles; empty where nothing says it. */
   readonly functions: readonly JobFunction[];
   readonly mine: ReadonlySet<string>;
@@ -36,13 +38,15 @@ export const codeWords = (say: Say): CodeWords => ({
 
 /**
  * Works out what applies to the person and how the round stands. `roles` are those that the plan gives the person, `chosen`
- * the job function that a person in no list has said to have. Pure.
+ * the job function that a person in no list has said to have. `kinds` are the types that are shown, none for all; the round is of
+ * the whole register all the same. Pure.
  */
 export function modelOf(
   loaded: LoadedRegister,
   roles: readonly string[],
   chosen: string | null,
   today: LocalDate,
+  kinds: readonly DocumentKind[] = [],
 ): RegisterModel {
   const { register, me } = loaded;
   const shelf = shelfOf(register.documents);
@@ -51,7 +55,11 @@ export function modelOf(
   const more = roles.filter((role) => !held.some((one) => one.role === role)).map((role) => ({ role, unit: '' }));
   const known = [...held, ...more];
   const functions = known.length === 0 && chosen !== null ? [{ role: chosen, unit: '' }] : known;
-  const mine = register.documents.filter(
+  const documents =
+    kinds.length === 0
+      ? register.documents
+      : register.documents.filter(({ kind }) => kind !== null && kinds.includes(kind));
+  const mine = documents.filter(
     (document) => standingOf(document, shelf, today) === 'inForce' && appliesTo(document, functions, units),
   );
   const round = openRound(register.rounds);
@@ -59,6 +67,7 @@ export function modelOf(
     loaded,
     today,
     shelf,
+    documents,
     functions,
     mine: new Set(mine.map(({ key }) => key)),
     round,
@@ -92,8 +101,7 @@ export const decisionOf = ({ decided }: GoverningDocument): DocumentDecision | '
 
 /** The documents of a tab, before anything is searched or filtered. Pure. */
 export function documentsOfTab(model: RegisterModel, tab: RegisterTab, links: LinkStates): GoverningDocument[] {
-  const { documents } = model.loaded.register;
-  const { shelf, today } = model;
+  const { documents, shelf, today } = model;
   switch (tab) {
     case 'all':
       return [...documents];

@@ -1,15 +1,15 @@
 import * as React from 'react';
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { DocumentKind } from '../../documents/document';
 import type { DocumentRegister } from '../../lists/documents/register';
 import type { PlanSite } from '../../lists/plan-site';
 import type { Me, Rights } from '../../lists/rights-of';
 import { faultWords } from '../../lists/transport/request-fault';
 import type { LocalDate } from '../../plan/plan';
-import { RowProblems } from '../plan/row-problems';
+import { Notice } from '../notice';
 import { useSay } from '../say';
 import { FaultPage } from '../shell/fault-page';
+import { RegisterStart, RowProblems } from './late-parts';
 import { RegisterLoading } from './register-loading';
-import { RegisterStart } from './register-start';
 import { useRegisterStyles } from './register-styles';
 import { RegisterView } from './register-view';
 import { useRegister } from './use-register';
@@ -21,6 +21,8 @@ export interface RegisterPageProps {
   readonly rights: Rights;
   /** Whose "gælder for mig" it is; null where nobody has said. */
   readonly me: Me | null;
+  /** The types of document that are shown; absent or empty for all. */
+  readonly kinds?: readonly DocumentKind[];
   /** Counted up by the host whenever the lists may hold something new. */
   readonly signal?: number;
   /** Key of the document that is open, where the host keeps it in its address; null for none. */
@@ -48,13 +50,13 @@ export const RegisterPage: React.FC<RegisterPageProps> = (props) => {
         ) : (
           <>
             {state.stale !== null && (
-              <MessageBar intent="warning" layout="multiline" className={styles.gap}>
-                <MessageBarBody>
+              <div className={styles.gap} role="status">
+                <Notice>
                   {say('documents.stale')} {faultWords(state.stale, say)}
-                </MessageBarBody>
-              </MessageBar>
+                </Notice>
+              </div>
             )}
-            <RowProblems problems={state.loaded.problems} />
+            {state.loaded.problems.length > 0 && <RowProblems problems={state.loaded.problems} />}
             <RegisterView
               {...props}
               me={me}

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { CounterBadge, Tab, TabList } from '@fluentui/react-components';
 import { useSay } from '../say';
+import { Tab, TabRow } from '../shell/tab-row';
 import { registerTabs, type RegisterTab } from './register-model';
 import { useRegisterStyles } from './register-styles';
 
@@ -16,29 +16,23 @@ export const RegisterTabList: React.FC<RegisterTabListProps> = ({ tab, waiting, 
   const styles = useRegisterStyles();
   const say = useSay();
   return (
-    <TabList
-      className={styles.tabs}
-      aria-label={say('documents.tabs')}
-      selectedValue={tab}
-      onTabSelect={(_event, { value }) => {
-        const next = registerTabs.find((one) => one === value);
-        if (next !== undefined) onTab(next);
-      }}
-    >
-      {registerTabs.map((one) => {
-        const n = waiting[one] ?? 0;
-        return (
-          <Tab key={one} value={one}>
-            {say(`documents.tab.${one}`)}
-            {n > 0 && (
-              <>
-                {' '}
-                <CounterBadge count={n} overflowCount={9999} size="small" appearance="filled" color="informative" />
-              </>
-            )}
-          </Tab>
-        );
-      })}
-    </TabList>
+    <div className={styles.tabs}>
+      <TabRow>
+        {registerTabs.map((one) => {
+          const n = waiting[one] ?? 0;
+          return (
+            <Tab key={one} selected={one === tab} onClick={() => onTab(one)}>
+              {say(`documents.tab.${one}`)}
+              {n > 0 && (
+                <>
+                  {' '}
+                  <span className={styles.badge}>{n}</span>
+                </>
+              )}
+            </Tab>
+          );
+        })}
+      </TabRow>
+    </div>
   );
 };

@@ -1,13 +1,14 @@
 import * as React from 'react';
-import { Button, SearchBox } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { GoverningDocument } from '../../documents/document';
 import { documentKinds } from '../../documents/document';
 import { useSay } from '../say';
 import { decisions } from './decision-sign';
-import { kindWord } from './document-fields';
 import { FilterMenu, type FilterOption } from './filter-menu';
+import { kindWord } from './kind-word';
 import { decisionOf, ownerOf, type RegisterFilter } from './register-model';
 import { useRegisterStyles } from './register-styles';
+import { SearchLine } from './search-line';
 
 interface RegisterToolsProps {
   /** What the filters choose among: the documents of the tab. */
@@ -36,12 +37,12 @@ export const RegisterTools: React.FC<RegisterToolsProps> = ({ documents, filter,
   const narrowed = active > 0 || filter.query.trim() !== '';
   return (
     <div className={styles.tools} role="search" aria-label={say('documents.search')}>
-      <SearchBox
+      <SearchLine
         className={styles.search}
-        placeholder={say('documents.searchHint')}
-        aria-label={say('documents.search')}
-        value={filter.query}
-        onChange={(_event, { value }) => onFilter({ ...filter, query: value })}
+        label={say('documents.search')}
+        hint={say('documents.searchHint')}
+        text={filter.query}
+        onText={(query) => onFilter({ ...filter, query })}
       />
       <FilterMenu
         name={say('documents.filter.kind')}

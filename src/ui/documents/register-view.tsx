@@ -1,20 +1,22 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
-import type { GoverningDocument } from '../../documents/document';
 import { documentsForRound } from '../../documents/rounds';
 import type { LoadedRegister } from '../../lists/documents/register';
 import { undoKeys } from '../edit/use-edits';
 import { useSay } from '../say';
 import { useWidth } from '../use-width';
-import { CloseRound } from './close-round';
-import { peopleToChoose, type FieldName } from './document-fields';
+import type { FieldName } from './document-fields';
 import { DocumentList } from './document-list';
-import { DocumentPanel } from './document-panel';
 import { EmptyList } from './empty-list';
-import { fetchList } from './fetch-list';
-import { FunctionChooser } from './function-chooser';
-import { LinksPart } from './links-part';
-import { NewDocumentForm } from './new-document';
+import {
+  CloseRound,
+  DocumentPanel,
+  FunctionChooser,
+  LinksPart,
+  NewDocumentForm,
+  ReviewWalk,
+  RoundForm,
+} from './late-parts';
 import { RegisterHeader } from './register-header';
 import {
   awaitsMe,
@@ -29,18 +31,14 @@ import type { RegisterPageProps } from './register-page';
 import { twoColumnsFrom, useRegisterStyles } from './register-styles';
 import { RegisterTabList } from './register-tab-list';
 import { RegisterTools } from './register-tools';
-import { ReviewWalk } from './review-walk';
 import { RoundCard } from './round-card';
-import { RoundForm } from './round-form';
-import { newTask } from './tasks';
+import { useFetchList } from './use-fetch-list';
 import { useFunction } from './use-function';
 import { useLinkCheck } from './use-link-check';
 import { useOpen } from './use-open';
 import type { RegisterSource } from './use-register';
 import { useShown } from './use-shown';
-import { useUpload } from './use-upload';
 import { useWrites } from './use-writes';
-import { WriteNote } from './write-note';
 
 interface RegisterViewProps extends RegisterPageProps {
   readonly loaded: LoadedRegister;
@@ -53,20 +51,23 @@ type Form = 'new' | 'round' | 'close' | 'walk';
 
 /** The register once it is here: the round, the lists, the document that is open, and the forms. */
 export const RegisterView: React.FC<RegisterViewProps> = (props) => {
-  const { documents, site, today, me, now, loaded, source, mayEdit } = props;
+  const { documents, site, today, me, kinds = [], now, loaded, source, mayEdit } = props;
   const styles = useRegisterStyles();
   const say = useSay();
   const root = React.useRef<HTMLDivElement>(null);
   const wide = useWidth(root) >= twoColumnsFrom;
   const { register } = loaded;
   const [role, setRole] = useFunction(site.url);
-  const model = React.useMemo(() => modelOf(loaded, me?.roles ?? [], role, today), [loaded, me, role, today]);
-  const people = React.useMemo(() => peopleToChoose(register, loaded.me), [register, loaded.me]);
+  const model = React.useMemo(
+    () => modelOf(loaded, me?.roles ?? [], role, today, kinds),
+    // The host makes the list of types anew each time it draws.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [loaded, me, role, today, kinds.join()],
+  );
   const [filter, setFilter] = React.useState(noFilter);
   const [form, setForm] = React.useState<Form | null>(null);
   const [editing, setEditing] = React.useState<FieldName | null>(null);
-  const check = useLinkCheck(documents, register.documents, now);
-  const uploading = useUpload(documents);
+  const check = useLinkCheck(documents, model.documents, now);
   const writes = useWrites({
     documents,
     onChanged: source.replace,
@@ -81,14 +82,18 @@ export const RegisterView: React.FC<RegisterViewProps> = (props) => {
   const lines = useShown(JSON.stringify(filter), shown.length);
   const selected = open.key === null ? null : (model.shelf.documents.get(open.key) ?? null);
   const nextId = (): string => `${loaded.me.id}-${now().getTime()}`;
-  // The same at each try, so that a document is made once.
   const [newId, setNewId] = React.useState(nextId);
+  const list = useFetchList(register, shown, today);
   const { round, progress } = model;
 
   /** Closes a form, and gives the focus back to the button that opened it. */
   const closeForm = (button: string): void => {
     setForm(null);
     window.requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-${button}]`)?.focus());
+  };
+  const readAgain = (): void => {
+    setForm(null);
+    void source.reload();
   };
   const mend = (key: string): void => {
     open.open(key);
@@ -102,29 +107,14 @@ export const RegisterView: React.FC<RegisterViewProps> = (props) => {
   if (form === 'walk' && round !== null && progress !== null)
     return (
       <div ref={root}>
-        <ReviewWalk
-          round={round}
-          progress={progress}
-          model={model}
-          documents={documents}
-          site={site}
-          writes={writes}
-          onLeave={() => closeForm('walk')}
-        />
+        <ReviewWalk {...{ round, progress, model, documents, site, writes }} onLeave={() => closeForm('walk')} />
       </div>
     );
 
   const panel = selected !== null && (
     <DocumentPanel
       document={selected}
-      model={model}
-      documents={documents}
-      site={site}
-      people={people}
-      writes={writes}
-      uploading={uploading}
-      mayEdit={mayEdit}
-      editing={editing}
+      {...{ model, documents, site, writes, mayEdit, editing }}
       onEditing={setEditing}
       onOpen={open.open}
       onClose={open.close}
@@ -137,51 +127,38 @@ export const RegisterView: React.FC<RegisterViewProps> = (props) => {
   const waiting = {
     mine: model.mine.size,
     review: documentsOfTab(model, 'review', check.states).length,
-    reading: register.documents.filter((one) => awaitsMe(one, model)).length,
-    links: register.documents.filter(({ key }) => isBroken(check.states.get(key))).length,
+    reading: model.documents.filter((one) => awaitsMe(one, model)).length,
+    links: model.documents.filter(({ key }) => isBroken(check.states.get(key))).length,
   };
   return (
     <div ref={root} onKeyDown={undoKeys(writes.undo)}>
       <RegisterHeader
         model={model}
+        kinds={kinds}
         mayEdit={mayEdit}
         onNew={() => setForm('new')}
         onRound={() => setForm('round')}
-        onFetch={() => fetchList(register, shown, today, say)}
+        fetching={list}
       />
       {form === 'new' && (
         <NewDocumentForm
-          documents={register.documents}
-          people={people}
-          site={site}
-          uploading={uploading}
-          busy={writes.state.kind === 'saving'}
-          onAdd={(document, then) => {
-            const added = (made: GoverningDocument): void => {
-              then();
-              setNewId(nextId());
-              setForm(null);
-              setFilter(noFilter);
-              open.open(made.key);
-            };
-            void writes.write({ ...newTask(documents, document, newId, say), then: added });
+          {...{ documents, loaded, site, today, writes }}
+          id={newId}
+          onAdded={(made) => {
+            setNewId(nextId());
+            setForm(null);
+            setFilter(noFilter);
+            open.open(made.key);
           }}
           onCancel={() => closeForm('new')}
-        >
-          {'about' in writes.state && writes.state.about === newId && (
-            <WriteNote writes={writes} documents={register.documents} />
-          )}
-        </NewDocumentForm>
+        />
       )}
       {form === 'round' && round === null && (
         <RoundForm
           documents={documents}
           today={today}
           n={documentsForRound(register.documents, model.shelf, today).length}
-          onStarted={() => {
-            setForm(null);
-            void source.reload();
-          }}
+          onStarted={readAgain}
           onCancel={() => closeForm('round')}
         />
       )}
@@ -194,13 +171,8 @@ export const RegisterView: React.FC<RegisterViewProps> = (props) => {
         >
           {form === 'close' && (
             <CloseRound
-              documents={documents}
-              round={round}
-              progress={progress}
-              onClosed={() => {
-                setForm(null);
-                void source.reload();
-              }}
+              {...{ documents, round, progress }}
+              onClosed={readAgain}
               onCancel={() => closeForm('close-round')}
             />
           )}
@@ -212,7 +184,7 @@ export const RegisterView: React.FC<RegisterViewProps> = (props) => {
           {model.functions.length === 0 || (role !== null && filter.tab === 'mine' && me?.roles.length === 0)
             ? filter.tab === 'mine' && <FunctionChooser register={register} chosen={role} onChosen={setRole} />
             : null}
-          {filter.tab === 'links' && <LinksPart documents={register.documents} check={check} />}
+          {filter.tab === 'links' && <LinksPart documents={model.documents} check={check} />}
           <RegisterTools documents={ofTab} filter={filter} onFilter={setFilter} n={shown.length} />
         </>
       )}
@@ -228,9 +200,7 @@ export const RegisterView: React.FC<RegisterViewProps> = (props) => {
           shown={lines}
           empty={
             <EmptyList
-              model={model}
-              filter={filter}
-              mayEdit={mayEdit}
+              {...{ model, filter, mayEdit }}
               n={ofTab.length}
               checked={check.at !== null}
               onNew={() => setForm('new')}

@@ -78,7 +78,7 @@ export const ReviewWalk: React.FC<ReviewWalkProps> = (props) => {
         max={Math.max(1, progress.total)}
         thickness="large"
       />
-      <WriteNote writes={writes} documents={all} />
+      <WriteNote writes={writes} documents={all} site={site} today={model.today} />
       {document === null ? (
         <div className={mergeClasses(shared.card, panel.panel)}>
           <h2 ref={heading} tabIndex={-1} className={shared.cardTitle}>

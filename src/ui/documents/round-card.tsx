@@ -41,8 +41,9 @@ export const RoundCard: React.FC<RoundCardProps> = ({ round, progress, today, on
             {round.title}
           </h2>
           <p className={shared.text}>
-            {sayParts(say, 'documents.round.reviewed', {
+            {sayParts(say, by.withdraw > 0 ? 'documents.round.reviewedAndOut' : 'documents.round.reviewed', {
               count: <b>{say('documents.round.count', { n: reviewed, total })}</b>,
+              n: by.withdraw,
             })}{' '}
             {roundWords(round, progress, today, say)}
           </p>

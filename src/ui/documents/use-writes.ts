@@ -6,7 +6,7 @@ import { asFault } from '../../lists/transport/request-fault';
 import type { Choice, Conflict } from '../../lists/writing/conflict';
 import { resolution } from '../../lists/writing/conflict';
 import type { EditProblem } from '../edit/edit-state';
-import { fieldsBefore } from './document-fields';
+import { fieldsBefore } from './fields-before';
 
 /** One thing to write, and how it is taken back once it has made the document what it is. */
 export interface DocumentTask {

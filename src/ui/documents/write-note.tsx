@@ -1,19 +1,23 @@
 import * as React from 'react';
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { GoverningDocument } from '../../documents/document';
+import type { PlanSite } from '../../lists/plan-site';
+import type { LocalDate } from '../../plan/plan';
 import { mayRetry } from '../edit/edit-state';
 import { problemWords } from './problem-words';
 import { useSay } from '../say';
-import { DocumentConflict } from './document-conflict';
+import { DocumentConflict } from './late-parts';
 import type { DocumentWrites } from './use-writes';
 
 interface WriteNoteProps {
   readonly writes: DocumentWrites;
   readonly documents: readonly GoverningDocument[];
+  readonly site: PlanSite;
+  readonly today: LocalDate;
 }
 
 /** What became of the last change: saved with undo, why it was not, or the choice where two changed the same. */
-export const WriteNote: React.FC<WriteNoteProps> = ({ writes, documents }) => {
+export const WriteNote: React.FC<WriteNoteProps> = ({ writes, documents, site, today }) => {
   const say = useSay();
   const { state } = writes;
   switch (state.kind) {
@@ -42,6 +46,8 @@ export const WriteNote: React.FC<WriteNoteProps> = ({ writes, documents }) => {
           saving={state.saving}
           problem={state.problem}
           documents={documents}
+          site={site}
+          today={today}
           onSettle={(choice) => void writes.settle(choice)}
           onDiscard={writes.discard}
         />
