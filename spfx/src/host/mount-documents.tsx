@@ -4,18 +4,19 @@ import { RegisterPage } from '../../../src/ui/documents/register-page';
 import { useMe } from '../../../src/ui/shell/use-me';
 import type { Address } from './address';
 import { Frame } from './frame';
+import { kindsShown, type DocumentsProperties } from './kinds-shown';
 import { mountPart, type MountedPart, type PartProps, type Standing } from './part';
 
 /** The register scrolls within the web part, as the plan does. */
 const height = 'max(480px, calc(100vh - 160px))';
 
-interface DocumentsProps extends PartProps<object> {
+interface ShownProps extends PartProps<DocumentsProperties> {
   readonly address: Address;
   /** What a deep link of Teams names, as text from outside. */
   readonly linked: string | undefined;
 }
 
-const Documents: React.FC<DocumentsProps> = (props) => {
+const Documents: React.FC<ShownProps> = (props) => {
   const { site, address, signal } = props;
   const [rights, setRights] = React.useState<Rights>(noRights);
   const [selected, setSelected] = React.useState<string | null>(address.read() ?? props.linked ?? null);
@@ -48,6 +49,7 @@ const Documents: React.FC<DocumentsProps> = (props) => {
         now={props.now}
         rights={rights}
         me={me}
+        kinds={kindsShown(props.properties)}
         signal={signal}
         selected={selected}
         onSelected={select}
@@ -61,7 +63,7 @@ export function mountDocuments(
   element: HTMLElement,
   standing: Standing,
   place: { readonly address: Address; readonly linked: string | undefined },
-): MountedPart<object> {
-  const View: React.FC<PartProps<object>> = (props) => <Documents {...props} {...place} />;
+): MountedPart<DocumentsProperties> {
+  const View: React.FC<PartProps<DocumentsProperties>> = (props) => <Documents {...props} {...place} />;
   return mountPart(element, standing, View, height);
 }

@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import { hrefOf } from '../../documents/links';
 import { siteUrlOf } from '../table';
+import { fetched } from '../transport/fetched';
 import type { LateRegister, RegisterOptions } from './create-register';
 import type { DocumentRegister } from './register';
 
@@ -8,8 +9,8 @@ import type { DocumentRegister } from './register';
 export function lateRegister(sp: SPFI, options: RegisterOptions): DocumentRegister {
   let made: Promise<LateRegister> | null = null;
   const register = (): Promise<LateRegister> => {
-    const asked = (made ??= import(/* webpackChunkName: 'documents' */ './create-register').then(({ createRegister }) =>
-      createRegister(sp, options),
+    const asked = (made ??= fetched(() => import(/* webpackChunkName: 'documents' */ './create-register')).then(
+      ({ createRegister }) => createRegister(sp, options),
     ));
     // Code that could not be fetched is asked for again.
     asked.catch(() => {

@@ -25,6 +25,11 @@ const tabs = () => import(/* webpackChunkName: 'register-tabs' */ './register-ta
 export const FunctionChooser = late(() => tabs().then((part) => part.FunctionChooser));
 export const LinksPart = late(() => tabs().then((part) => part.LinksPart));
 
+export const EmptyList = late(
+  () => import(/* webpackChunkName: 'register-empty' */ './empty-list').then((part) => part.EmptyList),
+  { quiet: true },
+);
+
 export const RegisterStart = late(() =>
   import(/* webpackChunkName: 'register-start' */ './register-start').then((part) => part.RegisterStart),
 );

@@ -2,15 +2,15 @@ import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { documentsForRound } from '../../documents/rounds';
 import type { LoadedRegister } from '../../lists/documents/register';
-import { undoKeys } from '../edit/use-edits';
+import { undoKeys } from '../edit/undo-keys';
 import { useSay } from '../say';
 import { useWidth } from '../use-width';
 import type { FieldName } from './document-fields';
 import { DocumentList } from './document-list';
-import { EmptyList } from './empty-list';
 import {
   CloseRound,
   DocumentPanel,
+  EmptyList,
   FunctionChooser,
   LinksPart,
   NewDocumentForm,

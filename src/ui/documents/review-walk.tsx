@@ -5,7 +5,7 @@ import type { ReviewRound } from '../../documents/document';
 import type { RoundProgress } from '../../documents/rounds';
 import type { DocumentRegister } from '../../lists/documents/register';
 import type { PlanSite } from '../../lists/plan-site';
-import { undoKeys } from '../edit/use-edits';
+import { undoKeys } from '../edit/undo-keys';
 import { useSay } from '../say';
 import { useUniqueId } from '../use-unique-id';
 import { DecisionForm } from './decision-form';

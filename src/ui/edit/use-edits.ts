@@ -5,6 +5,8 @@ import { createEdits, type EditActions } from './edits';
 import { editStore, type Held } from './edit-store';
 import type { Changed } from './things';
 
+export { undoKeys } from './undo-keys';
+
 export type Edits = EditActions & Held;
 
 export interface UseEditsOptions {
@@ -58,14 +60,4 @@ export function usePrepared({ repository }: PlanSite, editable: boolean): void {
   React.useEffect(() => {
     if (editable) void repository.prepare?.().catch(() => undefined);
   }, [repository, editable]);
-}
-
-/** Ctrl+Z (Cmd+Z) takes the last change back, unless somebody writes: then it is the field's own. */
-export function undoKeys(undo: () => Promise<void>): (event: React.KeyboardEvent) => void {
-  return (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'z') return;
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-    event.preventDefault();
-    void undo();
-  };
 }

@@ -14,6 +14,8 @@ export interface PaneField {
   readonly type: number;
   readonly properties?: {
     readonly label?: string;
+    /** Of a tick. */
+    readonly text?: string;
     readonly options?: readonly { readonly key: string | number; readonly text: string }[];
   };
 }

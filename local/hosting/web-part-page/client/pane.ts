@@ -2,7 +2,7 @@ import type { PaneField, WebPartInstance } from './framework-types';
 
 /**
  * A plain property pane: SharePoint's own needs parts that npm does not have. A change goes the real way, through the web
- * part's base class. Draws drop-downs and lines of text, which are all that our web parts have.
+ * part's base class. Draws drop-downs, ticks and lines of text, which are all that our web parts have.
  */
 export function drawPane(pane: HTMLElement, part: WebPartInstance): void {
   pane.replaceChildren();
@@ -19,8 +19,14 @@ export function drawPane(pane: HTMLElement, part: WebPartInstance): void {
 
 function drawField({ targetProperty, type, properties }: PaneField, part: WebPartInstance): HTMLElement[] {
   if (targetProperty === undefined) return [];
-  const row = make('label', { textContent: `${properties?.label ?? targetProperty} ` });
+  const row = make('label', { textContent: `${properties?.label ?? properties?.text ?? targetProperty} ` });
   const value = part.properties[targetProperty];
+  if (properties?.text !== undefined) {
+    const tick = make('input', { type: 'checkbox', checked: value === true });
+    tick.onchange = () => part._onPropertyPaneFieldChanged(targetProperty, tick.checked, type);
+    row.append(tick);
+    return [row];
+  }
   const options = properties?.options;
   if (!options) {
     const input = make('input', { type: 'text', value: typeof value === 'string' ? value : '' });

@@ -16,17 +16,17 @@ beforeEach(() => window.localStorage.clear());
 const stored = (memory: MemoryRegister, key: string): GoverningDocument | undefined =>
   memory.stored().documents.find((one) => one.key === key);
 
-const type = (label: string | RegExp, value: string): void => {
-  fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } });
+const type = async (label: string | RegExp, value: string): Promise<void> => {
+  fireEvent.change(await screen.findByRole('textbox', { name: label }), { target: { value } });
 };
 
 test('a field is changed where it stands, said to be saved, and taken back with Ctrl+Z', async () => {
   const { memory } = showRegister({ register: manyDocuments(5) });
   const panel = await panelOf(guideline);
   fireEvent.click(panel.getByRole('button', { name: 'Ret ejer' }));
-  expect(screen.getByRole('textbox', { name: 'Ejer' })).toHaveValue('Områdechef');
-  type('Ejer', 'Chefjurist');
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  expect(await screen.findByRole('textbox', { name: 'Ejer' })).toHaveValue('Områdechef');
+  await type('Ejer', 'Chefjurist');
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   expect(await panel.findByText('Ejer er gemt.')).toBeInTheDocument();
   expect(stored(memory, 'd:1')?.ownerRole).toBe('Chefjurist');
   await waitFor(() => expect(panel.getByRole('button', { name: 'Ret ejer' })).toHaveFocus());
@@ -48,8 +48,8 @@ test.each([
   const { memory } = showRegister({ register: { ...register, documents } });
   const panel = await panelOf(guideline);
   fireEvent.click(panel.getByRole('button', { name: button }));
-  type(new RegExp(label), value);
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  await type(new RegExp(label), value);
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   expect(await panel.findByText(`${label} er gemt.`)).toBeInTheDocument();
   expect(stored(memory, 'd:1')).toMatchObject(change);
 });
@@ -58,16 +58,16 @@ test('type, person and confirmation are chosen', async () => {
   const { memory } = showRegister({ register: manyDocuments(5) });
   const panel = await panelOf(guideline);
   fireEvent.click(panel.getByRole('button', { name: 'Ret type' }));
-  fireEvent.change(panel.getByRole('combobox', { name: 'Type' }), { target: { value: 'procedure' } });
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  fireEvent.change(await panel.findByRole('combobox', { name: 'Type' }), { target: { value: 'procedure' } });
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   await panel.findByText('Type er gemt.');
   fireEvent.click(panel.getByRole('button', { name: 'Ret person' }));
-  fireEvent.change(panel.getByRole('combobox', { name: 'Person' }), { target: { value: '103' } });
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  fireEvent.change(await panel.findByRole('combobox', { name: 'Person' }), { target: { value: '103' } });
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   await panel.findByText('Person er gemt.');
   fireEvent.click(panel.getByRole('button', { name: 'Ret læsning bekræftes' }));
-  fireEvent.click(panel.getByRole('switch'));
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  fireEvent.click(await panel.findByRole('switch'));
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   await panel.findByText('Læsning bekræftes er gemt.');
   expect(stored(memory, 'd:1')).toMatchObject({ kind: 'procedure', owner: { name: 'Jens Bæk' }, acknowledge: true });
 });
@@ -76,10 +76,10 @@ test('what another document it replaces is chosen among those there are; a circl
   const { memory } = showRegister({ register: manyDocuments(5) });
   const panel = await panelOf('Vejledning fra 2016');
   fireEvent.click(panel.getByRole('button', { name: 'Ret erstatter' }));
-  fireEvent.click(panel.getByRole('combobox', { name: 'Erstatter' }));
-  fireEvent.change(panel.getByRole('combobox', { name: 'Erstatter' }), { target: { value: 'børnefaglig' } });
+  fireEvent.click(await panel.findByRole('combobox', { name: 'Erstatter' }));
+  fireEvent.change(await panel.findByRole('combobox', { name: 'Erstatter' }), { target: { value: 'børnefaglig' } });
   fireEvent.click(await screen.findByRole('option', { name: /Retningslinjer for ny/ }));
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   expect(await panel.findByText(/afløse hinanden i ring/)).toBeInTheDocument();
   expect(stored(memory, 'd:5')?.replaces).toBeNull();
 });
@@ -88,12 +88,12 @@ test('a text with a CPR number is neither saved nor kept; Esc leaves the field a
   const { memory } = showRegister({ register: manyDocuments(5) });
   const panel = await panelOf(guideline);
   fireEvent.click(panel.getByRole('button', { name: 'Ret lov' }));
-  type('Lov', 'sagen om 010203-1234');
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  await type('Lov', 'sagen om 010203-1234');
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   expect(await panel.findByText(/ligner et CPR-nummer/)).toBeInTheDocument();
   expect(stored(memory, 'd:1')?.law).toEqual([]);
   expect(JSON.stringify(window.localStorage)).not.toContain('010203');
-  fireEvent.keyDown(screen.getByRole('textbox', { name: 'Lov' }), { key: 'Escape' });
+  fireEvent.keyDown(await screen.findByRole('textbox', { name: 'Lov' }), { key: 'Escape' });
   expect(screen.queryByRole('textbox', { name: 'Lov' })).toBeNull();
   // The panel stays: Esc was the field's.
   expect(panel.getByRole('heading', { level: 2 })).toBeInTheDocument();
@@ -103,11 +103,11 @@ test('what was typed survives a closed tab, and is said to be a draft', async ()
   const { memory } = showRegister({ register: manyDocuments(5) });
   const panel = await panelOf(guideline);
   fireEvent.click(panel.getByRole('button', { name: 'Ret ejer' }));
-  type('Ejer', 'Chefjurist');
+  await type('Ejer', 'Chefjurist');
   expect(window.localStorage.length).toBe(1);
   const [name = ''] = Object.keys(window.localStorage);
   expect(window.localStorage.getItem(name)).toContain('Chefjurist');
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   await panel.findByText('Ejer er gemt.');
   expect(window.localStorage.length).toBe(0);
   expect(stored(memory, 'd:1')?.ownerRole).toBe('Chefjurist');
@@ -118,8 +118,8 @@ test('two change the same field: the choice is field by field, and what will sta
   const panel = await panelOf(guideline);
   fireEvent.click(panel.getByRole('button', { name: 'Ret ejer' }));
   memory.changeBehind('d:1', { ownerRole: 'Juridisk chef', law: ['Serviceloven § 11'] });
-  type('Ejer', 'Chefjurist');
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  await type('Ejer', 'Chefjurist');
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   const conflict = within(await screen.findByRole('region', { name: 'I har begge rettet dokumentet' }));
   expect(conflict.getByRole('heading')).toHaveFocus();
   expect(conflict.getByText('Før I rettede: Områdechef')).toBeInTheDocument();
@@ -138,8 +138,8 @@ test('a conflict may be left: what is there stands', async () => {
   const panel = await panelOf(guideline);
   fireEvent.click(panel.getByRole('button', { name: 'Ret ejer' }));
   memory.changeBehind('d:1', { ownerRole: 'Juridisk chef' });
-  type('Ejer', 'Chefjurist');
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  await type('Ejer', 'Chefjurist');
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Behold det, der står' }));
   expect(screen.queryByRole('region', { name: 'I har begge rettet dokumentet' })).toBeNull();
   expect(stored(memory, 'd:1')?.ownerRole).toBe('Juridisk chef');
@@ -154,10 +154,10 @@ test.each([
   const panel = await panelOf(guideline);
   memory.change = () => Promise.reject(fault);
   fireEvent.click(panel.getByRole('button', { name: 'Ret ejer' }));
-  type('Ejer', 'Chefjurist');
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  await type('Ejer', 'Chefjurist');
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   expect(await panel.findByRole('alert')).toHaveTextContent(words);
-  expect(screen.getByRole('textbox', { name: 'Ejer' })).toHaveValue('Chefjurist');
+  expect(await screen.findByRole('textbox', { name: 'Ejer' })).toHaveValue('Chefjurist');
   memory.change = change;
   if (retry) {
     fireEvent.click(panel.getByRole('button', { name: 'Prøv igen' }));
@@ -172,13 +172,13 @@ test('a document is decided on in its panel; to withdraw it asks for why, and it
   const { memory } = showRegister({ register: manyDocuments(5) });
   const panel = await panelOf(guideline);
   fireEvent.click(panel.getByRole('button', { name: 'Beslut' }));
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   expect(await panel.findByText('Vælg, hvad der skal ske med dokumentet.')).toBeInTheDocument();
-  fireEvent.click(panel.getByRole('radio', { name: 'Udgår' }));
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  fireEvent.click(await panel.findByRole('radio', { name: 'Udgår' }));
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   expect(await panel.findByText('Skriv, hvorfor dokumentet skal ændres eller udgå.')).toBeInTheDocument();
-  type(/Begrundelse/, 'Bruges ikke mere');
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  await type(/Begrundelse/, 'Bruges ikke mere');
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   expect(await panel.findByText(`”${guideline}”: Udgår. Gemt.`)).toBeInTheDocument();
   expect(stored(memory, 'd:1')?.decided).toMatchObject({ decision: 'withdraw', reason: 'Bruges ikke mere' });
   fireEvent.click(panel.getByRole('button', { name: 'Fortryd' }));
@@ -190,14 +190,14 @@ test('a merger says into what', async () => {
   const { memory } = showRegister({ register: manyDocuments(5) });
   const panel = await panelOf(guideline);
   fireEvent.click(panel.getByRole('button', { name: 'Beslut' }));
-  fireEvent.click(panel.getByRole('radio', { name: 'Saml' }));
-  type(/Begrundelse/, 'De siger det samme');
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  fireEvent.click(await panel.findByRole('radio', { name: 'Saml' }));
+  await type(/Begrundelse/, 'De siger det samme');
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   expect(await panel.findByText('Vælg det dokument, som dette skal samles med.')).toBeInTheDocument();
-  fireEvent.click(panel.getByRole('combobox', { name: /Samles med/ }));
-  fireEvent.change(panel.getByRole('combobox', { name: /Samles med/ }), { target: { value: 'fælles' } });
+  fireEvent.click(await panel.findByRole('combobox', { name: /Samles med/ }));
+  fireEvent.change(await panel.findByRole('combobox', { name: /Samles med/ }), { target: { value: 'fælles' } });
   fireEvent.click(await screen.findByRole('option', { name: 'Fælles fagligt grundlag' }));
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   await panel.findByText(/: Saml. Gemt./);
   expect(stored(memory, 'd:1')).toMatchObject({ replacedBy: 'd:3', decided: { decision: 'merge' } });
 });
@@ -206,13 +206,13 @@ test('a new version asks everybody again; the same number is refused', async () 
   const { memory } = showRegister({ register: manyDocuments(5) });
   const panel = await panelOf('Fælles fagligt grundlag');
   fireEvent.click(panel.getByRole('button', { name: 'Ny version' }));
-  expect(panel.getByText('Alle, dokumentet gælder for, bekræfter igen.')).toBeInTheDocument();
-  expect(screen.getByRole('textbox', { name: /^Version/ })).toHaveValue('2');
-  type(/^Version/, '1');
+  expect(await panel.findByText('Alle, dokumentet gælder for, bekræfter igen.')).toBeInTheDocument();
+  expect(await screen.findByRole('textbox', { name: /^Version/ })).toHaveValue('2');
+  await type(/^Version/, '1');
   fireEvent.click(panel.getByRole('button', { name: 'Gem den nye version' }));
   expect(await panel.findByText('Version 1 gælder allerede. Skriv et nyt nummer.')).toBeInTheDocument();
-  type(/^Version/, '2');
-  type('Bekræftes senest', '31. maj 2019');
+  await type(/^Version/, '2');
+  await type('Bekræftes senest', '31. maj 2019');
   fireEvent.click(panel.getByRole('button', { name: 'Gem den nye version' }));
   expect(await panel.findByText('Version 2 er gemt.')).toBeInTheDocument();
   expect(stored(memory, 'd:3')).toMatchObject({ version: '2', acknowledgeBy: '2019-05-31', validFrom: '2019-05-14' });
@@ -221,14 +221,14 @@ test('a new version asks everybody again; the same number is refused', async () 
 test('a new document is made once, opened, and its text kept until then', async () => {
   const { memory } = showRegister({ register: manyDocuments(5) });
   fireEvent.click(await screen.findByRole('button', { name: 'Nyt dokument' }));
-  const form = within(screen.getByRole('region', { name: 'Nyt dokument' }));
+  const form = within(await screen.findByRole('region', { name: 'Nyt dokument' }));
   fireEvent.click(form.getByRole('button', { name: 'Tilføj dokumentet' }));
   expect(await form.findByText(/mangler en titel/)).toBeInTheDocument();
-  type(/Titel/, 'Procedure for hastesager');
-  type('Gennemses senest', 'ved ikke');
+  await type(/Titel/, 'Procedure for hastesager');
+  await type('Gennemses senest', 'ved ikke');
   fireEvent.click(form.getByRole('button', { name: 'Tilføj dokumentet' }));
   expect(await form.findByText(/kan ikke læses som en dato/)).toBeInTheDocument();
-  type('Gennemses senest', '1-6-2020');
+  await type('Gennemses senest', '1-6-2020');
   const add = memory.add.bind(memory);
   memory.add = () => Promise.reject(new RequestFault('busy', 503));
   fireEvent.click(form.getByRole('button', { name: 'Tilføj dokumentet' }));
@@ -261,7 +261,7 @@ test('a file is put into the library, and its address into the field', async () 
   memory.upload = () => Promise.resolve({ ok: false, error: { kind: 'refused', da: 'Filen er tom.', en: 'Empty.' } });
   fireEvent.change(chooser, { target: { files: [file] } });
   expect(await panel.findByText('Filen er tom.')).toBeInTheDocument();
-  fireEvent.click(panel.getByRole('button', { name: 'Gem' }));
+  fireEvent.click(await panel.findByRole('button', { name: 'Gem' }));
   await panel.findByText('Fil eller link er gemt.');
   expect(stored(memory, 'd:1')?.link).toBe('/sites/plan/FremdriftFiles/Ny%20plan.docx');
 });

@@ -86,7 +86,7 @@ test('it may be left and gone on with; at the end it says so, and the round can 
   await waitFor(() => expect(heading()).toHaveTextContent('Alle 5 dokumenter er gennemgået'));
   fireEvent.click(walk().getByRole('button', { name: 'Til listen' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Afslut runden' }));
-  const asked = screen.getByRole('group', { name: /Alt er gennemgået. Runden afsluttes/ });
+  const asked = await screen.findByRole('group', { name: /Alt er gennemgået. Runden afsluttes/ });
   expect(asked).toHaveFocus();
   fireEvent.click(within(asked).getByRole('button', { name: 'Afslut runden' }));
   await waitFor(() => expect(memory.stored().rounds[0]?.state).toBe('closed'));
@@ -127,7 +127,7 @@ test('two decide on the same document: the choice is shown, and then the walk go
 test('a round is started with its name and its end; one that is open already is told', async () => {
   const { memory } = showRegister({ register: { ...manyDocuments(5), rounds: [], entries: [] } });
   fireEvent.click(await screen.findByRole('button', { name: 'Start en gennemgang' }));
-  const form = within(screen.getByRole('region', { name: 'Start en gennemgang' }));
+  const form = within(await screen.findByRole('region', { name: 'Start en gennemgang' }));
   expect(form.getByText(/Runden går 4 dokumenter igennem/)).toBeInTheDocument();
   expect(form.getByRole('textbox', { name: /Rundens navn/ })).toHaveValue('Gennemgangsrunde, forår 2019');
   fireEvent.change(form.getByRole('textbox', { name: 'Slutter den' }), { target: { value: 'aldrig' } });
