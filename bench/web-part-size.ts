@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { webPartNames } from '../local/hosting/web-part-page/parts';
 import { importSample } from '../local/hosting/sample';
+import { importSampleRegister, type SpOf } from '../local/hosting/sample-register';
 import { createSp } from '../src/lists/create-sp';
 import { createSay } from '../src/text/text';
 import { launchChromium } from '../tests/e2e/support/chromium';
@@ -24,8 +25,10 @@ const row = (name: string, bytes: number): string =>
 const browser = await launchChromium();
 const running = await runPage(browser);
 try {
-  const sp = createSp(running.siteUrl, () => Promise.resolve(running.issueToken('stab')));
-  await importSample(process.cwd(), sp, () => undefined, createSay('da'));
+  const spOf: SpOf = (login) => createSp(running.siteUrl, () => Promise.resolve(running.tokenOf(login)));
+  const owner = 'stab@contoso.example';
+  await importSample(process.cwd(), spOf(owner), () => undefined, createSay('da'));
+  await importSampleRegister(process.cwd(), owner, spOf, '2019-05-14');
   const first = new Set<string>();
   for (const name of webPartNames) {
     const fetched = new Set<string>();

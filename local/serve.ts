@@ -18,6 +18,7 @@ import { createFollower } from './hosting/follower';
 import { gate } from './hosting/gate';
 import { listenFrom, type Listening } from './hosting/ports';
 import { importSample } from './hosting/sample';
+import { importSampleRegister, type SpOf } from './hosting/sample-register';
 import { createTabServer } from './hosting/tab-server';
 import { webPartPageFile, withWebPartPage } from './hosting/web-part-page/routes';
 import { localBotLogin, localPeople, localSitePath, localTenantId } from './people';
@@ -90,8 +91,8 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const siteUrl = site.url + localSitePath;
   const owner = localPeople[0];
   if (!owner) throw new Error('The local people have no owner');
-  const ownerSp = createSp(siteUrl, () => Promise.resolve(sharepoint.issueToken(owner.userPrincipalName)));
-  const botSp = createSp(siteUrl, () => Promise.resolve(sharepoint.issueToken(localBotLogin)));
+  const spOf: SpOf = (login) => createSp(siteUrl, () => Promise.resolve(sharepoint.issueToken(login)));
+  const botSp = spOf(localBotLogin);
   const repository = createPlanRepository(botSp, { place: 'card' });
   const calendar = createCalendar();
 
@@ -151,7 +152,10 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   });
 
   const first = (await repository.load()) === 'notProvisioned';
-  if (first && options.sample !== false) await importSample(root, ownerSp, write, say);
+  if (first && options.sample !== false) {
+    await importSample(root, spOf(owner.userPrincipalName), write, say);
+    await importSampleRegister(root, owner.userPrincipalName, spOf, firstToday);
+  }
   openBot(bot.app);
 
   const followPlan = async (): Promise<void> => {

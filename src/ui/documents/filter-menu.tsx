@@ -33,7 +33,7 @@ export const FilterMenu: React.FC<FilterMenuProps> = ({ name, options, chosen, o
         disabledFocusable={options.length === 0}
         aria-haspopup="menu"
         aria-expanded={button !== null}
-        onClick={({ currentTarget }) => setButton(button === null ? (currentTarget as HTMLButtonElement) : null)}
+        onClick={({ currentTarget }) => setButton(button === null ? currentTarget : null)}
       >
         {chosen.length === 0 ? name : `${name} (${chosen.length})`}
       </Button>

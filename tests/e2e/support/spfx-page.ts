@@ -26,6 +26,8 @@ export interface RunningPage {
   writeSample(): Promise<void>;
   /** Sets the list service's weather (local/sharepoint/weather) until `clear` ends it; that tells how often it hit. */
   setWeather(rule: object): Promise<{ clear(): Promise<number> }>;
+  /** Of anybody, by sign-in name. */
+  tokenOf(login: string): string;
   /** Opens the page as one of the local people, on a day of the plan's own time. */
   open(alias: Alias, options?: OpenOptions): Promise<OpenedPage>;
   close(): Promise<void>;
@@ -125,6 +127,7 @@ export async function runPage(browser: Browser, options: Partial<SharePointOptio
   return {
     siteUrl,
     issueToken,
+    tokenOf: (login) => service.issueToken(login),
     site,
     async plan() {
       const loaded = await site.repository.load();

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import vm from 'node:vm';
 import { documentKinds } from '../../../src/documents/document';
 import { createSay } from '../../../src/text/text';
 import { kindProperty, kindsShown } from '../../../spfx/src/host/kinds-shown';
@@ -20,7 +21,7 @@ function paneWords(locale: string): Record<string, string> {
   const define = (_needs: string[], make: () => Record<string, string>): void => {
     words = make();
   };
-  new Function('define', fs.readFileSync(file, 'utf8'))(define);
+  vm.runInNewContext(fs.readFileSync(file, 'utf8'), { define });
   return words;
 }
 
