@@ -13,7 +13,8 @@ import {
   today,
   type FilledRegister,
 } from './support/fill-register';
-import { runPage, type Alias, type OpenedPage, type OpenOptions, type RunningPage } from './support/spfx-page';
+import type { Alias } from './support/open-tab';
+import { runPage, type OpenedPage, type OpenOptions, type RunningPage } from './support/spfx-page';
 
 let browser: Browser;
 let running: RunningPage;
