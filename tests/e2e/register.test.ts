@@ -193,7 +193,7 @@ describe('an editor', () => {
     const form = editor.part().getByRole('region', { name: 'Nyt dokument' });
     await form.getByRole('textbox', { name: /Titel/ }).fill('Vejledning til digitale møder');
     await form.getByRole('combobox', { name: 'Type' }).selectOption('guidance');
-    await button(form, 'Tilføj').click();
+    await button(form, 'Tilføj dokumentet').click();
     const panel = editor.part().locator('[data-panel]');
     await panel.getByRole('heading', { name: 'Vejledning til digitale møder' }).waitFor();
     await button(panel, 'Ret gennemses senest').click();
@@ -245,13 +245,13 @@ describe('an editor', () => {
       .part()
       .locator('input[data-upload]')
       .setInputFiles({
-        name: 'Tjekliste.docx',
+        name: 'Tjekliste 2019.docx',
         mimeType: 'application/octet-stream',
         buffer: Buffer.from('Er alle hørt?'),
       });
     const field = editor.part().getByRole('textbox', { name: 'Fil eller link' });
     await editor.page.waitForFunction(
-      (element) => (element as HTMLInputElement).value.endsWith('/Tjekliste.docx'),
+      (element) => (element as HTMLInputElement).value.endsWith('/Tjekliste%202019.docx'),
       await field.elementHandle(),
     );
     await button(editor.part().locator('[data-panel]'), 'Gem').click();

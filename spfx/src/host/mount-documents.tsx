@@ -7,9 +7,6 @@ import { Frame } from './frame';
 import { kindsShown, type DocumentsProperties } from './kinds-shown';
 import { mountPart, type MountedPart, type PartProps, type Standing } from './part';
 
-/** The register scrolls within the web part, as the plan does. */
-const height = 'max(480px, calc(100vh - 160px))';
-
 interface ShownProps extends PartProps<DocumentsProperties> {
   readonly address: Address;
   /** What a deep link of Teams names, as text from outside. */
@@ -58,12 +55,12 @@ const Documents: React.FC<ShownProps> = (props) => {
   );
 };
 
-/** The register of governing documents in an element of the page. */
+/** The register of governing documents in an element of the page; it is as high as its list, and scrolls with the page. */
 export function mountDocuments(
   element: HTMLElement,
   standing: Standing,
   place: { readonly address: Address; readonly linked: string | undefined },
 ): MountedPart<DocumentsProperties> {
   const View: React.FC<PartProps<DocumentsProperties>> = (props) => <Documents {...props} {...place} />;
-  return mountPart(element, standing, View, height);
+  return mountPart(element, standing, View, undefined);
 }

@@ -21,7 +21,8 @@ import { useDraft } from './use-draft';
 const useStyles = makeStyles({
   choices: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(140px, 100%), 1fr))',
+    // Two and two, or one below the other: three and one would read as a rank.
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(max(140px, 34%), 100%), 1fr))',
     gap: '8px',
   },
   choice: {

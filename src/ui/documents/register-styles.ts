@@ -84,7 +84,8 @@ export const useRegisterStyles = makeStyles({
     alignItems: 'start',
   },
   withDetails: { gridTemplateColumns: 'minmax(0, 1fr) 348px' },
-  side: { position: 'sticky', top: '8px', maxHeight: 'calc(100vh - 16px)', overflowY: 'auto' },
+  // SharePoint's own head takes some of the window.
+  side: { position: 'sticky', top: '8px', maxHeight: 'max(320px, calc(100vh - 160px))', overflowY: 'auto' },
   form: { display: 'grid', gap: '12px' },
   limited: { maxWidth: '640px' },
   hidden: {

@@ -1,0 +1,66 @@
+// The register with panel, form and walk open, in light, dark and forced colours, as narrow as a phone and as wide as a page.
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './support/chromium';
+import { emergency, fillRegister } from './support/fill-register';
+import { runPage, type OpenOptions, type RunningPage } from './support/spfx-page';
+
+let browser: Browser;
+let running: RunningPage;
+beforeAll(async () => {
+  browser = await launchChromium();
+  running = await runPage(browser);
+  await fillRegister(running);
+}, 240_000);
+afterAll(async () => {
+  await running?.close();
+  await browser?.close();
+}, 30_000);
+
+const modes = ['light', 'dark', 'contrast'] as const;
+
+async function amiss(page: Page, mode: (typeof modes)[number], width: number): Promise<unknown[]> {
+  // Tabster's empty focus stops are not reachable and have nothing to name. Forced colours are the browser's own, and axe
+  // reads those that the page asked for.
+  const { violations } = await new AxeBuilder({ page })
+    .include('#web-parts')
+    .exclude('[data-tabster-dummy]')
+    .disableRules(mode === 'contrast' ? ['color-contrast'] : [])
+    .analyze();
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth);
+  return [
+    ...violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)]),
+    ...(sideways > width ? [`${sideways} px wide`] : []),
+  ];
+}
+
+test.each(modes.flatMap((mode) => [320, 768, 1440].map((width) => [mode, width] as const)))(
+  '%s, %d px: nothing is amiss to axe, and nothing scrolls sideways',
+  async (mode, width) => {
+    const context: OpenOptions['context'] =
+      mode === 'contrast' ? { forcedColors: 'active' } : mode === 'dark' ? { colorScheme: 'dark' } : {};
+    const query = `?part=styringsdokumenter${mode === 'dark' ? '&section=dark' : ''}`;
+    const { page, part, faults } = await running.open('omraadechef.amager', { query, width, context });
+    const found: Record<string, unknown[]> = {};
+    await part().locator('[data-open]').first().waitFor({ timeout: 60_000 });
+    found['list'] = await amiss(page, mode, width);
+    await part().getByRole('searchbox').fill('plan');
+    await part().getByRole('button', { name: emergency, exact: true }).click();
+    const panel = part().locator('[data-panel]');
+    await panel.getByRole('button', { name: 'Ret ejer' }).click();
+    await panel.getByRole('textbox', { name: 'Ejer' }).waitFor();
+    await panel.getByText('Version 1.0').waitFor();
+    found['panel'] = await amiss(page, mode, width);
+    await part().getByRole('button', { name: 'Nyt dokument' }).click();
+    await part().getByRole('region', { name: 'Nyt dokument' }).waitFor();
+    found['form'] = await amiss(page, mode, width);
+    await page.keyboard.press('Escape');
+    await part().getByRole('button', { name: 'Fortsæt gennemgangen' }).click();
+    await part().locator('[data-review-walk]').getByRole('radio', { name: 'Behold' }).waitFor();
+    found['walk'] = await amiss(page, mode, width);
+    expect(found).toEqual({ list: [], panel: [], form: [], walk: [] });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  },
+  120_000,
+);
