@@ -9,6 +9,7 @@ import { ensureInstalled } from './install.mjs';
 await ensureInstalled('test');
 const { root } = await import('./build.mjs');
 const { prepareChromium } = await import('./chromium.mjs');
+const { writeList } = await import('./pictures/list.mjs');
 const { serve } = await import('./pictures/served.mjs');
 const { camera } = await import('./pictures/take.mjs');
 const { readmePictures } = await import('./pictures/readme.mjs');
@@ -49,6 +50,7 @@ try {
   const bare = camera(browser, { siteUrl: empty.siteUrl, root, out });
   for (const view of firstViews.filter(wanted)) await bare.shoot(view, sizes);
   if (wanted({ name: 'readme' })) await readmePictures(browser, product, { root, out });
+  writeList(out);
 } finally {
   await browser.close();
   product.stop();

@@ -54,7 +54,11 @@ export function camera(browser, { siteUrl, root, out }) {
       await opened.setViewportSize({ width, height: colours === 'contrast' ? height : height + bars });
       const seen = view.seen(part);
       await seen.waitFor();
-      if (!top) await seen.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      if (!top)
+        await seen.evaluate((element) => {
+          element.style.scrollMarginTop = '24px';
+          element.scrollIntoView({ block: 'start' });
+        });
       await opened.waitForLoadState('networkidle');
       // What is drawn once more after a new width has no sign of its own.
       await opened.waitForTimeout(700);

@@ -4,9 +4,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const useStyles = makeStyles({
   circle: {
     display: 'inline-flex',
+    boxSizing: 'border-box',
     flexShrink: 0,
     alignItems: 'center',
     justifyContent: 'center',
+    // Seen in Teams' high contrast alone, where the circle is as black as what it stands on.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,

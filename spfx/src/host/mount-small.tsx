@@ -21,7 +21,7 @@ const Small: React.FC<PartProps<SmallProperties> & { readonly siteUrl: string }>
   const only = scope === 'mine' ? { mine: true } : scope.trim() === '' ? {} : { area: scope.trim() };
   const shown = Number.isInteger(count) && count > 0 ? Math.min(count, mostCount) : usualCount;
   return (
-    <Frame theme={props.theme} say={props.say}>
+    <Frame theme={props.theme} say={props.say} clear={!props.wholeWindow}>
       <SmallOverview
         site={props.site}
         today={props.today}
