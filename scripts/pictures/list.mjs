@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { firstViews, inColours, sizes, views } from './views.mjs';
 
+const named = { overview: 'Overblikket', activity: 'En aktivitet' };
 const colours = { dark: 'mørkt', contrast: 'høj kontrast' };
 
 const ofReadme = [
@@ -37,7 +38,7 @@ export function writeList(out) {
     '',
     ...inColours.map(
       (view) =>
-        `- ${link(`${view.name}-${view.colours}-${sizes.at(-1).width}`, `${view.name}, ${colours[view.colours]}`)}`,
+        `- ${link(`${view.name}-${view.colours}-${sizes.at(-1).width}`, `${named[view.name]}, ${colours[view.colours]}`)}`,
     ),
     '',
     '## Forsiden af projektet',

@@ -58,6 +58,8 @@ export function camera(browser, { siteUrl, root, out }) {
         await seen.evaluate((element) => {
           element.style.scrollMarginTop = '24px';
           element.scrollIntoView({ block: 'start' });
+          // The page around the view stays where it is.
+          element.ownerDocument.defaultView.scrollTo(0, 0);
         });
       await opened.waitForLoadState('networkidle');
       // What is drawn once more after a new width has no sign of its own.

@@ -14,8 +14,19 @@ const useStyles = makeStyles({
   sign: { flexShrink: 0 },
   good: { color: tokens.colorPaletteGreenForeground1 },
   amiss: { color: tokens.colorNeutralForeground2 },
-  strip: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(34px, 1fr))', gap: '2px', maxWidth: '480px' },
-  year: { fontSize: '11px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  strip: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(34px, 1fr))',
+    gap: '2px',
+    maxWidth: '480px',
+    '@container (max-width: 480px)': { gridTemplateColumns: 'repeat(6, minmax(0, 1fr))' },
+  },
+  year: {
+    '@container (max-width: 480px)': { gridColumn: '1 / -1' },
+    fontSize: '11px',
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
   month: {
     padding: '1px 2px',
     textAlign: 'center',
