@@ -97,8 +97,16 @@ test('two who change the same activity settle it field by field, and the other o
   await field(staff, 'Titel').fill('Netværk og viden');
   await field(staff, 'Hvad gør vi?').fill('Vi prøver det af på Amager.');
   await staff.button('Gem').click();
-  await staff.tab.getByRole('heading', { level: 2, name: /har også rettet denne aktivitet$/ }).waitFor();
+  const asked = staff.tab.getByRole('heading', { level: 2, name: /har også rettet denne aktivitet$/ });
+  await asked.waitFor();
   await staff.lookOver();
+  await staff.page.setViewportSize({ width: 320, height: 640 });
+  // What is seen scrolls below the tabs; nothing pushes them away.
+  const tabsAt = await asked.evaluate((heading) => {
+    heading.scrollIntoView({ block: 'start' });
+    return document.querySelector('nav')?.getBoundingClientRect().top;
+  });
+  expect(tabsAt).toBe(0);
   await staff.tab
     .getByRole('radiogroup', { name: 'Titel' })
     .getByRole('radio', { name: /hele byen/ })

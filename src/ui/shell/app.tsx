@@ -31,7 +31,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100%',
-    overflow: 'hidden',
+    // Not hidden: what stands unseen below would let it be scrolled by script, and the tabs with it.
+    overflow: 'clip',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     '@media (prefers-reduced-motion: reduce)': {
