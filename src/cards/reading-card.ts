@@ -71,8 +71,12 @@ function sayState(state: Exclude<ReadingCardState, { kind: 'waiting' }>, say: Sa
 
 function askOf({ document, reminder, say }: ReadingCardOptions): string {
   if (reminder !== 'request') return say('reminder.ack.missing.ask');
-  const audience = plain(document.audience.join(', '));
+  const audience = plain(document.audience.map(lowered).join(', '));
   return document.acknowledgeBy === null
     ? say('reminder.ack.request.askNoDay', { audience })
     : say('reminder.ack.request.ask', { date: sayDate(document.acknowledgeBy, say.locale), audience });
 }
+
+/** "Alle medarbejdere" within a sentence; an abbreviation such as "BUF" keeps its letters. */
+const lowered = (words: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLocaleLowerCase('da') + words.slice(1) : words;

@@ -141,8 +141,19 @@ export function sayField(
     case 'replaces':
     case 'replacedBy':
       return titleOf(text, documents);
+    case 'link':
+      return readableLink(text);
     default:
       return text;
+  }
+}
+
+/** An address as a person reads it: "Undersøgelsen.docx", not "Unders%C3%B8gelsen.docx". Pure. */
+function readableLink(link: string): string {
+  try {
+    return decodeURI(link);
+  } catch {
+    return link;
   }
 }
 

@@ -11,24 +11,15 @@ export const NewDocumentForm = late(() => forms().then((part) => part.NewDocumen
 export const FieldEditor = late(() => forms().then((part) => part.FieldEditor));
 export const DecisionForm = late(() => forms().then((part) => part.DecisionForm));
 export const VersionForm = late(() => forms().then((part) => part.VersionForm));
-
-const rounds = () => import(/* webpackChunkName: 'register-rounds' */ './register-rounds');
-export const RoundForm = late(() => rounds().then((part) => part.RoundForm));
-export const CloseRound = late(() => rounds().then((part) => part.CloseRound));
-export const ReviewWalk = late(() => rounds().then((part) => part.ReviewWalk));
-
-export const DocumentConflict = late(() =>
-  import(/* webpackChunkName: 'register-conflict' */ './document-conflict').then((part) => part.DocumentConflict),
-);
+export const DocumentConflict = late(() => forms().then((part) => part.DocumentConflict));
+export const RoundForm = late(() => forms().then((part) => part.RoundForm));
+export const CloseRound = late(() => forms().then((part) => part.CloseRound));
+export const ReviewWalk = late(() => forms().then((part) => part.ReviewWalk));
 
 const tabs = () => import(/* webpackChunkName: 'register-tabs' */ './register-tabs');
 export const FunctionChooser = late(() => tabs().then((part) => part.FunctionChooser));
 export const LinksPart = late(() => tabs().then((part) => part.LinksPart));
-
-export const EmptyList = late(
-  () => import(/* webpackChunkName: 'register-empty' */ './empty-list').then((part) => part.EmptyList),
-  { quiet: true },
-);
+export const EmptyList = late(() => tabs().then((part) => part.EmptyList), { quiet: true });
 
 export const RegisterStart = late(() =>
   import(/* webpackChunkName: 'register-start' */ './register-start').then((part) => part.RegisterStart),

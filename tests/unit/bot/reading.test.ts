@@ -82,7 +82,9 @@ test('who is to have read a document gets one card in their own chat, and nobody
   await running.another().tick(day);
   const cards = await chat(await running.as(reader ?? ''));
   expect(cards).toHaveLength(1);
-  expect(JSON.stringify(cards[0]?.card)).toMatch(/Nyt styringsdokument.*Retningslinje for første samtale.*Chefjurist/);
+  expect(JSON.stringify(cards[0]?.card)).toMatch(
+    /Nyt styringsdokument.*Retningslinje for første samtale.*Chefjurist.*Det gælder for sagsbehandlere/,
+  );
   expect(await chat(await running.as(chief ?? ''))).toEqual([]);
 });
 

@@ -172,6 +172,14 @@ test('the owner sees the names of those who have not read', async () => {
   );
 });
 
+test('an address is written as a person reads it', async () => {
+  const { documents } = manyDocuments(5);
+  const link = '/sites/plan/Dokumenter/Unders%C3%B8gelse%20100%25.docx';
+  showRegister({ register: { documents: documents.map((one) => (one.key === 'd:1' ? { ...one, link } : one)) } });
+  const panel = await panelOf(guideline);
+  expect(panel.getByText('/sites/plan/Dokumenter/Undersøgelse 100%.docx')).toBeInTheDocument();
+});
+
 test('an empty register says what comes next; a reader is not asked to do it', async () => {
   showRegister({ register: {} });
   expect(await screen.findByRole('heading', { name: 'Her er ingen styringsdokumenter endnu' })).toBeInTheDocument();
