@@ -73,6 +73,7 @@ test('offline in the middle of a save the words stay, and are saved once when th
 test.each([
   ['activity/1.1', 'Markér Det nye koncept for ledelsestilsyn er vedtaget i Socialudvalget. som nået'],
   ['tidsplan/1.1.m1', 'Markér som nået'],
+  ['', 'Nået: Det nye koncept for ledelsestilsyn er vedtaget i Socialudvalget.'],
 ])(
   'offline before anything was changed (“%s”), a change is not lost without a word, and is made when it is tried again',
   async (place, name) => {

@@ -106,6 +106,16 @@ test('whatever an editor has opened or looked for, its address gives somebody el
       'gridcell',
     ],
     [
+      () =>
+        editor
+          .part()
+          .getByRole('tablist', { name: 'Hvad vil du rette?' })
+          .getByRole('tab', { name: 'Aktiviteter' })
+          .click(),
+      'grid/activities?q=tilsyn&state=undated&stage=unknown&area=2&who=tovholder',
+      'gridcell',
+    ],
+    [
       async () => {
         await editor.button('Tilbage til listen').click();
         await editor.button('Ryd alle filtre').click();

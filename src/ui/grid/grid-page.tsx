@@ -13,7 +13,7 @@ import type { MayChange } from '../details/right-note';
 import type { Changed } from '../edit/things';
 import { useSay } from '../say';
 import { FilterBar } from '../search/filter-bar';
-import { applyFilters, noFilters, type Looking, type PlanFilters, type ViewState } from '../state';
+import { applyFilters, type Looking, type PlanFilters, type ViewState } from '../state';
 import { useWidth } from '../use-width';
 import { activityTable } from './activity-table';
 import { itemTable } from './item-table';
@@ -42,15 +42,16 @@ export interface GridPageProps extends MayChange {
   readonly plan: Plan;
   readonly today: LocalDate;
   readonly me: Looking | null;
-  /** What the page is opened with, from the list that led to it. */
-  readonly query?: string;
-  readonly filters?: PlanFilters;
+  readonly query: string;
+  readonly filters: PlanFilters;
+  readonly onFilter: (change: Pick<ViewState, 'query' | 'filters'>) => void;
+  /** Which of the tables is shown, as the address has it: null for the items. */
+  readonly table: string | null;
+  readonly onTable: (table: 'activities' | null) => void;
   readonly onPlace: (place: Partial<ViewState>) => void;
   readonly onChanged: (changed: readonly Changed[]) => void;
   readonly onRefused?: () => void;
 }
-
-type Which = 'items' | 'activities';
 
 /** Many rows edited together, as in a spreadsheet; nothing is saved until somebody says so. */
 export const GridPage: React.FC<GridPageProps> = (props) => {
@@ -59,12 +60,9 @@ export const GridPage: React.FC<GridPageProps> = (props) => {
   const say = useSay();
   const root = React.useRef<HTMLDivElement>(null);
   const narrow = useWidth(root) < needs;
-  const [which, setWhich] = React.useState<Which>('items');
-  const [asked, setAsked] = React.useState({ query: props.query ?? '', filters: props.filters ?? noFilters });
-  const shown = React.useMemo(
-    () => applyFilters(plan, asked.filters, asked.query, today, me),
-    [plan, asked, today, me],
-  );
+  const { query, filters } = props;
+  const which = props.table === 'activities' ? 'activities' : 'items';
+  const shown = React.useMemo(() => applyFilters(plan, filters, query, today, me), [plan, filters, query, today, me]);
   const context = React.useMemo(() => ({ plan, say, today }), [plan, say, today]);
   const items = React.useMemo(() => itemTable(context), [context]);
   const activities = React.useMemo(() => activityTable(context), [context]);
@@ -103,12 +101,20 @@ export const GridPage: React.FC<GridPageProps> = (props) => {
           <TabList
             selectedValue={which}
             aria-label={say('grid.which')}
-            onTabSelect={(_event, { value }) => setWhich(value === 'activities' ? 'activities' : 'items')}
+            onTabSelect={(_event, { value }) => props.onTable(value === 'activities' ? 'activities' : null)}
           >
             <Tab value="items">{say('grid.items')}</Tab>
             <Tab value="activities">{say('grid.activities')}</Tab>
           </TabList>
-          <FilterBar plan={plan} shown={shown} today={today} me={me} {...asked} onChange={setAsked} />
+          <FilterBar
+            plan={plan}
+            shown={shown}
+            today={today}
+            me={me}
+            query={query}
+            filters={filters}
+            onChange={props.onFilter}
+          />
           {which === 'items' ? (
             <Sheet<PlanItem>
               key="items"

@@ -4,6 +4,7 @@ import type { LocalDate, Plan, PlanItem } from '../../plan/plan';
 import type { Changed } from '../edit/things';
 import { undoKeys, useEdits } from '../edit/use-edits';
 import { late } from '../shell/late';
+import { Unsaved } from './unsaved';
 
 const RowEditor = late(() =>
   import(/* webpackChunkName: 'fremdrift-row-editor' */ './row-editor').then((part) => part.RowEditor),
@@ -14,7 +15,7 @@ const EditConflict = late(() =>
 
 const EditStatus = late(
   () => import(/* webpackChunkName: 'fremdrift-row-editor' */ '../edit/edit-status').then((part) => part.EditStatus),
-  { quiet: true },
+  { quiet: true, missing: Unsaved },
 );
 
 /** The lists of the overview in which an item can be changed where it stands. */

@@ -59,6 +59,9 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
         <GridPage
           {...{ site, plan, today, rights, closedOn, me, query, filters }}
           {...changing}
+          table={selected}
+          onTable={ways.select}
+          onFilter={ways.filter}
           onPlace={(place) => ways.go({ ...viewOf('plan', { query, filters }), ...place })}
         />
       );

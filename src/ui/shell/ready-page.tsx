@@ -6,6 +6,7 @@ import { mayChange } from '../details/right-note';
 import { PrintFrame } from '../print/print-frame';
 import { useWidth } from '../use-width';
 import { late } from './late';
+import { NotFetched } from './not-fetched';
 import { PlanPages } from './plan-pages';
 import type { PagesProps } from './pages';
 import { useOpened } from './use-opened';
@@ -13,7 +14,7 @@ import { useOpened } from './use-opened';
 /** What is known of one thing, and how it is changed: fetched when the first is opened. */
 const Details = late(
   () => import(/* webpackChunkName: 'fremdrift-details' */ '../details/details').then((part) => part.Details),
-  { quiet: true },
+  { quiet: true, missing: NotFetched },
 );
 
 const OtherPlanBar = late(

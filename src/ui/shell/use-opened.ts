@@ -9,8 +9,8 @@ export interface Opened {
   readonly close: () => void;
 }
 
-/** Pages that show one thing: what is selected is the page itself, and the panel is about something on it. */
-const ofOneThing: ReadonlySet<PageName> = new Set(['area', 'activity']);
+/** Pages of which the selection says what they show: the panel is about something else on them. */
+const ofOneThing: ReadonlySet<PageName> = new Set(['area', 'activity', 'grid']);
 
 /** The panel's item or activity: the view's own selection, or on a page about one thing something beside it. */
 export function useOpened(ways: View, body: React.RefObject<HTMLElement>): Opened {

@@ -9,6 +9,7 @@ import { createSay } from '../../../../src/text/text';
 import { withChanged } from '../../../../src/ui/edit/things';
 import { GridPage, type GridPageProps } from '../../../../src/ui/grid/grid-page';
 import { SayProvider } from '../../../../src/ui/say';
+import { noFilters } from '../../../../src/ui/state';
 import { memoryRepository, type MemoryRepository } from '../support/memory-repository';
 import { memorySite } from '../support/memory-site';
 import { item, smallPlan, today } from '../support/plans';
@@ -32,6 +33,8 @@ function open(more: Partial<GridPageProps> = {}, repository = memoryRepository(s
   const site = memorySite(repository);
   const Host: React.FC = () => {
     const [plan, setPlan] = React.useState(repository.stored() ?? smallPlan);
+    const [asked, setAsked] = React.useState({ query: '', filters: noFilters });
+    const [table, setTable] = React.useState<string | null>(null);
     return (
       <FluentProvider theme={teamsLightTheme}>
         <SayProvider value={createSay('da')}>
@@ -42,6 +45,10 @@ function open(more: Partial<GridPageProps> = {}, repository = memoryRepository(s
             me={null}
             rights={{ edit: true }}
             closedOn={null}
+            {...asked}
+            onFilter={setAsked}
+            table={table}
+            onTable={setTable}
             onPlace={onPlace}
             onChanged={(changed) => setPlan((now) => withChanged(now, changed))}
             {...more}
