@@ -1,0 +1,39 @@
+import type { LocalDate, Period, PlanItem } from '../plan/plan';
+import type { ItemState } from '../plan/status';
+
+/** What the tidsplan draws, each with a shape and a word of its own (UI.md 4). `step`: a line of a delivery's own schedule. */
+export const markKinds = ['milestone', 'goal', 'followUp', 'meeting', 'supervision', 'review', 'step'] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+/** Where something stood before it was first moved. */
+export type FormerPeriod = Pick<Period, 'text' | 'start' | 'end'>;
+
+/** One thing against time. Days are as the plan's words are read; both null where it has no date. */
+export interface TimelineMark {
+  /** An item's number ("2.1.m2"), else kind and key of the row it comes from ("meeting:m3"). One of a kind in a timeline. */
+  readonly key: string;
+  readonly kind: MarkKind;
+  /** Its first line: the rest stands in the details. */
+  readonly title: string;
+  readonly period: Period;
+  readonly state: ItemState;
+  readonly former: FormerPeriod | null;
+  /** The further days of what recurs, after its own, in order; none where it does not, or only "løbende". */
+  readonly repeats: readonly LocalDate[];
+  /** The item of the plan; null for what stands in another list. */
+  readonly item: PlanItem | null;
+  /** Address of what is no item of the plan: a meeting's or a document's own form. */
+  readonly url: string | null;
+}
+
+export const isUndated = ({ period }: Pick<TimelineMark, 'period'>): boolean =>
+  period.start === null && period.end === null;
+
+/** By when it begins, then by when it ends, then as the plan has it; what has no date comes last. Pure. */
+export function inTime(marks: readonly TimelineMark[]): TimelineMark[] {
+  const from = ({ period }: TimelineMark): string => period.start ?? period.end ?? '9999';
+  const to = ({ period }: TimelineMark): string => period.end ?? '9999';
+  return [...marks].sort((a, b) => compare(from(a), from(b)) || compare(to(a), to(b)));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { repeatsOf } from '../../../src/timeline/repeats';
+
+const period = (end: string | null, recurrence: string | null, start = end) => ({ text: null, start, end, recurrence });
+
+test.each<[recurrence: string | null, end: string | null, until: string, days: readonly string[]]>([
+  ['P3M', '2019-03-31', '2019-12-31', ['2019-06-30', '2019-09-30', '2019-12-31']],
+  ['P1M', '2019-01-31', '2019-04-30', ['2019-02-28', '2019-03-31', '2019-04-30']],
+  ['P2W', '2019-05-01', '2019-06-01', ['2019-05-15', '2019-05-29']],
+  ['P1Y', '2016-02-29', '2018-03-01', ['2017-02-28', '2018-02-28']],
+  ['R2/P1Y', '2019-01-01', '2019-12-31', ['2019-07-03']],
+  ['P0M', '2019-01-01', '2019-12-31', []],
+  ['continuous', '2019-01-01', '2019-12-31', []],
+  ['asNeeded', '2019-01-01', '2019-12-31', []],
+  [null, '2019-01-01', '2019-12-31', []],
+  ['P3M', null, '2019-12-31', []],
+  ['something a person wrote', '2019-01-01', '2019-12-31', []],
+])('%s from %s until %s', (recurrence, end, until, days) => {
+  expect(repeatsOf(period(end, recurrence), until)).toEqual(days);
+});
+
+test('they come after the first day, in order, none beyond the last, and never without end', () => {
+  const interval = fc
+    .tuple(fc.integer({ min: 0, max: 999 }), fc.constantFrom('D', 'W', 'M', 'Y'))
+    .map(([n, unit]) => `P${n}${unit}`);
+  const spread = fc
+    .tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 9 }))
+    .map(([n, y]) => `R${n}/P${y}Y`);
+  fc.assert(
+    fc.property(fc.oneof(interval, spread), (recurrence) => {
+      const days = repeatsOf(period('2019-05-14', recurrence), '2031-01-01');
+      expect(days.length).toBeLessThanOrEqual(210);
+      for (const [i, day] of days.entries()) {
+        expect(day > (days[i - 1] ?? '2019-05-14')).toBe(true);
+        expect(day <= '2031-01-01').toBe(true);
+      }
+    }),
+  );
+});
