@@ -2,6 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startSharePoint, type RunningSharePoint } from '../../../../../local/sharepoint';
 import { createSp } from '../../../../../src/lists/create-sp';
+import '@pnp/sp/fields/index.js';
 import '@pnp/sp/subscriptions/index.js';
 
 /** Somebody who subscribes: repeats the token, and keeps what is sent. */
