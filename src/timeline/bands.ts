@@ -1,0 +1,125 @@
+import {
+  addDays,
+  addMonths,
+  createCalendar,
+  daysBetween,
+  holidaySpan,
+  isoWeek,
+  partsOf,
+  weekday,
+  type Calendar,
+  type HolidayKey,
+} from '../periods/index';
+import type { LocalDate } from '../plan/plan';
+import { endOf, xOf, type Axis } from './axis';
+
+export type TickKind = 'year' | 'quarter' | 'month' | 'week';
+
+/** One stretch of a band in the head: a year, a quarter, a month or an ISO week. */
+export interface Tick {
+  readonly kind: TickKind;
+  /** Its first day; for the first of a band, the first that the axis has. */
+  readonly day: LocalDate;
+  readonly year: number;
+  /** The number of the quarter, month or week; the year's own number for a year. */
+  readonly n: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** The head's two bands, and what the lines behind the rows follow. */
+export interface Bands {
+  readonly upper: readonly Tick[];
+  readonly lower: readonly Tick[];
+}
+
+/** A year narrower than this has no room for the names of its quarters. */
+const leastYear = 110;
+
+/** The bands that a scale shows: the largest units that still tell the time apart. Pure. */
+export function bandsOf(axis: Axis): Bands {
+  const yearWidth = 365 * axis.perDay;
+  switch (axis.scale) {
+    case 'week':
+      return { upper: ticks(axis, 'month'), lower: ticks(axis, 'week') };
+    case 'month':
+      return { upper: ticks(axis, 'month'), lower: ticks(axis, 'week') };
+    case 'quarter':
+      return { upper: ticks(axis, 'quarter'), lower: ticks(axis, 'month') };
+    case 'year':
+      return { upper: ticks(axis, 'year'), lower: ticks(axis, 'month') };
+    case 'whole':
+      return {
+        upper: ticks(axis, 'year'),
+        lower: yearWidth >= 400 ? ticks(axis, 'month') : yearWidth >= leastYear ? ticks(axis, 'quarter') : [],
+      };
+  }
+}
+
+/** The stretches of a unit from the axis' first day to its last. Pure. */
+export function ticks(axis: Axis, kind: TickKind): Tick[] {
+  const found: Tick[] = [];
+  let day = axis.from;
+  while (day <= axis.to) {
+    const next = nextOf(kind, day);
+    const x = xOf(axis, day);
+    found.push({ kind, day, ...numberOf(kind, day), x, width: xOf(axis, next) - x });
+    day = next;
+  }
+  return found;
+}
+
+/** The first day of the unit after the one that holds `day`. */
+function nextOf(kind: TickKind, day: LocalDate): LocalDate {
+  if (kind === 'week') return addDays(day, 8 - weekday(day));
+  const { month } = partsOf(day);
+  const first = `${day.slice(0, 8)}01`;
+  const months = kind === 'month' ? 1 : kind === 'quarter' ? 3 - ((month - 1) % 3) : 13 - month;
+  return addMonths(first, months);
+}
+
+function numberOf(kind: TickKind, day: LocalDate): { readonly year: number; readonly n: number } {
+  const { year, month } = partsOf(day);
+  if (kind === 'week') {
+    const week = isoWeek(day);
+    return { year: week.year, n: week.week };
+  }
+  return { year, n: kind === 'year' ? year : kind === 'month' ? month : Math.ceil(month / 3) };
+}
+
+/** School holidays whose days the country shares. The winter holiday is each municipality's own and is not guessed. */
+const schoolHolidays = ['paaskeferie', 'sommerferie', 'efteraarsferie', 'juleferie'] as const;
+export type SchoolHoliday = (typeof schoolHolidays)[number];
+
+/** Days off, shaded in the head. */
+export interface FreeSpan {
+  readonly kind: 'school' | 'public';
+  readonly name: SchoolHoliday | HolidayKey;
+  readonly start: LocalDate;
+  readonly end: LocalDate;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** School holidays, and the public holidays that stand outside them, in the order of time. Pure. */
+export function freeSpans(axis: Axis, calendar: Calendar = createCalendar()): FreeSpan[] {
+  const spans: FreeSpan[] = [];
+  const add = (kind: FreeSpan['kind'], name: FreeSpan['name'], start: LocalDate, end: LocalDate): void => {
+    if (end < axis.from || start > axis.to) return;
+    const x = xOf(axis, start);
+    spans.push({ kind, name, start, end, x, width: endOf(axis, end) - x });
+  };
+  for (let year = partsOf(axis.from).year - 1; year <= partsOf(axis.to).year; year++)
+    for (const name of schoolHolidays) {
+      const span = holidaySpan(name, year);
+      if (span) add('school', name, span.start, span.end);
+    }
+  const school = [...spans];
+  const days = daysBetween(axis.from, axis.to);
+  for (let n = 0; n <= days; n++) {
+    const day = addDays(axis.from, n);
+    const name = calendar.holiday(day);
+    if (name !== null && !school.some(({ start, end }) => start <= day && day <= end)) add('public', name, day, day);
+  }
+  return spans.sort((a, b) => a.x - b.x);
+}

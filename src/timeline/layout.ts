@@ -1,0 +1,125 @@
+import type { Activity, LocalDate } from '../plan/plan';
+import { endOf, xOf, type Axis } from './axis';
+import { placeMarks, type PlacedMark } from './lanes';
+import { isUndated, type TimelineMark } from './mark';
+import type { TimelineRow } from './rows';
+
+export interface PhasePlace {
+  readonly kind: 'development' | 'implementation';
+  readonly x: number;
+  readonly width: number;
+}
+
+/** A row with everything in it in its place. */
+export interface RowPlace {
+  readonly row: TimelineRow;
+  readonly phases: readonly PhasePlace[];
+  /** In the order of time. */
+  readonly placed: readonly PlacedMark[];
+  /** Each in a lane of its own below the dated ones. */
+  readonly undated: readonly TimelineMark[];
+  readonly lanes: number;
+  /** Px from the row's upper edge to its first lane. */
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface TimelineLayout {
+  readonly axis: Axis;
+  readonly todayX: number;
+  readonly rows: readonly RowPlace[];
+  /** Where each row begins, and last where all end: one more than there are rows. */
+  readonly tops: readonly number[];
+}
+
+export interface LayoutOptions {
+  readonly today: LocalDate;
+  /** False for a picture without words beside the marks. */
+  readonly words?: boolean;
+  /** Height of a lane: more where fingers must hit the marks. */
+  readonly lane?: number;
+  /** Width of the column of names: a long title makes a row higher. 0 where there is none. */
+  readonly nameWidth?: number;
+}
+
+export const laneHeight = 26;
+export const headRowHeight = 34;
+const phaseRoom = 31;
+const bareRoom = 10;
+const below = 8;
+
+/**
+ * Places rows against an axis: each mark in a lane of its row, what has no date below them, and how high every row is, so that
+ * only the rows in view need be drawn. Every mark of the rows has exactly one place. Pure.
+ */
+export function layoutTimeline(rows: readonly TimelineRow[], axis: Axis, options: LayoutOptions): TimelineLayout {
+  const { today, words = true, lane = laneHeight, nameWidth = 0 } = options;
+  const places = rows.map((row) => placeRow(row, axis, today, words, lane, nameWidth));
+  const tops = [0];
+  let end = 0;
+  for (const { height } of places) tops.push((end += height));
+  return { axis, todayX: xOf(axis, today), rows: places, tops };
+}
+
+function placeRow(
+  row: TimelineRow,
+  axis: Axis,
+  today: LocalDate,
+  words: boolean,
+  lane: number,
+  nameWidth: number,
+): RowPlace {
+  if (row.kind === 'head') {
+    const height = Math.max(headRowHeight, lane + 2);
+    return { row, phases: [], placed: [], undated: [], lanes: 0, top: 0, height };
+  }
+  const undated = row.marks.filter(isUndated);
+  const dated = undated.length === 0 ? row.marks : row.marks.filter((mark) => !isUndated(mark));
+  const { placed, lanes } = placeMarks(dated, axis, today, words);
+  const phases = row.kind === 'activity' && row.activity ? phasesOf(row.activity, axis) : [];
+  const top = phases.length > 0 ? phaseRoom : bareRoom;
+  const marks = top + Math.max(1, lanes + undated.length) * lane + below;
+  return { row, phases, placed, undated, lanes, top, height: Math.max(marks, nameHeight(row, nameWidth)) };
+}
+
+/** A title is cut after so many lines; it is whole in the details and to a screen reader. */
+export const mostNameLines = 3;
+const nameLine = 20;
+
+/** About how high the name is, with the line of the person below it. */
+function nameHeight(row: Exclude<TimelineRow, { kind: 'head' }>, nameWidth: number): number {
+  if (nameWidth === 0) return 0;
+  const perLine = Math.max(8, Math.floor((nameWidth - 72) / 7.4));
+  const lines = Math.min(mostNameLines, Math.max(1, Math.ceil(titleOf(row).length / perLine)));
+  return bareRoom + lines * nameLine + 34;
+}
+
+/** What the row is called; '' for items whose activity is not in the lists. */
+export function titleOf(row: Exclude<TimelineRow, { kind: 'head' }>): string {
+  if (row.kind === 'activity') return row.activity?.title ?? '';
+  return row.kind === 'delivery' ? (row.delivery.title.split('\n')[0] ?? '') : row.title;
+}
+
+function phasesOf(activity: Activity, axis: Axis): PhasePlace[] {
+  return (['development', 'implementation'] as const).flatMap((kind) => {
+    const phase = activity[kind];
+    if (!phase || (phase.start === null && phase.end === null)) return [];
+    const x = phase.start === null ? 0 : xOf(axis, phase.start);
+    const end = phase.end === null ? axis.width : endOf(axis, phase.end);
+    return end > x ? [{ kind, x, width: end - x }] : [];
+  });
+}
+
+/** The rows that stand between two heights, as the first and the one after the last. Pure. */
+export function rowsBetween(tops: readonly number[], from: number, to: number): readonly [number, number] {
+  const count = tops.length - 1;
+  let [low, high] = [0, Math.max(0, count - 1)];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tops[middle] ?? 0) <= from) low = middle;
+    else high = middle - 1;
+  }
+  let end = low;
+  while (end < count && (tops[end] ?? 0) < to) end++;
+  return [low, end];
+}

@@ -1,0 +1,42 @@
+import { addMonths } from '../periods/index';
+import type { LocalDate, Plan } from '../plan/plan';
+import { withinReach } from './axis';
+import type { TimelineMark } from './mark';
+import type { Beside } from './rows';
+
+/** Every day that the plan, or what stands beside it, names: what an axis must hold, whatever is folded away. Pure. */
+export function daysOf(plan: Plan, beside: readonly Beside[] = []): LocalDate[] {
+  const days: LocalDate[] = [];
+  const add = (day: LocalDate | null | undefined): void => {
+    if (day !== null && day !== undefined) days.push(day);
+  };
+  for (const { start, end } of plan.items) {
+    add(start);
+    add(end);
+  }
+  for (const { development, implementation } of plan.activities)
+    for (const phase of [development, implementation]) {
+      add(phase?.start);
+      add(phase?.end);
+    }
+  for (const { marks } of beside) for (const mark of marks) daysOfMark(mark).forEach(add);
+  return days;
+}
+
+/** Every day of a mark, its former place among them. */
+export const daysOfMark = ({ period, former, repeats }: TimelineMark): (LocalDate | null)[] => [
+  period.start,
+  period.end,
+  former?.start ?? null,
+  former?.end ?? null,
+  repeats.at(-1) ?? null,
+];
+
+/** What recurs is shown until the plan's last day, and a year ahead at least. Pure. */
+export function horizonOf(days: readonly LocalDate[], today: LocalDate): LocalDate {
+  const year = addMonths(today, 12);
+  return withinReach(
+    days.reduce((last, day) => (day > last ? day : last), year),
+    today,
+  );
+}
