@@ -29,8 +29,8 @@ const vagueDays = 35;
 const gap = 6;
 /** The label is cut at this width and is whole in the details. */
 const longestLabel = 268;
-/** "14 dage over" after the label. */
-const lateWords = 120;
+/** "sluttede for 2 uger siden" after the label. */
+export const lateWords = 164;
 
 /** About how wide the words are; the drawing gives them no more. */
 const labelWidth = ({ title, state, period }: TimelineMark): number =>
@@ -95,7 +95,8 @@ function placeOf(mark: TimelineMark, axis: Axis, todayX: number, words: boolean)
   const formerDay = mark.former?.end ?? mark.former?.start ?? null;
   const former = formerDay === null ? null : endOf(axis, formerDay);
   const afterMark = x + markWidth / 2 + gap;
-  const afterLate = lateTo !== null && lateTo - x < 220 ? lateTo + gap : afterMark;
+  // Beside today, where the eye is: the line leads back to the mark, however long ago that is.
+  const afterLate = lateTo !== null ? lateTo + gap : afterMark;
   const afterFormer = former !== null && former > x ? former + smallMarkWidth / 2 + gap : afterMark;
   const label = { x: Math.max(afterMark, afterLate, afterFormer), width: words ? labelWidth(mark) : 0 };
   return { mark, lane: 0, band, x, lateTo, label, former, ...repeatsIn(mark, axis, x, label, words) };

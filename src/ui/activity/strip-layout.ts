@@ -1,6 +1,10 @@
 import { addMonths, daysBetween, partsOf } from '../../periods/index';
 import type { Activity, LocalDate, Plan, PlanItem } from '../../plan/plan';
-import { layoutTidsplan, type ActivityRow } from '../tidsplan/layout';
+import { makeAxis } from '../../timeline/axis';
+import { layoutTimeline, type PhasePlace } from '../../timeline/layout';
+import type { PlacedMark } from '../../timeline/lanes';
+import { timelineRows } from '../../timeline/rows';
+import { daysOf, horizonOf } from '../../timeline/span';
 
 export interface Tick {
   readonly day: LocalDate;
@@ -17,8 +21,8 @@ export interface Strip {
   readonly to: LocalDate;
   readonly today: number;
   readonly ticks: readonly Tick[];
-  readonly phases: ActivityRow['phases'];
-  readonly placed: ActivityRow['placed'];
+  readonly phases: readonly PhasePlace[];
+  readonly placed: readonly PlacedMark[];
   readonly lanes: number;
 }
 
@@ -33,9 +37,18 @@ export function stripOf(
   today: LocalDate,
   width: number,
 ): Strip | null {
-  const alone: Plan = { ...plan, areas: [], activities: [{ ...activity, areaKey: null }], items: [...items] };
-  const { axis, rows, todayX } = layoutTidsplan(alone, { today, scale: 'quarter', fit: width });
-  const row = rows.find((one): one is ActivityRow => one.kind === 'activity');
+  const alone: Plan = {
+    ...plan,
+    areas: [],
+    activities: [{ ...activity, areaKey: null }],
+    items: [...items],
+    deliveries: [],
+  };
+  const days = daysOf(alone);
+  const axis = makeAxis(days, { today, scale: 'whole', fit: width, words: false });
+  const all = timelineRows(alone, { today, until: horizonOf(days, today), grouping: 'area' });
+  const { rows, todayX } = layoutTimeline(all, axis, { today, words: false });
+  const row = rows.find((one) => one.row.kind === 'activity');
   if (!row || (row.placed.length === 0 && row.phases.length === 0)) return null;
   const percent = (px: number): number => (px / axis.width) * 100;
   const first = partsOf(axis.from);
@@ -61,6 +74,9 @@ export function stripOf(
       x: percent(one.x),
       band: { ...one.band, x: percent(one.band.x), width: percent(one.band.width) },
       lateTo: one.lateTo === null ? null : percent(one.lateTo),
+      former: one.former === null ? null : percent(one.former),
+      repeats: one.repeats.map(({ day, x }) => ({ day, x: percent(x) })),
+      repeatsTo: one.repeatsTo === null ? null : percent(one.repeatsTo),
     })),
     lanes: row.lanes,
   };

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { sayMonth, partsOf } from '../../periods/index';
 import type { Activity, LocalDate, Plan, PlanItem } from '../../plan/plan';
+import { smallMarkWidth } from '../../timeline/lanes';
 import { Mark } from '../marks/mark';
 import { useSay } from '../say';
 import { useChartStyles } from '../tidsplan/chart-styles';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
   },
   phases: { position: 'absolute', top: '20px', left: 0, right: 0, height: '26px' },
   mark: { position: 'absolute', marginLeft: '-10px', lineHeight: 0 },
+  small: { position: 'absolute', marginLeft: `-${smallMarkWidth / 2}px`, lineHeight: 0 },
   now: {
     position: 'absolute',
     top: 0,
@@ -101,8 +103,8 @@ export const StripTimeline: React.FC<StripProps> = ({ plan, activity, items, tod
           </span>
         ))}
       </div>
-      {strip.placed.map(({ item, state, lane, band, x, lateTo }) => (
-        <React.Fragment key={item.key}>
+      {strip.placed.map(({ mark: { key, kind, state }, lane, band, x, lateTo, former, repeats, repeatsTo }) => (
+        <React.Fragment key={key}>
           {band.width > 0 && (
             <span
               className={mergeClasses(
@@ -120,8 +122,27 @@ export const StripTimeline: React.FC<StripProps> = ({ plan, activity, items, tod
               style={{ left: percent(x), width: percent(lateTo - x), top: top + lane * laneHeight + 9 }}
             />
           )}
+          {[former, repeatsTo].map(
+            (to, i) =>
+              to !== null && (
+                <span
+                  key={i}
+                  className={chart.dotted}
+                  style={{
+                    left: percent(Math.min(x, to)),
+                    width: percent(Math.abs(to - x)),
+                    top: top + lane * laneHeight + 9,
+                  }}
+                />
+              ),
+          )}
+          {[...(former === null ? [] : [former]), ...repeats.map((repeat) => repeat.x)].map((at) => (
+            <span key={at} className={styles.small} style={{ left: percent(at), top: top + lane * laneHeight + 4 }}>
+              <Mark kind={kind} state="planned" size={smallMarkWidth} silent />
+            </span>
+          ))}
           <span className={styles.mark} style={{ left: percent(x), top: top + lane * laneHeight }}>
-            <Mark kind={item.kind} state={state} size={20} silent />
+            <Mark kind={kind} state={state} size={20} silent />
           </span>
         </React.Fragment>
       ))}

@@ -71,6 +71,7 @@ export const Details: React.FC<DetailsProps> = (props) => {
   const title = item?.text ?? activity?.title ?? say('state.notFound');
   return (
     <aside
+      data-details=""
       className={mergeClasses(styles.panel, place === 'sheet' && styles.sheet, place === 'drawer' && styles.drawer)}
       aria-label={say('details.region', { title })}
       onKeyDown={(event) => {

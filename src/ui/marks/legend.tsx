@@ -19,24 +19,36 @@ const useStyles = makeStyles({
   item: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
 });
 
+interface LegendProps {
+  readonly className?: string;
+  /** Kinds that a view shows beside the plan's own, and last what more it draws; both as `LegendItem`s. */
+  readonly kinds?: React.ReactNode;
+  readonly children?: React.ReactNode;
+}
+
+/** A sign with its word. */
+export const LegendItem: React.FC = ({ children }) => <li className={useStyles().item}>{children}</li>;
+
 /** What the marks mean: kinds by their shape, states by their filling. */
-export const Legend: React.FC<{ readonly className?: string }> = ({ className }) => {
+export const Legend: React.FC<LegendProps> = ({ className, kinds, children }) => {
   const styles = useStyles();
   const say = useSay();
   return (
     <ul className={mergeClasses(styles.legend, className)} aria-label={say('tidsplan.legend')}>
       {(['milestone', 'goal', 'followUp'] as const).map((kind) => (
-        <li key={kind} className={styles.item}>
+        <LegendItem key={kind}>
           <Mark kind={kind} state="planned" size={16} silent />
           {kindWord(kind, say, true)}
-        </li>
+        </LegendItem>
       ))}
+      {kinds}
       {(['reached', 'running', 'late', 'undated', 'dropped'] as const).map((state) => (
-        <li key={state} className={styles.item}>
+        <LegendItem key={state}>
           <Mark kind="milestone" state={state} size={16} silent />
           {stateWord(state, say).toLocaleLowerCase(say.locale)}
-        </li>
+        </LegendItem>
       ))}
+      {children}
     </ul>
   );
 };

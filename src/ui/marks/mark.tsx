@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ItemKind } from '../../plan/plan';
 import type { ItemState } from '../../plan/status';
+import type { MarkKind } from '../../timeline/mark';
 import { useSay } from '../say';
 import { useUniqueId } from '../use-unique-id';
 import { shapes } from './shapes';
@@ -31,28 +32,34 @@ const useStyles = makeStyles({
   dropped: { color: tokens.colorNeutralForeground3 },
 });
 
-interface MarkProps {
-  readonly kind: ItemKind;
+interface MarkLooks {
   readonly state: ItemState;
   readonly size?: number;
-  /** True where the words stand beside it, so that a screen reader does not hear them twice. */
-  readonly silent?: boolean;
   readonly className?: string;
 }
 
+/** `silent` where the words stand beside it, so that a screen reader does not hear them twice. */
+type MarkProps = MarkLooks &
+  (
+    | { readonly kind: ItemKind; readonly silent?: false }
+    // What stands in other lists has its words in the timeline alone.
+    | { readonly kind: MarkKind; readonly silent: true }
+  );
+
 /** The sign of an item: shape says the kind, filling says the state, and its name says both. */
-export const Mark: React.FC<MarkProps> = ({ kind, state, size = 20, silent = false, className }) => {
+export const Mark: React.FC<MarkProps> = (props) => {
+  const { kind, state, size = 20, className } = props;
   const styles = useStyles();
   const say = useSay();
   const clip = useUniqueId('mark');
   const { path, cx, cy } = shapes[kind];
   const solid = state === 'reached' || state === 'late';
-  const name = silent
+  const name = props.silent
     ? ({ 'aria-hidden': true } as const)
     : ({
         role: 'img',
         'aria-label': say('mark.label', {
-          kind: kindWord(kind, say, true),
+          kind: kindWord(props.kind, say, true),
           state: stateWord(state, say).toLocaleLowerCase(say.locale),
         }),
       } as const);
@@ -61,6 +68,7 @@ export const Mark: React.FC<MarkProps> = ({ kind, state, size = 20, silent = fal
       <svg viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" focusable="false">
         {kind === 'goal' && <path d="M4 1.5V19" className="ink" strokeWidth="2" strokeLinecap="round" />}
         <path d={path} className={solid ? 'solid' : 'paper'} strokeLinejoin="round" />
+        {kind === 'review' && <path d="M12 1.8V6.2H16.4" className="ink" strokeWidth="1.4" strokeLinejoin="round" />}
         {state === 'running' && (
           <>
             <clipPath id={clip}>

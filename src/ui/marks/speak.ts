@@ -1,8 +1,6 @@
-import { sayPeriod, sayPeriodDistance, sayRecurrence, saySpan, type Calendar } from '../../periods/index';
-import type { LocalDate, PlanItem } from '../../plan/plan';
-import { stateOf } from '../../plan/status';
+import { sayPeriod, saySpan } from '../../periods/index';
+import type { PlanItem } from '../../plan/plan';
 import type { Say } from '../../text/text';
-import { kindWord, stateWord } from './words';
 
 /** The item's period with its plan words first, as a person reads it: "medio 2019 (maj–august)". */
 export const periodOf = (item: PlanItem, say: Say, spoken = false): string =>
@@ -17,18 +15,4 @@ export function daysBeside({ periodText, start, end }: PlanItem, say: Say): stri
   const bare = (text: string): string =>
     text.toLocaleLowerCase('da').replace(/\si\s/g, ' ').split(/\s+/).join(' ').trim();
   return bare(days) === bare(periodText) ? null : days;
-}
-
-/** What a mark says to a screen reader: kind, text, period, distance, state; nothing twice. */
-export function speakItem(item: PlanItem, today: LocalDate, say: Say, calendar: Calendar): string {
-  const state = stateOf(item, today);
-  const open = state !== 'reached' && state !== 'dropped';
-  const parts = [
-    `${kindWord(item.kind, say, true)}: ${item.text.replace(/\n/g, ' ').replace(/[.]$/, '')}`,
-    periodOf(item, say, true),
-    item.periodText && item.recurrence ? sayRecurrence(item.recurrence, say.locale) : null,
-    open ? sayPeriodDistance(item, today, say.locale, calendar) : null,
-    stateWord(state, say).toLocaleLowerCase(say.locale),
-  ];
-  return parts.filter((part, i) => part !== null && parts.indexOf(part) === i).join(', ');
 }

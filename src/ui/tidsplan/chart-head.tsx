@@ -1,26 +1,74 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
-import { sayDayMonth, sayMonth } from '../../periods/index';
+import { sayDayMonth, sayMonth, saySpan } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
+import type { Axis } from '../../timeline/axis';
+import { bandsOf, freeSpans, type FreeSpan, type Tick } from '../../timeline/bands';
+import type { Say } from '../../text/text';
 import { useSay } from '../say';
-import type { Axis } from './axis';
+import { calendar } from './calendar';
 import { useChartStyles } from './chart-styles';
+import type { Viewport } from './use-viewport';
 
 interface HeadProps {
   readonly axis: Axis;
   readonly today: LocalDate;
   readonly todayX: number;
   readonly nameWidth: number;
+  readonly near: Near;
 }
 
-/** Quarters and months above the chart, with today's pill. Stays while the rows scroll. */
-export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX, nameWidth }) => {
+/** The stretch of time about what is seen; it changes seldom. */
+export interface Near {
+  readonly left: number;
+  readonly right: number;
+}
+
+const step = 1200;
+
+/** What of the axis must be drawn: some screens of it, so that ten years of weeks cost no more than one. */
+export function useNear({ left, right }: Viewport): Near {
+  const from = Math.floor(left / step) * step - step;
+  const to = Math.ceil(right / step) * step + step;
+  return React.useMemo(() => ({ left: from, right: to }), [from, to]);
+}
+
+const within = <T extends { readonly x: number; readonly width: number }>(all: readonly T[], near: Near): T[] =>
+  all.filter(({ x, width }) => x + width >= near.left && x <= near.right);
+
+/** The words of a stretch, as long as it has room for. */
+function tickWord({ kind, n, year, day, width }: Tick, say: Say): string {
+  switch (kind) {
+    case 'year':
+      return String(year);
+    case 'quarter':
+      return width > 90 ? say('tidsplan.quarter', { n, year }) : say('activity.quarter', { n });
+    case 'month': {
+      const name = sayMonth(n, say.locale);
+      if (width > 110) return say('tidsplan.month', { month: name, year });
+      return width > 70 ? name : width > 24 ? name.slice(0, 3).toLocaleLowerCase(say.locale) : '';
+    }
+    case 'week': {
+      const week = say('tidsplan.week', { n });
+      return width > 130
+        ? `${week} · ${sayDayMonth(day, say.locale)}`
+        : width > 44
+          ? week
+          : width > 20
+            ? String(n)
+            : '';
+    }
+  }
+}
+
+/** The bands of time above the chart, days off, and today's pill. Stays while the rows scroll. */
+export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX, nameWidth, near }) => {
   const styles = useChartStyles();
   const say = useSay();
-  const quarters = axis.months.filter(({ month }, i) => i === 0 || month % 3 === 1);
-  const short = (month: number): string => sayMonth(month, say.locale).slice(0, 3).toLocaleLowerCase(say.locale);
+  const bands = React.useMemo(() => bandsOf(axis), [axis]);
+  const free = React.useMemo(() => freeSpans(axis, calendar).filter(({ width }) => width >= 5), [axis]);
   return (
-    <div className={styles.head} role="row">
+    <div className={styles.head} role="row" aria-rowindex={1}>
       <div className={mergeClasses(styles.name, styles.corner)} style={{ width: nameWidth }} role="columnheader">
         {say('tidsplan.activity')}
       </div>
@@ -30,22 +78,21 @@ export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX,
         role="columnheader"
         aria-label={say('tidsplan.months')}
       >
-        {quarters.map(({ day, year, month, x }, i) => {
-          const next = quarters[i + 1];
-          const room = (next?.x ?? axis.width) - x;
-          const n = Math.floor((month - 1) / 3) + 1;
-          if (axis.scale === 'year' && month !== 1 && i > 0) return null;
-          return (
-            <span key={day} className={styles.quarter} style={{ left: x }} aria-hidden="true">
-              {axis.scale === 'year' ? year : room > 90 ? say('tidsplan.quarter', { n, year }) : ''}
+        <div aria-hidden="true">
+          {within(bands.upper, near).map((tick) => (
+            <span key={tick.day} className={styles.upper} style={{ left: tick.x, width: tick.width }}>
+              <span className={styles.tickWord}>{tickWord(tick, say)}</span>
             </span>
-          );
-        })}
-        {axis.months.map(({ day, month, x, width }) => (
-          <span key={day} className={styles.month} style={{ left: x, width: width - 6 }} aria-hidden="true">
-            {axis.scale === 'month' ? sayMonth(month, say.locale) : short(month)}
-          </span>
-        ))}
+          ))}
+          {within(bands.lower, near).map((tick) => (
+            <span key={tick.day} className={styles.lower} style={{ left: tick.x, width: tick.width }}>
+              {tickWord(tick, say)}
+            </span>
+          ))}
+          {within(free, near).map((span) => (
+            <FreeDays key={`${span.name}-${span.start}`} span={span} />
+          ))}
+        </div>
         <span className={styles.pill} style={{ left: todayX }}>
           {say('tidsplan.today', { day: sayDayMonth(today, say.locale) })}
         </span>
@@ -55,15 +102,35 @@ export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX,
 });
 ChartHead.displayName = 'ChartHead';
 
-/** The months' lines and today's line behind all rows. */
-export const ChartLines: React.FC<Omit<HeadProps, 'today'>> = React.memo(({ axis, todayX, nameWidth }) => {
+const FreeDays: React.FC<{ readonly span: FreeSpan }> = ({ span }) => {
   const styles = useChartStyles();
+  const say = useSay();
+  const name = say(`tidsplan.free.${span.name}`);
+  return (
+    <span
+      className={mergeClasses(styles.free, span.kind === 'public' && styles.freePublic)}
+      style={{ left: span.x, width: span.width }}
+      title={`${name}, ${saySpan(span.start, span.end, say.locale)}`}
+    >
+      {span.width > name.length * 6 + 8 ? name : ''}
+    </span>
+  );
+};
+
+/** The lines of the bands and of today behind all rows. */
+export const ChartLines: React.FC<Omit<HeadProps, 'today'>> = React.memo(({ axis, todayX, nameWidth, near }) => {
+  const styles = useChartStyles();
+  const { upper, lower } = React.useMemo(() => bandsOf(axis), [axis]);
+  const strong = React.useMemo(() => new Set(upper.map(({ day }) => day)), [upper]);
   return (
     <div aria-hidden="true">
-      {axis.months.map(({ day, month, x }) => (
+      {[
+        ...within(lower, near).filter(({ day }) => !strong.has(day)),
+        ...within(upper, near).filter(({ x }) => x > 0),
+      ].map(({ day, x }) => (
         <i
           key={day}
-          className={mergeClasses(styles.gridLine, month % 3 === 1 && styles.quarterLine)}
+          className={mergeClasses(styles.gridLine, strong.has(day) && styles.quarterLine)}
           style={{ left: nameWidth + x }}
         />
       ))}

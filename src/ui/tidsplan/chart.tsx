@@ -1,90 +1,128 @@
 import * as React from 'react';
-import { mergeClasses } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import type { LocalDate } from '../../plan/plan';
-import { useSay } from '../say';
-import { ChartHead, ChartLines } from './chart-head';
-import { ChartLane } from './chart-lane';
-import { useChartStyles } from './chart-styles';
-import { cellsOf, moveBy, typeAhead, type GridPlace } from './grid-keys';
-import type { ActivityRow, AreaRow, TidsplanLayout } from './layout';
-import { OffScreen, useViewport } from './off-screen';
+import type { Activity, LocalDate } from '../../plan/plan';
+import { dayAt, xOf } from '../../timeline/axis';
+import { laneHeight as plainLane, type TimelineLayout } from '../../timeline/layout';
+import type { GroupKey } from '../../timeline/groups';
+import type { TimelineMark } from '../../timeline/mark';
+import type { TimelineRow } from '../../timeline/rows';
+import { ChartHead, ChartLines, useNear } from './chart-head';
+import { HeadLine, type Who } from './chart-name';
+import { ChartRow, type RowEvents } from './chart-row';
+import { headHeight, useChartStyles } from './chart-styles';
+import { cellsOf, heldAt, placeNow, type GridPlace, type HeldPlace } from './grid-keys';
+import type { GroupTitle } from './group-title';
+import { useChartKeys } from './use-chart-keys';
+import { rowsToDraw, useViewport } from './use-viewport';
 
-interface ChartProps {
-  readonly layout: TidsplanLayout;
+/** What lets somebody change the plan in the chart; absent for who may not. */
+export interface Acting {
+  /** A key pressed on a row's name (`mark` null) or a mark; true where it is dealt with. */
+  readonly onKey: (
+    event: React.KeyboardEvent,
+    mark: TimelineMark | null,
+    row: TimelineRow,
+    layout: TimelineLayout,
+  ) => boolean;
+  /** A pointer pressed on a mark: the beginning of a drag. */
+  readonly onPointer?: (
+    event: React.PointerEvent,
+    mark: TimelineMark,
+    row: TimelineRow,
+    layout: TimelineLayout,
+  ) => void;
+  /** Drawn over the rows; its origin is the rows' upper left corner, names included. */
+  readonly overlay?: React.ReactNode;
+}
+
+export interface ChartProps {
+  readonly layout: TimelineLayout;
   readonly today: LocalDate;
   readonly label: string;
   readonly nameWidth: number;
+  readonly laneHeight?: number;
   readonly selected: string | null;
+  readonly titleOf: (group: GroupKey) => GroupTitle;
+  readonly who: (activity: Activity) => Who;
+  /** Deliveries under each activity's row, by its key. */
+  readonly deliveries: ReadonlyMap<string, number>;
+  readonly foldedDeliveries: ReadonlySet<string>;
   /** Item or activity keys; a person pressed Enter or clicked. */
   readonly onOpen: (key: string) => void;
-  readonly onFold: (areaKey: string) => void;
+  readonly onFold: (group: GroupKey) => void;
+  readonly onFoldDeliveries: (rowKey: string) => void;
   readonly onZoom: (by: 1 | -1) => void;
+  readonly onSearch: () => void;
+  readonly onKeys: () => void;
+  /** False where keys of a single character are switched off (WCAG 2.1.4). */
+  readonly letters: boolean;
   /** Counted up to bring today into view. */
   readonly goToday: number;
+  readonly acting?: Acting | undefined;
 }
 
-/** The chart as a grid with one tab stop; arrows move within (UI.md 9). */
+/** Where today stands in what is seen, and what a change of scale turns about. */
+const anchor = 0.28;
+
+/** The chart as a grid with one tab stop; arrows move within (UI.md 9). Only the rows in view are drawn. */
 export const Chart: React.FC<ChartProps> = (props) => {
-  const { layout, today, nameWidth, selected, onOpen, onFold } = props;
-  const { rows, axis, todayX } = layout;
+  const { layout, today, nameWidth, selected, acting, laneHeight = plainLane } = props;
+  const { rows, axis, todayX, tops } = layout;
   const styles = useChartStyles();
   const scroller = React.useRef<HTMLDivElement>(null);
-  const [place, setPlace] = React.useState<GridPlace>({ row: 0, cell: -1 });
-  const at = within(rows, place);
   const [viewport, readViewport] = useViewport(scroller, nameWidth);
+  const near = useNear(viewport);
+  const indexes = React.useMemo(() => new Map(rows.map(({ row }, i) => [row.key, i])), [rows]);
+  const [held, setHeld] = React.useState<HeldPlace>({ rowKey: '', markKey: null, at: { row: 0, cell: -1 } });
+  const at = placeNow(rows, indexes, held);
 
-  const toToday = React.useCallback(() => {
-    const element = scroller.current;
-    if (!element) return;
-    element.scrollLeft = Math.max(0, todayX - (element.clientWidth - nameWidth) * 0.28);
-    readViewport();
-  }, [todayX, nameWidth, readViewport]);
-  // A larger scale or a press on "I dag" brings today into view; a change of the plan must not move what is being read.
-  React.useLayoutEffect(toToday, [axis.scale, axis.from, props.goToday]); // eslint-disable-line react-hooks/exhaustive-deps
+  const wanted = React.useRef<'focus' | 'show' | null>(null);
+  const goTo = (next: GridPlace, how: 'focus' | 'show' | null): void => {
+    wanted.current = how;
+    setHeld(heldAt(rows, next));
+  };
+  // The row may have been drawn only now, for the focus to reach it.
+  React.useLayoutEffect(() => {
+    const how = wanted.current;
+    wanted.current = null;
+    if (how === null) return;
+    const cell = at.cell < 0 ? '[data-name]' : `[data-cell="${at.cell}"]`;
+    const target = scroller.current?.querySelector<HTMLElement>(`[data-row="${at.row}"] ${cell}`);
+    if (how === 'focus') target?.focus();
+    else target?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  });
+
+  useScrollToTime(scroller, props, readViewport);
 
   // What a deep link or the details name is brought into view, no further than needed.
   React.useEffect(() => {
-    if (selected === null) return;
-    const quoted = CSS.escape(selected);
-    const target = scroller.current?.querySelector(`[data-item="${quoted}"], [data-open="${quoted}"]`);
-    target?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  }, [selected]);
+    if (selected === null || cellsOf(rows[at.row])[at.cell]?.key === selected) return;
+    const row = rows.findIndex(
+      (one) =>
+        one.row.kind === 'activity' &&
+        (one.row.activity?.key === selected || one.row.marks.some(({ key }) => key === selected)),
+    );
+    if (row >= 0) goTo({ row, cell: cellsOf(rows[row]).findIndex(({ key }) => key === selected) }, 'show');
+  }, [selected]); // eslint-disable-line react-hooks/exhaustive-deps
 
-  const focusAt = (next: GridPlace): void => {
-    setPlace(next);
-    const cell = next.cell < 0 ? '[data-name]' : `[data-cell="${next.cell}"]`;
-    scroller.current?.querySelector<HTMLElement>(`[data-row="${next.row}"] ${cell}`)?.focus();
-  };
+  const toToday = (): void => scrollToX(scroller.current, todayX, nameWidth, readViewport);
+  const onKeyDown = useChartKeys({ chart: props, scroller, at, tops, goTo, toToday });
 
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    const row = rows[at.row];
-    const ctrl = event.ctrlKey || event.metaKey;
-    if (event.altKey) return;
-    if (row?.kind === 'area' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-      if (row.folded === (event.key === 'ArrowRight')) onFold(row.key);
-    } else {
-      const next = moveBy(rows, at, { key: event.key, ctrl }) ?? byLetter(event, ctrl);
-      if (next === 'done') return;
-      if (next === null) return;
-      focusAt(next);
-    }
-    event.preventDefault();
-  };
-
-  const byLetter = (event: React.KeyboardEvent, ctrl: boolean): GridPlace | 'done' | null => {
-    if (ctrl || event.key.length !== 1) return null;
-    if (event.key === '+' || event.key === '-') props.onZoom(event.key === '+' ? 1 : -1);
-    else if (event.key === 't' || event.key === 'T') toToday();
-    else if (/\p{L}/u.test(event.key)) return typeAhead(rows, at, event.key);
-    else return null;
-    event.preventDefault();
-    return 'done';
-  };
-
-  const open = (key: string, row: number, cell: number): void => {
-    setPlace({ row, cell });
-    onOpen(key);
+  const events: RowEvents = {
+    onOpen(key, row, cell) {
+      goTo({ row, cell }, null);
+      props.onOpen(key);
+    },
+    onPointer(event, mark, index) {
+      const place = rows[index];
+      if (place) acting?.onPointer?.(event, mark, place.row, layout);
+    },
+    onFoldDeliveries(rowKey, row) {
+      goTo({ row, cell: -1 }, 'focus');
+      props.onFoldDeliveries(rowKey);
+    },
+    onGo(x) {
+      if (scroller.current) scroller.current.scrollLeft = x - (viewport.right - viewport.left) / 2;
+    },
   };
 
   return (
@@ -104,126 +142,85 @@ export const Chart: React.FC<ChartProps> = (props) => {
       onKeyDown={onKeyDown}
       onScroll={readViewport}
     >
-      <div className={styles.inner} style={{ width: axis.width + nameWidth }} role="presentation">
-        <ChartHead axis={axis} today={today} todayX={todayX} nameWidth={nameWidth} />
-        <div style={{ position: 'relative' }} role="rowgroup">
-          <ChartLines axis={axis} todayX={todayX} nameWidth={nameWidth} />
-          {rows.map((row, i) =>
-            row.kind === 'area' ? (
-              <AreaLine
-                key={`area-${row.key}`}
-                row={row}
-                index={i}
-                tab={at.row === i}
-                onFold={() => {
-                  setPlace({ row: i, cell: -1 });
-                  onFold(row.key);
-                }}
-              />
-            ) : (
-              <div key={`activity-${row.key}`} className={styles.row} role="row" data-row={i} aria-rowindex={i + 2}>
-                <div className={styles.name} style={{ width: nameWidth }} role="rowheader">
-                  <ActivityName row={row} tab={at.row === i && at.cell < 0} onOpen={(key) => open(key, i, -1)} />
-                  <OffScreen
-                    row={row}
-                    viewport={viewport}
-                    onGo={(x) => {
-                      if (scroller.current) scroller.current.scrollLeft = x - (viewport.right - viewport.left) / 2;
-                    }}
-                  />
-                </div>
-                <LaneAt
-                  row={row}
+      <div
+        className={styles.inner}
+        style={{ width: axis.width + nameWidth, height: headHeight + (tops[rows.length] ?? 0) }}
+        role="presentation"
+      >
+        <ChartHead axis={axis} today={today} todayX={todayX} nameWidth={nameWidth} near={near} />
+        <div className={styles.rows} style={{ height: tops[rows.length] ?? 0 }} role="rowgroup">
+          <ChartLines axis={axis} todayX={todayX} nameWidth={nameWidth} near={near} />
+          {rowsToDraw(tops, viewport, at.row).map((i) => {
+            const place = rows[i];
+            if (place === undefined) return null;
+            const { row, height } = place;
+            const top = tops[i] ?? 0;
+            if (row.kind !== 'head')
+              return (
+                <ChartRow
+                  key={row.key}
+                  {...{ place, top, nameWidth, laneHeight, today, selected, viewport, events }}
                   index={i}
-                  at={at}
                   width={axis.width}
-                  today={today}
-                  selected={selected}
-                  onOpen={open}
+                  tabCell={at.row === i ? at.cell : null}
+                  who={props.who}
+                  deliveries={props.deliveries.get(row.key) ?? 0}
+                  deliveriesFolded={props.foldedDeliveries.has(row.key)}
+                />
+              );
+            return (
+              <div
+                key={row.key}
+                className={styles.areaRow}
+                style={{ top, height }}
+                role="row"
+                data-row={i}
+                aria-rowindex={i + 2}
+              >
+                <HeadLine
+                  row={row}
+                  title={props.titleOf(row.group)}
+                  tab={at.row === i}
+                  onFold={() => {
+                    goTo({ row: i, cell: -1 }, null);
+                    props.onFold(row.group);
+                  }}
                 />
               </div>
-            ),
-          )}
+            );
+          })}
+          {acting?.overlay}
         </div>
       </div>
     </div>
   );
 };
 
-function within(rows: readonly (AreaRow | ActivityRow)[], place: GridPlace): GridPlace {
-  const row = Math.max(0, Math.min(place.row, rows.length - 1));
-  return { row, cell: Math.min(place.cell, cellsOf(rows[row]).length - 1) };
+function scrollToX(element: HTMLElement | null, x: number, nameWidth: number, after: () => void): void {
+  if (!element) return;
+  element.scrollLeft = Math.max(0, x - (element.clientWidth - nameWidth) * anchor);
+  after();
 }
 
-const LaneAt: React.FC<{
-  row: ActivityRow;
-  index: number;
-  at: GridPlace;
-  width: number;
-  today: LocalDate;
-  selected: string | null;
-  onOpen: (key: string, row: number, cell: number) => void;
-}> = ({ row, index, at, width, today, selected, onOpen }) => {
-  const latest = React.useRef(onOpen);
-  latest.current = onOpen;
-  const open = React.useCallback((key: string, cell: number) => latest.current(key, index, cell), [index]);
-  const mine = row.placed.some(({ item }) => item.key === selected) || row.undated.some(({ key }) => key === selected);
-  return (
-    <ChartLane
-      row={row}
-      width={width}
-      today={today}
-      selected={mine ? selected : null}
-      tabCell={at.row === index ? at.cell : -1}
-      onOpen={open}
-    />
-  );
-};
-
-const AreaLine: React.FC<{ row: AreaRow; index: number; tab: boolean; onFold: () => void }> = (props) => {
-  const { row, index, tab, onFold } = props;
-  const styles = useChartStyles();
-  const say = useSay();
-  return (
-    <div className={styles.areaRow} role="row" data-row={index} aria-rowindex={index + 2}>
-      <div role="rowheader" style={{ position: 'sticky', left: 0, zIndex: 3 }}>
-        <button
-          type="button"
-          className={mergeClasses(styles.areaName, styles.focusable)}
-          aria-expanded={!row.folded}
-          tabIndex={tab ? 0 : -1}
-          data-name=""
-          onClick={onFold}
-        >
-          {row.folded ? <ChevronRightRegular fontSize={16} /> : <ChevronDownRegular fontSize={16} />}
-          {row.area !== null && <span className={styles.number}>{row.area.key}</span>}
-          <span>{row.area?.title ?? say('tidsplan.noArea')}</span>
-          {row.late > 0 && <span className={styles.areaLate}>{say('tidsplan.areaLate', { n: row.late })}</span>}
-        </button>
-      </div>
-    </div>
-  );
-};
-
-const ActivityName: React.FC<{ row: ActivityRow; tab: boolean; onOpen: (key: string) => void }> = (props) => {
-  const { row, tab, onOpen } = props;
-  const styles = useChartStyles();
-  const say = useSay();
-  const { activity } = row;
-  return (
-    <button
-      type="button"
-      className={mergeClasses(styles.nameButton, styles.focusable)}
-      tabIndex={tab ? 0 : -1}
-      data-name=""
-      data-open={activity?.key}
-      onClick={() => activity && onOpen(activity.key)}
-    >
-      <span className={styles.nameNumber}>{activity?.key}</span>
-      <span>{activity?.title ?? say('tidsplan.noActivity')}</span>
-      {activity !== null && activity.roles.length > 0 && (
-        <span className={styles.role}>{activity.roles.join(', ')}</span>
-      )}
-    </button>
-  );
-};
+/** Today comes into view at first and when it is asked for; another scale or plan keeps the day that is being read. */
+function useScrollToTime(
+  scroller: React.RefObject<HTMLElement>,
+  { layout: { axis, todayX }, nameWidth, goToday }: ChartProps,
+  read: () => void,
+): void {
+  const before = React.useRef<{ axis: typeof axis; goToday: number } | null>(null);
+  React.useLayoutEffect(() => {
+    const element = scroller.current;
+    const old = before.current;
+    before.current = { axis, goToday };
+    if (element === null || old?.axis === axis) {
+      if (old?.goToday !== goToday) scrollToX(element, todayX, nameWidth, read);
+      return;
+    }
+    if (old === null) return scrollToX(element, todayX, nameWidth, read);
+    const same = old.axis.from === axis.from && old.axis.perDay === axis.perDay;
+    if (same) return;
+    const read0 = element.scrollLeft + (element.clientWidth - nameWidth) * anchor;
+    scrollToX(element, xOf(axis, dayAt(old.axis, read0)), nameWidth, read);
+  }, [axis, todayX, goToday, nameWidth, read, scroller]);
+}

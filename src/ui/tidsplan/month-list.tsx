@@ -1,14 +1,15 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { sayMonth, sayPeriodDistance } from '../../periods/index';
-import type { LocalDate, Plan } from '../../plan/plan';
-import { stateOf } from '../../plan/status';
+import { sayMonth, sayPeriod, sayPeriodDistance } from '../../periods/index';
+import type { Activity, LocalDate, Plan } from '../../plan/plan';
+import type { TimelineMark } from '../../timeline/mark';
 import type { Say } from '../../text/text';
 import { Mark, StateTag } from '../marks/mark';
-import { periodOf } from '../marks/speak';
+import { markKindWord } from '../marks/speak-mark';
+import { safeLink } from '../safe-link';
 import { useSay } from '../say';
 import { byMonth, type MonthSection } from './by-month';
-import { calendar } from './chart-lane';
+import { calendar } from './calendar';
 
 const useStyles = makeStyles({
   list: { padding: '0 16px 24px' },
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '24px minmax(0, 1fr)',
     gap: '2px 10px',
+    boxSizing: 'border-box',
     width: '100%',
     minHeight: '44px',
     padding: '10px 4px',
@@ -37,6 +39,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     font: `400 14px/20px ${tokens.fontFamilyBase}`,
     textAlign: 'left',
+    textDecorationLine: 'none',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -64,55 +67,88 @@ const headOf = (section: MonthSection, say: Say): string => {
 
 interface MonthListProps {
   readonly plan: Plan;
+  readonly marks: readonly TimelineMark[];
   readonly today: LocalDate;
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
 }
 
 /** The tidsplan where there is no room for a chart: what is late first, then month by month. */
-export const MonthList: React.FC<MonthListProps> = ({ plan, today, selected, onOpen }) => {
+export const MonthList: React.FC<MonthListProps> = ({ plan, marks, today, selected, onOpen }) => {
   const styles = useStyles();
   const say = useSay();
   const activities = React.useMemo(() => new Map(plan.activities.map((a) => [a.key, a])), [plan]);
+  const sections = React.useMemo(() => byMonth(marks, today), [marks, today]);
   return (
     <div className={styles.list}>
-      {byMonth(plan, today).map((section) => (
+      {sections.map((section) => (
         <section key={`${section.kind}-${section.year}-${section.month}`}>
           <h2 className={mergeClasses(styles.head, section.kind === 'late' && styles.late)}>{headOf(section, say)}</h2>
           <ul className={styles.items}>
-            {section.items.map((item) => {
-              const state = stateOf(item, today);
-              const open = state !== 'reached' && state !== 'dropped';
-              const distance = open ? sayPeriodDistance(item, today, say.locale, calendar) : null;
-              const activity = activities.get(item.activityKey);
-              return (
-                <li key={item.key}>
-                  <button
-                    type="button"
-                    className={mergeClasses(styles.item, selected === item.key && styles.selected)}
-                    aria-pressed={selected === item.key}
-                    data-item={item.key}
-                    onClick={() => onOpen(item.key)}
-                  >
-                    <Mark kind={item.kind} state={state} size={20} />
-                    <span className={styles.text}>{item.text}</span>
-                    <span className={styles.sub}>
-                      <span>{periodOf(item, say)}</span>
-                      {distance !== null && <span>{distance}</span>}
-                      <StateTag state={state} />
-                    </span>
-                    {activity && (
-                      <span className={styles.sub}>
-                        {activity.key} {activity.title}
-                      </span>
-                    )}
-                  </button>
-                </li>
-              );
-            })}
+            {section.marks.map((mark) => (
+              <li key={mark.key}>
+                <MonthLine
+                  mark={mark}
+                  activity={mark.item ? activities.get(mark.item.activityKey) : undefined}
+                  today={today}
+                  selected={selected === mark.key}
+                  onOpen={onOpen}
+                />
+              </li>
+            ))}
           </ul>
         </section>
       ))}
     </div>
+  );
+};
+
+interface LineProps {
+  readonly mark: TimelineMark;
+  readonly activity: Activity | undefined;
+  readonly today: LocalDate;
+  readonly selected: boolean;
+  readonly onOpen: (key: string) => void;
+}
+
+/** A mark in words; what stands in another list leads there. */
+const MonthLine: React.FC<LineProps> = ({ mark, activity, today, selected, onOpen }) => {
+  const styles = useStyles();
+  const say = useSay();
+  const { kind, state, period, item } = mark;
+  const open = state !== 'reached' && state !== 'dropped';
+  const distance = open ? sayPeriodDistance(period, today, say.locale, calendar) : null;
+  const common = {
+    className: mergeClasses(styles.item, selected && styles.selected),
+    'data-item': mark.key,
+  };
+  const words = (
+    <>
+      {item ? <Mark kind={item.kind} state={state} size={20} /> : <Mark kind={kind} state={state} size={20} silent />}
+      <span className={styles.text}>{item?.text ?? mark.title}</span>
+      <span className={styles.sub}>
+        {item === null && <span>{markKindWord(kind, say, true)}</span>}
+        <span>{sayPeriod(period, say.locale)}</span>
+        {distance !== null && <span>{distance}</span>}
+        <StateTag state={state} />
+      </span>
+      {activity && (
+        <span className={styles.sub}>
+          {activity.key} {activity.title}
+        </span>
+      )}
+    </>
+  );
+  const url = safeLink(mark.url);
+  if (url !== null)
+    return (
+      <a {...common} href={url} target="_blank" rel="noreferrer">
+        {words}
+      </a>
+    );
+  return (
+    <button type="button" {...common} aria-pressed={selected} onClick={() => item && onOpen(item.key)}>
+      {words}
+    </button>
   );
 };

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { scales, type Scale } from '../../timeline/axis';
 import { useSay } from '../say';
-import { scales, type Scale } from './axis';
 
 const useStyles = makeStyles({
   group: {
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Year, quarter or month: a radio group with one tab stop, arrows choose. */
+/** From a week to the whole plan: a radio group with one tab stop, arrows choose. */
 export const ScaleChoice: React.FC<{ readonly scale: Scale; readonly onChange: (scale: Scale) => void }> = (props) => {
   const { scale, onChange } = props;
   const styles = useStyles();

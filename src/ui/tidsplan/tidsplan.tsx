@@ -1,19 +1,28 @@
 import * as React from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { CalendarTodayRegular, KeyboardRegular } from '@fluentui/react-icons';
 import type { LocalDate, Plan } from '../../plan/plan';
-import { Legend } from '../marks/legend';
+import { scales, type Scale } from '../../timeline/axis';
+import { laneHeight } from '../../timeline/layout';
+import type { Grouping } from '../../timeline/groups';
+import { noNarrowing } from '../../timeline/narrow';
+import type { Beside } from '../../timeline/rows';
 import { useSay } from '../say';
 import { FilterBar } from '../search/filter-bar';
 import { noFilters, type Looking, type ViewState } from '../state';
 import { useWidth } from '../use-width';
-import { scales, type Scale } from './axis';
-import { Chart } from './chart';
+import { Chart, type Acting } from './chart';
+import { groupTitles } from './group-title';
 import { Keys } from './keys';
-import { layoutTidsplan } from './layout';
 import { leadSentence } from './lead';
+import { GroupingMenu, NarrowingChoices, ScaleMenu } from './look-menu';
 import { MonthList } from './month-list';
 import { ScaleChoice } from './scale-choice';
+import { TimelineLegend } from './timeline-legend';
+import { useCoarsePointer } from './use-coarse';
+import { useLetters } from './use-letters';
+import { useRegions } from './use-regions';
+import { useTimeline, useWho } from './use-timeline';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, flex: 1 },
@@ -24,8 +33,17 @@ const useStyles = makeStyles({
   filters: { flex: '1 1 280px', minWidth: 0 },
   empty: { padding: '24px 16px' },
   list: { overflow: 'auto', minHeight: 0, flex: 1 },
-  legend: { padding: '6px 16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
+
+/** How the timeline is looked at, beside what of the plan is shown. */
+export interface TimelineLook {
+  readonly scale: Scale;
+  readonly grouping: Grouping;
+}
+
+/** Below this the scale is a menu, and the names are narrower (UI.md 2). */
+const wideFrom = 1100;
+const fingerLane = 44;
 
 interface TidsplanProps {
   readonly plan: Plan;
@@ -39,34 +57,64 @@ interface TidsplanProps {
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
   readonly onFilter: (change: Pick<ViewState, 'query' | 'filters'>) => void;
+  /** What other lists hold against time. */
+  readonly beside?: readonly Beside[];
+  /** Where the address keeps them; else they are this view's own. */
+  readonly scale?: Scale;
+  readonly grouping?: Grouping;
+  readonly onLook?: (change: Partial<TimelineLook>) => void;
+  readonly acting?: Acting;
 }
+
+const nothingBeside: readonly Beside[] = [];
 
 /** The plan against time: a chart where there is room, a list by month where there is not. */
 export const Tidsplan: React.FC<TidsplanProps> = (props) => {
-  const { plan, shown, today, query, filters, me, selected, onOpen, onFilter } = props;
+  const { plan, shown, today, query, filters, me, selected, onOpen, onFilter, beside = nothingBeside } = props;
   const styles = useStyles();
   const say = useSay();
   const root = React.useRef<HTMLDivElement>(null);
   const width = useWidth(root);
   const narrow = width < 640;
-  const [scale, setScale] = React.useState<Scale>('quarter');
-  const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
+  const wide = width >= wideFrom;
+  const [own, setOwn] = React.useState<TimelineLook>({ scale: 'quarter', grouping: 'area' });
+  const { scale = own.scale, grouping = own.grouping } = props;
+  const look = (change: Partial<TimelineLook>): void => {
+    setOwn((old) => ({ ...old, ...change }));
+    props.onLook?.(change);
+  };
+  const [narrowing, setNarrowing] = React.useState(noNarrowing);
+  const [folded, foldGroup] = useFolded(grouping);
+  const [foldedDeliveries, foldDeliveries] = useFolded(grouping);
   const [goToday, setGoToday] = React.useState(0);
   const [keys, setKeys] = React.useState(false);
+  const [letters, setLetters] = useLetters();
+  useRegions(root);
 
-  const layout = React.useMemo(() => layoutTidsplan(shown, { today, scale, folded }), [shown, today, scale, folded]);
-  const filtered = shown !== plan;
-  const nothing = filtered && shown.activities.length === 0 && shown.items.length === 0;
-  const fold = (key: string): void =>
-    setFolded((old) => new Set(old.has(key) ? [...old].filter((k) => k !== key) : [...old, key]));
-  const zoom = (by: 1 | -1): void =>
-    setScale((old) => scales[Math.max(0, Math.min(scales.length - 1, scales.indexOf(old) + by))] ?? old);
+  const nameWidth = wide ? 272 : 208;
+  const lane = useCoarsePointer() ? fingerLane : laneHeight;
+  const timeline = useTimeline({
+    ...{ shown, beside, today, scale, grouping, narrowing, folded, foldedDeliveries, width, nameWidth },
+    laneHeight: lane,
+  });
+  const who = useWho(plan, today);
+  const titleOf = React.useMemo(() => groupTitles(plan, grouping, say), [plan, grouping, say]);
+  const kinds = React.useMemo(() => new Set(timeline.marks.map(({ kind }) => kind)), [timeline.marks]);
+  const moved = React.useMemo(() => timeline.marks.some(({ former }) => former !== null), [timeline.marks]);
+
+  const filtered = shown !== plan || narrowing !== noNarrowing;
+  const nothing = filtered && timeline.layout.rows.length === 0;
+  const zoom = (by: 1 | -1): void => {
+    // The list goes from near to far: to come closer is to go back in it.
+    const next = scales[Math.max(0, Math.min(scales.length - 1, scales.indexOf(scale) - by))];
+    if (next !== undefined) look({ scale: next });
+  };
 
   return (
     <div ref={root} className={styles.root}>
       <h1 className={styles.name}>{say('tidsplan.title')}</h1>
       <p className={styles.lead}>{leadSentence(plan, today, say)}</p>
-      <div className={styles.tools}>
+      <div className={styles.tools} data-tools="">
         <div className={styles.filters}>
           <FilterBar
             plan={plan}
@@ -78,12 +126,22 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
             onChange={onFilter}
           />
         </div>
+        <NarrowingChoices
+          narrowing={narrowing}
+          onChange={setNarrowing}
+          withTaskForce={plan.activities.some(({ taskForce }) => taskForce)}
+        />
         {!narrow && (
           <>
+            <GroupingMenu grouping={grouping} onChange={(next) => look({ grouping: next })} />
             <Button appearance="subtle" icon={<CalendarTodayRegular />} onClick={() => setGoToday((n) => n + 1)}>
               {say('tidsplan.goToday')}
             </Button>
-            <ScaleChoice scale={scale} onChange={setScale} />
+            {wide ? (
+              <ScaleChoice scale={scale} onChange={(next) => look({ scale: next })} />
+            ) : (
+              <ScaleMenu scale={scale} onChange={(next) => look({ scale: next })} />
+            )}
             <Button
               appearance="subtle"
               icon={<KeyboardRegular />}
@@ -94,33 +152,54 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
           </>
         )}
       </div>
-      {keys && !narrow && <Keys onClose={() => setKeys(false)} />}
+      {keys && !narrow && <Keys letters={letters} onLetters={setLetters} onClose={() => setKeys(false)} />}
       {nothing ? (
         <div className={styles.empty}>
           <p>{say('state.emptyFilter')}</p>
-          <Button onClick={() => onFilter({ query: '', filters: noFilters })}>{say('tidsplan.reset')}</Button>
+          <Button
+            onClick={() => {
+              setNarrowing(noNarrowing);
+              onFilter({ query: '', filters: noFilters });
+            }}
+          >
+            {say('tidsplan.reset')}
+          </Button>
         </div>
       ) : narrow ? (
         <div className={styles.list}>
-          <MonthList plan={shown} today={today} selected={selected} onOpen={onOpen} />
+          <MonthList plan={plan} marks={timeline.marks} today={today} selected={selected} onOpen={onOpen} />
         </div>
       ) : (
         <Chart
-          layout={layout}
+          layout={timeline.layout}
           today={today}
           label={say('a11y.timeline', {
             plan: plan.title,
-            activities: say.count('count.activity', shown.activities.length),
+            activities: say.count('count.activity', timeline.plan.activities.length),
           })}
-          nameWidth={width < 1100 ? 208 : 272}
-          selected={selected}
-          onOpen={onOpen}
-          onFold={fold}
+          {...{ nameWidth, selected, titleOf, who, foldedDeliveries, onOpen, letters, goToday }}
+          laneHeight={lane}
+          deliveries={timeline.deliveries}
+          onFold={foldGroup}
+          onFoldDeliveries={foldDeliveries}
           onZoom={zoom}
-          goToday={goToday}
+          onSearch={() => root.current?.querySelector<HTMLElement>('[data-tools] input')?.focus()}
+          onKeys={() => setKeys((old) => !old)}
+          acting={props.acting}
         />
       )}
-      {!narrow && <Legend className={styles.legend} />}
+      {!narrow && <TimelineLegend kinds={kinds} moved={moved} />}
     </div>
   );
 };
+
+/** Keys that are folded away; another grouping has other groups, and begins unfolded. */
+function useFolded(grouping: Grouping): readonly [ReadonlySet<string>, (key: string) => void] {
+  const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
+  React.useEffect(() => setFolded((old) => (old.size === 0 ? old : new Set())), [grouping]);
+  const fold = React.useCallback(
+    (key: string) => setFolded((old) => new Set(old.has(key) ? [...old].filter((one) => one !== key) : [...old, key])),
+    [],
+  );
+  return [folded, fold];
+}

@@ -66,7 +66,7 @@ describe('the strip', () => {
 
   test('holds every dated item and phase within its width, in the order of time', () => {
     const strip = stripOf(fullPlan, networks, items, today, 1000);
-    expect(strip?.placed.map(({ item: { key } }) => key)).toEqual(['2.1.m1', '2.1.o1', '2.1.m2']);
+    expect(strip?.placed.map(({ mark: { key } }) => key)).toEqual(['2.1.m1', '2.1.o1', '2.1.m2']);
     expect(strip?.phases.map(({ kind }) => kind)).toEqual(['development', 'implementation']);
     for (const { x, band } of strip?.placed ?? []) {
       expect(x).toBeGreaterThanOrEqual(0);

@@ -1,0 +1,117 @@
+import * as React from 'react';
+import {
+  Menu,
+  MenuButton,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ToggleButton,
+} from '@fluentui/react-components';
+import { groupings, type Grouping } from '../../timeline/groups';
+import { markKinds } from '../../timeline/mark';
+import type { Narrowing } from '../../timeline/narrow';
+import { scales, type Scale } from '../../timeline/axis';
+import { markKindWord } from '../marks/speak-mark';
+import { useSay } from '../say';
+import { ChoiceMenu } from '../search/choice-menu';
+
+interface RadioMenuProps<Value extends string> {
+  readonly name: string;
+  /** What the button says: the name, and what is chosen. */
+  readonly shown: string;
+  readonly values: readonly Value[];
+  readonly value: Value;
+  readonly wordOf: (value: Value) => string;
+  readonly onChange: (value: Value) => void;
+}
+
+/** A button with a menu of which one is chosen. */
+function RadioMenu<Value extends string>(props: RadioMenuProps<Value>): React.ReactElement {
+  const { name, shown, values, value, wordOf, onChange } = props;
+  return (
+    <Menu
+      checkedValues={{ one: [value] }}
+      onCheckedValueChange={(_event, { checkedItems: [chosen] }) => {
+        const next = values.find((one) => one === chosen);
+        if (next !== undefined) onChange(next);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton aria-label={`${name}: ${wordOf(value)}`}>{shown}</MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {values.map((one) => (
+            <MenuItemRadio key={one} name="one" value={one}>
+              {wordOf(one)}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+/** What the rows are gathered by. */
+export const GroupingMenu: React.FC<{
+  readonly grouping: Grouping;
+  readonly onChange: (grouping: Grouping) => void;
+}> = ({ grouping, onChange }) => {
+  const say = useSay();
+  const wordOf = (one: Grouping): string => say(`tidsplan.grouping.${one}`);
+  return (
+    <RadioMenu
+      name={say('tidsplan.grouping.by')}
+      shown={grouping === 'area' ? say('tidsplan.grouping') : wordOf(grouping)}
+      values={groupings}
+      value={grouping}
+      {...{ wordOf, onChange }}
+    />
+  );
+};
+
+/** The scale where there is no room for its buttons. */
+export const ScaleMenu: React.FC<{ readonly scale: Scale; readonly onChange: (scale: Scale) => void }> = (props) => {
+  const { scale, onChange } = props;
+  const say = useSay();
+  const wordOf = (one: Scale): string => say(`tidsplan.scale.${one}`);
+  return (
+    <RadioMenu
+      name={say('tidsplan.scale')}
+      shown={wordOf(scale)}
+      values={scales}
+      value={scale}
+      {...{ wordOf, onChange }}
+    />
+  );
+};
+
+/** Which kinds of marks are shown, and whether only what the Task Force asked for. */
+export const NarrowingChoices: React.FC<{
+  readonly narrowing: Narrowing;
+  readonly onChange: (narrowing: Narrowing) => void;
+  /** False where no activity of the plan answers the Task Force. */
+  readonly withTaskForce: boolean;
+}> = ({ narrowing, onChange, withTaskForce }) => {
+  const say = useSay();
+  const choices = markKinds.map((kind) => ({ value: kind, label: markKindWord(kind, say, true) }));
+  return (
+    <>
+      <ChoiceMenu
+        name={say('tidsplan.kinds')}
+        groups={[{ title: null, choices }]}
+        chosen={narrowing.kinds}
+        onChange={(chosen) => onChange({ ...narrowing, kinds: markKinds.filter((kind) => chosen.includes(kind)) })}
+      />
+      {(withTaskForce || narrowing.taskForce) && (
+        <ToggleButton
+          checked={narrowing.taskForce}
+          onClick={() => onChange({ ...narrowing, taskForce: !narrowing.taskForce })}
+        >
+          {say('tidsplan.taskForce')}
+        </ToggleButton>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,79 @@
+import * as React from 'react';
+import { holdersOn, namedRoles } from '../../plan/role-holders';
+import type { Activity, LocalDate, Plan } from '../../plan/plan';
+import { makeAxis, type Scale } from '../../timeline/axis';
+import { layoutTimeline, type TimelineLayout } from '../../timeline/layout';
+import type { GroupKey, Grouping } from '../../timeline/groups';
+import type { TimelineMark } from '../../timeline/mark';
+import { deliveriesUnder, narrowed, withoutDeliveries, type Narrowing } from '../../timeline/narrow';
+import { marksOf, timelineRows, type Beside } from '../../timeline/rows';
+import { daysOf, horizonOf } from '../../timeline/span';
+import type { Who } from './chart-name';
+
+export interface TimelineAsked {
+  readonly shown: Plan;
+  readonly beside: readonly Beside[];
+  readonly today: LocalDate;
+  readonly scale: Scale;
+  readonly grouping: Grouping;
+  readonly narrowing: Narrowing;
+  readonly folded: ReadonlySet<GroupKey>;
+  readonly foldedDeliveries: ReadonlySet<string>;
+  readonly width: number;
+  readonly nameWidth: number;
+  readonly laneHeight: number;
+}
+
+export interface Timeline {
+  /** The plan with its narrowing. */
+  readonly plan: Plan;
+  readonly layout: TimelineLayout;
+  /** Every mark once, also of what is folded. */
+  readonly marks: readonly TimelineMark[];
+  readonly deliveries: ReadonlyMap<string, number>;
+}
+
+/** From a plan to places, each step anew only where what it depends on has changed. */
+export function useTimeline(asked: TimelineAsked): Timeline {
+  const { today, scale, grouping, folded, foldedDeliveries, nameWidth, laneHeight } = asked;
+  const { plan, beside } = React.useMemo(
+    () => narrowed(asked.shown, asked.beside, asked.narrowing),
+    [asked.shown, asked.beside, asked.narrowing],
+  );
+  // Of the plan before folding and narrowing: neither moves the time that is being read.
+  const days = React.useMemo(() => daysOf(asked.shown, asked.beside), [asked.shown, asked.beside]);
+  const fit = scale === 'whole' ? Math.max(320, Math.floor(asked.width - nameWidth - 20)) : undefined;
+  const axis = React.useMemo(
+    () => makeAxis(days, { today, scale, ...(fit !== undefined && { fit }) }),
+    [days, today, scale, fit],
+  );
+  const until = React.useMemo(() => horizonOf(days, today), [days, today]);
+  const all = React.useMemo(
+    () => timelineRows(plan, { today, until, grouping, beside, folded }),
+    [plan, beside, today, until, grouping, folded],
+  );
+  const unfolded = React.useMemo(
+    () => (folded.size === 0 ? all : timelineRows(plan, { today, until, grouping, beside })),
+    [all, plan, beside, today, until, grouping, folded],
+  );
+  const marks = React.useMemo(() => marksOf(unfolded), [unfolded]);
+  const deliveries = React.useMemo(() => deliveriesUnder(all), [all]);
+  const layout = React.useMemo(
+    () => layoutTimeline(withoutDeliveries(all, foldedDeliveries), axis, { today, lane: laneHeight, nameWidth }),
+    [all, foldedDeliveries, axis, today, laneHeight, nameWidth],
+  );
+  return { plan, layout, marks, deliveries };
+}
+
+/** Who stands for each activity today; worked out when a row is drawn. */
+export function useWho(plan: Plan, today: LocalDate): (activity: Activity) => Who {
+  return React.useMemo(() => {
+    const holders = holdersOn(plan.members, today);
+    return (activity) => {
+      const one = holders.named(activity);
+      const roles = namedRoles(activity);
+      const people = one ? [one] : roles.flatMap((role) => holders.of(role));
+      return { people: [...new Set(people.map(({ name }) => name))], role: roles.join(', ') };
+    };
+  }, [plan.members, today]);
+}
