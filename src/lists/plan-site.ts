@@ -14,6 +14,7 @@ import type { PlanRepository, WriteProgress } from './repository';
 import { accessOf, rolesOf, type Access, type Me, type Rights, type User } from './rights-of';
 import type { WritePlace } from './writing/write-key';
 import { allLists } from './schema';
+import type { TimelineBeside } from './timeline-beside';
 import { siteUrlOf } from './table';
 import { fetched } from './transport/fetched';
 import { RequestFault } from './transport/request-fault';
@@ -53,6 +54,8 @@ export interface PlanSite {
   rowHistory(row: RowRef, ...beside: readonly RowRef[]): Promise<HistoryLine[]>;
   /** Of the plan with this key, else of the present one. */
   planHistory(since: Date, planKey?: string): Promise<PlanHistory>;
+  /** What other lists hold against time: meetings, supervision rounds, documents to review. */
+  timelineBeside(planKey: string, today: LocalDate): Promise<TimelineBeside>;
   readonly plans: SitePlans;
   /** The governing documents; their code is fetched when first asked for. */
   readonly documents: DocumentRegister;
@@ -74,6 +77,7 @@ const provisioning = () =>
   });
 // Not the folder's index: that writes events too.
 const history = () => fetched(() => import(/* webpackChunkName: 'history' */ './history/read-history'));
+const beside = () => fetched(() => import(/* webpackChunkName: 'timeline-beside' */ './timeline-beside'));
 const owners = () => fetched(() => import(/* webpackChunkName: 'site-owners' */ './site-owners'));
 const plans = () => fetched(() => import(/* webpackChunkName: 'plans' */ './plans/plan-states'));
 const carrying = () => fetched(() => import(/* webpackChunkName: 'plans' */ './plans/carry-plan'));
@@ -124,6 +128,7 @@ export function createPlanSite(sp: SPFI, repository: PlanRepository, options: Pl
       );
     },
     planHistory: async (since, planKey) => (await history()).readPlanHistory(sp, { since, now: now(), planKey }),
+    timelineBeside: async (planKey, today) => (await beside()).readTimelineBeside(sp, planKey, today),
     plans: {
       list: async () => (await plans()).listPlans(sp),
       makeCurrent: async (key) => (await plans()).makePlanCurrent(sp, key, writing),

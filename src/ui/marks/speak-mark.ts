@@ -12,11 +12,16 @@ export function markKindWord(kind: MarkKind, say: Say, capital = false): string 
   return capital ? word.charAt(0).toLocaleUpperCase(say.locale) + word.slice(1) : word;
 }
 
-/** What lies ahead is "ikke nået" where somebody is to reach it; a meeting is planned. */
+/** What lies ahead is "ikke nået" where somebody is to reach it; a meeting is planned, and then held. */
 function spokenState({ kind, state }: TimelineMark, say: Say): string | null {
   if (kind === 'step') return null;
   const plain = kind === 'milestone' || kind === 'goal' || kind === 'followUp';
-  const words = state === 'planned' && plain ? say('status.open') : stateWord(state, say);
+  const words =
+    state === 'planned' && plain
+      ? say('status.open')
+      : state === 'reached' && !plain
+        ? say('status.held')
+        : stateWord(state, say);
   return words.toLocaleLowerCase(say.locale);
 }
 

@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { CalendarTodayRegular, KeyboardRegular } from '@fluentui/react-icons';
+import type { PlanSite } from '../../lists/plan-site';
 import type { LocalDate, Plan } from '../../plan/plan';
 import { scales, type Scale } from '../../timeline/axis';
 import { laneHeight } from '../../timeline/layout';
 import type { Grouping } from '../../timeline/groups';
 import { noNarrowing } from '../../timeline/narrow';
-import type { Beside } from '../../timeline/rows';
 import { useSay } from '../say';
 import { FilterBar } from '../search/filter-bar';
 import { noFilters, type Looking, type ViewState } from '../state';
@@ -19,6 +19,7 @@ import { GroupingMenu, NarrowingChoices, ScaleMenu } from './look-menu';
 import { MonthList } from './month-list';
 import { ScaleChoice } from './scale-choice';
 import { TimelineLegend } from './timeline-legend';
+import { nothingBeside, useBeside } from './use-beside';
 import { useCoarsePointer } from './use-coarse';
 import { useLetters } from './use-letters';
 import { useRegions } from './use-regions';
@@ -57,8 +58,7 @@ interface TidsplanProps {
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
   readonly onFilter: (change: Pick<ViewState, 'query' | 'filters'>) => void;
-  /** What other lists hold against time. */
-  readonly beside?: readonly Beside[];
+  readonly site: Pick<PlanSite, 'timelineBeside'>;
   /** Where the address keeps them; else they are this view's own. */
   readonly scale?: Scale;
   readonly grouping?: Grouping;
@@ -66,11 +66,9 @@ interface TidsplanProps {
   readonly acting?: Acting;
 }
 
-const nothingBeside: readonly Beside[] = [];
-
 /** The plan against time: a chart where there is room, a list by month where there is not. */
 export const Tidsplan: React.FC<TidsplanProps> = (props) => {
-  const { plan, shown, today, query, filters, me, selected, onOpen, onFilter, beside = nothingBeside } = props;
+  const { site, plan, shown, today, query, filters, me, selected, onOpen, onFilter } = props;
   const styles = useStyles();
   const say = useSay();
   const root = React.useRef<HTMLDivElement>(null);
@@ -89,6 +87,9 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   const [goToday, setGoToday] = React.useState(0);
   const [keys, setKeys] = React.useState(false);
   const [letters, setLetters] = useLetters();
+  const everythingBeside = useBeside(site, plan.key, today);
+  // What is filtered is the plan: what stands beside it answers to no area and nobody.
+  const beside = shown === plan ? everythingBeside : nothingBeside;
   useRegions(root);
 
   const nameWidth = wide ? 272 : 208;

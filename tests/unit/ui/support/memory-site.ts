@@ -37,6 +37,7 @@ export function memorySite(repository: MemoryRepository, more: Partial<PlanSite>
     provision: () => Promise.resolve({ made: [], unchanged: [], changed: [], kept: [], from: 2, to: 2 }),
     rowHistory: () => Promise.resolve([]),
     planHistory: () => Promise.resolve({ lines: [], more: false }),
+    timelineBeside: () => Promise.resolve({ meetings: [], rounds: [], reviews: [] }),
     plans: {
       list: () => Promise.resolve([]),
       makeCurrent: nothing,

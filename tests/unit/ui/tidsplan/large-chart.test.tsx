@@ -138,3 +138,38 @@ describe('what is shown', () => {
     expect(within(grid).getByText('Et kursus')).toBeInTheDocument();
   });
 });
+
+describe('what stands in other lists', () => {
+  const meeting = {
+    key: 'meeting:1',
+    kind: 'meeting' as const,
+    title: 'Styregruppemøde',
+    period: { text: null, start: '2019-06-03', end: '2019-06-03', recurrence: null },
+    state: 'planned' as const,
+    former: null,
+    repeats: [],
+    item: null,
+    url: 'https://contoso.example/Lists/FremdriftMeetings/DispForm.aspx?ID=1',
+  };
+
+  test('is the last group, says what it is and leads to its own form', async () => {
+    renderApp(
+      memoryRepository(smallPlan),
+      {},
+      {
+        timelineBeside: () => Promise.resolve({ meetings: [meeting], rounds: [], reviews: [] }),
+      },
+    );
+    const link = await screen.findByRole('link', { name: /^Møde: Styregruppemøde,\s3.\sjuni\s2019/ });
+    expect(link).toHaveAttribute('href', meeting.url);
+    const legend = screen.getByRole('list', { name: 'Tegnforklaring' });
+    expect(within(legend).getByText('Møde')).toBeInTheDocument();
+  });
+
+  test('that cannot be read leaves the plan as it is', async () => {
+    renderApp(memoryRepository(smallPlan), {}, { timelineBeside: () => Promise.reject(new Error('offline')) });
+    const grid = await screen.findByRole('grid');
+    expect(within(grid).queryByText('Møder')).toBeNull();
+    expect(within(grid).getByText('Ledelsestilsyn')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,91 @@
+import type { SPFI } from '@pnp/sp/fi.js';
+import type { LocalDate } from '../plan/plan';
+import { stateOf, type ItemState } from '../plan/status';
+import type { MarkKind, TimelineMark } from '../timeline/mark';
+import { readWhole } from './loading/read-whole';
+import { isFolder, planKeyOf } from './problems/rows-of-plan';
+import { rowsReader, type RowReader } from './row-reader';
+import { lists, type ListDeclaration } from './schema';
+import { siteUrlOf, type RawRow } from './table';
+
+/** What stands in other lists than the plan's own and has a day. */
+export interface TimelineBeside {
+  readonly meetings: readonly TimelineMark[];
+  readonly rounds: readonly TimelineMark[];
+  readonly reviews: readonly TimelineMark[];
+}
+
+const { meetings, supervisionRounds, governingDocuments } = lists;
+
+/**
+ * Meetings, supervision rounds and documents to review, in one request. A list that is not there, or that the person may not
+ * read, counts as empty. Rows without a plan of their own belong to whichever plan is looked at.
+ */
+export async function readTimelineBeside(sp: SPFI, planKey: string, today: LocalDate): Promise<TimelineBeside> {
+  const asked = [meetings, supervisionRounds, governingDocuments];
+  const states = await readWhole(sp, asked, { optional: new Set(asked) });
+  const siteUrl = siteUrlOf(sp);
+  const marksOf = (
+    list: ListDeclaration,
+    markOf: (row: RowReader, url: string) => TimelineMark | null,
+  ): TimelineMark[] => {
+    const formOf = (row: RawRow): string => `${siteUrl}/Lists/${list.name}/DispForm.aspx?ID=${row.Id}`;
+    // What a row has wrong is told where its own list is shown.
+    const reader = rowsReader(list, [], () => '');
+    const rows = states.find((state) => state.list === list)?.rows.values() ?? [];
+    return [...rows].flatMap((raw) => {
+      if (isFolder(raw)) return [];
+      const plan = planKeyOf(raw);
+      // The register is the site's, and not one plan's.
+      if (plan !== '' && plan !== planKey && list !== governingDocuments) return [];
+      return markOf(reader(raw), formOf(raw)) ?? [];
+    });
+  };
+  return {
+    meetings: marksOf(meetings, (row, url) => meetingMark(row, url, today)),
+    rounds: marksOf(supervisionRounds, (row, url) => roundMark(row, url, today)),
+    reviews: marksOf(governingDocuments, (row, url) => reviewMark(row, url, today)),
+  };
+}
+
+interface Found {
+  readonly kind: MarkKind;
+  readonly start: LocalDate | null;
+  readonly end: LocalDate | null;
+  readonly state: ItemState;
+}
+
+const markFrom = (row: RowReader, url: string, { kind, start, end, state }: Found): TimelineMark => ({
+  key: `${kind}:${row.row.Id}`,
+  kind,
+  title: row.title(),
+  period: { text: null, start, end, recurrence: null },
+  state,
+  former: null,
+  repeats: [],
+  item: null,
+  url,
+});
+
+/** A meeting whose day has gone has been held: nobody marks it. */
+function meetingMark(row: RowReader, url: string, today: LocalDate): TimelineMark {
+  const day = row.day('HeldOn');
+  const held = day !== null && day < today;
+  const state = held ? 'reached' : stateOf({ status: 'planned', start: day, end: day }, today);
+  return markFrom(row, url, { kind: 'meeting', start: day, end: day, state });
+}
+
+function roundMark(row: RowReader, url: string, today: LocalDate): TimelineMark {
+  const [start, end] = [row.day('Start'), row.day('End')];
+  const closed = row.choice('State', ['planned', 'running', 'closed']) === 'closed';
+  const state = stateOf({ status: closed ? 'reached' : 'planned', start, end }, today);
+  return markFrom(row, url, { kind: 'supervision', start, end, state });
+}
+
+/** A document without a day for its review, or that is no longer used, has nothing to show in time. */
+function reviewMark(row: RowReader, url: string, today: LocalDate): TimelineMark | null {
+  const day = row.day('ReviewBy');
+  if (day === null || row.text('ReplacedBy') !== null || row.choice('Decision', ['withdraw']) !== null) return null;
+  const state = stateOf({ status: 'planned', start: day, end: day }, today);
+  return markFrom(row, url, { kind: 'review', start: day, end: day, state });
+}
