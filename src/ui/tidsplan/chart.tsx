@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Activity, LocalDate } from '../../plan/plan';
 import { dayAt, xOf } from '../../timeline/axis';
-import { laneHeight as plainLane, type TimelineLayout } from '../../timeline/layout';
+import { laneHeight as plainLane, rowsToDraw, type TimelineLayout } from '../../timeline/layout';
 import type { GroupKey } from '../../timeline/groups';
 import type { TimelineMark } from '../../timeline/mark';
 import type { TimelineRow } from '../../timeline/rows';
@@ -12,7 +12,7 @@ import { headHeight, useChartStyles } from './chart-styles';
 import { cellsOf, heldAt, placeNow, type GridPlace, type HeldPlace } from './grid-keys';
 import type { GroupTitle } from './group-title';
 import { useChartKeys } from './use-chart-keys';
-import { rowsToDraw, useViewport } from './use-viewport';
+import { useViewport } from './use-viewport';
 
 /** What lets somebody change the plan in the chart; absent for who may not. */
 export interface Acting {

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { rowsBetween } from '../../timeline/layout';
 import { headHeight } from './chart-styles';
 
 /** The part of the chart that is seen, in px of the axis and of the rows. */
@@ -41,15 +40,4 @@ export function useViewport(scroller: React.RefObject<HTMLElement>, nameWidth: n
     return () => observer.disconnect();
   }, [read, scroller]);
   return [viewport, read];
-}
-
-/** Rows above and below those in view are drawn too, so that a quick scroll shows no empty paper. */
-const overscan = 600;
-
-/** The rows to draw: those in view and about it, and always the one with the focus, in the order of the chart. */
-export function rowsToDraw(tops: readonly number[], viewport: Viewport, focused: number): number[] {
-  const [first, end] = rowsBetween(tops, viewport.top - overscan, viewport.bottom + overscan);
-  const drawn = Array.from({ length: end - first }, (_, i) => first + i);
-  if (focused < 0 || focused >= tops.length - 1 || (focused >= first && focused < end)) return drawn;
-  return focused < first ? [focused, ...drawn] : [...drawn, focused];
 }

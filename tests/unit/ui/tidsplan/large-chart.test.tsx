@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '../support/dom';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { Plan } from '../../../../src/plan/plan';
 import { delivery } from '../activity/full-plan';
 import { memoryRepository } from '../support/memory-repository';
@@ -12,12 +12,12 @@ const press = (key: string, more: object = {}): void => {
 };
 const focused = (): string => document.activeElement?.textContent ?? '';
 
-const many = Array.from({ length: 300 }, (_, i) => activity(`1.${i + 1}`, `Aktivitet ${i + 1}`));
-const large: Plan = {
-  ...smallPlan,
-  activities: many,
-  items: many.map(({ key }) => item(`${key}.m1`, { start: '2019-06-01', end: '2019-06-30' })),
-};
+function planOf(count: number): Plan {
+  const many = Array.from({ length: count }, (_, i) => activity(`1.${i + 1}`, `Aktivitet ${i + 1}`));
+  const items = many.map(({ key }) => item(`${key}.m1`, { start: '2019-06-01', end: '2019-06-30' }));
+  return { ...smallPlan, activities: many, items };
+}
+const large = planOf(300);
 
 async function chart(plan: Plan): Promise<HTMLElement> {
   renderApp(memoryRepository(plan));
@@ -35,6 +35,13 @@ describe('a plan of hundreds of activities', () => {
     const rows = within(grid).getAllByRole('row');
     expect(rows.length).toBeLessThan(40);
     expect(rows[2]).toHaveAttribute('aria-rowindex', '3');
+  });
+
+  test('is drawn with as many elements as one of tens', async () => {
+    const tens = (await chart(planOf(60))).querySelectorAll('*').length;
+    cleanup();
+    const hundreds = (await chart(large)).querySelectorAll('*').length;
+    expect(hundreds).toBeLessThan(tens * 1.05);
   });
 
   test('is reached to its end by the keyboard, and what has the focus stays', async () => {
