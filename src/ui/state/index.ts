@@ -1,4 +1,12 @@
 export { applyFilters, isIn, overlaps } from './apply-filters';
+export {
+  tidsplanScales,
+  tidsplanViews,
+  usualLook,
+  type TidsplanLook,
+  type TidsplanScale,
+  type TidsplanView,
+} from './look';
 export { kept, longestAddress, readViewState, writeViewState, type ReadView } from './view-address';
 export {
   countFilters,

@@ -1,6 +1,7 @@
 import { isLocalDate } from '../../periods/index';
 import { stages, type LocalDate } from '../../plan/plan';
 import { itemStates } from '../marks/words';
+import { lookPairs, readLook, usualLook } from './look';
 import { noFilters, pageNamed, type PageName, type PlanFilters, type ViewState } from './view-state';
 
 /**
@@ -32,7 +33,8 @@ export function readViewState(text: unknown): ReadView | null {
   const at = text.indexOf('?');
   const place = readPlace(at < 0 ? text : text.slice(0, at));
   if (place === null) return null;
-  return { ...place, ...readFilters(new URLSearchParams(at < 0 ? '' : text.slice(at + 1))) };
+  const params = new URLSearchParams(at < 0 ? '' : text.slice(at + 1));
+  return { ...place, ...readFilters(params), look: hasLook(place.page) ? readLook(params) : usualLook };
 }
 
 function readPlace(text: string): Pick<ReadView, 'page' | 'selected' | 'plan'> | null {
@@ -46,6 +48,9 @@ function readPlace(text: string): Pick<ReadView, 'page' | 'selected' | 'plan'> |
   if (selected === null && page !== null && needsKey(page)) return null;
   return { page, selected, plan: at < 0 ? null : key.slice(0, at) };
 }
+
+/** A sub page of Teams may be of the tidsplan: that is the host's to say. */
+const hasLook = (page: PageName | null): boolean => page === 'tidsplan' || page === null;
 
 const needsKey = (page: PageName): boolean => page === 'area' || page === 'activity';
 
@@ -84,14 +89,17 @@ function cleanWord(text: string): string {
 /**
  * The text that `readViewState` reads back: the same view, with its query and choices cleaned as there. It is never longer
  * than `longestAddress`; choices that do not fit are left out from the end. An area or an activity that is not said which
- * is the plan.
+ * is the plan. How the tidsplan is looked at stands in its own address alone.
  */
-export function writeViewState({ page, selected, plan, query, filters }: ViewState): string {
+export function writeViewState({ page, selected, plan, query, filters, look }: ViewState): string {
   const key = `${plan === null ? '' : `${plan}:`}${selected ?? ''}`;
   const known = key !== '' && keyForm.test(key);
   const shown = needsKey(page) && (selected === null || !known) ? 'plan' : page;
   const start = known ? `${shown}/${key}` : shown;
-  const pairs = pairsOf(query, filters).map(([name, value]) => new URLSearchParams([[name, value]]).toString());
+  const all = [...(shown === 'tidsplan' ? lookPairs(look) : []), ...pairsOf(query, filters)];
+  const pairs = all
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => new URLSearchParams([[name, value]]).toString());
   let text = start;
   for (const pair of pairs) {
     const longer = `${text}${text === start ? '?' : '&'}${pair}`;
@@ -103,7 +111,7 @@ export function writeViewState({ page, selected, plan, query, filters }: ViewSta
 
 function pairsOf(query: string, filters: PlanFilters): (readonly [string, string])[] {
   const { areas, responsible, stages: inStages, period, states, mine } = filters;
-  const all: (readonly [string, string])[] = [
+  return [
     ['q', cleanWord(query)],
     ['mine', mine ? '1' : ''],
     ['from', period?.from ?? ''],
@@ -113,7 +121,6 @@ function pairsOf(query: string, filters: PlanFilters): (readonly [string, string
     ...areas.map((area) => ['area', area === '' ? '-' : area] as const),
     ...responsible.map((who) => ['who', cleanWord(who)] as const),
   ];
-  return all.filter(([, value]) => value !== '');
 }
 
 /** The view with its filters as an address keeps them. */

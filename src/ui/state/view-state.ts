@@ -1,5 +1,6 @@
 import type { LocalDate, Stage } from '../../plan/plan';
 import type { ItemState } from '../../plan/status';
+import { usualLook, type TidsplanLook } from './look';
 
 /** The pages with a tab, in the order of the tabs. */
 export const tabPages = ['overview', 'plan', 'tidsplan', 'history', 'plans', 'import'] as const;
@@ -34,13 +35,17 @@ export interface PlanFilters {
   readonly mine: boolean;
 }
 
-/** Everything that an address keeps: what is seen, what is open on it, of which plan (null: the current), and what of it. */
+/**
+ * Everything that an address keeps: what is seen, what is open on it, of which plan (null: the current), what of it, and how
+ * its tidsplan is looked at.
+ */
 export interface ViewState {
   readonly page: PageName;
   readonly selected: string | null;
   readonly plan: string | null;
   readonly query: string;
   readonly filters: PlanFilters;
+  readonly look: TidsplanLook;
 }
 
 export const noFilters: PlanFilters = {
@@ -59,6 +64,7 @@ export const viewOf = (page: PageName, more: Partial<Omit<ViewState, 'page'>> = 
   plan: null,
   query: '',
   filters: noFilters,
+  look: usualLook,
   ...more,
 });
 

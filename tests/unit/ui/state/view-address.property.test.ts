@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { viewOfTab } from '../../../../teams-app/sub-page';
 import { addDays } from '../../../../src/periods/index';
 import { stages } from '../../../../src/plan/plan';
+import { groupings } from '../../../../src/timeline/groups';
+import { markKinds } from '../../../../src/timeline/mark';
 import { itemStates } from '../../../../src/ui/marks/words';
 import {
   longestAddress,
@@ -8,9 +11,13 @@ import {
   pages,
   readViewState,
   tabPages,
+  tidsplanScales,
+  tidsplanViews,
+  usualLook,
   viewOf,
   writeViewState,
   kept,
+  type TidsplanLook,
   type ViewState,
 } from '../../../../src/ui/state';
 
@@ -30,6 +37,13 @@ const period = fc.option(
     .filter(([from, to]) => from !== null || to !== null)
     .map(([from, to]) => (from !== null && to !== null && to < from ? { from: to, to: from } : { from, to })),
 );
+const look: fc.Arbitrary<TidsplanLook> = fc.record({
+  view: fc.constantFrom(...tidsplanViews),
+  scale: fc.constantFrom(...tidsplanScales),
+  grouping: fc.constantFrom(...groupings),
+  kinds: fc.subarray([...markKinds]),
+  source: fc.option(fc.constant('taskForce' as const)),
+});
 const view: fc.Arbitrary<ViewState> = fc
   .record({
     page: fc.constantFrom(...pages),
@@ -44,7 +58,9 @@ const view: fc.Arbitrary<ViewState> = fc
       states: fc.subarray([...itemStates, 'soon' as const]),
       mine: fc.boolean(),
     }),
+    look,
   })
+  .map((one) => (one.page === 'tidsplan' ? one : { ...one, look: usualLook }))
   .filter(({ page, selected }) => selected !== null || (page !== 'area' && page !== 'activity'))
   // "-" in an address is what has no area.
   .filter(({ filters }) => !filters.areas.includes('-'));
@@ -74,6 +90,7 @@ test('any view is written within the length, and what is read of it stays as it 
       states: fc.constant([...itemStates]),
       mine: fc.boolean(),
     }),
+    look,
   });
   fc.assert(
     fc.property(wild, (one) => {
@@ -94,10 +111,10 @@ test('hostile text is no view, or one with nothing in it that is not known', () 
       .map(([page, id, query]) => `${page}/${id}?${query}`),
     fc
       .tuple(
-        fc.constantFrom('q', 'area', 'who', 'state', 'stage', 'from', 'to', 'mine'),
+        fc.constantFrom('q', 'area', 'who', 'state', 'stage', 'from', 'to', 'mine', 'view', 'by', 'kind', 'scale'),
         fc.string({ unit: 'binary', maxLength: 50 }),
       )
-      .map(([name, value]) => `plan?${name}=${value}&${name}=%E0%A4%A`),
+      .map(([name, value]) => `tidsplan?${name}=${value}&${name}=%E0%A4%A`),
   );
   fc.assert(
     fc.property(text, (one) => {
@@ -106,6 +123,8 @@ test('hostile text is no view, or one with nothing in it that is not known', () 
       expect(read.page === null || pages.includes(read.page)).toBe(true);
       expect(read.selected ?? '').toMatch(/^[0-9A-Za-z.æøåÆØÅ#-]{0,60}$/);
       expect(read.query.length).toBeLessThanOrEqual(240);
+      expect(tidsplanViews).toContain(read.look.view);
+      expect(groupings).toContain(read.look.grouping);
       expect(read.filters.states.every((state) => [...itemStates, 'soon'].includes(state))).toBe(true);
       expect(read.filters.period?.from ?? '2019-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
     }),
@@ -160,6 +179,44 @@ test('a filter that is not understood is left out, the others hold', () => {
     viewOf('plan', { filters: { ...noFilters, states: ['late'], period: { from: null, to: '2019-06-30' } } }),
   );
   expect(readViewState('plan?from=2019-06-30&to=2019-05-01')).toEqual(viewOf('plan'));
+});
+
+describe('how the tidsplan is looked at', () => {
+  const seen: TidsplanLook = {
+    view: 'table',
+    scale: 'month',
+    grouping: 'responsible',
+    kinds: ['milestone', 'goal'],
+    source: 'taskForce',
+  };
+  const text = 'tidsplan/2.1.m2?view=table&scale=month&by=responsible&source=taskForce&kind=milestone&kind=goal';
+
+  test('stands in words that a person can read', () => {
+    expect(writeViewState(viewOf('tidsplan', { selected: '2.1.m2', look: seen }))).toBe(text);
+    expect(readViewState(text)).toEqual(viewOf('tidsplan', { selected: '2.1.m2', look: seen }));
+  });
+
+  test('adds nothing where it is as usual, and nothing to another page', () => {
+    expect(writeViewState(viewOf('tidsplan', { look: usualLook }))).toBe('tidsplan');
+    expect(writeViewState(viewOf('plan', { look: seen }))).toBe('plan');
+    expect(readViewState('plan?view=table')).toEqual(viewOf('plan'));
+  });
+
+  test('is as usual in what is not understood, the rest holds', () => {
+    expect(readViewState('tidsplan?view=Tabel&scale=&by=hvem&kind=goal&kind=x&kind=goal&source=os')?.look).toEqual({
+      ...usualLook,
+      kinds: ['goal'],
+    });
+  });
+
+  test('is read in a sub page of Teams too, which its tab opens', () => {
+    expect(readViewState('punkt/2.1.m2?view=classic')?.look).toEqual({ ...usualLook, view: 'classic' });
+    expect(viewOfTab('tidsplan', 'punkt/2.1.m2?view=table&by=stage')).toEqual(
+      viewOf('tidsplan', { selected: '2.1.m2', look: { ...usualLook, view: 'table', grouping: 'stage' } }),
+    );
+    expect(viewOfTab('tidsplan', 'tidsplan?scale=whole').look.scale).toBe('whole');
+    expect(writeViewState(viewOfTab('plan', 'aktivitet/2.1?view=table'))).toBe('plan/2.1');
+  });
 });
 
 test('an area that is not said which is the plan', () => {
