@@ -23,6 +23,7 @@ import small from './words/small.json';
 import start from './words/start.json';
 import teams from './words/teams.json';
 import tidsplan from './words/tidsplan.json';
+import tidsplanTable from './words/tidsplan-table.json';
 import voice from './words/voice.json';
 import webPartPage from './words/web-part-page.json';
 import { sayer, type Entry, type Locale, type Say, type WordPart } from './say';
@@ -55,6 +56,7 @@ const parts = {
   start,
   teams,
   tidsplan,
+  tidsplanTable,
   voice,
   webPartPage,
 } as const;
@@ -84,6 +86,7 @@ type Texts = typeof activity &
   typeof start &
   typeof teams &
   typeof tidsplan &
+  typeof tidsplanTable &
   typeof voice &
   typeof webPartPage;
 export type TextKey = keyof Texts;
