@@ -7,9 +7,9 @@ const words: Readonly<Record<MarkKind | 'phase', TextKey>> = {
   followUp: 'kind.followUp',
   meeting: 'kind.meeting',
   supervision: 'kind.round',
-  review: 'tidsplan.kind.review',
-  step: 'tidsplan.kind.step',
-  phase: 'tidsplan.kind.phase',
+  review: 'tidsplan.table.kind.review',
+  step: 'tidsplan.table.kind.step',
+  phase: 'tidsplan.table.kind.phase',
 };
 
 /** "milepæl", "runde af ledelsestilsynet"; with a capital where it stands first. */
