@@ -43,17 +43,17 @@ export interface TableGroup {
   readonly group: GroupKey;
   readonly late: number;
   readonly folded: boolean;
-  readonly lines: readonly TableLine[];
+  readonly entries: readonly TableLine[];
 }
 
 /** The same content as the chart's, line by line: in each row its phases, then its marks in the order of time. Pure. */
 export function tableOf(rows: readonly TimelineRow[], today: LocalDate): TableGroup[] {
-  const groups: (TableGroup & { readonly lines: TableLine[] })[] = [];
+  const groups: (TableGroup & { readonly entries: TableLine[] })[] = [];
   for (const row of rows) {
     if (row.kind === 'head') {
       const { key, group, late, folded } = row;
-      groups.push({ key, group, late, folded, lines: [] });
-    } else groups[groups.length - 1]?.lines.push(...linesOf(row, today));
+      groups.push({ key, group, late, folded, entries: [] });
+    } else groups[groups.length - 1]?.entries.push(...linesOf(row, today));
   }
   return groups;
 }
@@ -104,7 +104,7 @@ const stateOrder: readonly (ItemState | null)[] = ['late', 'running', 'planned',
 export function sortTable(groups: readonly TableGroup[], sort: TableSort | null): readonly TableGroup[] {
   if (sort === null) return groups;
   const compare = sort.by === 'period' ? byPeriod(sort.descending) : byState(sort.descending);
-  return groups.map((group) => ({ ...group, lines: [...group.lines].sort(compare) }));
+  return groups.map((group) => ({ ...group, entries: [...group.entries].sort(compare) }));
 }
 
 type Compare = (a: TableLine, b: TableLine) => number;
@@ -133,44 +133,8 @@ const byState = (descending: boolean): Compare => {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What stands in a piece of a long table. */
-export interface TablePiece {
-  readonly groups: readonly TableGroup[];
-  /** How many lines there are, and how many of them are in the piece. */
-  readonly all: number;
-  readonly shown: number;
-}
-
-/**
- * The first `most` lines, with the heads of their groups and of folded groups between them: a plan of tens of thousands is
- * drawn piece by piece. A piece goes on to the line of what is `selected`, so that a link to it shows it. Pure.
- */
-export function pieceOf(groups: readonly TableGroup[], most: number, selected: string | null): TablePiece {
-  const all = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-  const room = Math.max(most, selected === null ? 0 : placeOf(groups, selected) + 1);
-  const piece: TableGroup[] = [];
-  let shown = 0;
-  for (const group of groups) {
-    if (shown >= room) break;
-    const lines = shown + group.lines.length <= room ? group.lines : group.lines.slice(0, room - shown);
-    piece.push(lines === group.lines ? group : { ...group, lines });
-    shown += lines.length;
-  }
-  return { groups: shown === all ? groups : piece, all, shown };
-}
-
 /** The key of the item, or of the activity, that a line opens; null where it opens nothing of the plan. Pure. */
 export function openedBy(line: TableLine): string | null {
   if (line.kind === 'mark') return line.mark.item?.key ?? null;
   return line.row.kind === 'activity' ? (line.row.activity?.key ?? null) : null;
-}
-
-function placeOf(groups: readonly TableGroup[], selected: string): number {
-  let at = 0;
-  for (const { lines } of groups) {
-    const found = lines.findIndex((line) => openedBy(line) === selected);
-    if (found >= 0) return at + found;
-    at += lines.length;
-  }
-  return -1;
 }

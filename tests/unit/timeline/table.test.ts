@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Plan } from '../../../src/plan/plan';
+import { piecesOf, type Pieces } from '../../../src/timeline/pieces';
 import { marksOf, timelineRows, type RowsOptions } from '../../../src/timeline/rows';
-import { pieceOf, sortTable, tableOf, type TableGroup } from '../../../src/timeline/table';
+import { openedBy, sortTable, tableOf, type TableGroup } from '../../../src/timeline/table';
 import { activity, item, smallPlan, today } from '../ui/support/plans';
 
 const day = (start: string, end = start) => ({ start, end, periodText: 'Som planen siger' });
@@ -42,7 +43,7 @@ const plan: Plan = {
 const table = (more: Partial<RowsOptions> = {}): TableGroup[] =>
   tableOf(timelineRows(plan, { today, until: '2020-12-31', grouping: 'area', ...more }), today);
 const lines = (groups: readonly TableGroup[]): string[] =>
-  groups.flatMap(({ group, lines: own }) => [
+  groups.flatMap(({ group, entries: own }) => [
     `# ${group}`,
     ...own.map((line) => `${line.key.split(' ').pop() ?? ''} ${line.state ?? '-'}`),
   ]);
@@ -67,7 +68,7 @@ test('every group with its rows: phases, marks in time, what has no date in its 
 
 test('a folded group keeps its head and what is late in it', () => {
   const [first] = table({ folded: new Set(['1']) });
-  expect(first).toMatchObject({ group: '1', folded: true, late: 1, lines: [] });
+  expect(first).toMatchObject({ group: '1', folded: true, late: 1, entries: [] });
 });
 
 test('by period within each group, what has no date last either way', () => {
@@ -110,6 +111,9 @@ test('by state what is late comes first, and what has none last either way', () 
   ]);
 });
 
+const pieceOf = (groups: readonly TableGroup[], most: number, selected: string | null): Pieces<TableGroup> =>
+  piecesOf(groups, most, selected === null ? null : (line) => openedBy(line) === selected);
+
 test('a piece is the first lines with the heads of their groups, and goes on to what is selected', () => {
   expect(lines(pieceOf(table(), 3, null).groups)).toEqual(lines(table()).slice(0, 4));
   expect(pieceOf(table(), 3, null)).toMatchObject({ all: 11, shown: 3 });
@@ -127,11 +131,11 @@ test('no order of the lines loses or doubles one, and every mark of the chart ha
       const rows = timelineRows(plan, { today, until: '2020-12-31', grouping: by });
       const own = tableOf(rows, today);
       const keys = (groups: readonly TableGroup[]): string[] =>
-        groups.flatMap(({ lines: all }) => all.map(({ key }) => key)).sort();
+        groups.flatMap(({ entries: all }) => all.map(({ key }) => key)).sort();
       expect(keys(sortTable(own, how))).toEqual(keys(own));
       expect(new Set(keys(own)).size).toBe(keys(own).length);
       const marks = new Set(
-        own.flatMap(({ lines: all }) => all.flatMap((line) => (line.kind === 'mark' ? [line.mark.key] : []))),
+        own.flatMap(({ entries: all }) => all.flatMap((line) => (line.kind === 'mark' ? [line.mark.key] : []))),
       );
       expect(marks).toEqual(new Set(marksOf(rows).map(({ key }) => key)));
     }),

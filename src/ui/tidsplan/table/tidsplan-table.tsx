@@ -3,8 +3,9 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { LocalDate, Plan } from '../../../plan/plan';
 import type { GroupKey, Grouping } from '../../../timeline/groups';
+import { piecesOf } from '../../../timeline/pieces';
 import type { TimelineRow } from '../../../timeline/rows';
-import { openedBy, pieceOf, sortTable, tableOf, type TableGroup, type TableSort } from '../../../timeline/table';
+import { openedBy, sortTable, tableOf, type TableGroup, type TableSort } from '../../../timeline/table';
 import { useSay } from '../../say';
 import { carriersIn } from '../../state';
 import { useWidth } from '../../use-width';
@@ -39,7 +40,10 @@ export const TidsplanTable: React.FC<TidsplanTableProps> = (props) => {
   const [sort, setSort] = React.useState<TableSort | null>(null);
   const [most, setMost] = React.useState(pieceSize);
   const sorted = React.useMemo(() => sortTable(tableOf(rows, today), sort), [rows, today, sort]);
-  const { groups, all, shown } = pieceOf(sorted, most, selected);
+  const { groups, all, shown } = React.useMemo(
+    () => piecesOf(sorted, most, selected === null ? null : (line) => openedBy(line) === selected),
+    [sorted, most, selected],
+  );
   const carriers = React.useMemo(() => carriersIn(plan), [plan]);
   const opening = React.useRef(onOpen);
   opening.current = onOpen;
@@ -62,7 +66,7 @@ export const TidsplanTable: React.FC<TidsplanTableProps> = (props) => {
               {...{ group, stacked }}
               onFold={() => onFold(group.group)}
             />
-            {group.lines.map((line) => (
+            {group.entries.map((line) => (
               <TableLineRow
                 key={line.key}
                 line={line}
