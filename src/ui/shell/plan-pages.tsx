@@ -73,6 +73,8 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
           {...{ site, plan, shown, today, query, filters, me, selected }}
           onOpen={opened.open}
           onFilter={ways.filter}
+          look={view.look}
+          onLook={ways.look}
         />
       );
   }

@@ -23,6 +23,9 @@ export function groupTitles(plan: Plan, grouping: Grouping, say: Say): (group: G
   };
 }
 
+/** "2 Myndighedsarbejdet", where it stands in one line. */
+export const sayGroup = ({ number, title }: GroupTitle): string => (number === null ? title : `${number} ${title}`);
+
 function wordsOf(group: GroupKey, grouping: Grouping, say: Say): string {
   const stage = stages.find((one) => one === group);
   const state = itemStates.find((one) => one === group);

@@ -3,10 +3,9 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { CalendarTodayRegular, KeyboardRegular } from '@fluentui/react-icons';
 import type { PlanSite } from '../../lists/plan-site';
 import type { LocalDate, Plan } from '../../plan/plan';
-import { scales, type Scale } from '../../timeline/axis';
+import { scales } from '../../timeline/axis';
 import { laneHeight } from '../../timeline/layout';
 import type { Grouping } from '../../timeline/groups';
-import { noNarrowing } from '../../timeline/narrow';
 import { useSay } from '../say';
 import { FilterBar } from '../search/filter-bar';
 import { noFilters, type Looking, type ViewState } from '../state';
@@ -17,6 +16,7 @@ import { Keys } from './keys';
 import { leadSentence } from './lead';
 import { GroupingMenu, NarrowingChoices, ScaleMenu } from './look-menu';
 import { MonthList } from './month-list';
+import { OtherViews } from './other-views';
 import { ScaleChoice } from './scale-choice';
 import { TimelineLegend } from './timeline-legend';
 import { nothingBeside, useBeside } from './use-beside';
@@ -24,6 +24,7 @@ import { useCoarsePointer } from './use-coarse';
 import { useLetters } from './use-letters';
 import { useRegions } from './use-regions';
 import { useTimeline, useWho } from './use-timeline';
+import { ViewChoice } from './view-choice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, flex: 1 },
@@ -35,12 +36,6 @@ const useStyles = makeStyles({
   empty: { padding: '24px 16px' },
   list: { overflow: 'auto', minHeight: 0, flex: 1 },
 });
-
-/** How the timeline is looked at, beside what of the plan is shown. */
-export interface TimelineLook {
-  readonly scale: Scale;
-  readonly grouping: Grouping;
-}
 
 /** Below this the scale is a menu, and the names are narrower (UI.md 2). */
 const wideFrom = 1100;
@@ -59,29 +54,22 @@ interface TidsplanProps {
   readonly onOpen: (key: string) => void;
   readonly onFilter: (change: Pick<ViewState, 'query' | 'filters'>) => void;
   readonly site: Pick<PlanSite, 'timelineBeside'>;
-  /** Where the address keeps them; else they are this view's own. */
-  readonly scale?: Scale;
-  readonly grouping?: Grouping;
-  readonly onLook?: (change: Partial<TimelineLook>) => void;
   readonly acting?: Acting;
+  readonly look: ViewState['look'];
+  readonly onLook: (change: Partial<ViewState['look']>) => void;
 }
 
 /** The plan against time: a chart where there is room, a list by month where there is not. */
 export const Tidsplan: React.FC<TidsplanProps> = (props) => {
-  const { site, plan, shown, today, query, filters, me, selected, onOpen, onFilter } = props;
+  const { site, plan, shown, today, query, filters, me, selected, onOpen, onFilter, look, onLook } = props;
   const styles = useStyles();
   const say = useSay();
   const root = React.useRef<HTMLDivElement>(null);
   const width = useWidth(root);
   const narrow = width < 640;
   const wide = width >= wideFrom;
-  const [own, setOwn] = React.useState<TimelineLook>({ scale: 'quarter', grouping: 'area' });
-  const { scale = own.scale, grouping = own.grouping } = props;
-  const look = (change: Partial<TimelineLook>): void => {
-    setOwn((old) => ({ ...old, ...change }));
-    props.onLook?.(change);
-  };
-  const [narrowing, setNarrowing] = React.useState(noNarrowing);
+  const { scale, grouping, kinds: onlyKinds, source } = look;
+  const narrowing = React.useMemo(() => ({ kinds: onlyKinds, taskForce: source === 'taskForce' }), [onlyKinds, source]);
   const [folded, foldGroup] = useFolded(grouping);
   const [foldedDeliveries, foldDeliveries] = useFolded(grouping);
   const [goToday, setGoToday] = React.useState(0);
@@ -103,12 +91,12 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   const kinds = React.useMemo(() => new Set(timeline.marks.map(({ kind }) => kind)), [timeline.marks]);
   const moved = React.useMemo(() => timeline.marks.some(({ former }) => former !== null), [timeline.marks]);
 
-  const filtered = shown !== plan || narrowing !== noNarrowing;
+  const filtered = shown !== plan || look.kinds.length > 0 || look.source !== null;
   const nothing = filtered && timeline.layout.rows.length === 0;
   const zoom = (by: 1 | -1): void => {
     // The list goes from near to far: to come closer is to go back in it.
     const next = scales[Math.max(0, Math.min(scales.length - 1, scales.indexOf(scale) - by))];
-    if (next !== undefined) look({ scale: next });
+    if (next !== undefined) onLook({ scale: next });
   };
 
   return (
@@ -129,19 +117,22 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
         </div>
         <NarrowingChoices
           narrowing={narrowing}
-          onChange={setNarrowing}
+          onChange={({ kinds: only, taskForce }) => onLook({ kinds: only, source: taskForce ? 'taskForce' : null })}
           withTaskForce={plan.activities.some(({ taskForce }) => taskForce)}
         />
+        <ViewChoice view={look.view} onChange={(view) => onLook({ view })} />
         {!narrow && (
           <>
-            <GroupingMenu grouping={grouping} onChange={(next) => look({ grouping: next })} />
-            <Button appearance="subtle" icon={<CalendarTodayRegular />} onClick={() => setGoToday((n) => n + 1)}>
-              {say('tidsplan.goToday')}
-            </Button>
-            {wide ? (
-              <ScaleChoice scale={scale} onChange={(next) => look({ scale: next })} />
+            <GroupingMenu grouping={grouping} onChange={(next) => onLook({ grouping: next })} />
+            {look.view === 'chart' && (
+              <Button appearance="subtle" icon={<CalendarTodayRegular />} onClick={() => setGoToday((n) => n + 1)}>
+                {say('tidsplan.goToday')}
+              </Button>
+            )}
+            {look.view !== 'chart' ? null : wide ? (
+              <ScaleChoice scale={scale} onChange={(next) => onLook({ scale: next })} />
             ) : (
-              <ScaleMenu scale={scale} onChange={(next) => look({ scale: next })} />
+              <ScaleMenu scale={scale} onChange={(next) => onLook({ scale: next })} />
             )}
             <Button
               appearance="subtle"
@@ -159,13 +150,21 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
           <p>{say('state.emptyFilter')}</p>
           <Button
             onClick={() => {
-              setNarrowing(noNarrowing);
+              onLook({ kinds: [], source: null });
               onFilter({ query: '', filters: noFilters });
             }}
           >
             {say('tidsplan.reset')}
           </Button>
         </div>
+      ) : look.view !== 'chart' ? (
+        <OtherViews
+          view={look.view}
+          grouping={look.grouping}
+          onFold={foldGroup}
+          {...{ plan, today, selected, onOpen }}
+          rows={timeline.rows}
+        />
       ) : narrow ? (
         <div className={styles.list}>
           <MonthList plan={plan} marks={timeline.marks} today={today} selected={selected} onOpen={onOpen} />
@@ -189,7 +188,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
           acting={props.acting}
         />
       )}
-      {!narrow && <TimelineLegend kinds={kinds} moved={moved} />}
+      {!narrow && look.view !== 'table' && <TimelineLegend kinds={kinds} moved={moved} />}
     </div>
   );
 };

@@ -6,7 +6,7 @@ import { layoutTimeline, type TimelineLayout } from '../../timeline/layout';
 import type { GroupKey, Grouping } from '../../timeline/groups';
 import type { TimelineMark } from '../../timeline/mark';
 import { deliveriesUnder, narrowed, withoutDeliveries, type Narrowing } from '../../timeline/narrow';
-import { marksOf, timelineRows, type Beside } from '../../timeline/rows';
+import { marksOf, timelineRows, type Beside, type TimelineRow } from '../../timeline/rows';
 import { daysOf, horizonOf } from '../../timeline/span';
 import type { Who } from './chart-name';
 
@@ -28,6 +28,8 @@ export interface Timeline {
   /** The plan with its narrowing. */
   readonly plan: Plan;
   readonly layout: TimelineLayout;
+  /** What is drawn, as rows: without what is folded. */
+  readonly rows: readonly TimelineRow[];
   /** Every mark once, also of what is folded. */
   readonly marks: readonly TimelineMark[];
   readonly deliveries: ReadonlyMap<string, number>;
@@ -58,11 +60,12 @@ export function useTimeline(asked: TimelineAsked): Timeline {
   );
   const marks = React.useMemo(() => marksOf(unfolded), [unfolded]);
   const deliveries = React.useMemo(() => deliveriesUnder(all), [all]);
+  const rows = React.useMemo(() => withoutDeliveries(all, foldedDeliveries), [all, foldedDeliveries]);
   const layout = React.useMemo(
-    () => layoutTimeline(withoutDeliveries(all, foldedDeliveries), axis, { today, lane: laneHeight, nameWidth }),
-    [all, foldedDeliveries, axis, today, laneHeight, nameWidth],
+    () => layoutTimeline(rows, axis, { today, lane: laneHeight, nameWidth }),
+    [rows, axis, today, laneHeight, nameWidth],
   );
-  return { plan, layout, marks, deliveries };
+  return { plan, layout, rows, marks, deliveries };
 }
 
 /** Who stands for each activity today; worked out when a row is drawn. */

@@ -9,7 +9,7 @@ import { stateWord } from '../../marks/words';
 import { safeLink } from '../../safe-link';
 import { useSay } from '../../say';
 import { distanceWords } from '../table/line-words';
-import { markWord } from '../table/mark-word';
+import { markKindWord } from '../../marks/speak-mark';
 import { Sign } from '../table/sign';
 import { useClassicStyles } from './classic-styles';
 
@@ -92,7 +92,7 @@ function spoken(
   say: Say,
 ): string {
   const period = sayPeriod(mark.period, say.locale, { spoken: true });
-  const begin = `${markWord(mark.kind, say, true)}: ${mark.title.replace(/[.]$/, '')}`;
+  const begin = `${markKindWord(mark.kind, say, true)}: ${mark.title.replace(/[.]$/, '')}`;
   if (as === 'former') return `${begin}, ${say('tidsplan.classic.former', { period })}`;
   if (as === 'again' && month)
     return `${begin}, ${say('tidsplan.classic.again', { month: `${sayMonth(month.month, say.locale)} ${month.year}` })}`;

@@ -7,7 +7,7 @@ import { piecesOf } from '../../../timeline/pieces';
 import type { Say } from '../../../text/text';
 import { useSay } from '../../say';
 import { useWidth } from '../../use-width';
-import { groupTitle } from '../table/group-title';
+import { groupTitles, sayGroup } from '../group-title';
 import type { TidsplanTableProps } from '../table/tidsplan-table';
 import { ClassicHead } from './classic-head';
 import { ClassicRowLines } from './classic-row';
@@ -22,6 +22,7 @@ export const ClassicTable: React.FC<TidsplanTableProps> = (props) => {
   const { plan, rows, grouping, today, selected, onOpen, onFold } = props;
   const styles = useClassicStyles();
   const say = useSay();
+  const titleOf = React.useMemo(() => groupTitles(plan, grouping, say), [plan, grouping, say]);
   const box = React.useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const narrow = width < 640;
@@ -77,7 +78,7 @@ export const ClassicTable: React.FC<TidsplanTableProps> = (props) => {
                   onClick={() => onFold(group.group)}
                 >
                   {group.folded ? <ChevronRightRegular /> : <ChevronDownRegular />}
-                  <span>{groupTitle(plan, grouping, group.group, say)}</span>
+                  <span>{sayGroup(titleOf(group.group))}</span>
                   {group.late > 0 && (
                     <span className={styles.groupLate}>{say('tidsplan.areaLate', { n: group.late })}</span>
                   )}

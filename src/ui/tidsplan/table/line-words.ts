@@ -5,7 +5,7 @@ import type { BodyRow, TableLine } from '../../../timeline/table';
 import type { FormerPeriod, TimelineMark } from '../../../timeline/mark';
 import type { Say } from '../../../text/text';
 import type { carriersIn } from '../../state';
-import { markWord } from './mark-word';
+import { markKindWord } from '../../marks/speak-mark';
 
 const calendar = createCalendar();
 
@@ -18,9 +18,9 @@ export function titleOf(line: TableLine, say: Say): string {
 /** Its number in the plan and what it is: "2.1.m2 · Milepæl". */
 export function kindOfLine(line: TableLine, say: Say): string {
   if (line.kind === 'empty') return '';
-  if (line.kind === 'phase') return markWord('phase', say, true);
+  if (line.kind === 'phase') return say('tidsplan.table.kind.phase');
   const { kind, item } = line.mark;
-  return [item?.key, markWord(kind, say, true)].filter((part) => part !== undefined).join(' · ');
+  return [item?.key, markKindWord(kind, say, true)].filter((part) => part !== undefined).join(' · ');
 }
 
 /** The row that it belongs to. */

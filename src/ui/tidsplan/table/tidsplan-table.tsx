@@ -9,7 +9,7 @@ import { openedBy, sortTable, tableOf, type TableGroup, type TableSort } from '.
 import { useSay } from '../../say';
 import { carriersIn } from '../../state';
 import { useWidth } from '../../use-width';
-import { groupTitle } from './group-title';
+import { groupTitles, sayGroup } from '../group-title';
 import { whoOf } from './line-words';
 import { TableHead } from './table-head';
 import { TableLineRow } from './table-line';
@@ -35,6 +35,7 @@ export const TidsplanTable: React.FC<TidsplanTableProps> = (props) => {
   const { plan, rows, grouping, today, selected, onOpen, onFold } = props;
   const styles = useTableStyles();
   const say = useSay();
+  const titleOf = React.useMemo(() => groupTitles(plan, grouping, say), [plan, grouping, say]);
   const box = React.useRef<HTMLDivElement>(null);
   const stacked = useWidth(box) < 640;
   const [sort, setSort] = React.useState<TableSort | null>(null);
@@ -62,7 +63,7 @@ export const TidsplanTable: React.FC<TidsplanTableProps> = (props) => {
         {groups.map((group) => (
           <tbody key={group.key} role="rowgroup" className={mergeClasses(stacked && styles.stack)}>
             <GroupHead
-              title={groupTitle(plan, grouping, group.group, say)}
+              title={sayGroup(titleOf(group.group))}
               {...{ group, stacked }}
               onFold={() => onFold(group.group)}
             />
