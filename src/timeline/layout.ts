@@ -79,7 +79,7 @@ function placeRow(
   const phases = row.kind === 'activity' && row.activity ? phasesOf(row.activity, axis) : [];
   const top = phases.length > 0 ? phaseRoom : bareRoom;
   const marks = top + Math.max(1, lanes + undated.length) * lane + below;
-  return { row, phases, placed, undated, lanes, top, height: Math.max(marks, nameHeight(row, nameWidth)) };
+  return { row, phases, placed, undated, lanes, top, height: Math.max(marks, nameHeight(row, nameWidth, lane)) };
 }
 
 /** A title is cut after so many lines; it is whole in the details and to a screen reader. */
@@ -87,11 +87,11 @@ export const mostNameLines = 3;
 const nameLine = 20;
 
 /** About how high the name is, with the line of the person below it. */
-function nameHeight(row: Exclude<TimelineRow, { kind: 'head' }>, nameWidth: number): number {
+function nameHeight(row: Exclude<TimelineRow, { kind: 'head' }>, nameWidth: number, lane: number): number {
   if (nameWidth === 0) return 0;
   const perLine = Math.max(8, Math.floor((nameWidth - 72) / 7.4));
   const lines = Math.min(mostNameLines, Math.max(1, Math.ceil(titleOf(row).length / perLine)));
-  return bareRoom + lines * nameLine + 34;
+  return bareRoom + lines * nameLine + lane + below;
 }
 
 /** What the row is called; '' for items whose activity is not in the lists. */

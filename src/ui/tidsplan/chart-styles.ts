@@ -66,12 +66,14 @@ export const useChartStyles = makeStyles({
     height: '15px',
     boxSizing: 'border-box',
     fontSize: '11px',
-    lineHeight: '15px',
+    lineHeight: '13px',
     textAlign: 'center',
     whiteSpace: 'nowrap',
     overflow: 'hidden',
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground4,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderBottom: 0,
     '@media (forced-colors: active)': { border: '1px solid CanvasText', borderBottom: 0 },
   },
   freePublic: {
@@ -172,6 +174,7 @@ export const useChartStyles = makeStyles({
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
     cursor: 'pointer',
+    '@media (pointer: coarse)': { height: '44px', top: 0 },
   },
   belowName: { display: 'flex', alignItems: 'center', gap: '6px', marginTop: '2px', minHeight: '24px' },
   who: {

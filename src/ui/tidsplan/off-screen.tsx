@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     font: `400 12px/16px ${tokens.fontFamilyBase}`,
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
+    '@media (pointer: coarse)': { minHeight: '44px', minWidth: '44px' },
   },
 });
 

@@ -31,7 +31,14 @@ const useStyles = makeStyles({
   // The tab says it to who sees.
   name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
   lead: { margin: 0, padding: '12px 16px 4px', fontSize: '16px', lineHeight: '24px', maxWidth: '72ch' },
-  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 16px', alignItems: 'flex-start' },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    padding: '8px 16px',
+    alignItems: 'flex-start',
+    '@media (pointer: coarse)': { '& button': { minHeight: '44px' } },
+  },
   filters: { flex: '1 1 280px', minWidth: 0 },
   empty: { padding: '24px 16px' },
   list: { overflow: 'auto', minHeight: 0, flex: 1 },
