@@ -1,0 +1,40 @@
+import type { Plan } from '../../../src/plan/plan';
+import { deliveriesUnder, narrowed, noNarrowing, withoutDeliveries } from '../../../src/timeline/narrow';
+import { timelineRows } from '../../../src/timeline/rows';
+import { delivery } from '../ui/activity/full-plan';
+import { smallPlan, today } from '../ui/support/plans';
+
+const plan: Plan = {
+  ...smallPlan,
+  activities: smallPlan.activities.map((one) => ({ ...one, taskForce: one.key === '2.1' })),
+  deliveries: [
+    delivery('d1', { areaKey: '2', activityKey: '2.1' }),
+    delivery('d2', { areaKey: '2', activityKey: '2.1' }),
+    delivery('d3', { areaKey: '2', activityKey: null }),
+  ],
+};
+const rows = timelineRows(plan, { today, until: '2020-12-31', grouping: 'area' });
+const keys = (found: Plan): string[] =>
+  [...found.activities, ...found.items, ...found.deliveries].map(({ key }) => key);
+
+test('nothing asked for is the plan itself', () => {
+  expect(narrowed(plan, [], noNarrowing).plan).toBe(plan);
+});
+
+test('a kind leaves its items and the activities that have one', () => {
+  expect(keys(narrowed(plan, [], { kinds: ['goal'], taskForce: false }).plan)).toEqual(['2.1', '2.1.g1']);
+  expect(keys(narrowed(plan, [], { kinds: ['step'], taskForce: false }).plan)).toEqual(['2.1', 'd1', 'd2', 'd3']);
+});
+
+test('what the Task Force asked for leaves its activities with all that is theirs, and nothing beside the plan', () => {
+  const beside = [{ key: 'meetings', title: 'Møder', marks: [] }];
+  const found = narrowed(plan, beside, { kinds: [], taskForce: true });
+  expect(keys(found.plan)).toEqual(['2.1', '2.1.m1', '2.1.g1', 'd1', 'd2']);
+  expect(found.beside).toEqual([]);
+});
+
+test('an activity folds its own deliveries, and not those of its area', () => {
+  expect([...deliveriesUnder(rows)]).toEqual([['2/2.1', 2]]);
+  const left = withoutDeliveries(rows, new Set(['2/2.1'])).filter(({ kind }) => kind === 'delivery');
+  expect(left.map(({ key }) => key)).toEqual(['2/d/d3']);
+});
