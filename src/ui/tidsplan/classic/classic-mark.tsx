@@ -40,7 +40,7 @@ export const ClassicMark: React.FC<ClassicMarkProps> = (props) => {
   );
   const inside = (
     <>
-      <Sign kind={mark.kind} state={mark.state} size={18} />
+      <Sign kind={mark.kind} state={as === 'again' ? 'planned' : mark.state} size={18} />
       {(roomy || undated) && (
         <span aria-hidden="true" className={undated ? styles.undatedLabel : styles.label}>
           {mark.title}

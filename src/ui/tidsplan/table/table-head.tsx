@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
+import { ArrowDownRegular, ArrowSortRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import type { TableSort } from '../../../timeline/table';
 import { useSay } from '../../say';
 import { useTableStyles } from './table-styles';
@@ -46,7 +46,7 @@ export const TableHead: React.FC<TableHeadProps> = ({ sort, stacked, onSort }) =
                   onClick={() => onSort(next(name, way))}
                 >
                   {say(`tidsplan.table.${name}`)}
-                  {way !== null && (way.descending ? <ArrowDownRegular /> : <ArrowUpRegular />)}
+                  {way === null ? <ArrowSortRegular /> : way.descending ? <ArrowDownRegular /> : <ArrowUpRegular />}
                 </button>
               ) : (
                 say(`tidsplan.table.${name}`)

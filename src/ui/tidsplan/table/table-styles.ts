@@ -75,6 +75,7 @@ export const useTableStyles = makeStyles({
     textAlign: 'left',
     overflowWrap: 'anywhere',
     cursor: 'pointer',
+    '& svg': { flexShrink: 0 },
     ...focus,
   },
   groupLate: { color: tokens.colorPaletteRedForeground1, fontSize: '12px', whiteSpace: 'nowrap' },

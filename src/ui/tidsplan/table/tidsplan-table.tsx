@@ -152,7 +152,8 @@ function moveByArrows(event: React.KeyboardEvent, box: HTMLElement | null): void
 function useSelectedInView(box: React.RefObject<HTMLElement>, selected: string | null): void {
   React.useEffect(() => {
     if (selected === null) return;
-    box.current?.querySelector(`[data-item="${CSS.escape(selected)}"]`)?.scrollIntoView?.({ block: 'nearest' });
+    const line = box.current?.querySelector(`[data-item="${CSS.escape(selected)}"]`)?.closest('tr');
+    line?.scrollIntoView?.({ block: 'nearest' });
   }, [box, selected]);
 }
 

@@ -1,0 +1,94 @@
+// The tidsplan as a table and as the classic one, in the tab: in every theme, as wide as a page and as narrow as a phone.
+import path from 'node:path';
+import { openTab, type OpenTab } from './support/open-tab';
+import { serveProduct } from './support/product';
+
+const product = serveProduct();
+const pictures = process.env['TABLE_PICTURES'];
+
+const themes = ['default', 'dark', 'contrast'] as const;
+const widths = [1440, 375] as const;
+
+async function inTheme({ page }: OpenTab, theme: (typeof themes)[number]): Promise<void> {
+  await page.evaluate(async (name) => {
+    const headers = { 'content-type': 'application/json' };
+    await fetch('/api/theme', { method: 'POST', headers, body: JSON.stringify({ theme: name }) });
+  }, theme);
+}
+
+const places = {
+  table: 'tidsplan?view=table',
+  selected: 'tidsplan/2.1.m1?view=table&by=responsible',
+  classic: 'tidsplan?view=classic',
+} as const;
+
+test.each(themes.flatMap((theme) => widths.map((width) => [theme, width] as const)))(
+  '%s, %d px: axe finds nothing, and only the boxes of the tables scroll sideways',
+  async (theme, width) => {
+    const faults: string[] = [];
+    const opened = await openTab(product, 'omraadechef.amager', 'tidsplan', { width, height: 900, faults });
+    await inTheme(opened, theme);
+    for (const [name, place] of Object.entries(places)) {
+      await opened.go('tidsplan', place);
+      await opened.tab.getByRole('table').waitFor();
+      if (pictures !== undefined)
+        await opened.page.screenshot({ path: path.join(pictures, `${name}-${theme}-${width}.png`) });
+      await opened.lookOver();
+    }
+    expect(faults).toEqual([]);
+    await opened.close();
+  },
+  180_000,
+);
+
+test('the table is one to the browser’s accessibility, also as stacked lines', async () => {
+  for (const width of widths) {
+    const opened = await openTab(product, 'omraadechef.amager', 'tidsplan', { width });
+    const { tab } = opened;
+    await opened.go('tidsplan', places.table);
+    const table = tab.getByRole('table', { name: /som tabel, \d+ rækker/ });
+    await table.waitFor();
+    expect(await table.getByRole('columnheader').count()).toBe(5);
+    expect(await table.getByRole('rowheader').count()).toBeGreaterThan(20);
+    const lines = table.getByRole('row').filter({ has: tab.getByRole('cell') });
+    expect(await lines.first().getByRole('cell').count()).toBe(4);
+    await table.getByRole('button', { name: 'Periode' }).click();
+    expect(await table.getByRole('columnheader', { name: 'Periode' }).getAttribute('aria-sort')).toBe('ascending');
+    await opened.close();
+  }
+}, 120_000);
+
+test('by keyboard alone: choose the table, open a line, close it, and stand on the line again', async () => {
+  const opened = await openTab(product, 'omraadechef.amager', 'tidsplan', { width: 1920 });
+  const { page, tab } = opened;
+  await tab.getByRole('radio', { name: 'Tidslinje' }).focus();
+  await page.keyboard.press('ArrowRight');
+  const table = tab.getByRole('table');
+  await table.waitFor();
+  const line = table.locator('[data-line]').nth(1);
+  await line.focus();
+  await page.keyboard.press('ArrowDown');
+  const focused = tab.locator(':focus');
+  const title = (await focused.textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await tab.getByRole('complementary').waitFor();
+  expect(await table.getByRole('button', { pressed: true }).first().textContent()).toBe(title);
+  await page.keyboard.press('Escape');
+  await tab.getByRole('complementary').waitFor({ state: 'detached' });
+  expect(await focused.textContent()).toBe(title);
+  await opened.close();
+}, 120_000);
+
+test('on paper the classic table stands across the sheet, with its heads', async () => {
+  const opened = await openTab(product, 'omraadechef.amager', 'tidsplan', { width: 1440 });
+  const { page, tab } = opened;
+  await opened.go('tidsplan', places.classic);
+  await tab.getByRole('table').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const box = await tab
+    .getByRole('region', { name: /^Klassisk/ })
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(box).toBe(0);
+  if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'classic-print.png') });
+  await opened.close();
+}, 120_000);
