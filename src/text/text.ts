@@ -24,6 +24,7 @@ import start from './words/start.json';
 import teams from './words/teams.json';
 import tidsplan from './words/tidsplan.json';
 import tidsplanTable from './words/tidsplan-table.json';
+import tidsplanOut from './words/tidsplan-out.json';
 import voice from './words/voice.json';
 import webPartPage from './words/web-part-page.json';
 import { sayer, type Entry, type Locale, type Say, type WordPart } from './say';
@@ -57,6 +58,7 @@ const parts = {
   teams,
   tidsplan,
   tidsplanTable,
+  tidsplanOut,
   voice,
   webPartPage,
 } as const;
@@ -87,6 +89,7 @@ type Texts = typeof activity &
   typeof teams &
   typeof tidsplan &
   typeof tidsplanTable &
+  typeof tidsplanOut &
   typeof voice &
   typeof webPartPage;
 export type TextKey = keyof Texts;
