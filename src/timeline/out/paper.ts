@@ -1,0 +1,135 @@
+import type { Activity, LocalDate } from '../../plan/plan';
+import type { TimelineRow } from '../rows';
+import type { GroupKey } from '../groups';
+import { namedRoles } from '../../plan/role-holders';
+import type { Outgoing } from './outgoing';
+import type { Sized } from './pages';
+import { endOfDay, paperAxis, xOfDay, type PaperAxis } from './paper-axis';
+import { paperLanes, type PaperLane } from './paper-marks';
+import { wrapText } from './text-width';
+
+/** Sheets on their side, in px of 1/96 inch. */
+export const papers = {
+  A3: { width: 1587, height: 1122 },
+  A4: { width: 1122, height: 793 },
+} as const;
+export type Paper = keyof typeof papers;
+
+/** 10 mm, which every printer leaves free. */
+export const margin = 38;
+export const nameWidth: Readonly<Record<Paper, number>> = { A3: 270, A4: 210 };
+
+export interface PaperPhase {
+  readonly kind: 'development' | 'implementation';
+  readonly x: number;
+  readonly width: number;
+}
+
+/** A row with everything that is drawn of it, and its sizes. */
+export interface PaperRow extends Sized {
+  readonly row: TimelineRow;
+  readonly number: string;
+  readonly name: readonly string[];
+  readonly meta: readonly string[];
+  readonly phases: readonly PaperPhase[];
+  /** True for an activity whose phases the plan does not give. */
+  readonly noPhases: boolean;
+  readonly drawn: readonly PaperLane[];
+}
+
+export interface PaperChart {
+  readonly axis: PaperAxis;
+  readonly rows: readonly PaperRow[];
+}
+
+export const sizes = {
+  name: 13,
+  nameLine: 17,
+  meta: 11,
+  metaLine: 14,
+  head: 26,
+  phase: 13,
+  above: 6,
+  below: 5,
+} as const;
+/** Left of an activity's name: its number. */
+export const numberWidth = 38;
+
+export type GroupTitle = (group: GroupKey) => { readonly number: string | null; readonly title: string };
+
+/** The rows with places and sizes, for a sheet of this kind. Pure. */
+export function paperChart(out: Outgoing, paper: Paper, groupTitle: GroupTitle): PaperChart {
+  const { rows, today, say } = out;
+  const names = nameWidth[paper];
+  const axis = paperAxis(rows.flatMap(daysOf), today, papers[paper].width - 2 * margin - names);
+  const drawn = rows.map((row): PaperRow => {
+    if (row.kind === 'head') {
+      const { number, title } = groupTitle(row.group);
+      const none = { name: [title], meta: [], phases: [], noPhases: false, drawn: [] };
+      return { ...none, row, number: number ?? '', head: true, least: sizes.head, frame: 0, lanes: [] };
+    }
+    const { number, title, meta } = namesOfRow(row);
+    const activity = row.kind === 'activity' ? row.activity : null;
+    const lanes = paperLanes(row.marks, axis, today, say);
+    const name = wrapText(
+      title || say('tidsplan.noActivity'),
+      names - numberWidth - 18,
+      sizes.name,
+      row.kind === 'activity',
+    );
+    const more = meta.flatMap((line) => wrapText(line, names - numberWidth - 18, sizes.meta));
+    const phases = activity === null ? [] : phasesOf(activity, axis);
+    const frame = sizes.above + sizes.below + (activity === null ? 0 : sizes.phase + 6);
+    return {
+      row,
+      number,
+      name,
+      meta: more,
+      phases,
+      noPhases: activity !== null && phases.length === 0,
+      drawn: lanes,
+      head: false,
+      least: sizes.above + name.length * sizes.nameLine + more.length * sizes.metaLine + sizes.below + 2,
+      frame,
+      lanes: lanes.map(({ height }) => height),
+    };
+  });
+  return { axis, rows: drawn };
+}
+
+function namesOfRow(row: Exclude<TimelineRow, { kind: 'head' }>): {
+  number: string;
+  title: string;
+  meta: readonly string[];
+} {
+  if (row.kind === 'beside') return { number: '', title: row.title, meta: [] };
+  if (row.kind === 'delivery') {
+    const [title = ''] = row.delivery.title.split('\n');
+    return { number: '', title, meta: row.delivery.lead === null ? [] : [row.delivery.lead] };
+  }
+  const { activity } = row;
+  return {
+    number: activity?.key ?? '',
+    title: activity?.title ?? '',
+    meta: activity === null ? [] : namedRoles(activity),
+  };
+}
+
+function daysOf(row: TimelineRow): LocalDate[] {
+  if (row.kind === 'head') return [];
+  const activity = row.kind === 'activity' ? row.activity : null;
+  const phases = [activity?.development, activity?.implementation];
+  return [...row.marks.flatMap(({ period, former }) => [period, former]), ...phases]
+    .flatMap((one) => [one?.start, one?.end])
+    .filter((day): day is LocalDate => day != null);
+}
+
+function phasesOf(activity: Activity, axis: PaperAxis): PaperPhase[] {
+  return (['development', 'implementation'] as const).flatMap((kind) => {
+    const phase = activity[kind];
+    if (!phase || (phase.start === null && phase.end === null)) return [];
+    const x = phase.start === null ? 0 : xOfDay(axis, phase.start);
+    const end = phase.end === null ? axis.width : endOfDay(axis, phase.end);
+    return end > x ? [{ kind, x, width: end - x }] : [];
+  });
+}

@@ -1,0 +1,161 @@
+import type { Say } from '../../text/text';
+import type { Piece } from './pages';
+import { pieceHeight } from './pages';
+import { numberWidth, sizes, type PaperRow } from './paper';
+import { labelSize, lineHeight, markSize, type PaperLane, type PaperMark, type Run } from './paper-marks';
+import { svgMark, type ShapeOf } from './svg-mark';
+import { element, group, ink, line, rect, textLine } from './svg-parts';
+import { xml } from './xml';
+
+interface Drawing {
+  readonly say: Say;
+  readonly shapeOf: ShapeOf;
+  readonly names: number;
+  readonly width: number;
+}
+
+/** A row, or a part of one, with its top at 0. */
+export function svgPiece(row: PaperRow, piece: Piece, drawing: Drawing): string {
+  const { say, names, width } = drawing;
+  const height = pieceHeight(row, piece);
+  const first = row.name[0] ?? '';
+  const named = (words: string): string => (piece.continued ? say('tidsplanOut.continued', { title: words }) : words);
+  if (row.row.kind === 'head') {
+    const late = row.row.late > 0 ? say('tidsplan.areaLate', { n: row.row.late }) : '';
+    const number = row.number === '' ? '' : textSpan(row.number, { fill: ink.brand });
+    const title = textSpan(named(first), { dx: row.number === '' ? 0 : 10 });
+    return [
+      rect(0, 0, width, height, { fill: ink.head, 'fill-opacity': 0.8 }),
+      element(
+        'text',
+        { x: 14, y: 18, 'font-size': 13.5, 'font-weight': 600, fill: ink.text },
+        `${number}${title}${late === '' ? '' : textSpan(late, { dx: 16, 'font-size': 12, fill: ink.late })}`,
+      ),
+    ].join('');
+  }
+  const bold = row.row.kind === 'activity';
+  const lines = row.name.map((words, i) =>
+    textLine(numberWidth + 6, sizes.above + 13 + i * sizes.nameLine, i === row.name.length - 1 ? named(words) : words, {
+      size: sizes.name,
+      bold,
+    }),
+  );
+  const meta = row.meta.map((words, i) =>
+    textLine(numberWidth + 6, sizes.above + 11 + row.name.length * sizes.nameLine + i * sizes.metaLine, words, {
+      size: sizes.meta,
+      fill: ink.quiet,
+    }),
+  );
+  let y = sizes.above + (bold && row.frame > sizes.above + sizes.below ? sizes.phase + 6 : 0);
+  const lanes = row.drawn.slice(piece.from, piece.to).map((lane) => {
+    const at = y;
+    y += lane.height;
+    return group(names, at, svgLane(lane, drawing));
+  });
+  return [
+    textLine(14, sizes.above + 13, row.number, { size: 12.5, fill: ink.quiet }),
+    ...lines,
+    ...meta,
+    group(names, sizes.above, svgPhases(row, say)),
+    ...lanes,
+    line(0, height, width, height, { stroke: ink.line, 'stroke-width': 1 }),
+  ].join('');
+}
+
+const textSpan = (words: string, more: Readonly<Record<string, string | number>> = {}): string =>
+  element('tspan', more, xml(words));
+
+function svgPhases(row: PaperRow, say: Say): string {
+  if (row.noPhases) return textLine(8, 11, say('tidsplan.noPhases'), { size: 10, italic: true, fill: ink.quiet });
+  return row.phases
+    .map(({ kind, x, width }) => {
+      const words = say(`stage.${kind}`);
+      const fill = kind === 'development' ? 'url(#fremdrift-hatch)' : ink.brandFill;
+      const bar = rect(x, 0, width, sizes.phase, { rx: 2, fill, stroke: ink.brand, 'stroke-width': 1 });
+      return bar + (width > words.length * 6 + 12 ? textLine(x + 6, 9.6, words, { size: 9 }) : '');
+    })
+    .join('');
+}
+
+function svgLane(lane: PaperLane, drawing: Drawing): string {
+  if (lane.kind === 'dated') return lane.marks.map((mark) => svgDated(mark, drawing)).join('');
+  const { lines, width, height, mark } = lane;
+  const box = rect(8, 1, width, height - 5, { rx: 9, fill: ink.paper, stroke: ink.quiet, 'stroke-dasharray': '3 3' });
+  return (
+    box + svgMark(mark.kind, mark.state, drawing.shapeOf, 22, height / 2 - 2, markSize) + runsAt(34, 13, lines, false)
+  );
+}
+
+function svgDated(placed: PaperMark, { shapeOf }: Drawing): string {
+  const { mark, x, band, lateTo, formerX, repeats, label } = placed;
+  const middle = markSize / 2;
+  const tone = mark.state === 'running' ? '-running' : mark.state === 'late' ? '-late' : '';
+  const flat = { '': ink.band, '-running': ink.bandRunning, '-late': ink.bandLate }[tone];
+  const parts = [
+    band.width > 0
+      ? rect(band.x, middle - 5, band.width, 10, {
+          rx: band.soft ? undefined : 5,
+          fill: band.soft ? `url(#fremdrift-soft${tone})` : flat,
+        })
+      : '',
+    band.words === null
+      ? ''
+      : textLine(band.x + (band.width - markSize / 2) / 2, middle + 3.5, band.words, {
+          size: 10,
+          middle: true,
+          fill: ink.quiet,
+        }),
+    formerX === null
+      ? ''
+      : line(formerX, middle, formerX < x ? Math.max(formerX, Math.min(band.x, x)) : x, middle, {
+          stroke: ink.quiet,
+          'stroke-width': 1.4,
+          'stroke-dasharray': '2 2.5',
+        }) + svgMark(mark.kind, 'planned', shapeOf, formerX, middle, 10),
+    lateTo === null
+      ? ''
+      : line(x, middle, lateTo, middle, { stroke: ink.late, 'stroke-width': 2.5 }) +
+        line(lateTo, middle - 3, lateTo, middle + 3, { stroke: ink.late, 'stroke-width': 1.5 }),
+    svgRepeats(x, repeats, middle),
+    svgMark(mark.kind, mark.state, shapeOf, x, middle, markSize),
+    runsAt(label.x, label.down + 11, label.lines, label.end),
+  ];
+  return parts.join('');
+}
+
+/** The further days of what recurs; where they stand too close to be told apart, a line. */
+function svgRepeats(x: number, repeats: readonly number[], y: number): string {
+  const [first] = repeats;
+  const last = repeats[repeats.length - 1];
+  if (first === undefined || last === undefined) return '';
+  const path = line(x, y, last, y, { stroke: ink.quiet, 'stroke-width': 1, 'stroke-dasharray': '1.5 3' });
+  if (first - x < 7) return path;
+  const dots = repeats.map((at) =>
+    element('circle', { cx: at, cy: y, r: 3, fill: ink.paper, stroke: ink.quiet, 'stroke-width': 1.3 }),
+  );
+  return path + dots.join('');
+}
+
+const looks = {
+  plain: { fill: ink.text },
+  quiet: { fill: ink.quiet },
+  late: { fill: ink.late, 'font-weight': 600 },
+} as const;
+
+/** The lines of months and today do not run through words. */
+const halo = { stroke: ink.paper, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } as const;
+
+/** Lines of runs; each run follows where the one before it truly ends, whatever font there is. */
+function runsAt(x: number, y: number, lines: readonly (readonly Run[])[], end: boolean): string {
+  return lines
+    .map((runs, i) =>
+      element(
+        'text',
+        { x, y: y + i * lineHeight, 'font-size': labelSize, 'text-anchor': end ? 'end' : undefined, ...halo },
+        runs
+          .map((run, n) => element('tspan', { dx: n === 0 ? undefined : 7, ...looks[run.look] }, xml(run.text)))
+          .join(''),
+      ),
+    )
+    .join('');
+}
