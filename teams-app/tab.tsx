@@ -2,10 +2,11 @@ import * as React from 'react';
 import { app } from '@microsoft/teams-js';
 import type { PlanSite } from '../src/lists/plan-site';
 import { createSay, loadWords, localeOf } from '../src/text/text';
+import type { HostLinks } from '../src/ui/links';
 import { App } from '../src/ui/shell/app';
 import { useRefresh } from '../src/ui/shell/use-refresh';
 import type { TeamsThemes } from '../src/ui/themes/load-themes';
-import { viewOfTab } from './sub-page';
+import { deepLink, viewOfTab } from './sub-page';
 import { askToday } from './today';
 import type { TabConfig } from './page';
 
@@ -58,6 +59,14 @@ export const Tab: React.FC<TabProps> = (props) => {
     document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
   }, [locale, theme]);
   const say = React.useMemo(() => createSay(locale), [locale]);
+  const links = React.useMemo<HostLinks>(() => {
+    const place = {
+      appId: context.app.appId?.toString(),
+      page: context.page.id,
+      channel: context.channel?.id,
+    };
+    return { teams: (view) => deepLink(place, view) };
+  }, [context]);
   return (
     <App
       site={props.site}
@@ -67,6 +76,7 @@ export const Tab: React.FC<TabProps> = (props) => {
       now={now}
       view={viewOfTab(context.page.id, context.page.subPageId)}
       signal={signal}
+      links={links}
     />
   );
 };

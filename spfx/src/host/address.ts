@@ -6,6 +6,8 @@ export interface Address {
   read(): string | undefined;
   /** Puts a text into the address, so that it can be copied and sent; undefined takes it away. */
   write(text: string | undefined): void;
+  /** The whole address of the page with this text in it, to be sent. */
+  link(text: string): string;
   /** Told when the person goes back or forward. Returns how to stop. */
   onChange(listener: () => void): () => void;
   release(): void;
@@ -42,6 +44,7 @@ export function claimAddress(page: Page, instanceId: string, name: string): Addr
       // SharePoint keeps its own state with the entry; it must stay.
       page.history.replaceState(page.history.state, '', page.location.pathname + search + page.location.hash);
     },
+    link: (text) => page.location.origin + page.location.pathname + withText(page.location.search, name, text),
     onChange: (listener) => {
       page.addEventListener('popstate', listener);
       return () => page.removeEventListener('popstate', listener);

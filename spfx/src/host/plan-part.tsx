@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { pageNamed, readViewState, viewOf, writeViewState, type ViewState } from '../../../src/ui/state';
+import type { HostLinks } from '../../../src/ui/links';
 import { App } from '../../../src/ui/shell/app';
 import type { Address } from './address';
 import type { PartProps } from './part';
@@ -38,6 +39,11 @@ export const PlanPart: React.FC<PlanPartProps> = (props) => {
     },
     [address],
   );
+  // Within Teams the page's address is of a frame, and opens nothing by itself.
+  const links = React.useMemo<HostLinks>(
+    () => (props.wholeWindow ? {} : { browser: (next) => address.link(writeViewState(next)) }),
+    [address, props.wholeWindow],
+  );
   return (
     <App
       site={props.site}
@@ -48,6 +54,7 @@ export const PlanPart: React.FC<PlanPartProps> = (props) => {
       view={view}
       signal={props.signal}
       onView={keep}
+      links={links}
       embedded={!props.wholeWindow}
     />
   );

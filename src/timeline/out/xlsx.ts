@@ -105,4 +105,4 @@ const styles = `<styleSheet xmlns="${main}"><fonts count="3"><font><sz val="11"/
   format('numFmtId="0" fontId="2" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"', top(true)),
   format('numFmtId="14" fontId="0" fillId="0" applyNumberFormat="1" applyAlignment="1"', top(false)),
   format('numFmtId="0" fontId="0" fillId="0" applyAlignment="1"', top(true)),
-].join('')}</cellXfs></styleSheet>`;
+].join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

@@ -4,6 +4,7 @@ import type { PlanSite } from '../../lists/plan-site';
 import type { LocalDate } from '../../plan/plan';
 import type { Say } from '../../text/text';
 import { PrintingProvider, usePrinting } from '../print/printing';
+import { LinksProvider, type HostLinks } from '../links';
 import { SayProvider } from '../say';
 import type { ViewState } from '../state';
 import { late } from './late';
@@ -65,6 +66,8 @@ export interface AppProps {
   readonly signal: number;
   /** Told of each view that is opened, so that a host can keep an address for it. The same function at each drawing. */
   readonly onView?: (view: ViewState) => void;
+  /** How the host makes addresses that open a view. The same object at each drawing. */
+  readonly links?: HostLinks;
   /** True where the app is one part of a page, whose landmarks are its own; the tabs then name themselves. */
   readonly embedded?: boolean;
 }
@@ -81,6 +84,8 @@ export const App: React.FC<AppProps> = (props) => {
   );
 };
 
+const noLinks: HostLinks = {};
+
 const Frame: React.FC<AppProps> = (props) => {
   const { say, site, signal } = props;
   const styles = useStyles();
@@ -88,6 +93,8 @@ const Frame: React.FC<AppProps> = (props) => {
   const ways = useView(props.view, props.onView);
   const { view } = ways;
   const source = usePlan(site, view.plan, signal);
+  const { links = noLinks } = props;
+  const linked = React.useMemo(() => ({ links, view }), [links, view]);
   const me = useMe(site);
   const { isPrinting, print } = usePrinting(frame);
   const { state } = source;
@@ -108,7 +115,9 @@ const Frame: React.FC<AppProps> = (props) => {
       </div>
       <Main className={styles.main}>
         <PrintingProvider value={isPrinting}>
-          <Pages {...props} source={source} ways={ways} me={me} />
+          <LinksProvider value={linked}>
+            <Pages {...props} source={source} ways={ways} me={me} />
+          </LinksProvider>
         </PrintingProvider>
       </Main>
     </div>

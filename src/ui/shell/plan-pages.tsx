@@ -70,7 +70,7 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
     default:
       return (
         <Tidsplan
-          {...{ site, plan, shown, today, query, filters, me, selected }}
+          {...{ site, plan, shown, today, now, query, filters, me, selected }}
           onOpen={opened.open}
           onFilter={ways.filter}
           look={view.look}

@@ -6,8 +6,11 @@ import type { LocalDate, Plan } from '../../plan/plan';
 import { scales } from '../../timeline/axis';
 import { laneHeight } from '../../timeline/layout';
 import type { Grouping } from '../../timeline/groups';
+import { timelineRows } from '../../timeline/rows';
+import { markKindWord } from '../marks/speak-mark';
 import { useSay } from '../say';
 import { FilterBar } from '../search/filter-bar';
+import { late } from '../shell/late';
 import { noFilters, type Looking, type ViewState } from '../state';
 import { useWidth } from '../use-width';
 import { Chart, type Acting } from './chart';
@@ -25,6 +28,14 @@ import { useLetters } from './use-letters';
 import { useRegions } from './use-regions';
 import { useTimeline, useWho } from './use-timeline';
 import { ViewChoice } from './view-choice';
+
+/** Files, sheets and links: not needed to read. */
+const OutMenu = late(
+  () => import(/* webpackChunkName: 'fremdrift-tidsplan-out' */ './out/out-menu').then((part) => part.OutMenu),
+  {
+    quiet: true,
+  },
+);
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, flex: 1 },
@@ -56,11 +67,13 @@ interface TidsplanProps {
   readonly filters: ViewState['filters'];
   readonly me: Looking | null;
   readonly today: LocalDate;
+  readonly now: () => Date;
+  /** Address of the site that the plan lives in. */
   /** Key of the item or activity that stands in the details. */
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
   readonly onFilter: (change: Pick<ViewState, 'query' | 'filters'>) => void;
-  readonly site: Pick<PlanSite, 'timelineBeside'>;
+  readonly site: Pick<PlanSite, 'timelineBeside' | 'url'>;
   readonly acting?: Acting;
   readonly look: ViewState['look'];
   readonly onLook: (change: Partial<ViewState['look']>) => void;
@@ -68,7 +81,7 @@ interface TidsplanProps {
 
 /** The plan against time: a chart where there is room, a list by month where there is not. */
 export const Tidsplan: React.FC<TidsplanProps> = (props) => {
-  const { site, plan, shown, today, query, filters, me, selected, onOpen, onFilter, look, onLook } = props;
+  const { site, plan, shown, today, now, query, filters, me, selected, onOpen, onFilter, look, onLook } = props;
   const styles = useStyles();
   const say = useSay();
   const root = React.useRef<HTMLDivElement>(null);
@@ -150,6 +163,17 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
             />
           </>
         )}
+        <OutMenu
+          {...{ plan, query, filters, today, now }}
+          shown={timeline.plan}
+          narrowed={[
+            ...onlyKinds.map((kind) => markKindWord(kind, say, true)),
+            ...(source === 'taskForce' ? [say('tidsplan.taskForce')] : []),
+          ]}
+          siteUrl={site.url}
+          groupTitle={titleOf}
+          rows={() => timelineRows(timeline.plan, { today, until: timeline.until, grouping, beside: timeline.beside })}
+        />
       </div>
       {keys && !narrow && <Keys letters={letters} onLetters={setLetters} onClose={() => setKeys(false)} />}
       {nothing ? (

@@ -27,6 +27,9 @@ export interface TimelineAsked {
 export interface Timeline {
   /** The plan with its narrowing. */
   readonly plan: Plan;
+  readonly beside: readonly Beside[];
+  /** What recurs is shown until this day. */
+  readonly until: LocalDate;
   readonly layout: TimelineLayout;
   /** What is drawn, as rows: without what is folded. */
   readonly rows: readonly TimelineRow[];
@@ -65,7 +68,7 @@ export function useTimeline(asked: TimelineAsked): Timeline {
     () => layoutTimeline(rows, axis, { today, lane: laneHeight, nameWidth }),
     [rows, axis, today, laneHeight, nameWidth],
   );
-  return { plan, layout, rows, marks, deliveries };
+  return { plan, beside, until, layout, rows, marks, deliveries };
 }
 
 /** Who stands for each activity today; worked out when a row is drawn. */

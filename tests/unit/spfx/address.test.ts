@@ -7,7 +7,12 @@ const name = 'fremdrift';
 /** As much of a window as an address needs. */
 function page(search = '') {
   const listeners = new Set<() => void>();
-  const location = { pathname: '/sites/dev/SitePages/Plan.aspx', search, hash: '#top' };
+  const location = {
+    origin: 'https://contoso.example',
+    pathname: '/sites/dev/SitePages/Plan.aspx',
+    search,
+    hash: '#top',
+  };
   const history = {
     state: { sharePoint: 'its own' },
     replaceState: jest.fn((_state: unknown, _title: string, url: string) => {
@@ -83,5 +88,14 @@ test('it tells of going back until it is stopped', () => {
   stop();
   goBack();
   expect(told).toHaveBeenCalledTimes(1);
+  address.release();
+});
+
+test('the link to a view is the page’s own address with that view, whatever else it holds', () => {
+  const { window } = page('?Mode=Read');
+  const address = claimAddress(window, 'link', 'fremdrift');
+  expect(address.link(item)).toBe(
+    'https://contoso.example/sites/dev/SitePages/Plan.aspx?Mode=Read&fremdrift=tidsplan/2.1.m2',
+  );
   address.release();
 });
