@@ -15,9 +15,9 @@ export const sheetRules = (paper: Paper): readonly string[] => [
   `@media print { [${aloneMark}] > :not([${sheetsMark}]) { display: none !important; } }`,
   `@media print { html, [${aloneMark}] { display: block !important; position: static !important; height: auto !important;
      margin: 0 !important; padding: 0 !important; overflow: visible !important; background: none !important; } }`,
-  `@media print { [${sheetsMark}] svg { display: block; width: 100vw; height: ${sheetSize[paper]}; break-after: page;
+  `@media print { [${sheetsMark}] > svg { display: block; width: 100vw; height: ${sheetSize[paper]}; break-after: page;
      break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; } }`,
-  `@media print { [${sheetsMark}] svg:last-child { break-after: auto; } }`,
+  `@media print { [${sheetsMark}] > svg:last-child { break-after: auto; } }`,
 ];
 
 let takeAway: (() => void) | null = null;
@@ -25,7 +25,7 @@ let takeAway: (() => void) | null = null;
 /** Prints sheets, and nothing else of the page; they are gone when the browser has them. */
 export function printSheets(sheets: readonly SvgPicture[], paper: Paper): void {
   takeAway?.();
-  const { body, head } = document;
+  const { body } = document;
   const holder = document.createElement('div');
   holder.setAttribute(sheetsMark, '');
   // On the screen it is not there; a screen reader has the plan in the page itself.
@@ -33,19 +33,33 @@ export function printSheets(sheets: readonly SvgPicture[], paper: Paper): void {
   const parser = new DOMParser();
   for (const { svg } of sheets)
     holder.append(document.importNode(parser.parseFromString(svg, 'image/svg+xml').documentElement, true));
-  const style = head.appendChild(document.createElement('style'));
-  // Rule by rule, as a page with a content security policy allows.
-  for (const rule of sheetRules(paper)) style.sheet?.insertRule(rule, style.sheet.cssRules.length);
+  const unwrite = writeRules(sheetRules(paper));
   body.append(holder);
   body.setAttribute(aloneMark, '');
   takeAway = () => {
     takeAway = null;
     window.removeEventListener('afterprint', after);
     holder.remove();
-    style.remove();
+    unwrite();
     body.removeAttribute(aloneMark);
   };
   const after = (): void => takeAway?.();
   window.addEventListener('afterprint', after);
   window.print();
+}
+
+/** Puts rules into the page; a style element is refused by a content security policy that asks for a nonce. */
+function writeRules(rules: readonly string[]): () => void {
+  const known: readonly CSSStyleSheet[] | undefined = document.adoptedStyleSheets;
+  if (known !== undefined) {
+    const sheet = new CSSStyleSheet();
+    for (const rule of rules) sheet.insertRule(rule, sheet.cssRules.length);
+    document.adoptedStyleSheets = [...known, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }
+  const style = document.head.appendChild(document.createElement('style'));
+  for (const rule of rules) style.sheet?.insertRule(rule, style.sheet.cssRules.length);
+  return () => style.remove();
 }

@@ -94,7 +94,7 @@ test('what is filtered is said before, and stands in the file', async () => {
   await told(/hentet/);
   const text = await new Promise<string>((resolve) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(reader.result as string);
     reader.readAsText(given[0]?.content ?? new Blob());
   });
   expect(text).toContain('Kun en del af planen er med: Overskredet');
