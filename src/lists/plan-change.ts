@@ -4,6 +4,7 @@ import type {
   Area,
   Delivery,
   FollowUpOrigin,
+  FormerPeriod,
   ItemKind,
   ItemStatus,
   LocalDate,
@@ -18,6 +19,8 @@ export interface ItemChange {
   readonly reachedOn?: LocalDate | null;
   readonly reachedBy?: string | null;
   readonly periodText?: string | null;
+  /** Where it first stood, which follows from `periodText`; said only by what takes a move back. */
+  readonly former?: FormerPeriod | null;
   readonly text?: string;
   readonly kind?: ItemKind;
   readonly responsible?: string | null;

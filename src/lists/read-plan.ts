@@ -10,7 +10,7 @@ import {
   type PlanItem,
 } from '../plan/plan';
 import { presentPlanRow } from './plans/present-plan';
-import { itemDates, phaseDates } from './problems/item-dates';
+import { formerOf, itemDates, phaseDates } from './problems/item-dates';
 import { itemWords } from './problems/item-words';
 import { ownKeys } from './problems/own-keys';
 import { checkActivities, checkSameWords, placeItems } from './problems/places';
@@ -180,6 +180,7 @@ export function readItem(row: RowReader, documentDate: LocalDate | null, key = k
     order: row.order(),
     text: itemWords(row) || key,
     ...itemDates(row, documentDate),
+    former: formerOf(row),
     status: row.choice('Status', itemStatuses) ?? 'planned',
     reachedOn: row.day('ReachedOn'),
     reachedBy: row.text('ReachedBy'),

@@ -7,6 +7,7 @@ export const blankItem: Omit<PlanItem, 'key' | 'kind' | 'activityKey' | 'text' |
   start: null,
   end: null,
   recurrence: null,
+  former: null,
   status: 'planned',
   reachedOn: null,
   reachedBy: null,

@@ -20,6 +20,9 @@ export interface Period {
   readonly recurrence: string | null;
 }
 
+/** Where something stood before it was first moved. */
+export type FormerPeriod = Pick<Period, 'text' | 'start' | 'end'>;
+
 export const stages = ['idea', 'development', 'implementation', 'operation', 'ended'] as const;
 export type Stage = (typeof stages)[number];
 
@@ -57,6 +60,11 @@ export const planItemSchema = z.object({
   start: nullableDate,
   end: nullableDate,
   recurrence: z.nullable(z.string()),
+  /** Where it stood before it was first moved; null where it stands there still, and in what a browser kept without it. */
+  former: z._default(
+    z.nullable(z.object({ text: z.nullable(z.string()), start: nullableDate, end: nullableDate })),
+    null,
+  ),
   status: z.enum(itemStatuses),
   reachedOn: nullableDate,
   /** Who said that it is reached, by name, as the thread and the list show it. */

@@ -1,12 +1,9 @@
-import type { LocalDate, Period, PlanItem } from '../plan/plan';
+import type { FormerPeriod, LocalDate, Period, PlanItem } from '../plan/plan';
 import type { ItemState } from '../plan/status';
 
 /** What the tidsplan draws, each with a shape and a word of its own (UI.md 4). `step`: a line of a delivery's own schedule. */
 export const markKinds = ['milestone', 'goal', 'followUp', 'meeting', 'supervision', 'review', 'step'] as const;
 export type MarkKind = (typeof markKinds)[number];
-
-/** Where something stood before it was first moved. */
-export type FormerPeriod = Pick<Period, 'text' | 'start' | 'end'>;
 
 /** One thing against time. Days are as the plan's words are read; both null where it has no date. */
 export interface TimelineMark {

@@ -151,7 +151,7 @@ function markOfItem(item: PlanItem, today: LocalDate, until: LocalDate): Timelin
     title: firstLine(item.text),
     period,
     state: stateOf(item, today),
-    former: null,
+    former: item.former,
     repeats: item.status === 'planned' ? repeatsOf(period, until) : [],
     item,
     url: null,

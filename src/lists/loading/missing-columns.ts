@@ -61,9 +61,9 @@ export async function firstRows(
   );
 }
 
-/** The columns that a person has taken away. */
+/** The columns that a person has taken away, without those that the product does without. */
 const missingFields = ({ list, asked }: Pick<ListState, 'list' | 'asked'>): readonly FieldDeclaration[] =>
-  list.fields.filter((field) => !asked.fields.includes(field));
+  list.fields.filter((field) => field.optional !== true && !asked.fields.includes(field));
 
 /** One problem for each missing column. It is the list's own and no row's: its row is 0, its address that of the list. */
 export function columnProblems(states: readonly ListState[], listUrl: (list: string) => string): RowProblem[] {

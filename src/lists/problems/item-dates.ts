@@ -47,6 +47,13 @@ function saysSame(words: string, documentDate: LocalDate | null, typed: Span): b
   return !isDated(hung) || isSame(hung, typed) || isSame(spanOf(words, null), typed);
 }
 
+/** Where an item first stood. The product alone writes it: a span that runs backwards is none. */
+export function formerOf(row: RowReader): PlanItem['former'] {
+  const former = { text: row.text('FirstPeriodText'), start: row.day('FirstStart'), end: row.day('FirstEnd') };
+  const backwards = former.start !== null && former.end !== null && former.start > former.end;
+  return isDated(former) && !backwards ? former : null;
+}
+
 /** What was read last: thousands of items share a few hundred periods. */
 const spans = new Map<string, Span>();
 const mostSpans = 2000;

@@ -32,6 +32,8 @@ export interface FieldDeclaration {
   readonly formatter?: unknown;
   /** Only the product writes it: it stands in no form. */
   readonly writer?: 'service';
+  /** The product does without it where a site has yet to get it: it is not missed, and what would stand in it is not kept. */
+  readonly optional?: true;
   /** Of a person: name and sign-in name are read with the row. */
   readonly named?: true;
 }

@@ -95,6 +95,36 @@ export const items = list({
       ],
     ),
     field(
+      'FirstPeriodText',
+      'text',
+      ['Oprindelig periode', 'Original period'],
+      [
+        'Perioden, som den stod, før punktet første gang blev flyttet. Tomt, så længe det ikke er flyttet.',
+        'The period as it stood before the item was first moved. Empty as long as it has not been moved.',
+      ],
+      { hidden: true, writer: 'service', optional: true },
+    ),
+    field(
+      'FirstStart',
+      'date',
+      ['Oprindeligt fra', 'Originally from'],
+      [
+        'Første dag i den oprindelige periode. Sættes, når punktet første gang bliver flyttet.',
+        'The first day of the original period. Set when the item is first moved.',
+      ],
+      { hidden: true, writer: 'service', optional: true },
+    ),
+    field(
+      'FirstEnd',
+      'date',
+      ['Oprindeligt til', 'Originally until'],
+      [
+        'Sidste dag i den oprindelige periode. Sættes, når punktet første gang bliver flyttet.',
+        'The last day of the original period. Set when the item is first moved.',
+      ],
+      { hidden: true, writer: 'service', optional: true },
+    ),
+    field(
       'Status',
       'choice',
       ['Status', 'Status'],

@@ -16,11 +16,14 @@ export interface Conflict<T> {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-/** Compares three states of one thing field by field. `row`, which holds the ETag, always differs and is no field. Pure. */
+/** `row` holds the ETag and always differs; a former place follows from the period, which is asked of. */
+const noField = new Set(['row', 'former']);
+
+/** Compares three states of one thing field by field. Pure. */
 export function conflictOf<T extends object>(base: T, mine: T, theirs: T): Conflict<T> {
   const names = [...new Set([base, mine, theirs].flatMap((one) => Object.keys(one)))] as (keyof T & string)[];
   const fields = names.flatMap((name): ConflictField<T>[] => {
-    if (name === 'row') return [];
+    if (noField.has(name)) return [];
     const changed = { mine: !same(base[name], mine[name]), theirs: !same(base[name], theirs[name]) };
     if (!changed.mine && !changed.theirs) return [];
     const side = !changed.theirs ? 'mine' : !changed.mine ? 'theirs' : same(mine[name], theirs[name]) ? 'same' : 'both';

@@ -14,7 +14,7 @@ const areaOf = (plan: PlanAround, activityKey: string): string | null =>
 
 /** The item as it would be with the change alone: what is compared with what somebody else has made of it. Pure. */
 export function changedItem(item: PlanItem, change: ItemChange, plan?: PlanAround): PlanItem {
-  const { periodText, ...rest } = change;
+  const { periodText, former, ...rest } = change;
   const { text, responsible, outcome, reachedBy, activityKey } = rest;
   const changed: PlanItem = {
     ...item,
@@ -25,11 +25,27 @@ export function changedItem(item: PlanItem, change: ItemChange, plan?: PlanAroun
     ...(reachedBy !== undefined && { reachedBy: cleanOrNull(reachedBy) }),
     ...(activityKey !== undefined && plan && { areaKey: areaOf(plan, activityKey) }),
   };
-  if (periodText === undefined) return changed;
+  if (periodText === undefined) return former === undefined ? changed : { ...changed, former };
   const words = cleanOrNull(periodText);
   const { start, end, recurrence } = explainPeriod(words ?? '').read;
-  return { ...changed, periodText: words, start, end, recurrence: recurrence ?? item.recurrence };
+  return {
+    ...changed,
+    ...{ periodText: words, start, end, recurrence: recurrence ?? item.recurrence },
+    former: former === undefined ? formerAfter(item, { start, end }) : former,
+  };
 }
+
+type Days = Pick<PlanItem, 'start' | 'end'>;
+const sameDays = (a: Days, b: Days): boolean => a.start === b.start && a.end === b.end;
+
+/** Where an item first stood, once its days are these: moved back there it has no former place, and without a date none. */
+function formerAfter(item: PlanItem, days: Days): PlanItem['former'] {
+  if (item.former !== null) return sameDays(item.former, days) ? null : item.former;
+  if ((item.start === null && item.end === null) || sameDays(item, days)) return null;
+  return { text: item.periodText, start: item.start, end: item.end };
+}
+
+const formerColumns = ['FirstPeriodText', 'FirstStart', 'FirstEnd'];
 
 export const itemRules: ThingRules<'item'> = {
   list: lists.items,
@@ -37,7 +53,8 @@ export const itemRules: ThingRules<'item'> = {
     status: ['Status'],
     reachedOn: ['ReachedOn'],
     reachedBy: ['ReachedBy'],
-    periodText: ['PeriodText', 'ReadFrom', 'Start', 'End', 'Recurrence'],
+    periodText: ['PeriodText', 'ReadFrom', 'Start', 'End', 'Recurrence', ...formerColumns],
+    former: formerColumns,
     text: ['Title', 'Words'],
     kind: ['Kind'],
     responsible: ['Responsible'],
@@ -48,6 +65,9 @@ export const itemRules: ThingRules<'item'> = {
   changed: changedItem,
   values: (item) => ({
     ...itemValues(item),
+    FirstPeriodText: item.former?.text ?? null,
+    FirstStart: item.former?.start ?? null,
+    FirstEnd: item.former?.end ?? null,
     SortOrder: item.order,
     Origin: item.origin,
     MessageLink: item.messageLink,

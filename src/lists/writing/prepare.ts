@@ -44,6 +44,14 @@ const done = <Kind extends ThingKind>(kind: Kind, value: Things[Kind]['thing']):
   // The pair of a kind and its own thing; TypeScript does not join the two over a union.
   ({ kind, ok: true, value }) as ChangeResult;
 
+/** Of a column that the product does without, nothing is written where the site has not got it. */
+function keptColumns(list: ListDeclaration, state: ListState | undefined): (column: string) => boolean {
+  const lacking = list.fields.filter(
+    (field) => field.optional === true && state?.asked.fields.includes(field) === false,
+  );
+  return (column) => !lacking.some(({ name }) => name === column);
+}
+
 /** What a change of a thing that is there writes: the columns of the fields that it names, and no more. */
 function preparedUpdate<Kind extends ThingKind>(
   kind: Kind,
@@ -55,7 +63,10 @@ function preparedUpdate<Kind extends ThingKind>(
   const mine = rule.changed(base, change, around.plan);
   const names = Object.keys(said(change)) as (keyof Things[Kind]['change'])[];
   const columns = new Set(names.flatMap((name) => rule.columns[name] ?? []));
-  const values = Object.fromEntries(Object.entries(rule.values(mine)).filter(([column]) => columns.has(column)));
+  const keptIn = keptColumns(rule.list, around.state(rule.list));
+  const values = Object.fromEntries(
+    Object.entries(rule.values(mine)).filter(([column]) => columns.has(column) && keptIn(column)),
+  );
   const refusal =
     around.closed(base.row) ??
     // A title that a person emptied in SharePoint keeps nobody from changing something else.

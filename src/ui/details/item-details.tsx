@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react-components';
-import { createCalendar, sayDate, sayPeriodDistance, sayRecurrence } from '../../periods/index';
+import { createCalendar, sayDate, sayPeriod, sayPeriodDistance, sayRecurrence } from '../../periods/index';
 import type { Activity, PlanItem } from '../../plan/plan';
 import { stateOf } from '../../plan/status';
 import { Mark, StateTag } from '../marks/mark';
@@ -72,6 +72,11 @@ export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
         <FieldLine label={say('details.period')}>
           <span className={styles.strong}>{item.periodText ?? periodOf(item, say)}</span>
           <span className={styles.sub}>{[days, distance].filter((part) => part !== null).join(', ')}</span>
+          {item.former !== null && (
+            <span className={styles.sub}>
+              {say('details.movedFrom', { period: sayPeriod({ ...item.former, recurrence: null }, say.locale) })}
+            </span>
+          )}
         </FieldLine>
         {item.recurrence !== null && (
           <FieldLine label={say('details.recurrence')} lines={[sayRecurrence(item.recurrence, say.locale) ?? '']} />

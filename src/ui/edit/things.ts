@@ -1,5 +1,5 @@
 import { changeOf } from '../../lists/change-of';
-import type { ChangeResult, PlanChange } from '../../lists/repository';
+import type { ChangeResult, ItemChange, PlanChange } from '../../lists/repository';
 import type { Conflict } from '../../lists/writing/conflict';
 import type { Activity, Area, Delivery, Plan, PlanItem, RowRef } from '../../plan/plan';
 
@@ -37,7 +37,7 @@ export function takingBack(change: PlanChange, changed: Changed): PlanChange | n
   if (change.kind === 'addActivity' && changed.kind === 'activity')
     return { kind: 'activity', base: changed.value, change: { stage: 'ended' } };
   if (change.kind === 'item' && changed.kind === 'item')
-    return { kind: 'item', base: changed.value, change: were(change.change, changeOf('item', change.base)) };
+    return { kind: 'item', base: changed.value, change: itemWas(change.change, change.base) };
   if (change.kind === 'activity' && changed.kind === 'activity')
     return { kind: 'activity', base: changed.value, change: were(change.change, changeOf('activity', change.base)) };
   if (change.kind === 'area' && changed.kind === 'area')
@@ -46,6 +46,12 @@ export function takingBack(change: PlanChange, changed: Changed): PlanChange | n
     return { kind: 'delivery', base: changed.value, change: were(change.change, changeOf('delivery', change.base)) };
   return null;
 }
+
+/** A period that is taken back takes with it what was kept of where the item stood. */
+const itemWas = (change: ItemChange, before: PlanItem): ItemChange => ({
+  ...were(change, changeOf('item', before)),
+  ...('periodText' in change && { former: before.former }),
+});
 
 /** Of the fields as they were, those that a change names. */
 const were = <T extends object>(change: T, before: T): T =>

@@ -155,3 +155,10 @@ test('in any grouping no item is lost, and by area, state and kind each stands i
     }),
   );
 });
+
+test('a mark carries where its item first stood', () => {
+  const former = { text: 'april 2019', start: '2019-04-01', end: '2019-04-30' };
+  const moved = { ...plan, items: [item('1.1.m1', { start: '2019-07-01', end: '2019-07-31', former })] };
+  expect(marksOf(rowsOf(moved)).map((mark) => mark.former)).toEqual([former]);
+  expect(marksOf(rowsOf(plan)).every((mark) => mark.former === null)).toBe(true);
+});

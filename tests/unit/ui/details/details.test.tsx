@@ -22,6 +22,14 @@ describe('an item', () => {
     );
   });
 
+  test('that was moved tells where it stood', async () => {
+    const former = { text: 'April 2019', start: '2019-04-01', end: '2019-04-30' };
+    const repository = memoryRepository(smallPlan);
+    repository.changeBehind('1.1.m2', { former });
+    const { details } = await openDetails('1.1.m2', { repository });
+    expect(within(details).getByText('flyttet fra april 2019')).toBeInTheDocument();
+  });
+
   test('is marked as reached today, and that can be undone', async () => {
     const { stored, details } = await openDetails('1.1.m1');
     press(details, 'Markér som nået');
