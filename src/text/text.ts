@@ -25,6 +25,7 @@ import teams from './words/teams.json';
 import tidsplan from './words/tidsplan.json';
 import tidsplanTable from './words/tidsplan-table.json';
 import tidsplanOut from './words/tidsplan-out.json';
+import tidsplanActing from './words/tidsplan-acting.json';
 import voice from './words/voice.json';
 import webPartPage from './words/web-part-page.json';
 import { sayer, type Entry, type Locale, type Say, type WordPart } from './say';
@@ -59,6 +60,7 @@ const parts = {
   tidsplan,
   tidsplanTable,
   tidsplanOut,
+  tidsplanActing,
   voice,
   webPartPage,
 } as const;
@@ -90,6 +92,7 @@ type Texts = typeof activity &
   typeof tidsplan &
   typeof tidsplanTable &
   typeof tidsplanOut &
+  typeof tidsplanActing &
   typeof voice &
   typeof webPartPage;
 export type TextKey = keyof Texts;

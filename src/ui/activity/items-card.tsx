@@ -1,10 +1,8 @@
 import * as React from 'react';
 import { Button, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { AddRegular, ArrowSortRegular } from '@fluentui/react-icons';
-import type { Activity, ItemKind, PlanItem } from '../../plan/plan';
-import { linesOf, orNull } from '../edit/form-fields';
-import { ThingEditor } from '../edit/thing-editor';
-import { itemFields } from '../edit/thing-forms';
+import type { Activity, PlanItem } from '../../plan/plan';
+import { NewItemEditor } from '../edit/new-item-editor';
 import { Card } from '../overview/card';
 import { useSay } from '../say';
 import { ItemRow } from './item-row';
@@ -36,8 +34,6 @@ export const ItemsCard: React.FC<ItemsCardProps> = ({ activity, kinds, items, pa
   const [arranging, setArranging] = React.useState(false);
   const title = say(`activity.${kinds}`);
   const adding = newItemRow(activity, kinds);
-  const first: ItemKind = kinds === 'goals' ? 'milestone' : 'followUp';
-  const fields = itemFields(page.plan, { kind: first }, say);
   return (
     <Card
       title={title}
@@ -80,34 +76,17 @@ export const ItemsCard: React.FC<ItemsCardProps> = ({ activity, kinds, items, pa
       </ul>
       {page.editable && page.isOpen(adding) && (
         <div className={styles.editor}>
-          <ThingEditor
+          <NewItemEditor
             edits={page.edits}
             site={page.site}
+            plan={page.plan}
             today={page.today}
             label={say(kinds === 'goals' ? 'activity.addGoal' : 'activity.addFollowUp')}
-            fields={fields}
-            before={{ text: '', periodText: '', kind: first, responsible: '' }}
+            activityKey={activity.key}
+            kind={kinds === 'goals' ? 'milestone' : 'followUp'}
+            origin={kinds === 'followUps' ? 'agreed' : null}
             row={adding}
-            saveLabel={say('edit.add')}
             autoFocus={!page.byItself}
-            changeOf={({ changed }) => {
-              const kind = fields
-                .find(({ name }) => name === 'kind')
-                ?.options?.find(({ value }) => value === changed.kind);
-              const text = changed.text ?? '';
-              return {
-                kind: 'addItem',
-                item: {
-                  kind: (kind?.value as ItemKind | undefined) ?? first,
-                  activityKey: activity.key,
-                  // A goal's statements are the lines of its text.
-                  text: linesOf(text).join('\n'),
-                  periodText: orNull(changed.periodText ?? ''),
-                  responsible: orNull(changed.responsible ?? ''),
-                  origin: kinds === 'followUps' ? 'agreed' : null,
-                },
-              };
-            }}
             onClose={page.closeEditor}
           />
         </div>

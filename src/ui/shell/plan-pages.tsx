@@ -71,6 +71,7 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
       return (
         <Tidsplan
           {...{ site, plan, shown, today, now, query, filters, me, selected }}
+          changing={{ site, rights, closedOn, ...changing }}
           onOpen={opened.open}
           onFilter={ways.filter}
           look={view.look}

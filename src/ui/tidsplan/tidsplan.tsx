@@ -13,7 +13,9 @@ import { FilterBar } from '../search/filter-bar';
 import { late } from '../shell/late';
 import { noFilters, type Looking, type ViewState } from '../state';
 import { useWidth } from '../use-width';
-import { Chart, type Acting } from './chart';
+import { keyLines } from './acting/key-lines';
+import { useActing, type ActingOptions } from './acting/use-acting';
+import { Chart } from './chart';
 import { groupTitles } from './group-title';
 import { Keys } from './keys';
 import { leadSentence } from './lead';
@@ -74,7 +76,8 @@ interface TidsplanProps {
   readonly onOpen: (key: string) => void;
   readonly onFilter: (change: Pick<ViewState, 'query' | 'filters'>) => void;
   readonly site: Pick<PlanSite, 'timelineBeside' | 'url'>;
-  readonly acting?: Acting;
+  /** What changes of the plan go through. */
+  readonly changing: Omit<ActingOptions, 'plan' | 'today' | 'letters'>;
   readonly look: ViewState['look'];
   readonly onLook: (change: Partial<ViewState['look']>) => void;
 }
@@ -99,6 +102,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   // What is filtered is the plan: what stands beside it answers to no area and nobody.
   const beside = shown === plan ? everythingBeside : nothingBeside;
   useRegions(root);
+  const { acting, panel } = useActing({ ...props.changing, plan, today, letters });
 
   const nameWidth = wide ? 272 : 208;
   const lane = useCoarsePointer() ? fingerLane : laneHeight;
@@ -175,7 +179,15 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
           rows={() => timelineRows(timeline.plan, { today, until: timeline.until, grouping, beside: timeline.beside })}
         />
       </div>
-      {keys && !narrow && <Keys letters={letters} onLetters={setLetters} onClose={() => setKeys(false)} />}
+      {keys && !narrow && (
+        <Keys
+          letters={letters}
+          onLetters={setLetters}
+          onClose={() => setKeys(false)}
+          {...(acting && { more: keyLines(letters, say) })}
+        />
+      )}
+      {panel}
       {nothing ? (
         <div className={styles.empty}>
           <p>{say('state.emptyFilter')}</p>
@@ -216,7 +228,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
           onZoom={zoom}
           onSearch={() => root.current?.querySelector<HTMLElement>('[data-tools] input')?.focus()}
           onKeys={() => setKeys((old) => !old)}
-          acting={props.acting}
+          acting={acting}
         />
       )}
       {!narrow && look.view !== 'table' && <TimelineLegend kinds={kinds} moved={moved} />}
