@@ -13,7 +13,7 @@ import { ChatRegular, EditRegular, MoreHorizontalRegular } from '@fluentui/react
 import type { Activity, PlanItem } from '../../plan/plan';
 import { stateOf } from '../../plan/status';
 import { StateTag } from '../marks/mark';
-import { safeLink } from '../safe-link';
+import { threadOf } from '../thread-of';
 import { useSay } from '../say';
 import { viewOf, type ViewState } from '../state/view-state';
 import { PathLine } from './path-line';
@@ -37,7 +37,7 @@ export const ActivityHead: React.FC<ActivityHeadProps> = ({ activity, items, pag
   const { plan, site, edits, today } = page;
   const area = plan.areas.find(({ key }) => key === activity.areaKey) ?? null;
   const late = items.filter((item) => stateOf(item, today) === 'late').length;
-  const thread = safeLink(plan.threads.find(({ activityKey }) => activityKey === activity.key)?.url);
+  const thread = threadOf(plan, activity.key);
   const editable = page.editable && activity.row !== null;
   const ended = activity.stage === 'ended';
   const steps = [

@@ -13,7 +13,7 @@ import type { Changed } from '../edit/things';
 import { undoKeys } from '../edit/use-edits';
 import { RowHistory, type Beside } from '../history/row-history';
 import { Card } from '../overview/card';
-import { safeLink } from '../safe-link';
+import { threadOf } from '../thread-of';
 import { useSay } from '../say';
 import type { ViewState } from '../state/view-state';
 import { activityEditor, ActivityHead } from './activity-head';
@@ -102,7 +102,7 @@ const KnownActivity: React.FC<ThingPageProps & { readonly activity: Activity }> 
     onRefused,
   });
   const { edits } = page;
-  const thread = safeLink(plan.threads.find(({ activityKey }) => activityKey === activity.key)?.url);
+  const thread = threadOf(plan, activity.key);
   // Who comes from another page reads from the top.
   React.useEffect(() => heading.current?.focus(), []);
   const editing = page.isOpen(activityEditor);

@@ -10,6 +10,7 @@ import { RowLink, type DetailsProps } from './details';
 import { FieldLine, Fields, ItemList, responsibleOf } from './fields';
 import { useHeadingStyles } from './heading-styles';
 import { RightNote } from './right-note';
+import { ThreadLink } from './thread-link';
 
 interface ActivityDetailsProps extends DetailsProps {
   readonly activity: Activity;
@@ -45,6 +46,7 @@ export const ActivityDetails: React.FC<ActivityDetailsProps> = (props) => {
       >
         {say('activity.open')}
       </Button>
+      <ThreadLink plan={plan} activityKey={activity.key} />
       <Fields>
         <FieldLine label={say('details.purpose')} lines={activity.purpose} />
         <FieldLine

@@ -18,6 +18,7 @@ import { FieldLine, Fields, ItemList, responsibleOf } from './fields';
 import { useHeadingStyles } from './heading-styles';
 import { begunEditor, ItemActions } from './item-actions';
 import { mayChange, RightNote } from './right-note';
+import { ThreadLink } from './thread-link';
 
 const calendar = createCalendar();
 
@@ -112,6 +113,7 @@ export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
       )}
       <RightNote rights={rights} closedOn={closedOn} />
       {item.row === null && rights?.edit === true && <p className={styles.note}>{say('details.notWritten')}</p>}
+      <ThreadLink plan={plan} activityKey={item.activityKey} messageLink={item.messageLink} />
       {activity !== null && (
         <Link as="button" onClick={() => onPlace(viewOf('activity', { selected: activity.key }))}>
           {say('activity.open')}

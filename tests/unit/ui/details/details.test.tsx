@@ -225,6 +225,26 @@ describe('what a person may do', () => {
   });
 });
 
+test('what has a thread in Teams leads there; a follow-up to the message where it was agreed', async () => {
+  const thread = 'https://teams.microsoft.com/l/message/19:a/1';
+  const message = 'https://teams.microsoft.com/l/message/19:a/2';
+  const plan = {
+    ...smallPlan,
+    threads: [{ activityKey: '1.1', url: thread }],
+    items: smallPlan.items.map((one) => (one.key === '1.1.m2' ? { ...one, messageLink: message } : one)),
+  };
+  const hrefOf = async (key: string): Promise<string | null> => {
+    const { details, close } = await openDetails(key, { repository: memoryRepository(plan) });
+    const href = within(details).queryByRole('link', { name: 'Åbn tråd' })?.getAttribute('href') ?? null;
+    close();
+    return href;
+  };
+  expect(await hrefOf('1.1.m1')).toBe(thread);
+  expect(await hrefOf('1.1')).toBe(thread);
+  expect(await hrefOf('1.1.m2')).toBe(message);
+  expect(await hrefOf('2.1.m1')).toBeNull();
+});
+
 test('an activity shows its items, and leads to them', async () => {
   const { details } = await openDetails('1.1');
   expect(within(details).getByText('Børn får hjælp i tide.')).toBeInTheDocument();
