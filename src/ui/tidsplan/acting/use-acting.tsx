@@ -101,7 +101,7 @@ export function useActing(options: ActingOptions): ActingHeld {
     acting: may ? { onKey, onPointer, overlay } : undefined,
     panel: may ? (
       <>
-        <p role="status" style={unseen}>
+        <p role="status" style={unseen} data-acting="">
           {moves.spoken}
         </p>
         <ActingPanel {...{ edits, site, plan, today, adding }} onAdded={() => setAdding(null)} />
