@@ -39,7 +39,7 @@ export function listOf(words: readonly string[], say: Say): string {
 
 /** The two things that are done most: a period and a state. */
 function itemWords(change: ItemChange, item: PlanItem, say: Say): string | null {
-  const names = Object.keys(change).filter((name) => !['reachedOn', 'reachedBy'].includes(name));
+  const names = Object.keys(change).filter((name) => !['reachedOn', 'reachedBy', 'former'].includes(name));
   const period = periodOf(item, say);
   if (names.every((name) => name === 'periodText' || name === 'status') && names.length === 2)
     return say('details.saved.both', { period, state: stateWord(item.status, say).toLocaleLowerCase(say.locale) });

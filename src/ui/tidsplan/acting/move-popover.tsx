@@ -19,7 +19,7 @@ import { useUniqueId } from '../../use-unique-id';
 import { isMoved, type Moving } from './moving';
 
 const useStyles = makeStyles({
-  surface: { width: 'min(272px, 86vw)', boxSizing: 'border-box' },
+  surface: { width: 'min(272px, 86vw)', boxSizing: 'border-box', overflowY: 'auto' },
   form: { display: 'grid', gap: '8px' },
   title: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600, overflowWrap: 'anywhere' },
   chosen: { backgroundColor: tokens.colorBrandBackground2, borderRadius: '4px' },
@@ -57,7 +57,7 @@ export const MovePopover: React.FC<MovePopoverProps> = ({ moving, target, onStep
         if (!data.open) onCancel();
       }}
       trapFocus
-      positioning={{ target, position: 'below', align: 'start', offset: 6 }}
+      positioning={{ target, position: 'below', align: 'start', offset: 6, autoSize: 'height' }}
     >
       <PopoverSurface className={styles.surface} aria-labelledby={title}>
         <form

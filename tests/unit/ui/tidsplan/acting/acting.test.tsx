@@ -77,6 +77,7 @@ describe('by keys', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     press('z', { ctrlKey: true });
     await waitFor(() => expect(up.stored('1.1.m1')).toMatchObject({ periodText: 'April 2019', former: null }));
+    expect(await screen.findByText('Gemt: perioden er april 2019.')).toBeInTheDocument();
   });
 
   test('Shift moves the end, Ctrl and Shift the beginning, and Esc leaves all as it was', async () => {
