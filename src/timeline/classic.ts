@@ -1,7 +1,7 @@
 import { addMonths, makeDay, partsOf } from '../periods/index';
-import type { LocalDate, Period } from '../plan/plan';
+import type { FormerPeriod, LocalDate, Period } from '../plan/plan';
 import type { GroupKey } from './groups';
-import { isUndated, type FormerPeriod, type TimelineMark } from './mark';
+import { isUndated, type TimelineMark } from './mark';
 import type { TimelineRow } from './rows';
 import { phasesOf, type BodyRow, type Phase } from './table';
 

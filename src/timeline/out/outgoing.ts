@@ -37,8 +37,8 @@ export function fileHead({ plan, today, say, chosen }: Outgoing): FileHead {
 
 /** "Milepæl". */
 export function markKindWord(kind: MarkKind, say: Say): string {
-  if (kind !== 'milestone' && kind !== 'goal' && kind !== 'followUp') return say(`tidsplanOut.kind.${kind}`);
-  return capital(say(`kind.${kind}`), say);
+  const ofPlan = kind === 'milestone' || kind === 'goal' || kind === 'followUp';
+  return capital(say(ofPlan ? `kind.${kind}` : `tidsplan.kind.${kind}`), say);
 }
 
 export const capital = (text: string, say: Say): string => text.charAt(0).toLocaleUpperCase(say.locale) + text.slice(1);

@@ -12,6 +12,9 @@ export interface GroupTitle {
   readonly title: string;
 }
 
+/** The two as one line. */
+export const groupWords = ({ number, title }: GroupTitle): string => (number === null ? title : `${number} ${title}`);
+
 /** Makes the look-up of what the groups of a plan are called. */
 export function groupTitles(plan: Plan, grouping: Grouping, say: Say): (group: GroupKey) => GroupTitle {
   const areas = new Map(plan.areas.map(({ key, title }) => [key, title]));
@@ -22,9 +25,6 @@ export function groupTitles(plan: Plan, grouping: Grouping, say: Say): (group: G
     return { number: null, title: wordsOf(group, grouping, say) };
   };
 }
-
-/** "2 Myndighedsarbejdet", where it stands in one line. */
-export const sayGroup = ({ number, title }: GroupTitle): string => (number === null ? title : `${number} ${title}`);
 
 function wordsOf(group: GroupKey, grouping: Grouping, say: Say): string {
   const stage = stages.find((one) => one === group);

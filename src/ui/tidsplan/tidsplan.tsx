@@ -203,9 +203,8 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
       ) : look.view !== 'chart' ? (
         <OtherViews
           view={look.view}
-          grouping={look.grouping}
           onFold={foldGroup}
-          {...{ plan, today, selected, onOpen }}
+          {...{ plan, titleOf, today, selected, onOpen }}
           rows={timeline.rows}
         />
       ) : narrow ? (

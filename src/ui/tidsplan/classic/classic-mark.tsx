@@ -5,12 +5,11 @@ import type { LocalDate } from '../../../plan/plan';
 import type { ClassicEntry, ClassicMonth } from '../../../timeline/classic';
 import type { TimelineMark } from '../../../timeline/mark';
 import type { Say } from '../../../text/text';
-import { stateWord } from '../../marks/words';
+import { Mark } from '../../marks/mark';
+import { markKindWord, speakMark } from '../../marks/speak-mark';
 import { safeLink } from '../../safe-link';
 import { useSay } from '../../say';
-import { distanceWords } from '../table/line-words';
-import { markKindWord } from '../../marks/speak-mark';
-import { Sign } from '../table/sign';
+import { calendar } from '../calendar';
 import { useClassicStyles } from './classic-styles';
 
 interface ClassicMarkProps {
@@ -40,7 +39,7 @@ export const ClassicMark: React.FC<ClassicMarkProps> = (props) => {
   );
   const inside = (
     <>
-      <Sign kind={mark.kind} state={as === 'again' ? 'planned' : mark.state} size={18} />
+      <Mark kind={mark.kind} state={as === 'again' ? 'planned' : mark.state} size={18} silent />
       {(roomy || undated) && (
         <span aria-hidden="true" className={undated ? styles.undatedLabel : styles.label}>
           {mark.title}
@@ -91,16 +90,10 @@ function spoken(
   today: LocalDate,
   say: Say,
 ): string {
-  const period = sayPeriod(mark.period, say.locale, { spoken: true });
+  if (as === 'own' || as === 'undated') return speakMark(mark, today, say, calendar);
   const begin = `${markKindWord(mark.kind, say, true)}: ${mark.title.replace(/[.]$/, '')}`;
-  if (as === 'former') return `${begin}, ${say('tidsplan.classic.former', { period })}`;
   if (as === 'again' && month)
     return `${begin}, ${say('tidsplan.classic.again', { month: `${sayMonth(month.month, say.locale)} ${month.year}` })}`;
-  const parts = [
-    begin,
-    period,
-    distanceWords(mark.period, mark.state, today, say),
-    mark.kind === 'step' ? null : stateWord(mark.state, say).toLocaleLowerCase(say.locale),
-  ];
-  return parts.filter((part, i) => part !== null && parts.indexOf(part) === i).join(', ');
+  const period = sayPeriod(mark.period, say.locale, { spoken: true });
+  return `${begin}, ${say('tidsplan.classic.former', { period })}`;
 }

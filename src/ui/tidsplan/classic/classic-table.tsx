@@ -7,7 +7,7 @@ import { piecesOf } from '../../../timeline/pieces';
 import type { Say } from '../../../text/text';
 import { useSay } from '../../say';
 import { useWidth } from '../../use-width';
-import { groupTitles, sayGroup } from '../group-title';
+import { groupWords } from '../group-title';
 import type { TidsplanTableProps } from '../table/tidsplan-table';
 import { ClassicHead } from './classic-head';
 import { ClassicRowLines } from './classic-row';
@@ -19,10 +19,9 @@ const monthWidth = 40;
 
 /** The tidsplan as the plan's own appendix has it: areas and their activities beside months. */
 export const ClassicTable: React.FC<TidsplanTableProps> = (props) => {
-  const { plan, rows, grouping, today, selected, onOpen, onFold } = props;
+  const { plan, rows, titleOf, today, selected, onOpen, onFold } = props;
   const styles = useClassicStyles();
   const say = useSay();
-  const titleOf = React.useMemo(() => groupTitles(plan, grouping, say), [plan, grouping, say]);
   const box = React.useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const narrow = width < 640;
@@ -78,7 +77,7 @@ export const ClassicTable: React.FC<TidsplanTableProps> = (props) => {
                   onClick={() => onFold(group.group)}
                 >
                   {group.folded ? <ChevronRightRegular /> : <ChevronDownRegular />}
-                  <span>{sayGroup(titleOf(group.group))}</span>
+                  <span>{groupWords(titleOf(group.group))}</span>
                   {group.late > 0 && (
                     <span className={styles.groupLate}>{say('tidsplan.areaLate', { n: group.late })}</span>
                   )}

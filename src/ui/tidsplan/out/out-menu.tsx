@@ -31,7 +31,7 @@ import { useSay } from '../../say';
 import { activeFilters } from '../../search/choices';
 import type { PlanFilters } from '../../state';
 import { leadSentence } from '../lead';
-import { areaTitles, shapeOf } from './drawing';
+import { shapeOf } from './drawing';
 import * as ways from './ways-out';
 
 const useStyles = makeStyles({
@@ -48,8 +48,8 @@ export interface OutMenuProps {
   readonly shown: Plan;
   /** The rows as they go out: with the filters on, and nothing folded away. */
   readonly rows: () => readonly TimelineRow[];
-  /** What the groups of the rows are called; focus areas where it is absent. */
-  readonly groupTitle?: GroupTitle;
+  /** What the groups of the rows are called. */
+  readonly groupTitle: GroupTitle;
   /** What is left out beside the plan's own filters, in words. */
   readonly narrowed?: readonly string[];
   readonly query: string;
@@ -80,7 +80,7 @@ export const OutMenu: React.FC<OutMenuProps> = (props) => {
       out: { plan, rows: props.rows(), today, say, chosen },
       drawing: {
         shapeOf,
-        groupTitle: props.groupTitle ?? areaTitles(plan, say),
+        groupTitle: props.groupTitle,
         standing: leadSentence(shown, today, say),
       },
       now: props.now(),

@@ -1,13 +1,12 @@
-import { createCalendar, sayDate, sayPeriod, sayPeriodDistance, sayRecurrence } from '../../../periods/index';
-import type { LocalDate, Period } from '../../../plan/plan';
+import { sayDate, sayPeriod, sayPeriodDistance, sayRecurrence } from '../../../periods/index';
+import type { FormerPeriod, LocalDate, Period } from '../../../plan/plan';
 import type { ItemState } from '../../../plan/status';
 import type { BodyRow, TableLine } from '../../../timeline/table';
-import type { FormerPeriod, TimelineMark } from '../../../timeline/mark';
+import type { TimelineMark } from '../../../timeline/mark';
 import type { Say } from '../../../text/text';
 import type { carriersIn } from '../../state';
 import { markKindWord } from '../../marks/speak-mark';
-
-const calendar = createCalendar();
+import { calendar } from '../calendar';
 
 /** What a line is called: a mark's own words, a phase, or that there is nothing. */
 export function titleOf(line: TableLine, say: Say): string {
@@ -18,7 +17,7 @@ export function titleOf(line: TableLine, say: Say): string {
 /** Its number in the plan and what it is: "2.1.m2 · Milepæl". */
 export function kindOfLine(line: TableLine, say: Say): string {
   if (line.kind === 'empty') return '';
-  if (line.kind === 'phase') return say('tidsplan.table.kind.phase');
+  if (line.kind === 'phase') return say('tidsplan.table.phase');
   const { kind, item } = line.mark;
   return [item?.key, markKindWord(kind, say, true)].filter((part) => part !== undefined).join(' · ');
 }
@@ -55,7 +54,7 @@ export function repeatWords(mark: TimelineMark, today: LocalDate, say: Say): str
 
 /** Where it stood before it was moved. */
 export const formerWords = (former: FormerPeriod, say: Say): string =>
-  say('tidsplan.table.moved', { period: sayPeriod({ ...former, recurrence: null }, say.locale) });
+  say('tidsplan.movedFrom', { period: sayPeriod({ ...former, recurrence: null }, say.locale) });
 
 /** How far it is from today; null for what is done or has no date. */
 export const distanceWords = (period: Period, state: ItemState | null, today: LocalDate, say: Say): string | null =>

@@ -2,11 +2,10 @@ import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import type { LocalDate } from '../../../plan/plan';
 import { openedBy, type TableLine } from '../../../timeline/table';
-import { StateTag } from '../../marks/mark';
+import { Mark, StateTag } from '../../marks/mark';
 import { safeLink } from '../../safe-link';
 import { useSay } from '../../say';
 import { distanceWords, formerWords, kindOfLine, periodWords, repeatWords, rowTitle, titleOf } from './line-words';
-import { Sign } from './sign';
 import { useTableStyles } from './table-styles';
 
 interface TableLineProps {
@@ -40,7 +39,9 @@ export const TableLineRow: React.FC<TableLineProps> = React.memo((props) => {
     <tr role="row" className={mergeClasses(styles.row, stacked && styles.stackRow, selected && styles.selected)}>
       <th scope="row" role="rowheader" className={mergeClasses(cell, styles.what, stacked && styles.stackWhat)}>
         <span className={styles.whatLine}>
-          <span aria-hidden="true">{mark !== null && <Sign kind={mark.kind} state={mark.state} size={18} />}</span>
+          <span aria-hidden="true">
+            {mark !== null && <Mark kind={mark.kind} state={mark.state} size={18} silent />}
+          </span>
           <span>
             <Title {...{ line, selected, onOpen }} />
             {kind !== '' && <span className={mergeClasses(styles.sub, selected && styles.subSelected)}>{kind}</span>}

@@ -2,14 +2,14 @@ import * as React from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { LocalDate, Plan } from '../../../plan/plan';
-import type { GroupKey, Grouping } from '../../../timeline/groups';
+import type { GroupKey } from '../../../timeline/groups';
 import { piecesOf } from '../../../timeline/pieces';
 import type { TimelineRow } from '../../../timeline/rows';
 import { openedBy, sortTable, tableOf, type TableGroup, type TableSort } from '../../../timeline/table';
 import { useSay } from '../../say';
 import { carriersIn } from '../../state';
 import { useWidth } from '../../use-width';
-import { groupTitles, sayGroup } from '../group-title';
+import { groupWords, type GroupTitle } from '../group-title';
 import { whoOf } from './line-words';
 import { TableHead } from './table-head';
 import { TableLineRow } from './table-line';
@@ -23,7 +23,7 @@ export interface TidsplanTableProps {
   readonly plan: Plan;
   /** What is shown of it (`timelineRows`), also by the chart. */
   readonly rows: readonly TimelineRow[];
-  readonly grouping: Grouping;
+  readonly titleOf: (group: GroupKey) => GroupTitle;
   readonly today: LocalDate;
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
@@ -32,10 +32,9 @@ export interface TidsplanTableProps {
 
 /** The tidsplan as a table: all that the chart shows, in words, drawn piece by piece where it is long. */
 export const TidsplanTable: React.FC<TidsplanTableProps> = (props) => {
-  const { plan, rows, grouping, today, selected, onOpen, onFold } = props;
+  const { plan, rows, titleOf, today, selected, onOpen, onFold } = props;
   const styles = useTableStyles();
   const say = useSay();
-  const titleOf = React.useMemo(() => groupTitles(plan, grouping, say), [plan, grouping, say]);
   const box = React.useRef<HTMLDivElement>(null);
   const stacked = useWidth(box) < 640;
   const [sort, setSort] = React.useState<TableSort | null>(null);
@@ -63,7 +62,7 @@ export const TidsplanTable: React.FC<TidsplanTableProps> = (props) => {
         {groups.map((group) => (
           <tbody key={group.key} role="rowgroup" className={mergeClasses(stacked && styles.stack)}>
             <GroupHead
-              title={sayGroup(titleOf(group.group))}
+              title={groupWords(titleOf(group.group))}
               {...{ group, stacked }}
               onFold={() => onFold(group.group)}
             />

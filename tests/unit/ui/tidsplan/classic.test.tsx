@@ -4,6 +4,8 @@ import * as React from 'react';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { Plan } from '../../../../src/plan/plan';
 import { timelineRows } from '../../../../src/timeline/rows';
+import { createSay } from '../../../../src/text/text';
+import { groupTitles } from '../../../../src/ui/tidsplan/group-title';
 import { ClassicTable } from '../../../../src/ui/tidsplan/classic/classic-table';
 import { activity, item, smallPlan, today } from '../support/plans';
 
@@ -26,7 +28,7 @@ function draw(of: Plan = plan, selected: string | null = null) {
     <ClassicTable
       plan={of}
       rows={timelineRows(of, { today, until: '2020-12-31', grouping: 'area' })}
-      grouping="area"
+      titleOf={groupTitles(of, 'area', createSay('da'))}
       today={today}
       selected={selected}
       onOpen={onOpen}

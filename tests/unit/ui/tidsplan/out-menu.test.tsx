@@ -6,6 +6,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { timelineRows } from '../../../../src/timeline/rows';
 import { createSay } from '../../../../src/text/text';
 import { LinksProvider, type HostLinks } from '../../../../src/ui/links';
+import { groupTitles } from '../../../../src/ui/tidsplan/group-title';
 import { SayProvider } from '../../../../src/ui/say';
 import { noFilters, viewOf, writeViewState, type PlanFilters } from '../../../../src/ui/state';
 import { fileName } from '../../../../src/ui/tidsplan/out/deliver';
@@ -46,6 +47,7 @@ function show({ filters = noFilters, links = {} }: { filters?: PlanFilters; link
       <SayProvider value={createSay('da')}>
         <LinksProvider value={{ links, view }}>
           <OutMenu
+            groupTitle={groupTitles(smallPlan, 'area', createSay('da'))}
             plan={smallPlan}
             shown={smallPlan}
             rows={() => timelineRows(smallPlan, { today, until: '2020-12-31', grouping: 'area' })}

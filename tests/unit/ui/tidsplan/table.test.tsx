@@ -6,6 +6,8 @@ import type { Plan } from '../../../../src/plan/plan';
 import type { Grouping } from '../../../../src/timeline/groups';
 import type { TimelineMark } from '../../../../src/timeline/mark';
 import { timelineRows } from '../../../../src/timeline/rows';
+import { createSay } from '../../../../src/text/text';
+import { groupTitles } from '../../../../src/ui/tidsplan/group-title';
 import { TidsplanTable } from '../../../../src/ui/tidsplan/table/tidsplan-table';
 import { activity, item, smallPlan, today } from '../support/plans';
 
@@ -48,7 +50,7 @@ function draw({ of = plan, grouping = 'area', selected = null }: Shown = {}) {
       <TidsplanTable
         plan={of}
         rows={timelineRows(of, { today, until: '2020-12-31', grouping, beside, folded })}
-        grouping={grouping}
+        titleOf={groupTitles(of, grouping, createSay('da'))}
         today={today}
         selected={selected}
         onOpen={onOpen}
@@ -82,7 +84,7 @@ test('is a table with names of columns, groups and lines, and says how many ther
   expect(screen.getAllByRole('button', { expanded: true }).map(({ textContent }) => textContent)).toEqual([
     '1 Ledelse1 overskredet',
     '2 Myndighedsarbejdet',
-    'Møder, tilsyn og dokumenter',
+    'Møder, ledelsestilsyn og dokumenter',
   ]);
 });
 
@@ -170,11 +172,11 @@ test('arrows lead from line to line', () => {
 });
 
 test.each<[Grouping, string[]]>([
-  ['responsible', ['områdechef1 overskredet', 'Møder, tilsyn og dokumenter']],
-  ['unit', ['Uden enhed1 overskredet', 'Møder, tilsyn og dokumenter']],
-  ['stage', ['Stadie ikke angivet1 overskredet', 'Møder, tilsyn og dokumenter']],
-  ['source', ['Øvrige aktiviteter1 overskredet', 'Møder, tilsyn og dokumenter']],
-  ['kind', ['Milepæl1 overskredet', 'Mål', 'Opfølgning', 'Møder, tilsyn og dokumenter']],
+  ['responsible', ['områdechef1 overskredet', 'Møder, ledelsestilsyn og dokumenter']],
+  ['unit', ['Uden enhed1 overskredet', 'Møder, ledelsestilsyn og dokumenter']],
+  ['stage', ['Stadie ikke angivet1 overskredet', 'Møder, ledelsestilsyn og dokumenter']],
+  ['source', ['Øvrige aktiviteter1 overskredet', 'Møder, ledelsestilsyn og dokumenter']],
+  ['kind', ['Milepæl1 overskredet', 'Mål', 'Opfølgning', 'Møder, ledelsestilsyn og dokumenter']],
 ])('its groups by %s are said in words', (grouping, heads) => {
   draw({ grouping });
   expect(screen.getAllByRole('button', { expanded: true }).map(({ textContent }) => textContent)).toEqual(heads);
