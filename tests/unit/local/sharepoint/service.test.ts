@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import '@pnp/sp/fields/index.js';
 import { AddFieldOptions } from '@pnp/sp/fields/types.js';
 import { startSharePoint, type RunningSharePoint } from '../../../../local/sharepoint';
 import { startOfDay } from '../../../../local/sharepoint/kinds/zoned-time';
