@@ -14,10 +14,11 @@ const mayImport = {
   plan: ['periods'],
   documents: ['plan', 'periods', 'text'],
   importing: ['plan', 'periods', 'text'],
-  lists: ['documents', 'plan', 'periods', 'text'],
+  timeline: ['plan', 'periods', 'text'],
+  lists: ['documents', 'timeline', 'plan', 'periods', 'text'],
   reminders: ['plan', 'periods', 'text'],
   cards: ['reminders', 'lists', 'documents', 'plan', 'periods', 'text'],
-  ui: ['cards', 'reminders', 'lists', 'documents', 'importing', 'plan', 'periods', 'text'],
+  ui: ['cards', 'reminders', 'lists', 'documents', 'timeline', 'importing', 'plan', 'periods', 'text'],
 };
 const rooms = Object.keys(mayImport);
 
