@@ -150,3 +150,23 @@ test('a case worker reads the page and is offered nothing that would be refused'
   await opened.lookOver();
   await opened.close();
 }, 60_000);
+
+test('on paper the activity stands without tabs and buttons, under the tab’s own security policy', async () => {
+  const opened = await openActivity('sagsbehandler');
+  const { page, tab } = opened;
+  // As the browser does when it prints; its own dialogue cannot be had here.
+  const print = (event: string): Promise<void> =>
+    body(opened).evaluate(({ ownerDocument }, name) => {
+      ownerDocument.defaultView?.dispatchEvent(new Event(name));
+    }, event);
+  await print('beforeprint');
+  await page.emulateMedia({ media: 'print' });
+  await tab.getByText(/^Udskrevet den/).waitFor();
+  await tab.getByRole('button', { name: 'Udskriv' }).waitFor({ state: 'hidden' });
+  const cut = await tab.locator('[data-print-root]').evaluate((root) => root.scrollHeight - root.clientHeight);
+  expect(cut).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await print('afterprint');
+  await opened.button('Udskriv').waitFor();
+  await opened.close();
+}, 60_000);

@@ -1,4 +1,5 @@
 import { webLightTheme } from '@fluentui/react-components';
+import { writeRules } from './page-rules';
 
 /** On what is printed. */
 export const rootMark = 'data-print-root';
@@ -34,12 +35,14 @@ const rules = [
 
 let written = false;
 
-/** Puts the rules of paper into the page once; rule by rule, as a page with a content security policy allows. */
+/** Puts the rules of paper into the page once. */
 export function writePrintStyle(page: Document): void {
   if (written) return;
   written = true;
-  const style = page.head.appendChild(page.createElement('style'));
-  for (const rule of rules) style.sheet?.insertRule(`@media print { ${rule} }`, style.sheet.cssRules.length);
+  writeRules(
+    page,
+    rules.map((rule) => `@media print { ${rule} }`),
+  );
 }
 
 /** Marks what is printed and all it stands in; gives back what takes the marks away. */

@@ -1,5 +1,6 @@
 import type { Paper } from '../../../timeline/out/paper';
 import type { SvgPicture } from '../../../timeline/out/svg';
+import { writeRules } from '../../print/page-rules';
 
 /** On what holds the sheets. */
 export const sheetsMark = 'data-print-sheets';
@@ -33,7 +34,7 @@ export function printSheets(sheets: readonly SvgPicture[], paper: Paper): void {
   const parser = new DOMParser();
   for (const { svg } of sheets)
     holder.append(document.importNode(parser.parseFromString(svg, 'image/svg+xml').documentElement, true));
-  const unwrite = writeRules(sheetRules(paper));
+  const unwrite = writeRules(document, sheetRules(paper));
   body.append(holder);
   body.setAttribute(aloneMark, '');
   takeAway = () => {
@@ -46,20 +47,4 @@ export function printSheets(sheets: readonly SvgPicture[], paper: Paper): void {
   const after = (): void => takeAway?.();
   window.addEventListener('afterprint', after);
   window.print();
-}
-
-/** Puts rules into the page; a style element is refused by a content security policy that asks for a nonce. */
-function writeRules(rules: readonly string[]): () => void {
-  const known: readonly CSSStyleSheet[] | undefined = document.adoptedStyleSheets;
-  if (known !== undefined) {
-    const sheet = new CSSStyleSheet();
-    for (const rule of rules) sheet.insertRule(rule, sheet.cssRules.length);
-    document.adoptedStyleSheets = [...known, sheet];
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
-    };
-  }
-  const style = document.head.appendChild(document.createElement('style'));
-  for (const rule of rules) style.sheet?.insertRule(rule, style.sheet.cssRules.length);
-  return () => style.remove();
 }
