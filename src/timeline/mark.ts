@@ -19,7 +19,7 @@ export interface TimelineMark {
   readonly repeats: readonly LocalDate[];
   /** The item of the plan; null for what stands in another list. */
   readonly item: PlanItem | null;
-  /** Address of what is no item of the plan: a meeting's or a document's own form. */
+  /** Address of what is no item of the plan: its row's own form, made by the product and by nobody's text. */
   readonly url: string | null;
 }
 

@@ -3,7 +3,6 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { LocalDate } from '../../plan/plan';
 import type { TimelineMark } from '../../timeline/mark';
 import { speakMark } from '../marks/speak-mark';
-import { safeLink } from '../safe-link';
 import { useSay } from '../say';
 import { calendar } from './calendar';
 import { useChartStyles } from './chart-styles';
@@ -46,7 +45,7 @@ export const MarkCell: React.FC<MarkCellProps> = (props) => {
       {children}
     </>
   );
-  const url = mark.url === null ? null : safeLink(mark.url);
+  const url = mark.url;
   if (url !== null)
     return (
       <a {...common} href={url} target="_blank" rel="noreferrer" draggable={false}>

@@ -6,7 +6,6 @@ import type { TimelineMark } from '../../timeline/mark';
 import type { Say } from '../../text/text';
 import { Mark, StateTag } from '../marks/mark';
 import { markKindWord } from '../marks/speak-mark';
-import { safeLink } from '../safe-link';
 import { useSay } from '../say';
 import { byMonth, type MonthSection } from './by-month';
 import { calendar } from './calendar';
@@ -139,7 +138,7 @@ const MonthLine: React.FC<LineProps> = ({ mark, activity, today, selected, onOpe
       )}
     </>
   );
-  const url = safeLink(mark.url);
+  const url = mark.url;
   if (url !== null)
     return (
       <a {...common} href={url} target="_blank" rel="noreferrer">

@@ -7,7 +7,6 @@ import type { TimelineMark } from '../../../timeline/mark';
 import type { Say } from '../../../text/text';
 import { Mark } from '../../marks/mark';
 import { markKindWord, speakMark } from '../../marks/speak-mark';
-import { safeLink } from '../../safe-link';
 import { useSay } from '../../say';
 import { calendar } from '../calendar';
 import { useClassicStyles } from './classic-styles';
@@ -49,7 +48,7 @@ export const ClassicMark: React.FC<ClassicMarkProps> = (props) => {
     </>
   );
   const { item } = mark;
-  const link = safeLink(mark.url);
+  const link = mark.url;
   if (item !== null)
     return (
       <button

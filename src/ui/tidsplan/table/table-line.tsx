@@ -3,7 +3,6 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { LocalDate } from '../../../plan/plan';
 import { openedBy, type TableLine } from '../../../timeline/table';
 import { Mark, StateTag } from '../../marks/mark';
-import { safeLink } from '../../safe-link';
 import { useSay } from '../../say';
 import { distanceWords, formerWords, kindOfLine, periodWords, repeatWords, rowTitle, titleOf } from './line-words';
 import { useTableStyles } from './table-styles';
@@ -78,7 +77,7 @@ const Title: React.FC<Pick<TableLineProps, 'line' | 'selected' | 'onOpen'>> = ({
   const title = titleOf(line, say);
   const key = openedBy(line);
   const over = line.state === 'dropped' && styles.over;
-  const link = line.kind === 'mark' ? safeLink(line.mark.url) : null;
+  const link = line.kind === 'mark' ? line.mark.url : null;
   if (key !== null)
     return (
       <button
