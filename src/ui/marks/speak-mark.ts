@@ -12,16 +12,18 @@ export function markKindWord(kind: MarkKind, say: Say, capital = false): string 
   return capital ? word.charAt(0).toLocaleUpperCase(say.locale) + word.slice(1) : word;
 }
 
+/** Whether somebody is to reach it: a meeting is held, not reached. */
+const isReached = (kind: MarkKind): boolean => kind === 'milestone' || kind === 'goal' || kind === 'followUp';
+
+/** "Nået", and of a meeting or a round "Gennemført". */
+export const markStateWord = ({ kind, state }: Pick<TimelineMark, 'kind' | 'state'>, say: Say): string =>
+  state === 'reached' && !isReached(kind) ? say('status.held') : stateWord(state, say);
+
 /** What lies ahead is "ikke nået" where somebody is to reach it; a meeting is planned, and then held. */
-function spokenState({ kind, state }: TimelineMark, say: Say): string | null {
+function spokenState(mark: TimelineMark, say: Say): string | null {
+  const { kind, state } = mark;
   if (kind === 'step') return null;
-  const plain = kind === 'milestone' || kind === 'goal' || kind === 'followUp';
-  const words =
-    state === 'planned' && plain
-      ? say('status.open')
-      : state === 'reached' && !plain
-        ? say('status.held')
-        : stateWord(state, say);
+  const words = state === 'planned' && isReached(kind) ? say('status.open') : markStateWord(mark, say);
   return words.toLocaleLowerCase(say.locale);
 }
 

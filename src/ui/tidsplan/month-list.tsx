@@ -5,7 +5,7 @@ import type { Activity, LocalDate, Plan } from '../../plan/plan';
 import type { TimelineMark } from '../../timeline/mark';
 import type { Say } from '../../text/text';
 import { Mark, StateTag } from '../marks/mark';
-import { markKindWord } from '../marks/speak-mark';
+import { markKindWord, markStateWord } from '../marks/speak-mark';
 import { useSay } from '../say';
 import { byMonth, type MonthSection } from './by-month';
 import { calendar } from './calendar';
@@ -129,7 +129,7 @@ const MonthLine: React.FC<LineProps> = ({ mark, activity, today, selected, onOpe
         {item === null && <span>{markKindWord(kind, say, true)}</span>}
         <span>{sayPeriod(period, say.locale)}</span>
         {distance !== null && <span>{distance}</span>}
-        <StateTag state={state} />
+        <StateTag state={state} text={markStateWord(mark, say)} />
       </span>
       {activity && (
         <span className={styles.sub}>

@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { LocalDate } from '../../../plan/plan';
 import { openedBy, type TableLine } from '../../../timeline/table';
 import { Mark, StateTag } from '../../marks/mark';
+import { markStateWord } from '../../marks/speak-mark';
 import { useSay } from '../../say';
 import { distanceWords, formerWords, kindOfLine, periodWords, repeatWords, rowTitle, titleOf } from './line-words';
 import { useTableStyles } from './table-styles';
@@ -59,7 +60,7 @@ export const TableLineRow: React.FC<TableLineProps> = React.memo((props) => {
         ))}
       </td>
       <td role="cell" className={cell}>
-        {state !== null && <StateTag state={state} />}
+        {state !== null && <StateTag state={state} {...(mark && { text: markStateWord(mark, say) })} />}
         {distance !== null && <span className={sub}>{distance}</span>}
       </td>
       <td role="cell" className={cell}>
