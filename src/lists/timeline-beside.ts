@@ -1,7 +1,8 @@
 import type { SPFI } from '@pnp/sp/fi.js';
+import type { MarkKind } from '../timeline/kinds';
 import type { LocalDate } from '../plan/plan';
 import { stateOf, type ItemState } from '../plan/status';
-import type { MarkKind, TimelineMark } from '../timeline/mark';
+import type { TimelineMark } from '../timeline/mark';
 import { readWhole } from './loading/read-whole';
 import { isFolder, planKeyOf } from './problems/rows-of-plan';
 import { rowsReader, type RowReader } from './row-reader';

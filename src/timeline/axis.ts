@@ -1,9 +1,6 @@
+import type { Scale } from './kinds';
 import { addDays, addMonths, daysBetween, lastOfMonth, makeDay, partsOf } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
-
-/** From near to far; `whole` is the whole plan in the width that there is. */
-export const scales = ['week', 'month', 'quarter', 'year', 'whole'] as const;
-export type Scale = (typeof scales)[number];
 
 /** Pixels of a day at each scale that has a size of its own. */
 const pxPerDay: Readonly<Record<Exclude<Scale, 'whole'>, number>> = { week: 22, month: 7, quarter: 2.7, year: 1.1 };

@@ -1,11 +1,8 @@
 import { holdersOn, namedRoles } from '../plan/role-holders';
+import { markKinds, type Grouping, type MarkKind } from './kinds';
 import { stages, type Activity, type LocalDate, type Plan, type Stage } from '../plan/plan';
 import type { ItemState } from '../plan/status';
-import { markKinds, type MarkKind, type TimelineMark } from './mark';
-
-/** What the rows are gathered by. `source`: what the Task Force asked for, and the rest. */
-export const groupings = ['area', 'responsible', 'unit', 'stage', 'state', 'kind', 'source'] as const;
-export type Grouping = (typeof groupings)[number];
+import type { TimelineMark } from './mark';
 
 /** A group as it is known: an area's key, a role's or unit's name, a code; '' for what has none. */
 export type GroupKey = string;

@@ -1,9 +1,6 @@
+import type { MarkKind } from './kinds';
 import type { FormerPeriod, LocalDate, Period, PlanItem } from '../plan/plan';
 import type { ItemState } from '../plan/status';
-
-/** What the tidsplan draws, each with a shape and a word of its own (UI.md 4). `step`: a line of a delivery's own schedule. */
-export const markKinds = ['milestone', 'goal', 'followUp', 'meeting', 'supervision', 'review', 'step'] as const;
-export type MarkKind = (typeof markKinds)[number];
 
 /** One thing against time. Days are as the plan's words are read; both null where it has no date. */
 export interface TimelineMark {

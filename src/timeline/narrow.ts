@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan';
-import type { MarkKind } from './mark';
+import type { MarkKind } from './kinds';
 import type { ActivityRow, Beside, DeliveryRow, TimelineRow } from './rows';
 
 /** What of a timeline is asked for beside the plan's own filters. */

@@ -1,7 +1,8 @@
 import { findPeriods } from '../periods/index';
+import type { Grouping } from './kinds';
 import type { Activity, Delivery, LocalDate, Period, Plan, PlanItem } from '../plan/plan';
 import { stateOf } from '../plan/status';
-import { groupsOf, type GroupKey, type Grouping } from './groups';
+import { groupsOf, type GroupKey } from './groups';
 import { inTime, isUndated, type TimelineMark } from './mark';
 import { repeatsOf } from './repeats';
 

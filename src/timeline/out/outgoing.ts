@@ -1,8 +1,9 @@
 import { sayDay, sayDate, sayPeriod } from '../../periods/index';
+import type { MarkKind } from '../kinds';
 import { namedRoles } from '../../plan/role-holders';
 import type { Activity, LocalDate, Plan } from '../../plan/plan';
 import type { Say } from '../../text/text';
-import type { MarkKind, TimelineMark } from '../mark';
+import type { TimelineMark } from '../mark';
 import type { TimelineRow } from '../rows';
 
 /** What leaves the tidsplan: its rows as they are filtered, and what the head of a file says of them. */

@@ -1,6 +1,7 @@
 import type { ItemState } from '../../plan/status';
+import type { MarkKind } from '../kinds';
 import type { Say } from '../../text/text';
-import type { MarkKind, TimelineMark } from '../mark';
+import type { TimelineMark } from '../mark';
 import { markKindWord } from './outgoing';
 import { svgMark, type ShapeOf } from './svg-mark';
 import { element, group, ink, line, rect, textLine } from './svg-parts';

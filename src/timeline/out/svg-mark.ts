@@ -1,5 +1,5 @@
 import type { ItemState } from '../../plan/status';
-import type { MarkKind } from '../mark';
+import type { MarkKind } from '../kinds';
 import { element, group, ink } from './svg-parts';
 
 /** A silhouette in a 20 by 20 box, and where its filling has its middle. */

@@ -1,8 +1,8 @@
 import * as React from 'react';
+import type { MarkKind } from '../../timeline/kinds';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ItemKind } from '../../plan/plan';
 import type { ItemState } from '../../plan/status';
-import type { MarkKind } from '../../timeline/mark';
 import { useSay } from '../say';
 import { useUniqueId } from '../use-unique-id';
 import { shapes } from './shapes';

@@ -1,4 +1,4 @@
-import type { MarkKind } from '../../timeline/mark';
+import type { MarkKind } from '../../timeline/kinds';
 
 /** Silhouettes in a 20 by 20 box: the kind must be told without colour (UI.md 4). */
 export const shapes: Readonly<Record<MarkKind, { readonly path: string; readonly cx: number; readonly cy: number }>> = {

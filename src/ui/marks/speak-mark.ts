@@ -1,7 +1,8 @@
 import { sayPeriod, sayPeriodDistance, sayRecurrence, type Calendar } from '../../periods/index';
+import type { MarkKind } from '../../timeline/kinds';
 import type { LocalDate } from '../../plan/plan';
 import type { ItemState } from '../../plan/status';
-import type { MarkKind, TimelineMark } from '../../timeline/mark';
+import type { TimelineMark } from '../../timeline/mark';
 import type { Say } from '../../text/text';
 import { kindWord, stateWord } from './words';
 

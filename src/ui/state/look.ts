@@ -1,5 +1,4 @@
-import { groupings, type Grouping } from '../../timeline/groups';
-import { markKinds, type MarkKind } from '../../timeline/mark';
+import { groupings, markKinds, type Grouping, type MarkKind } from '../../timeline/kinds';
 
 /** The ways in which the tidsplan is shown. `classic`: as the plan's own appendix has it, months beside activities. */
 export const tidsplanViews = ['chart', 'table', 'classic'] as const;

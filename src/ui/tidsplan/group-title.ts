@@ -1,7 +1,7 @@
 import { stages, type Plan } from '../../plan/plan';
-import { markKinds } from '../../timeline/mark';
+import { markKinds, type Grouping } from '../../timeline/kinds';
 import { besideGroup } from '../../timeline/rows';
-import type { GroupKey, Grouping } from '../../timeline/groups';
+import type { GroupKey } from '../../timeline/groups';
 import type { Say } from '../../text/text';
 import { markKindWord } from '../marks/speak-mark';
 import { itemStates, stateWord } from '../marks/words';

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { groupings, markKinds, scales, type Grouping, type Scale } from '../../timeline/kinds';
 import {
   Menu,
   MenuButton,
@@ -8,10 +9,7 @@ import {
   MenuTrigger,
   ToggleButton,
 } from '@fluentui/react-components';
-import { groupings, type Grouping } from '../../timeline/groups';
-import { markKinds } from '../../timeline/mark';
 import type { Narrowing } from '../../timeline/narrow';
-import { scales, type Scale } from '../../timeline/axis';
 import { markKindWord } from '../marks/speak-mark';
 import { useSay } from '../say';
 import { ChoiceMenu } from '../search/choice-menu';

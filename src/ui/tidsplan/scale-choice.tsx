@@ -1,6 +1,6 @@
 import * as React from 'react';
+import { scales, type Scale } from '../../timeline/kinds';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { scales, type Scale } from '../../timeline/axis';
 import { useSay } from '../say';
 
 const useStyles = makeStyles({

@@ -1,11 +1,10 @@
 import * as React from 'react';
+import { scales, type Grouping } from '../../timeline/kinds';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { CalendarTodayRegular, KeyboardRegular } from '@fluentui/react-icons';
 import type { PlanSite } from '../../lists/plan-site';
 import type { LocalDate, Plan } from '../../plan/plan';
-import { scales } from '../../timeline/axis';
 import { laneHeight } from '../../timeline/layout';
-import type { Grouping } from '../../timeline/groups';
 import { timelineRows } from '../../timeline/rows';
 import { markKindWord } from '../marks/speak-mark';
 import { useSay } from '../say';

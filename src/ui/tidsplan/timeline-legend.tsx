@@ -1,6 +1,6 @@
 import * as React from 'react';
+import type { MarkKind } from '../../timeline/kinds';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { MarkKind } from '../../timeline/mark';
 import { Legend, LegendItem } from '../marks/legend';
 import { Mark } from '../marks/mark';
 import { markKindWord } from '../marks/speak-mark';

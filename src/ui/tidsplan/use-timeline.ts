@@ -1,9 +1,10 @@
 import * as React from 'react';
+import type { Grouping, Scale } from '../../timeline/kinds';
 import { holdersOn, namedRoles } from '../../plan/role-holders';
 import type { Activity, LocalDate, Plan } from '../../plan/plan';
-import { makeAxis, type Scale } from '../../timeline/axis';
+import { makeAxis } from '../../timeline/axis';
 import { layoutTimeline, type TimelineLayout } from '../../timeline/layout';
-import type { GroupKey, Grouping } from '../../timeline/groups';
+import type { GroupKey } from '../../timeline/groups';
 import type { TimelineMark } from '../../timeline/mark';
 import { deliveriesUnder, narrowed, withoutDeliveries, type Narrowing } from '../../timeline/narrow';
 import { marksOf, timelineRows, type Beside, type TimelineRow } from '../../timeline/rows';

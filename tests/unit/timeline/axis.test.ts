@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { scales } from '../../../src/timeline/kinds';
 import { addDays, daysBetween } from '../../../src/periods/index';
-import { dayAt, endOf, makeAxis, scales, xOf } from '../../../src/timeline/axis';
+import { dayAt, endOf, makeAxis, xOf } from '../../../src/timeline/axis';
 import { bandsOf, freeSpans, ticks } from '../../../src/timeline/bands';
 import { daysOf, horizonOf } from '../../../src/timeline/span';
 import { smallPlan, today } from '../ui/support/plans';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { scales, type Scale } from '../../../src/timeline/kinds';
 import { addDays } from '../../../src/periods/index';
 import type { Plan, PlanItem } from '../../../src/plan/plan';
-import { makeAxis, scales, type Scale } from '../../../src/timeline/axis';
+import { makeAxis } from '../../../src/timeline/axis';
 import { extentOf, smallMarkWidth, type PlacedMark } from '../../../src/timeline/lanes';
 import { layoutTimeline, rowsBetween, type TimelineLayout } from '../../../src/timeline/layout';
 import { isUndated, type TimelineMark } from '../../../src/timeline/mark';

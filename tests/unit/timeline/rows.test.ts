@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { type Grouping, groupings } from '../../../src/timeline/kinds';
 import type { Plan } from '../../../src/plan/plan';
-import { groupings, type Grouping } from '../../../src/timeline/groups';
 import { inTime, type TimelineMark } from '../../../src/timeline/mark';
 import { besideGroup, marksOf, timelineRows, type TimelineRow } from '../../../src/timeline/rows';
 import { activity, item, smallPlan, today } from '../ui/support/plans';

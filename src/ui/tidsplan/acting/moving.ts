@@ -1,6 +1,6 @@
 import { broughtTo, shifted, standsOn, stretched, type MoveStep } from '../../../timeline/move';
+import type { Scale } from '../../../timeline/kinds';
 import { placeOf, sayPlace, type Place } from '../../../timeline/place';
-import type { Scale } from '../../../timeline/axis';
 import type { LocalDate, PlanItem } from '../../../plan/plan';
 
 /** A move under way. Nothing of it is in the plan until it is saved. */

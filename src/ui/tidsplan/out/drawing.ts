@@ -1,5 +1,5 @@
-import type { MarkKind } from '../../../timeline/mark';
 import type { Shape } from '../../../timeline/out/svg-mark';
+import type { MarkKind } from '../../../timeline/kinds';
 import { shapes } from '../../marks/shapes';
 
 /** The silhouettes that the screen has. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
+import { groupings, markKinds } from '../../../../src/timeline/kinds';
 import { viewOfTab } from '../../../../teams-app/sub-page';
 import { addDays } from '../../../../src/periods/index';
 import { stages } from '../../../../src/plan/plan';
-import { groupings } from '../../../../src/timeline/groups';
-import { markKinds } from '../../../../src/timeline/mark';
 import { itemStates } from '../../../../src/ui/marks/words';
 import {
   longestAddress,

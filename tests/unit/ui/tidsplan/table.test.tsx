@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import '../support/dom';
+import type { Grouping } from '../../../../src/timeline/kinds';
 import * as React from 'react';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { Plan } from '../../../../src/plan/plan';
-import type { Grouping } from '../../../../src/timeline/groups';
 import type { TimelineMark } from '../../../../src/timeline/mark';
 import { timelineRows } from '../../../../src/timeline/rows';
 import { createSay } from '../../../../src/text/text';
