@@ -3,7 +3,7 @@ import type { OutboxRow, PlanRepository } from '../src/lists/repository';
 import type { LocalDate } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
 import type { Person, PressAnswer } from './port';
-import { readingCardOf, readingOfRow, type ReadingCardContext } from './reading-cards';
+import { readingCardOf, readingsOf, type ReadingCardContext } from './reading-cards';
 
 export interface ReadingPressOptions extends ReadingCardContext {
   readonly documents: DocumentRegister;
@@ -25,7 +25,7 @@ export async function pressReading(
   const { userPrincipalName: login } = presser;
   if (login === null || !(await options.repository.mayUserRead(login))) return refused('bot.noAccess');
   const loaded = await documents.load();
-  const reading = loaded === 'notProvisioned' ? null : readingOfRow(row, loaded.register, options.today());
+  const reading = loaded === 'notProvisioned' ? null : readingsOf(loaded.register, options.today())(row);
   if (!reading) return refused('state.notFound');
   if (reading.person.login.toLowerCase() !== login.toLowerCase()) return refused('bot.refused.notReader');
   if (reading.state.kind !== 'waiting') return { kind: 'card', card: readingCardOf(row, reading, options) };

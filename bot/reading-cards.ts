@@ -28,20 +28,39 @@ export interface ReadingOfRow {
   readonly state: ReadingCardState;
 }
 
-/** What a row is about as the register stands now; null where document or person are no longer in it. Pure. */
-export function readingOfRow(row: OutboxRow, register: Register, today: LocalDate): ReadingOfRow | null {
-  const document = register.documents.find(({ key }) => key === row.itemKey);
-  const person = register.members.find((member) => member.person && placeOf(member.person) === row.channelId)?.person;
-  if (!document || !person) return null;
-  const found = (state: ReadingCardState): ReadingOfRow => ({ document, person, state });
-  if (!row.key.startsWith(readingReminderPrefix(document.key, document.version, person)))
-    return found({ kind: 'newVersion', version: document.version });
-  const done = acknowledgementOf(register.acknowledgements, document, person);
-  if (done) return found({ kind: 'confirmed', on: done.on });
-  const asked =
-    asksForReading(document, shelfOf(register.documents), today) &&
-    readersOf(document, register, today).some((reader) => reader.person.id === person.id);
-  return found(asked ? { kind: 'waiting' } : { kind: 'noMore' });
+/** What a row is about; null where its document or person is no longer in the register. */
+export type ReadingsOf = (row: OutboxRow) => ReadingOfRow | null;
+
+/**
+ * What rows are about as the register stands on a day. Who is to read a document is worked out once for all its rows: a
+ * register keeps thousands of them. Pure.
+ */
+export function readingsOf(register: Register, today: LocalDate): ReadingsOf {
+  const documents = new Map(register.documents.map((document) => [document.key, document]));
+  const people = new Map(
+    register.members.flatMap(({ person }) => (person ? [[placeOf(person), person] as const] : [])),
+  );
+  const shelf = shelfOf(register.documents);
+  const readers = new Map<string, ReadonlySet<number>>();
+  const askedOf = (document: GoverningDocument): ReadonlySet<number> => {
+    const known = readers.get(document.key);
+    if (known) return known;
+    const asked = asksForReading(document, shelf, today) ? readersOf(document, register, today) : [];
+    const ids = new Set(asked.map(({ person }) => person.id));
+    readers.set(document.key, ids);
+    return ids;
+  };
+  return (row) => {
+    const document = documents.get(row.itemKey);
+    const person = people.get(row.channelId);
+    if (!document || !person) return null;
+    const found = (state: ReadingCardState): ReadingOfRow => ({ document, person, state });
+    if (!row.key.startsWith(readingReminderPrefix(document.key, document.version, person)))
+      return found({ kind: 'newVersion', version: document.version });
+    const done = acknowledgementOf(register.acknowledgements, document, person);
+    if (done) return found({ kind: 'confirmed', on: done.on });
+    return found(askedOf(document).has(person.id) ? { kind: 'waiting' } : { kind: 'noMore' });
+  };
 }
 
 export interface ReadingCardContext {

@@ -10,7 +10,8 @@ import {
   isReadingRow,
   placeOf,
   readingCardOf,
-  readingOfRow,
+  readingsOf,
+  type ReadingsOf,
   rowKindOf,
   type ReadingCardContext,
 } from './reading-cards';
@@ -51,7 +52,8 @@ export async function runReading(options: ReadingRunOptions, today: LocalDate, c
     rows.set(row.key, row);
     count.planned++;
   }
-  for (const row of rows.values()) await settle(options, register, team, row, today, count);
+  const readingOf = readingsOf(register, today);
+  for (const row of rows.values()) await settle(options, readingOf, team, row, count);
 }
 
 type Counted = { -readonly [K in keyof TickReport]: number };
@@ -95,14 +97,13 @@ const rowOf = ({ key, kind, documentKey, person }: ReadingReminder, today: Local
 /** Sends a row that waits, takes back one whose reason is gone, and draws again one that was sent. */
 async function settle(
   options: ReadingRunOptions,
-  register: Register,
+  readingOf: ReadingsOf,
   team: TeamAddress,
   row: OutboxRow,
-  today: LocalDate,
   count: Counted,
 ): Promise<void> {
   const { outbox, sender, teams } = options;
-  const reading = readingOfRow(row, register, today);
+  const reading = readingOf(row);
   if (row.state === 'planned') {
     if (reading?.state.kind !== 'waiting') {
       await outbox.update(row, { state: 'withdrawn' });
