@@ -16,6 +16,8 @@ const common = {
   transform: { '^.+\\.(m?[jt]sx?)$': swc },
   transformIgnorePatterns: ['node_modules/(?!(@pnp|jose|parse5|entities)/)'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/support/begin-run.mjs',
+  globalTeardown: '<rootDir>/tests/support/end-run.mjs',
 };
 
 export default {

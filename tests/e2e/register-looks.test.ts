@@ -1,6 +1,6 @@
 // The register with panel, form and walk open, in light, dark and forced colours, as narrow as a phone and as wide as a page.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { axeFinds, axeFindsInColours } from './support/axe';
 import { launchChromium } from './support/chromium';
 import { emergency, fillRegister } from './support/fill-register';
 import { runPage, type OpenOptions, type RunningPage } from './support/spfx-page';
@@ -19,19 +19,11 @@ afterAll(async () => {
 
 const modes = ['light', 'dark', 'contrast'] as const;
 
+/** Axe wholly in the light one, its colours in dark; forced colours are the browser's own, and there it is the width alone. */
 async function amiss(page: Page, mode: (typeof modes)[number], width: number): Promise<unknown[]> {
-  // Tabster's empty focus stops are not reachable and have nothing to name. Forced colours are the browser's own, and axe
-  // reads those that the page asked for.
-  const { violations } = await new AxeBuilder({ page })
-    .include('#web-parts')
-    .exclude('[data-tabster-dummy]')
-    .disableRules(mode === 'contrast' ? ['color-contrast'] : [])
-    .analyze();
+  const finds = { light: axeFinds, dark: axeFindsInColours, contrast: () => Promise.resolve([]) }[mode];
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth);
-  return [
-    ...violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)]),
-    ...(sideways > width ? [`${sideways} px wide`] : []),
-  ];
+  return [...(await finds(page, '#web-parts')), ...(sideways > width ? [`${sideways} px wide`] : [])];
 }
 
 test.each(modes.flatMap((mode) => [320, 768, 1440].map((width) => [mode, width] as const)))(

@@ -155,10 +155,11 @@ const views = (milestone: string): readonly Step[] => [
 
 test.each(themes)(
   '$theme: nothing on any view',
-  async ({ section, context, milestone }) => {
+  async (theme) => {
+    const { section, context, milestone } = theme;
     const query = `?part=udviklingsplan${section}`;
     const owner = await web.running.open('stab', { query, width: 1440, context });
-    expect(await look(owner, views(milestone))).toEqual([]);
+    expect(await look(owner, views(milestone), theme)).toEqual([]);
     expect(owner.faults).toEqual([]);
     await owner.context.close();
   },

@@ -1,12 +1,12 @@
 // The built web parts in each of their hosts, through SharePoint Framework's own loader: alone on a page, in a tab of Teams,
 // as a personal app. In Teams the framework's own host and teams-js are the real ones; the window around them is ours.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { importSample } from '../../local/hosting/sample';
 import { createPlanRepository } from '../../src/lists/plan-repository';
 import { createSp } from '../../src/lists/create-sp';
 import type { PlanItem } from '../../src/plan/plan';
 import { createSay } from '../../src/text/text';
+import { axeFinds } from './support/axe';
 import { launchChromium } from './support/chromium';
 import { runPage, type OpenedPage, type RunningPage } from './support/spfx-page';
 
@@ -55,15 +55,6 @@ async function otherGround({ page }: OpenedPage, before: string): Promise<string
     return now === colour ? null : now;
   }, before);
   return String(await found?.jsonValue());
-}
-
-async function axeFinds(page: Page, include: string | [string, string]): Promise<unknown[]> {
-  // Tabster's empty focus stops are not reachable and have nothing to name.
-  const dummies: string | [string, string] = Array.isArray(include)
-    ? [include[0], '[data-tabster-dummy]']
-    : '[data-tabster-dummy]';
-  const { violations } = await new AxeBuilder({ page }).include(include).exclude(dummies).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)]);
 }
 
 test('alone on a page it takes the page from side to side, and its address opens the same view', async () => {
@@ -130,7 +121,7 @@ test.each([
       const { edges, overflow } = await ground(part);
       expect(edges).toEqual([0, 0, 0, 0]);
       expect(overflow).toEqual([0, 0]);
-      expect(await axeFinds(app.page, ['iframe', '.part'])).toEqual([]);
+      expect(await axeFinds(app.page, 'iframe', '.part')).toEqual([]);
     }
     expect(app.page.frames()[1]?.url()).toMatch(/\?teams&personal&/);
     expect(app.faults).toEqual([]);

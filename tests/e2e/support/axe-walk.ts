@@ -1,4 +1,4 @@
-import { axeFinds } from './axe';
+import { axeFinds, axeFindsInColours } from './axe';
 import type { OpenedPage, OpenOptions } from './spfx-page';
 
 /** How a section and a person's own settings colour a web part. */
@@ -30,11 +30,12 @@ export const themes: readonly Theme[] = [
 ];
 
 /** What axe finds on each of the views, one after the other. */
-export async function look(opened: OpenedPage, steps: readonly Step[]): Promise<unknown[]> {
+export async function look(opened: OpenedPage, steps: readonly Step[], { theme }: Theme): Promise<unknown[]> {
+  const finds = theme === 'dark' ? axeFindsInColours : axeFinds;
   const found: unknown[] = [];
   for (const [view, goes] of steps) {
     await goes(opened);
-    const faults = await axeFinds(opened.page, '.part');
+    const faults = await finds(opened.page, '.part');
     if (faults.length > 0) found.push({ view, faults });
   }
   return found;

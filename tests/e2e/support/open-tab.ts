@@ -1,5 +1,5 @@
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { axeFinds } from './axe';
+import { axeFinds, axeFindsInColours } from './axe';
 import type { Product } from './product';
 
 export type Alias = 'stab' | 'omraadechef.amager' | 'foelgegruppe' | 'sagsbehandler';
@@ -12,8 +12,8 @@ export interface OpenTab {
   readonly button: (name: string | RegExp) => Locator;
   /** Opens another page of the tab, or a place in it ("punkt/2.1.m2"). */
   go(page: string, subPage?: string): Promise<void>;
-  /** What axe finds and whether anything scrolls sideways; throws what is amiss. */
-  lookOver(): Promise<void>;
+  /** What axe finds, of colours alone where the rest has been looked at, and whether anything scrolls sideways; throws what is amiss. */
+  lookOver(of?: 'all' | 'colours'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,8 +57,9 @@ export async function openTab(
     tab,
     button: (label) => tab.getByRole('button', { name: label, exact: true }),
     go,
-    async lookOver() {
-      expect(await axeFinds(page, 'iframe', '#root')).toEqual([]);
+    async lookOver(of = 'all') {
+      const finds = of === 'all' ? axeFinds : axeFindsInColours;
+      expect(await finds(page, 'iframe', '#root')).toEqual([]);
       const sideways = await tab.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
       expect(sideways).toBe(0);
     },

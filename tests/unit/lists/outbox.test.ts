@@ -1,10 +1,9 @@
-import { localBotLogin } from '../../../local/people';
 import { createChannels } from '../../../src/lists/channels';
 import { createOutbox } from '../../../src/lists/outbox';
-import { provision } from '../../../src/lists/provisioning/index';
 import type { NewOutboxRow, Outbox } from '../../../src/lists/repository';
 import { createThreads } from '../../../src/lists/threads';
-import { runSite, type RunningSite } from './support/running-site';
+import { runProvisionedSite } from './support/provisioned-site';
+import type { RunningSite } from './support/running-site';
 
 let site: RunningSite;
 let outbox: Outbox;
@@ -20,8 +19,7 @@ const planned = (key: string, token = `token-${key}`): NewOutboxRow => ({
 });
 
 beforeAll(async () => {
-  site = await runSite();
-  await provision(site.as('stab'), { serviceLogin: localBotLogin });
+  site = await runProvisionedSite();
   outbox = createOutbox(site.as('fremdrift-bot'));
 });
 afterAll(() => site.close());

@@ -1,9 +1,9 @@
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
-import { provision } from '../../../../src/lists/provisioning/provision';
 import type { LoadedPlan, PlanRepository } from '../../../../src/lists/repository';
 import { lists } from '../../../../src/lists/schema';
 import { listOf } from '../../../../src/lists/table';
-import { runSite, type RunningSite } from '../support/running-site';
+import { runProvisionedSite } from '../support/provisioned-site';
+import type { RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 import { quickPace, recorder, setWeather, type Recorder } from '../support/weather';
 
@@ -13,8 +13,7 @@ let watched: PlanRepository;
 let other: PlanRepository;
 
 beforeAll(async () => {
-  site = await runSite({ weather: true });
-  await provision(site.as('stab'));
+  site = await runProvisionedSite({ weather: true });
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
 }, 60_000);
 beforeEach(() => {

@@ -3,14 +3,14 @@ import { createPlanRepository } from '../../../../src/lists/plan-repository';
 import { carryPlan, type CarriedPlan } from '../../../../src/lists/plans/carry-plan';
 import { closePlan, listPlans, makePlanCurrent, reopenPlan } from '../../../../src/lists/plans/plan-states';
 import type { PlanResult } from '../../../../src/lists/plans/plan-failure';
-import { provision } from '../../../../src/lists/provisioning/provision';
 import type { PlanRepository } from '../../../../src/lists/repository';
 import { lists, type ListDeclaration } from '../../../../src/lists/schema';
 import { listOf } from '../../../../src/lists/table';
 import { usualPatience } from '../../../../src/lists/transport/pace';
 import type { DraftPlan } from '../../../../src/plan/draft';
 import type { Plan } from '../../../../src/plan/plan';
-import { runSite, type RunningSite } from '../support/running-site';
+import { runProvisionedSite } from '../support/provisioned-site';
+import type { RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 import { quickPace } from '../support/weather';
 
@@ -25,8 +25,7 @@ beforeAll(async () => {
   draft = await sampleDraft();
 });
 beforeEach(async () => {
-  site = await runSite();
-  await provision(site.as('stab'));
+  site = await runProvisionedSite();
   stab = createPlanRepository(site.as('stab'));
   plan = await stab.writePlan(draft);
 });

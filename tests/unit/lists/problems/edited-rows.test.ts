@@ -1,10 +1,10 @@
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
-import { provision } from '../../../../src/lists/provisioning/provision';
 import type { LoadedPlan } from '../../../../src/lists/repository';
 import { lists, type ListDeclaration } from '../../../../src/lists/schema';
 import { listOf } from '../../../../src/lists/table';
 import type { Plan } from '../../../../src/plan/plan';
-import { runSite, type RunningSite } from '../support/running-site';
+import { runProvisionedSite } from '../support/provisioned-site';
+import type { RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 
 jest.setTimeout(60_000);
@@ -14,8 +14,7 @@ let site: RunningSite;
 let before: Plan;
 
 beforeAll(async () => {
-  site = await runSite();
-  await provision(site.as('stab'));
+  site = await runProvisionedSite();
   before = await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
 });
 afterAll(() => site.close());

@@ -1,5 +1,4 @@
 import type { SPFI } from '@pnp/sp/fi.js';
-import { provision } from '../../../../src/lists/provisioning/provision';
 import { lists } from '../../../../src/lists/schema';
 import { listOf } from '../../../../src/lists/table';
 import { addRow } from '../../../../src/lists/writing/write-row';
@@ -7,6 +6,7 @@ import { exportPlan, importPlan, readPlanFile, type PlanFile } from '../../../..
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
 import type { ImportReport } from '../../../../src/lists/transfer';
 import { sealed } from '../../../../src/lists/transfer/plan-file';
+import { runProvisionedSite } from '../support/provisioned-site';
 import { runSite, type RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 
@@ -21,9 +21,7 @@ const site = (which: RunningSite | undefined): RunningSite => {
 };
 
 beforeEach(async () => {
-  [from, to] = await Promise.all([runSite(), runSite({ weather: true })]);
-  await provision(site(from).as('stab'));
-  await provision(site(to).as('stab'));
+  [from, to] = await Promise.all([runProvisionedSite(), runProvisionedSite({ weather: true })]);
 });
 afterEach(async () => {
   await Promise.all([site(from).close(), site(to).close()]);
@@ -106,9 +104,8 @@ test('broken after every request, before or after the work, and begun again: not
   for (const when of ['before', 'after'] as const)
     // A lost request is one that was not made: before its work, every other is enough.
     for (let skip = when === 'after' ? 0 : 1; skip < 9; skip += when === 'after' ? 1 : 3) {
-      const again = await runSite({ weather: true });
+      const again = await runProvisionedSite({ weather: true });
       const sp = again.as('stab');
-      await provision(sp);
       const origin = new URL(again.siteUrl).origin;
       // Three in a row: @pnp/sp asks again by itself, and gives up.
       const rule = { match: { path: '_api' }, when: { skip, next: 3 }, do: { kind: 'drop', when } };

@@ -1,8 +1,8 @@
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
-import { provision } from '../../../../src/lists/provisioning/provision';
 import type { PlanRepository } from '../../../../src/lists/repository';
 import { orderBetween } from '../../../../src/plan/order';
-import { runSite, type RunningSite } from '../support/running-site';
+import { runProvisionedSite } from '../support/provisioned-site';
+import type { RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 import { activityOf, found, itemOf, keysOf, newItem, planOf } from '../support/changed-plan';
 
@@ -11,8 +11,7 @@ let stab: PlanRepository;
 let chief: PlanRepository;
 
 beforeAll(async () => {
-  site = await runSite();
-  await provision(site.as('stab'));
+  site = await runProvisionedSite();
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
 }, 60_000);
 beforeEach(() => {

@@ -1,12 +1,12 @@
 import { createPlanSite } from '../../../../src/lists/plan-site';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
-import { provision } from '../../../../src/lists/provisioning/provision';
 import type { ChangeResult, PlanChange, PlanRepository } from '../../../../src/lists/repository';
 import { lists } from '../../../../src/lists/schema';
 import { listOf } from '../../../../src/lists/table';
 import { resolution, type Choice, type Conflict } from '../../../../src/lists/writing/conflict';
 import type { Activity, Area } from '../../../../src/plan/plan';
-import { runSite, type RunningSite } from '../support/running-site';
+import { runProvisionedSite } from '../support/provisioned-site';
+import type { RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 import { activityOf, found, itemOf, newItem, planOf, refusal } from '../support/changed-plan';
 import { recorder } from '../support/weather';
@@ -16,8 +16,7 @@ let stab: PlanRepository;
 let chief: PlanRepository;
 
 beforeAll(async () => {
-  site = await runSite();
-  await provision(site.as('stab'));
+  site = await runProvisionedSite();
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
 }, 60_000);
 beforeEach(() => {

@@ -1,10 +1,10 @@
 import { createPlanSite } from '../../../../src/lists/plan-site';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
-import { provision } from '../../../../src/lists/provisioning/provision';
 import type { PlanRepository } from '../../../../src/lists/repository';
 import { lists } from '../../../../src/lists/schema';
 import { listOf } from '../../../../src/lists/table';
-import { runSite, type RunningSite } from '../support/running-site';
+import { runProvisionedSite } from '../support/provisioned-site';
+import type { RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 import { found, itemOf, newItem, planOf, refusal } from '../support/changed-plan';
 
@@ -12,8 +12,7 @@ let site: RunningSite;
 let stab: PlanRepository;
 
 beforeAll(async () => {
-  site = await runSite();
-  await provision(site.as('stab'));
+  site = await runProvisionedSite();
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
 }, 60_000);
 beforeEach(() => {

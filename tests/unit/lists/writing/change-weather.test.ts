@@ -1,8 +1,8 @@
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
-import { provision } from '../../../../src/lists/provisioning/provision';
 import type { ChangeResult, PlanChange, PlanRepository } from '../../../../src/lists/repository';
 import type { Plan, PlanItem } from '../../../../src/plan/plan';
-import { runSite, type RunningSite } from '../support/running-site';
+import { runProvisionedSite } from '../support/provisioned-site';
+import type { RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 import { batch, quickPace, recorder, setWeather, weathers } from '../support/weather';
 import { roughWeather } from '../support/writers';
@@ -11,8 +11,7 @@ let site: RunningSite;
 let number = 0;
 
 beforeAll(async () => {
-  site = await runSite({ weather: true });
-  await provision(site.as('stab'));
+  site = await runProvisionedSite({ weather: true });
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
 }, 60_000);
 afterEach(() => setWeather(site, []));

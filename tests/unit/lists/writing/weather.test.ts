@@ -1,12 +1,12 @@
 import { createOutbox } from '../../../../src/lists/outbox';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
-import { provision } from '../../../../src/lists/provisioning/provision';
 import type { PlanRepository } from '../../../../src/lists/repository';
 import { lists } from '../../../../src/lists/schema';
 import { readAll } from '../../../../src/lists/loading/read-all';
 import { listOf, refOf, type RawRow } from '../../../../src/lists/table';
 import { changeTogether } from '../../../../src/lists/writing/change-together';
-import { runSite, type RunningSite } from '../support/running-site';
+import { runProvisionedSite } from '../support/provisioned-site';
+import type { RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 import { batch, quickPace, recorder, setWeather, weathers } from '../support/weather';
 
@@ -14,8 +14,7 @@ let site: RunningSite;
 let number = 0;
 
 beforeAll(async () => {
-  site = await runSite({ weather: true });
-  await provision(site.as('stab'));
+  site = await runProvisionedSite({ weather: true });
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
 }, 60_000);
 afterEach(() => setWeather(site, []));

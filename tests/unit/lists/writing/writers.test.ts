@@ -1,5 +1,4 @@
-import { provision } from '../../../../src/lists/provisioning/provision';
-import { runSite } from '../support/running-site';
+import { runProvisionedSite } from '../support/provisioned-site';
 import { quickPace, setWeather } from '../support/weather';
 import { roughWeather, writeTogether } from '../support/writers';
 
@@ -16,9 +15,8 @@ function seeded(seed: number): () => number {
 
 // The whole minute is bench/writers.ts; here as many turns as take some seconds.
 test('20 writers on 50 rows in rough weather: no lost update, no doubled row, every conflict told', async () => {
-  const site = await runSite({ weather: true });
+  const site = await runProvisionedSite({ weather: true });
   try {
-    await provision(site.as('stab'));
     await setWeather(site, roughWeather);
     let turns = 500;
     const tally = await writeTogether(site, {
