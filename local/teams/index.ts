@@ -24,6 +24,7 @@ import { createMessageStore } from './store/messages';
 import { createReadMarks } from './store/read-marks';
 import { createSessions } from './store/sessions';
 import { createSettings } from './store/settings';
+import { createTabs } from './store/tabs';
 import { createWaitingEvents } from './store/waiting-events';
 import type { World } from './world';
 
@@ -63,6 +64,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
   const sessions = createSessions(db);
   const messages = createMessageStore(db);
   const readMarks = createReadMarks(db);
+  const tabs = createTabs(db);
   const waiting = createWaitingEvents(db);
   const live = createLive();
   const days = createDays(settings, options.initialToday, now, live);
@@ -119,6 +121,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
       board,
       messages,
       readMarks,
+      tabs,
       sessions,
       live,
       send,

@@ -16,7 +16,16 @@ const personSchema = z.object({
 });
 export type Person = z.infer<typeof personSchema>;
 
-const channelSchema = z.object({ id: z.string(), name: z.string(), unread: z.number() });
+/** A tab that somebody has added to a channel. */
+const addedTabSchema = z.object({ id: z.string(), name: z.string(), url: z.string() });
+export type AddedTab = z.infer<typeof addedTabSchema>;
+
+const channelSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  unread: z.number(),
+  tabs: z.array(addedTabSchema),
+});
 export type Channel = z.infer<typeof channelSchema>;
 
 /** What the frame of the page shows; read again whenever the server says that it has changed. */
@@ -126,6 +135,15 @@ export const cardActionSchema = z.object({
 });
 export type CardAction = z.infer<typeof cardActionSchema>;
 export const switchPersonSchema = z.object({ userPrincipalName: z.string() });
+export const saveTabSchema = z.object({
+  id: z.string().check(z.regex(/^[\w-]{1,64}$/)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  url: z.url(),
+  /** The tab that it is set up anew of; null for a new one. */
+  was: z.nullable(z.string()),
+});
+export type SaveTab = z.infer<typeof saveTabSchema>;
+export const removeTabSchema = z.object({ id: z.string() });
 export const switchThemeSchema = z.object({ theme: themeSchema });
 export const tabTokenRequestSchema = z.object({
   clientId: z.string(),

@@ -3,6 +3,7 @@ import type { Days } from '../days';
 import type { Messages, Person, TeamsMessage, TeamsState } from '../shape';
 import { cardsOf, type MessageRow, type MessageStore } from '../store/messages';
 import type { ReadMarks } from '../store/read-marks';
+import type { Tabs } from '../store/tabs';
 import { chatId, type World } from '../world';
 import type { Who } from './who';
 
@@ -11,6 +12,7 @@ export interface ReadContext {
   readonly days: Days;
   readonly messages: MessageStore;
   readonly readMarks: ReadMarks;
+  readonly tabs: Tabs;
   readonly locale: 'da' | 'en';
   readonly tab: () => TeamsState['tab'];
   readonly siteUrl: string | null;
@@ -37,11 +39,23 @@ export function readState(context: ReadContext, { session, person }: Who): Teams
     people: world.people.map((one) => personOf(one, locale)),
     tenantId: world.tenantId,
     team: world.team,
-    channels: world.channels.all().map(({ id, name }) => ({ id, name, unread: readMarks.unread(id, person.objectId) })),
+    channels: world.channels.all().map(({ id, name }) => ({
+      id,
+      name,
+      unread: readMarks.unread(id, person.objectId),
+      tabs: addedTabs(context, id),
+    })),
     chat: { id: own, unread: readMarks.unread(own, person.objectId) },
     tab: context.tab(),
     siteUrl: context.siteUrl,
   };
+}
+
+/** None until it is known where the app's pages lie. */
+function addedTabs({ tabs, tab }: ReadContext, channel: string): TeamsState['channels'][number]['tabs'] {
+  const { url } = tab();
+  if (url === null) return [];
+  return tabs.inChannel(channel).map(({ id, name, path }) => ({ id, name, url: new URL(path, url).href }));
 }
 
 /** The messages of one conversation as one person sees them; null when it is not theirs to see. */

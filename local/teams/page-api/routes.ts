@@ -6,6 +6,8 @@ import type { Live } from '../live';
 import {
   cardActionSchema,
   postMessageSchema,
+  removeTabSchema,
+  saveTabSchema,
   switchPersonSchema,
   switchThemeSchema,
   tabTokenRequestSchema,
@@ -68,6 +70,27 @@ export function pageApiRoutes(context: PageApiContext): Router {
   router.post('/conversations/:id/read', (request, response) => {
     const { person } = who(request, response);
     if (readMarks.markRead(request.params.id, person.objectId)) live.tell({ kind: 'state' });
+    response.json({});
+  });
+  router.post('/channels/:id/tabs', (request, response) => {
+    const tab = parsed(saveTabSchema, request.body, response);
+    if (!tab) return;
+    const url = new URL(tab.url);
+    // As the app's manifest says: a tab is a page of the app's own.
+    if (url.origin !== context.tabOrigin()) return fail(response, 400, 'domain');
+    if (!world.channels.byId(request.params.id)) return fail(response, 404, 'channel');
+    context.tabs.save(
+      { channel: request.params.id, id: tab.id, name: tab.name, path: url.pathname + url.search },
+      tab.was,
+    );
+    live.tell({ kind: 'state' });
+    response.json({});
+  });
+  router.post('/channels/:id/tabs/remove', (request, response) => {
+    const tab = parsed(removeTabSchema, request.body, response);
+    if (!tab) return;
+    context.tabs.remove(request.params.id, tab.id);
+    live.tell({ kind: 'state' });
     response.json({});
   });
   router.post('/messages/:id/action', async (request, response) => {

@@ -11,6 +11,7 @@ import {
   type BotAnswer,
   type CardAction,
   type Messages,
+  type SaveTab,
   type TabToken,
   type TabTokenRequest,
   type TeamsState,
@@ -62,5 +63,9 @@ export const api = {
   switchTheme: (theme: Theme): Promise<unknown> => call(nothing, '/theme', { theme }),
   moveTo: (date: string): Promise<{ today: string }> => call(todaySchema, '/today', { date }),
   nextReminder: (): Promise<{ day: string | null }> => call(nextReminderSchema, '/next-reminder'),
+  saveTab: (channel: string, tab: SaveTab): Promise<unknown> =>
+    call(nothing, `/channels/${encodeURIComponent(channel)}/tabs`, tab),
+  removeTab: (channel: string, id: string): Promise<unknown> =>
+    call(nothing, `/channels/${encodeURIComponent(channel)}/tabs/remove`, { id }),
   tabToken: (asked: TabTokenRequest): Promise<TabToken> => call(tabTokenSchema, '/tab/token', asked),
 };

@@ -14,11 +14,13 @@ import {
 import { createSay, localeOf } from '../../../src/text/text';
 import { ActivityView } from './activity-view';
 import { Announcer, useAnnounce } from './announcer';
-import { ChannelView, PlainHead } from './channel-view';
+import { PlainHead } from './channel-head';
+import { ChannelView } from './channel-view';
 import { longDay } from './dates';
 import { isWebAddress, readDeepLink } from './deep-link';
 import { LocalBar } from './local-bar';
 import { channelOf } from './place';
+import { PersonalApp } from './personal-app';
 import { Posts } from './posts';
 import { Rail } from './rail';
 import { Side } from './side';
@@ -93,6 +95,11 @@ const Frame: React.FC = () => {
   const openLink = (url: string): boolean => {
     const link = readDeepLink(url);
     if (link && state && link.appId === state.tab.appId) {
+      // A link without a channel stays where one is: in the app that is open, or in the channel.
+      if (link.channel === null && place.view === 'app') {
+        go({ ...place, page: link.page, subPage: link.subPage });
+        return true;
+      }
       const here = channelOf(place, state);
       const channel = state.channels.find(({ id }) => id === link.channel) ?? here;
       go({ view: 'teams', channel: channel?.id ?? null, page: link.page, subPage: link.subPage });
@@ -160,6 +167,7 @@ const Frame: React.FC = () => {
                   openLink={openLink}
                 />
               )}
+              {place.view === 'app' && <PersonalApp {...{ state, place, turn, go, openLink }} />}
               {place.view === 'chat' && (
                 <>
                   <PlainHead title={say('teams.bot')} />

@@ -1,8 +1,10 @@
 import * as React from 'react';
-import { Link, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular } from '@fluentui/react-icons';
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { AddedTabMenu } from './added-tab-menu';
+import { BackLink, useHeadStyles } from './channel-head';
 import type { LiveSource } from './live';
-import { fragmentOf, startPlace, type Place } from './place';
+import { MeetingView } from './meeting-view';
+import { startPlace, type Place } from './place';
 import { Posts } from './posts';
 import { TabView } from './tab-view';
 import { TeamLogo } from './team-logo';
@@ -10,35 +12,12 @@ import { useSay } from './words';
 import type { TextKey } from '../../../src/text/text';
 import type { Channel, TeamsState } from '../shape';
 
-const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '12px',
-    minHeight: '52px',
-    padding: '0 16px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    flex: 'none',
-    '@media (max-width: 640px)': { minHeight: '56px', padding: '0 12px' },
-  },
-  back: {
-    display: 'none',
-    '@media (max-width: 640px)': { display: 'inline-flex', marginLeft: '-8px', padding: '10px', color: 'inherit' },
-  },
-  title: { display: 'flex', alignItems: 'center', gap: '0 16px', flexWrap: 'wrap', minWidth: 0 },
-  name: {
-    margin: 0,
-    fontSize: '16px',
-    lineHeight: '22px',
-    fontWeight: 600,
-    '@media (max-width: 640px)': { paddingTop: '8px' },
-  },
-  tabs: { '@media (max-width: 640px)': { marginLeft: '-10px', '& button': { minHeight: '44px' } } },
-  panel: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
-});
+const useStyles = makeStyles({ panel: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' } });
 
 const postsTab = 'posts';
-/** The app's pages that a channel has as tabs, beside its posts. */
+/** A meeting of the channel; no page of the app bears this name. */
+const meetingTab = 'meeting';
+/** The app's pages that each channel has as tabs, beside its posts. */
 const pages: readonly { readonly id: string; readonly text: TextKey }[] = [
   { id: 'tidsplan', text: 'teams.tabs.timeline' },
   { id: 'plan', text: 'teams.tabs.plan' },
@@ -56,38 +35,46 @@ export interface ChannelViewProps {
   readonly openLink: (url: string) => boolean;
 }
 
-/** A channel: its head with tabs, and the posts or the app's page. */
+/** A channel: its head with tabs, and the posts, the app's page or the meeting. */
 export const ChannelView: React.FC<ChannelViewProps> = ({ state, live, channel, place, turn, go, openLink }) => {
   const say = useSay();
   const styles = useStyles();
+  const head = useHeadStyles();
   const { page } = place;
-  const tab = page === null ? postsTab : pages.some(({ id }) => id === page) ? page : otherPages;
-  const select = (id: string): void => go({ ...startPlace, channel: channel.id, page: id === postsTab ? null : id });
-  const url = state.tab.url;
-  const current = pages.find(({ id }) => id === tab);
+  const { url } = state.tab;
+  const tabs = [
+    { id: postsTab, name: say('teams.tabs.posts') },
+    ...pages.map(({ id, text }) => ({ id, name: say(text) })),
+    ...channel.tabs,
+    { id: meetingTab, name: say('teams.tabs.meeting') },
+  ];
+  const tab = page === null ? postsTab : tabs.some(({ id }) => id === page) ? page : otherPages;
+  const select = (id: string | null): void =>
+    go({ ...startPlace, channel: channel.id, page: id === postsTab ? null : id });
+  const added = channel.tabs.find(({ id }) => id === tab) ?? null;
   return (
     <>
-      <header className={styles.head}>
+      <header className={head.head}>
         <BackLink />
         <TeamLogo name={state.team.name} size="large" />
-        <div className={styles.title}>
-          <h1 className={styles.name}>{channel.name}</h1>
-          <TabList
-            size="small"
-            className={styles.tabs}
-            selectedValue={tab}
-            aria-label={say('teams.tabs.label', { channel: channel.name })}
-            onTabSelect={(_event, data) => select(String(data.value))}
-          >
-            <Tab value={postsTab} id="tab-posts" aria-controls="channel-panel">
-              {say('teams.tabs.posts')}
-            </Tab>
-            {pages.map(({ id, text }) => (
-              <Tab key={id} value={id} id={`tab-${id}`} aria-controls="channel-panel">
-                {say(text)}
-              </Tab>
-            ))}
-          </TabList>
+        <div className={head.title}>
+          <h1 className={head.name}>{channel.name}</h1>
+          <div className={head.row}>
+            <TabList
+              size="small"
+              className={head.tabs}
+              selectedValue={tab}
+              aria-label={say('teams.tabs.label', { channel: channel.name })}
+              onTabSelect={(_event, data) => select(String(data.value))}
+            >
+              {tabs.map(({ id, name }) => (
+                <Tab key={id} value={id} id={`tab-${id}`} aria-controls="channel-panel">
+                  {name}
+                </Tab>
+              ))}
+            </TabList>
+            {url !== null && <AddedTabMenu {...{ state, channel, url, openLink }} tab={added} onOpen={select} />}
+          </div>
         </div>
       </header>
       <div id="channel-panel" className={styles.panel} role="tabpanel" aria-labelledby={`tab-${tab}`}>
@@ -101,45 +88,22 @@ export const ChannelView: React.FC<ChannelViewProps> = ({ state, live, channel, 
             openLink={openLink}
           />
         )}
-        {page !== null && url !== null && (
+        {page === meetingTab && url !== null && (
+          <MeetingView key={`${channel.id} ${state.me.objectId}`} {...{ state, channel, url, openLink }} />
+        )}
+        {page !== null && page !== meetingTab && url !== null && (
           <TabView
-            key={`${channel.id} ${page} ${place.subPage ?? ''} ${turn} ${state.me.objectId}`}
+            key={`${channel.id} ${page} ${added?.url ?? ''} ${place.subPage ?? ''} ${turn} ${state.me.objectId}`}
             state={state}
-            url={url}
+            url={added?.url ?? url}
             channel={channel}
             page={page}
             subPage={place.subPage}
-            name={say(current?.text ?? 'teams.tabs.plan')}
+            name={tabs.find(({ id }) => id === tab)?.name ?? say('teams.tabs.plan')}
             openLink={openLink}
           />
         )}
       </div>
     </>
-  );
-};
-
-/** On a phone: back to the list of teams and channels. */
-export const BackLink: React.FC = () => {
-  const say = useSay();
-  const styles = useStyles();
-  return (
-    <Link className={styles.back} href={fragmentOf(startPlace)} aria-label={say('teams.back')}>
-      <ChevronLeftRegular fontSize={24} />
-    </Link>
-  );
-};
-
-/** The head of a view that has no tabs. */
-export const PlainHead: React.FC<{ title: string }> = ({ title }) => {
-  const styles = useStyles();
-  return (
-    <header className={styles.head}>
-      <BackLink />
-      <div className={styles.title}>
-        <h1 className={styles.name} style={{ paddingTop: 0 }}>
-          {title}
-        </h1>
-      </div>
-    </header>
   );
 };

@@ -93,7 +93,9 @@ export const MessageView: React.FC<MessageViewProps> = ({ message, today, fresh,
             {fresh && <span className={mergeClasses(styles.fresh)}>{say('teams.thread.new')}</span>}
           </div>
           {message.deleted && <p className={styles.deleted}>{say('teams.message.deleted')}</p>}
-          {!message.deleted && message.text !== '' && <RichText text={message.text} markdown={bot} />}
+          {!message.deleted && message.text !== '' && (
+            <RichText text={message.text} markdown={bot} openLink={openLink} />
+          )}
         </div>
         {message.cards.map((card, index) => (
           <div key={index}>

@@ -26,6 +26,15 @@ export async function answerNestedAuth(data: unknown, auth: NestedAuth): Promise
   return JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId, ...result });
 }
 
+/** How Teams words what its server says: a status of the protocol, and what Entra's answer names. */
+const refusals: Readonly<Record<string, readonly [status: string, description: string]>> = {
+  network: ['NO_NETWORK', 'The server does not answer'],
+  consent: ['USER_INTERACTION_REQUIRED', 'AADSTS65001: The user or administrator has not consented to use the app'],
+  conditional: ['PERSISTENT_ERROR', 'AADSTS53003: Access has been blocked by Conditional Access policies'],
+  cancelled: ['USER_CANCEL', 'The person closed the window'],
+  expired: ['USER_INTERACTION_REQUIRED', 'AADSTS50173: The provided grant has expired'],
+};
+
 async function resultFor(request: AuthRequest, auth: NestedAuth): Promise<object> {
   const asked = request.tokenParams;
   if (request.method === 'GetInitContext') {
@@ -48,6 +57,9 @@ async function resultFor(request: AuthRequest, auth: NestedAuth): Promise<object
         token: { token_type: 'Bearer', scope: asked.scope, properties: null, ...token },
       };
     } catch (error) {
+      const code = (error as { readonly code?: unknown } | null)?.code;
+      const known = typeof code === 'string' ? refusals[code] : undefined;
+      if (known) return refused(...known);
       return refused('PERSISTENT_ERROR', error instanceof Error ? error.message : 'refused');
     }
   }

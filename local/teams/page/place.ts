@@ -4,7 +4,7 @@ import type { TeamsState } from '../shape';
 export type PageId = string;
 
 export interface Place {
-  readonly view: 'teams' | 'chat' | 'activity';
+  readonly view: 'teams' | 'chat' | 'activity' | 'app';
   /** The open channel; null shows the list (on a phone) or General (else). */
   readonly channel: string | null;
   /** The tab page's id; null is "Opslag". */
@@ -27,7 +27,7 @@ export function fragmentOf(place: Place): string {
 /** Reads a fragment; what cannot be read is the start. */
 export function placeOf(fragment: string): Place {
   const [view, channel, page, subPage] = fragment.replace(/^#\//, '').split('/').map(decoded);
-  if (view !== 'teams' && view !== 'chat' && view !== 'activity') return startPlace;
+  if (view !== 'teams' && view !== 'chat' && view !== 'activity' && view !== 'app') return startPlace;
   return {
     view,
     channel: channel || null,

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { AlertRegular, ChatRegular, PeopleTeamFilled } from '@fluentui/react-icons';
+import { AlertRegular, ChatRegular, DataUsageRegular, PeopleTeamFilled } from '@fluentui/react-icons';
 import { fragmentOf, startPlace, type Place } from './place';
 import { useSay } from './words';
 
@@ -39,6 +39,7 @@ const entries = [
   { view: 'activity', icon: AlertRegular, text: 'teams.rail.activity' },
   { view: 'chat', icon: ChatRegular, text: 'teams.rail.chat' },
   { view: 'teams', icon: PeopleTeamFilled, text: 'teams.rail.teams' },
+  { view: 'app', icon: DataUsageRegular, text: 'teams.bot' },
 ] as const;
 
 /** Teams' bar of apps, with those alone that do something here. */

@@ -14,10 +14,17 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
 });
 
+interface RichTextProps {
+  readonly text: string;
+  readonly markdown: boolean;
+  /** Opens a link within Teams; false where it leads out. */
+  readonly openLink: (url: string) => boolean;
+}
+
 /** A message's words: mentions and links are shown, what a person typed is never read as markup beyond that. */
-export const RichText: React.FC<{ text: string; markdown: boolean }> = ({ text, markdown }) => {
+export const RichText: React.FC<RichTextProps> = ({ text, markdown, openLink }) => {
   const styles = useStyles();
-  const runs: Inline[] = markdown ? inlineRuns(text) : mentionRuns(text);
+  const runs: Inline[] = markdown ? inlineRuns(text) : typedRuns(text);
   const shown = (run: Inline, index: number): React.ReactNode => {
     switch (run.kind) {
       case 'text':
@@ -34,7 +41,16 @@ export const RichText: React.FC<{ text: string; markdown: boolean }> = ({ text, 
         );
       case 'link':
         return (
-          <a key={index} className={styles.link} href={run.url} target="_blank" rel="noopener noreferrer">
+          <a
+            key={index}
+            className={styles.link}
+            href={run.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            onClick={(event) => {
+              if (openLink(run.url)) event.preventDefault();
+            }}
+          >
             {run.text}
           </a>
         );
@@ -43,8 +59,11 @@ export const RichText: React.FC<{ text: string; markdown: boolean }> = ({ text, 
   return <p className={styles.text}>{runs.map(shown)}</p>;
 };
 
-function mentionRuns(text: string): Inline[] {
-  return text
-    .split(/<at>([^<]*)<\/at>/)
-    .map((part, index): Inline => ({ kind: index % 2 === 1 ? 'mention' : 'text', text: part }));
+/** What a person typed: mentions and web addresses, and else just words. */
+function typedRuns(text: string): Inline[] {
+  return text.split(/(<at>[^<]*<\/at>|https?:\/\/[^\s<>"]+)/).map((part): Inline => {
+    const mention = /^<at>([^<]*)<\/at>$/.exec(part)?.[1];
+    if (mention !== undefined) return { kind: 'mention', text: mention };
+    return /^https?:\/\//.test(part) ? { kind: 'link', text: part, url: part } : { kind: 'text', text: part };
+  });
 }

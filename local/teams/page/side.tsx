@@ -25,6 +25,8 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0, padding: '4px 8px 8px', fontSize: 'inherit', lineHeight: 'inherit', fontWeight: 600 },
   next: { marginTop: '16px' },
+  // Elsewhere the rail has it.
+  onPhone: { display: 'none', '@media (max-width: 640px)': { display: 'block' } },
   team: {
     display: 'flex',
     alignItems: 'center',
@@ -113,6 +115,15 @@ export const Side: React.FC<SideProps> = ({ state, place, current, className }) 
             </li>
           );
         })}
+      </ul>
+      <h2 className={mergeClasses(styles.heading, styles.next, styles.onPhone)}>{say('teams.rail.label')}</h2>
+      <ul className={mergeClasses(styles.list, styles.onPhone)}>
+        <li>
+          <a href={fragmentOf({ ...startPlace, view: 'app' })} className={mergeClasses(styles.link, styles.chatLink)}>
+            <Avatar size={24} shape="square" name={say('teams.bot')} initials="F" color="brand" aria-hidden />
+            <span className={styles.name}>{say('teams.side.app')}</span>
+          </a>
+        </li>
       </ul>
       <h2 className={mergeClasses(styles.heading, styles.next)}>{say('teams.side.chat')}</h2>
       <ul className={styles.list}>

@@ -1,10 +1,10 @@
 import type { FlatContext } from './tab-host';
 import type { Channel, TeamsState } from '../shape';
 
-/** What the tab is told about where it stands, in the flat form of the protocol. */
+/** What the tab is told about where it stands, in the flat form of the protocol; a personal app stands in no channel. */
 export function tabContext(
   state: TeamsState,
-  channel: Channel,
+  channel: Channel | null,
   page: string,
   subPage: string | null,
   sessionId: string,
@@ -27,16 +27,18 @@ export function tabContext(
     loginHint: state.me.userPrincipalName,
     userLicenseType: 'Unknown',
     tid: state.tenantId,
-    teamId: state.team.id,
-    teamName: state.team.name,
-    groupId: state.team.groupId,
-    userTeamRole: 1,
-    channelId: channel.id,
-    channelName: channel.name,
-    channelType: 'Regular',
-    channelRelativeUrl: site ? `${site.pathname}/Delte dokumenter/${channel.name}` : undefined,
-    teamSiteUrl: state.siteUrl ?? undefined,
-    teamSiteDomain: site?.host,
-    teamSitePath: site?.pathname,
+    ...(channel !== null && {
+      teamId: state.team.id,
+      teamName: state.team.name,
+      groupId: state.team.groupId,
+      userTeamRole: 1,
+      channelId: channel.id,
+      channelName: channel.name,
+      channelType: 'Regular',
+      channelRelativeUrl: site ? `${site.pathname}/Delte dokumenter/${channel.name}` : undefined,
+      teamSiteUrl: state.siteUrl ?? undefined,
+      teamSiteDomain: site?.host,
+      teamSitePath: site?.pathname,
+    }),
   };
 }

@@ -4,6 +4,8 @@
 //   host -> tab   { func, args }               an event
 import * as z from 'zod/mini';
 import { answerNestedAuth, type NestedAuth } from './nested-auth';
+import { settingsCalls, type SettingsHost } from './tab-settings';
+import { sharingAnswer, type SharingHost } from './tab-sharing';
 
 const messageSchema = z.object({
   id: z.optional(z.number()),
@@ -26,11 +28,14 @@ export type TaskRequest = z.infer<typeof taskSchema>;
 /** The flat context of the protocol; teams-js turns it into `app.Context`. */
 export type FlatContext = Readonly<Record<string, string | number | undefined>>;
 
+/** In which part of Teams the page stands; teams-js lets it make only the calls of that part. */
+export type FrameContext = 'content' | 'task' | 'settings' | 'sidePanel' | 'meetingStage';
+
 export interface TabHostOptions {
   /** The framed window; null while there is none. */
   readonly window: () => Window | null;
   readonly origin: string;
-  readonly frameContext: 'content' | 'task';
+  readonly frameContext: FrameContext;
   readonly context: () => FlatContext;
   readonly nestedAuth: NestedAuth;
   /** True when the link could be opened. */
@@ -38,26 +43,40 @@ export interface TabHostOptions {
   readonly shareLink: (subPage: string, label: string) => void;
   readonly startTask: (task: TaskRequest, done: (error: string | null, result: unknown) => void) => void;
   readonly completeTask: (result: unknown) => void;
+  readonly sharing?: SharingHost;
+  /** Where the page sets up a tab. */
+  readonly settings?: SettingsHost;
+  /** False for a Teams that gives no tokens to the apps within it. Default true. */
+  readonly givesTokens?: boolean;
   /** The tab has called, has shown something, or has said that it cannot. */
   readonly onPhase: (phase: 'initialized' | 'loaded' | 'failed') => void;
 }
 
 /** What the host can do; what is left out makes `isSupported()` false in the tab. */
-const runtime = {
+const runtimeOf = ({ sharing = {}, settings, givesTokens = true }: TabHostOptions): object => ({
   apiVersion: 4,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
   isLegacyTeams: false,
-  isNAAChannelRecommended: true,
-  supports: { pages: {}, dialog: { url: { parentCommunication: {} } }, nestedAppAuth: {} },
-};
+  isNAAChannelRecommended: givesTokens,
+  supports: {
+    pages: settings ? { config: {} } : {},
+    dialog: { url: { parentCommunication: {} } },
+    ...(sharing.shareContent && { sharing: {} }),
+    ...(sharing.openStageView && { stageView: {} }),
+    ...(sharing.shareToStage && { meeting: {} }),
+    ...(givesTokens && { nestedAppAuth: {} }),
+  },
+});
 
 const notSupported = 100;
 
 /** Speaks for the local Teams to one framed tab. Listens until `close`. */
 export class TabHost {
   private readonly handlers = new Set<string>();
+  private readonly settings: ReturnType<typeof settingsCalls> | null;
 
   constructor(private readonly options: TabHostOptions) {
+    this.settings = options.settings ? settingsCalls(options.settings) : null;
     window.addEventListener('message', this.receive);
   }
 
@@ -72,6 +91,12 @@ export class TabHost {
   /** Tells the tab that something of its context is another now (the day, the person's name). */
   changeContext(): void {
     if (this.handlers.has('contextChange')) this.event('contextChange', this.options.context());
+  }
+
+  /** The person has pressed the button that saves a tab's set-up: the page is to hand it over. False where it takes no such word. */
+  save(): boolean {
+    if (this.handlers.has('save')) this.event('settings.save', {});
+    return this.handlers.has('save');
   }
 
   private readonly receive = (event: MessageEvent<unknown>): void => {
@@ -99,7 +124,7 @@ export class TabHost {
       case 'initialize':
         options.onPhase('initialized');
         // Only in this order does teams-js put up the bridge for nested app authentication.
-        return answer(options.frameContext, 'web', '2.58.0', JSON.stringify(runtime));
+        return answer(options.frameContext, 'web', '2.58.0', JSON.stringify(runtimeOf(options)));
       case 'getContext':
         return answer({ ...options.context(), frameContext: options.frameContext });
       case 'registerHandler':
@@ -112,7 +137,6 @@ export class TabHost {
         return options.onPhase('failed');
       case 'appInitialization.expectedFailure':
       case 'readyToUnload':
-      case 'settings.setValidityState':
         return;
       case 'shareDeepLink':
         if (typeof args[0] === 'string') options.shareLink(args[0], typeof args[1] === 'string' ? args[1] : args[0]);
@@ -131,9 +155,14 @@ export class TabHost {
         const response = await answerNestedAuth(message.data, options.nestedAuth);
         return response === null ? undefined : this.event('nestedAppAuth.response', null, response);
       }
-      default:
+      default: {
+        const set = this.settings?.(message.func, args);
+        if (set !== undefined) return set === null ? undefined : answer(...set);
+        const shared = await sharingAnswer(options.sharing ?? {}, message.func, args);
+        if (shared !== undefined) return answer(...shared);
         // A call without an answer would leave the tab's promise hanging.
         return answer({ errorCode: notSupported, message: `The local Teams does not support ${message.func}` });
+      }
     }
   }
 }

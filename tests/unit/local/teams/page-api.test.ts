@@ -352,3 +352,42 @@ it('the Connector refuses a message that is too big', async () => {
   );
   expect([answer.status, (answer.body['error'] as { code: string }).code]).toEqual([413, 'MessageSizeTooBig']);
 });
+
+describe('tabs that people add', () => {
+  interface Shown {
+    readonly channels: readonly { readonly id: string; readonly tabs: readonly { readonly id: string }[] }[];
+  }
+  const tabsOf = async (): Promise<readonly unknown[]> =>
+    ((await browser.get('/api/state')).body as unknown as Shown).channels.find(({ id }) => id === channel)?.tabs ?? [];
+  const tabsAt = (id: string): string => `/api/channels/${encodeURIComponent(id)}/tabs`;
+  const tab = async (more: object = {}): Promise<object> => {
+    const { body } = await browser.get('/api/state');
+    const { url } = body['tab'] as { url: string };
+    return { id: 'tidsplan-2', name: 'Tidsplan', url: new URL('/tab?area=2', url).href, was: null, ...more };
+  };
+
+  it('stand in their channel, for everybody, until somebody takes them away', async () => {
+    expect((await browser.post(tabsAt(channel), await tab())).status).toBe(200);
+    expect(await tabsOf()).toEqual([expect.objectContaining({ id: 'tidsplan-2', name: 'Tidsplan' })]);
+    await browser.post(`${tabsAt(channel)}/remove`, { id: 'tidsplan-2' });
+    expect(await tabsOf()).toEqual([]);
+  });
+
+  it('are set up anew in their own place, also under another id', async () => {
+    await browser.post(tabsAt(channel), await tab());
+    await browser.post(tabsAt(channel), await tab({ id: 'tidsplan-3', name: 'Område 3', was: 'tidsplan-2' }));
+    expect(await tabsOf()).toEqual([expect.objectContaining({ id: 'tidsplan-3', name: 'Område 3' })]);
+  });
+
+  it.each([
+    ['of another origin', { url: 'https://example.com/tab' }, 400],
+    ['with an id that no link takes', { id: '../x' }, 400],
+  ])('one %s is refused', async (_name, more, status) => {
+    expect((await browser.post(tabsAt(channel), await tab(more))).status).toBe(status);
+    expect(await tabsOf()).toEqual([]);
+  });
+
+  it('one in a channel that is not there is refused', async () => {
+    expect((await browser.post(tabsAt('19:ffff@thread.tacv2'), await tab())).status).toBe(404);
+  });
+});

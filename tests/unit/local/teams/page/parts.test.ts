@@ -1,3 +1,4 @@
+import { ApiError } from '../../../../../local/teams/page/api';
 import fc from 'fast-check';
 import { dayByKey, isoWeek, monthStart, shiftMonth, weeksOfMonth } from '../../../../../local/teams/page/calendar-days';
 import { clockText, dayInYear, longDay, shiftDay } from '../../../../../local/teams/page/dates';
@@ -178,7 +179,7 @@ describe('nested app authentication', () => {
   };
   const auth: NestedAuth = {
     account: () => ({ homeAccountId: 'h', environment: 'e', tenantId: 't' }),
-    token: (clientId) => (clientId === 'tab' ? Promise.resolve(token) : Promise.reject(new Error('client'))),
+    token: (clientId) => (clientId === 'tab' ? Promise.resolve(token) : Promise.reject(new ApiError(clientId))),
   };
   const ask = async (request: object): Promise<unknown> =>
     JSON.parse(
@@ -209,6 +210,16 @@ describe('nested app authentication', () => {
     ['something unknown', { method: 'Dance' }, { success: false, error: { status: 'USER_INTERACTION_REQUIRED' } }],
   ])('answers %s', async (_name, request, expected) => {
     expect(await ask(request)).toMatchObject(expected);
+  });
+  it.each([
+    ['network', 'NO_NETWORK'],
+    ['consent', 'USER_INTERACTION_REQUIRED'],
+    ['conditional', 'PERSISTENT_ERROR'],
+    ['cancelled', 'USER_CANCEL'],
+    ['expired', 'USER_INTERACTION_REQUIRED'],
+  ])('words the refusal "%s" as Teams does', async (code, status) => {
+    const asked = { method: 'GetToken', tokenParams: { clientId: code, scope: 's' } };
+    expect(await ask(asked)).toMatchObject({ success: false, error: { status } });
   });
   it.each([[undefined], ['not json'], ['{}'], [7]])('is silent on %j', async (data) => {
     expect(await answerNestedAuth(data, auth)).toBeNull();
