@@ -32,6 +32,12 @@ export class RequestFault extends Error {
   }
 }
 
+/**
+ * What "sign in again" becomes where a host has a way to it: neither "you may not", which takes the plan out of sight, nor
+ * "try again", which does not help.
+ */
+export const loginTimedOut = 440;
+
 /** Texts follow the site's language, so only status and code are looked at (SURFACE.md 3). */
 const codes: readonly (readonly [RegExp, FaultKind])[] = [
   [/-2130575169|SPDuplicateValuesFoundException/, 'duplicate'],

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
 import type { PlanSite } from '../../lists/plan-site';
-import type { LocalDate } from '../../plan/plan';
+import type { LocalDate, Plan } from '../../plan/plan';
 import type { Say } from '../../text/text';
 import { PrintingProvider, usePrinting } from '../print/printing';
 import { LinksProvider, type HostLinks } from '../links';
@@ -68,6 +68,8 @@ export interface AppProps {
   readonly onView?: (view: ViewState) => void;
   /** How the host makes addresses that open a view. The same object at each drawing. */
   readonly links?: HostLinks;
+  /** Puts a plan in the order in which this host shows it. The same function at each drawing. */
+  readonly arrange?: (plan: Plan) => Plan;
   /** True where the app is one part of a page, whose landmarks are its own; the tabs then name themselves. */
   readonly embedded?: boolean;
 }

@@ -38,7 +38,8 @@ interface PlanPagesProps extends ReadyPageProps {
 /** The page of a plan that is open; each is fetched when it is first shown. */
 export const PlanPages: React.FC<PlanPagesProps> = (props) => {
   const { source, ways, today, now, site, me, loaded, rights, closedOn, opened } = props;
-  const { plan } = loaded;
+  const { arrange } = props;
+  const plan = React.useMemo(() => arrange?.(loaded.plan) ?? loaded.plan, [arrange, loaded.plan]);
   const { view } = ways;
   const { page, selected, query, filters } = view;
   const shown = React.useMemo(() => applyFilters(plan, filters, query, today, me), [plan, filters, query, today, me]);

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { faultWords, type RequestFault } from '../../lists/transport/request-fault';
+import { faultWords, loginTimedOut, type RequestFault } from '../../lists/transport/request-fault';
 import { Notice } from '../notice';
 import { useSay } from '../say';
 
@@ -9,7 +9,8 @@ export const StaleNotice: React.FC<{ readonly fault: RequestFault }> = ({ fault 
   return (
     <Notice>
       <span role="status">
-        {say('shell.stale')} {faultWords(fault, say)}
+        {/* Where the person must sign in, the host says so itself. */}
+        {say('shell.stale')} {fault.status !== loginTimedOut && faultWords(fault, say)}
       </span>
     </Notice>
   );

@@ -17,8 +17,11 @@ import {
   CopyRegular,
   ImageRegular,
   LinkRegular,
+  OpenRegular,
   PeopleTeamRegular,
+  PresenterRegular,
   PrintRegular,
+  SendRegular,
   ShapesRegular,
   ShareRegular,
   TableRegular,
@@ -26,7 +29,7 @@ import {
 import type { LocalDate, Plan } from '../../../plan/plan';
 import type { GroupTitle } from '../../../timeline/out/paper';
 import type { TimelineRow } from '../../../timeline/rows';
-import { useLinks } from '../../links';
+import { useLinks, type HostShare } from '../../links';
 import { useSay } from '../../say';
 import { activeFilters } from '../../search/choices';
 import type { PlanFilters } from '../../state';
@@ -41,6 +44,12 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorPaletteRedForeground1 },
   part: { maxWidth: '36ch', whiteSpace: 'normal', height: 'auto', padding: '6px 8px' },
 });
+
+const shareIcons: Readonly<Record<HostShare['kind'], React.ReactElement>> = {
+  teams: <SendRegular />,
+  window: <OpenRegular />,
+  stage: <PresenterRegular />,
+};
 
 export interface OutMenuProps {
   readonly plan: Plan;
@@ -134,7 +143,12 @@ export const OutMenu: React.FC<OutMenuProps> = (props) => {
                 {say('tidsplanOut.copyTable')}
               </MenuItem>
             </MenuGroup>
-            {(browser !== null || teams !== null) && <MenuDivider />}
+            {(browser !== null || teams !== null || links.shares.length > 0) && <MenuDivider />}
+            {links.shares.map(({ kind, share }) => (
+              <MenuItem key={kind} icon={shareIcons[kind]} onClick={() => leave((it) => ways.handOn(it, kind, share))}>
+                {say(`tidsplanOut.share.${kind}`)}
+              </MenuItem>
+            ))}
             {browser !== null && (
               <MenuItem icon={<LinkRegular />} onClick={() => leave((it) => ways.copyLink(it, browser))}>
                 {say('tidsplanOut.copyLink')}

@@ -5,6 +5,7 @@ import type { Outgoing } from '../../../timeline/out/outgoing';
 import type { Paper } from '../../../timeline/out/paper';
 import { svgPages, svgPicture, type SvgOptions } from '../../../timeline/out/svg';
 import { xlsxFile } from '../../../timeline/out/xlsx';
+import type { HostShare } from '../../links';
 import { copyForms, giveFile } from './deliver';
 import { canDraw, pictureScale, pngOf } from './picture';
 import { printSheets } from './print-sheets';
@@ -95,4 +96,18 @@ export async function copyLink({ out: { say } }: Leaving, link: string): Promise
   return (await copyForms({ 'text/plain': link }))
     ? done(say('tidsplanOut.done.link'))
     : failed(say('tidsplanOut.failed.linkShown', { link }));
+}
+
+/** Lets the host hand on what is seen. */
+export async function handOn(
+  { out: { say, plan } }: Leaving,
+  kind: HostShare['kind'],
+  share: (title: string) => Promise<void>,
+): Promise<Told> {
+  try {
+    await share(say('tidsplanOut.title', { plan: plan.title }));
+    return done(say(`tidsplanOut.done.${kind}`));
+  } catch {
+    return failed(say(`tidsplanOut.failed.${kind}`));
+  }
 }
