@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { checkManifest } from '../teams-app/check-manifest.mjs';
 import { makeFiles } from './made.mjs';
 import { alone, dist, root, sourceStamp } from './up-to-date.mjs';
 
@@ -12,10 +13,14 @@ export { dist, root };
 const nodeEntries = { cli: 'cli/main.ts' };
 const pageEntries = {
   'teams-app/tab': 'teams-app/main.tsx',
+  'teams-app/auth': 'teams-app/sign-in/return-page.ts',
   'local/teams-page': 'local/teams/page/main.tsx',
   'local/web-part-page': 'local/hosting/web-part-page/client/main.ts',
   'local/web-part-teams': 'local/hosting/web-part-page/client/teams.ts',
 };
+
+/** What a browser runs beside a page: one file each, since not every browser lets such a script import others. */
+const workerEntries = { 'teams-app/offline': 'teams-app/offline/worker.ts' };
 
 const shared = { bundle: true, logLevel: 'warning', sourcemap: true, absWorkingDir: root, jsx: 'transform' };
 
@@ -42,25 +47,24 @@ export function buildNode(outdir = path.join(dist, 'node')) {
 
 /** Browser code: minified, split so that what is opened rarely is fetched rarely. */
 export function buildPages(outdir = path.join(dist, 'pages')) {
-  return build({
-    ...shared,
+  const inBrowser = { ...shared, outdir, platform: 'browser', target: 'es2020', minify: true, sourcemap: 'linked' };
+  const pages = build({
+    ...inBrowser,
     entryPoints: existing(pageEntries),
-    outdir,
-    platform: 'browser',
     format: 'esm',
-    target: 'es2020',
     splitting: true,
-    minify: true,
-    sourcemap: 'linked',
     chunkNames: 'chunks/[name]-[hash]',
     loader: { '.woff2': 'file', '.svg': 'text' },
     // mammoth and jszip were written for Node first; in the browser they need only a global object.
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });
+  const workers = build({ ...inBrowser, entryPoints: existing(workerEntries), format: 'iife' });
+  return Promise.all([pages, workers]);
 }
 
 /** Builds `what` ("node", "pages") unless its stamp says that nothing has changed since. */
 export async function ensureBuilt(...what) {
+  checkManifest();
   await makeFiles();
   const stamp = sourceStamp();
   const isBuilt = (part) => {

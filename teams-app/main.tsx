@@ -1,33 +1,36 @@
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { createDOMRenderer, RendererProvider, FluentProvider } from '@fluentui/react-components';
-import { app } from '@microsoft/teams-js';
-import { createPlanRepository } from '../src/lists/plan-repository';
-import { createSp } from '../src/lists/create-sp';
-import { createPlanSite } from '../src/lists/plan-site';
+import { app, FrameContexts, nestedAppAuth } from '@microsoft/teams-js';
 import { createSay, loadWords, localeOf } from '../src/text/text';
+import { late } from '../src/ui/shell/late';
 import { MessagePage } from '../src/ui/shell/message-page';
 import { loadTeamsThemes } from '../src/ui/themes/load-themes';
 import { readConfig } from './config';
+import { InTeams } from './in-teams';
+import { keepPage } from './offline/keep-page';
+import { SignedIn } from './signed-in';
 import { Tab } from './tab';
 import { askToday } from './today';
-import { createTokenSource } from './token';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
 const now = (): Date => new Date(Date.now());
 
+/** Only where a tab is added or set up anew. */
+const Configure = late(() => import('./configure').then((part) => part.Configure));
+
 function show(view: React.ReactElement): void {
   ReactDOM.render(<RendererProvider renderer={renderer}>{view}</RendererProvider>, document.getElementById('root'));
 }
 
-async function showMessage(key: 'outside' | 'signInFailed', hostLocale: string): Promise<void> {
-  const locale = localeOf(hostLocale);
+async function showOutside(): Promise<void> {
+  const locale = localeOf(navigator.language);
   const [themes] = await Promise.all([loadTeamsThemes(), loadWords(locale)]);
   const say = createSay(locale);
   show(
     <FluentProvider theme={themes.default}>
-      <MessagePage title={say(`shell.${key}.title`)} text={say(`shell.${key}.text`)} />
+      <MessagePage title={say('shell.outside.title')} text={say('shell.outside.text')} />
     </FluentProvider>,
   );
 }
@@ -38,35 +41,47 @@ async function start(): Promise<void> {
     // Only a local Teams passes an origin; in production teams-js knows its hosts itself.
     await app.initialize(config.hostOrigins.length > 0 ? [...config.hostOrigins] : undefined);
   } catch {
-    return showMessage('outside', navigator.language);
+    return showOutside();
   }
-  const context = await app.getContext();
-  try {
-    // What is fetched comes while the person is signed in.
-    const drawn = Promise.all([loadTeamsThemes(), loadWords(localeOf(context.app.locale))]);
-    drawn.catch(() => undefined);
-    const getToken = await createTokenSource({
-      clientId: config.clientId,
-      siteUrl: config.siteUrl,
-      tenantId: context.user?.tenant?.id ?? null,
-      loginHint: context.user?.loginHint ?? null,
-    });
-    const today = await askToday(config, now());
-    await getToken();
-    const sp = createSp(config.siteUrl, getToken);
-    const repository = createPlanRepository(sp, { place: 'tab' });
-    const site = createPlanSite(sp, repository, {
-      now,
-      place: 'tab',
-      serviceLogin: () => config.serviceLogin ?? undefined,
-    });
-    const [themes] = await drawn;
-    show(<Tab themes={themes} config={config} context={context} today={today} site={site} now={now} />);
-    void app.notifySuccess();
-  } catch {
-    await showMessage('signInFailed', context.app.locale);
-    app.notifyFailure({ reason: app.FailedReason.AuthFailed });
-  }
+  const first = await app.getContext();
+  const locale = localeOf(first.app.locale);
+  const [themes, today] = await Promise.all([
+    loadTeamsThemes(),
+    askToday(config, now(), sessionStorage),
+    loadWords(locale),
+    loadWords(locale, 'rest'),
+  ]);
+  const { frameContext } = first.page;
+  let told = false;
+  const onShown = (): void => {
+    // Teams has its own words for a page that fails; ours say what to do, so they are what is shown.
+    if (!told) void app.notifySuccess();
+    told = true;
+    // What is needed when the connection is gone is fetched while it is there.
+    Promise.all([import('./standing-bar'), import('./sign-in/sign-in-page')]).then(keepPage, () => undefined);
+  };
+  show(
+    <InTeams themes={themes} context={first}>
+      {({ context, theme }) => (
+        <SignedIn
+          config={config}
+          context={context}
+          nested={nestedAppAuth.isNAAChannelRecommended()}
+          readOnly={frameContext === FrameContexts.meetingStage}
+          now={now}
+          onShown={onShown}
+        >
+          {(session) =>
+            frameContext === FrameContexts.settings ? (
+              <Configure session={session} context={context} />
+            ) : (
+              <Tab {...{ theme, config, context, today, session, now }} />
+            )
+          }
+        </SignedIn>
+      )}
+    </InTeams>,
+  );
 }
 
 void start();

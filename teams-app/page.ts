@@ -42,8 +42,28 @@ export function tabHtml(page: { config: TabConfig; scriptUrl: string; nonce: str
 `;
 }
 
+/** Asked only where Teams gives no token itself. */
+const loginOrigin = 'https://login.microsoftonline.com';
+
 const attribute = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+
+/** The page that the window of the fallback sign-in comes back to: it hands on what it was given, and closes. */
+export function returnHtml(page: { scriptUrl: string; nonce: string }): string {
+  const nonce = attribute(page.nonce);
+  return `<!doctype html>
+<html lang="da">
+<head>
+<meta charset="utf-8">
+<title>Fremdrift</title>
+<link rel="icon" href="data:,">
+</head>
+<body>
+<script nonce="${nonce}" type="module" src="${attribute(page.scriptUrl)}"></script>
+</body>
+</html>
+`;
+}
 
 /**
  * The headers that go with the page. Scripts run only with the nonce or when such a script loads them from its own
@@ -64,7 +84,8 @@ export function tabHeaders(options: {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
-    `connect-src ${["'self'", ...options.connect].join(' ')}`,
+    `connect-src ${["'self'", loginOrigin, ...options.connect].join(' ')}`,
+    "worker-src 'self'",
     `frame-ancestors ${options.frameAncestors.length > 0 ? options.frameAncestors.join(' ') : "'none'"}`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,13 +1,26 @@
 import { noFilters, pageNamed, readViewState, viewOf, writeViewState, type ViewState } from '../src/ui/state';
+import { noChoice, readViewAddress, viewOfChoice, type TabChoice } from './choice';
+
+interface SetUp {
+  /** What the tab was set up to show. */
+  readonly choice?: TabChoice;
+  /** The query of the page's own address. */
+  readonly search?: string;
+}
 
 /**
- * What the tab shows: the page that Teams' page id names (the tidsplan for any other), and what a deep link's sub page opens
- * on it ("punkt/p1:2.1.m2"), or another view that it names whole ("activity/2.1", "plan?state=late").
+ * What the tab shows: the page that Teams' page id names (the tidsplan for any other) as the tab was set up, what a deep
+ * link's sub page opens on it ("punkt/p1:2.1.m2"), or another view that it names whole ("activity/2.1", "plan?state=late").
  */
-export function viewOfTab(pageId: unknown, subPageId: unknown): ViewState {
+export function viewOfTab(
+  pageId: unknown,
+  subPageId: unknown,
+  { choice = noChoice, search = '' }: SetUp = {},
+): ViewState {
   const page = pageNamed(pageId) ?? 'tidsplan';
   const asked = readViewState(subPageId);
-  return asked === null ? viewOf(page) : { ...asked, page: asked.page ?? page };
+  if (asked !== null) return { ...asked, page: asked.page ?? page };
+  return readViewAddress(search) ?? viewOf(page, viewOfChoice(choice));
 }
 
 interface TabPlace {
@@ -21,14 +34,18 @@ interface TabPlace {
 /** A sub page is no longer than this, so that every client takes the link. */
 const longestSubPage = 500;
 
-/**
- * The deep link that opens this tab on a view (TEAMS.md 3.2); one with more choices than fit opens without them. Null where
- * Teams does not say which app it is.
- */
+/** What a deep link names of a view; one with more choices than fit is named without them. */
+export function subPageOf(view: ViewState): string {
+  const whole = writeViewState(view);
+  return whole.length <= longestSubPage ? whole : writeViewState({ ...view, query: '', filters: noFilters });
+}
+
+/** The deep link that opens this tab on a view (TEAMS.md 3.2). Null where Teams does not say which app it is. */
 export function deepLink({ appId, page, channel }: TabPlace, view: ViewState): string | null {
   if (appId === undefined) return null;
-  const whole = writeViewState(view);
-  const subPage = whole.length <= longestSubPage ? whole : writeViewState({ ...view, query: '', filters: noFilters });
-  const context = JSON.stringify({ subEntityId: subPage, ...(channel === undefined ? {} : { channelId: channel }) });
+  const context = JSON.stringify({
+    subEntityId: subPageOf(view),
+    ...(channel === undefined ? {} : { channelId: channel }),
+  });
   return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/${encodeURIComponent(page)}?context=${encodeURIComponent(context)}`;
 }

@@ -1,82 +1,114 @@
 import * as React from 'react';
-import { app } from '@microsoft/teams-js';
-import type { PlanSite } from '../src/lists/plan-site';
-import { createSay, loadWords, localeOf } from '../src/text/text';
-import type { HostLinks } from '../src/ui/links';
+import { makeStyles } from '@fluentui/react-components';
+import type { app } from '@microsoft/teams-js';
+import type { Plan } from '../src/plan/plan';
+import { withAreaFirst } from '../src/plan/area-first';
+import type { HostLinks, HostShare } from '../src/ui/links';
+import { useSay } from '../src/ui/say';
 import { App } from '../src/ui/shell/app';
+import { late } from '../src/ui/shell/late';
 import { useRefresh } from '../src/ui/shell/use-refresh';
-import type { TeamsThemes } from '../src/ui/themes/load-themes';
+import type { Theme } from '@fluentui/react-components';
+import { readChoice } from './choice';
+import type { TabConfig } from './page';
+import type { Session } from './session';
+import { sharesOf } from './share';
 import { deepLink, viewOfTab } from './sub-page';
 import { askToday } from './today';
-import type { TabConfig } from './page';
+import { useStanding } from './use-standing';
 
-const themeOf = (theme: string | undefined): keyof TeamsThemes =>
-  theme === 'dark' || theme === 'contrast' ? theme : 'default';
+const StandingBar = late(() => import('./standing-bar').then((part) => part.StandingBar), { quiet: true });
+const NoSite = late(() => import('./no-site').then((part) => part.NoSite));
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', height: '100%' },
+  app: { flex: 1, minHeight: 0 },
+});
 
 interface TabProps {
-  readonly themes: TeamsThemes;
+  readonly theme: Theme;
   readonly config: TabConfig;
   readonly context: app.Context;
   readonly today: string;
-  readonly site: PlanSite;
-  /** The wall clock, asked only for the day. */
+  readonly session: Session;
+  /** The wall clock, asked only for the day and for when something happened. */
   readonly now: () => Date;
 }
 
-/** The tab within Teams: follows Teams' theme, language, place and day, and reads the lists again when they may differ. */
+/** The plan within Teams: follows Teams' place and day, and reads the lists again when they may differ. */
 export const Tab: React.FC<TabProps> = (props) => {
-  const { config, now } = props;
-  const [context, setContext] = React.useState(props.context);
-  const [theme, setTheme] = React.useState(themeOf(props.context.app.theme));
+  const { config, context, now, session } = props;
+  const styles = useStyles();
+  const say = useSay();
   const [today, setToday] = React.useState(props.today);
   const [signal, setSignal] = React.useState(0);
+  const standing = useStanding(session);
+  const { search, origin } = window.location;
 
   const refresh = React.useCallback((): void => {
     setSignal((n) => n + 1);
-    void askToday(config, now()).then(setToday);
+    void askToday(config, now(), sessionStorage).then(setToday);
   }, [config, now]);
   useRefresh(refresh);
   React.useEffect(() => {
-    app.registerOnThemeChangeHandler((name) => setTheme(themeOf(name)));
-    app.registerOnContextChangeHandler((next) => {
-      setContext(next);
-      refresh();
-    });
+    window.addEventListener('online', refresh);
+    return () => window.removeEventListener('online', refresh);
   }, [refresh]);
+  const first = React.useRef(context);
+  React.useEffect(() => {
+    if (first.current !== context) refresh();
+  }, [context, refresh]);
 
-  const asked = localeOf(context.app.locale);
-  const [locale, setLocale] = React.useState(asked);
+  const [shares, setShares] = React.useState<readonly HostShare[]>([]);
   React.useEffect(() => {
-    if (asked === locale) return;
-    // Any view may be open: all words of the new language, or it stays in the one that is there.
-    Promise.all([loadWords(asked), loadWords(asked, 'rest')]).then(
-      () => setLocale(asked),
-      () => undefined,
-    );
-  }, [asked, locale]);
-  React.useEffect(() => {
-    document.documentElement.lang = locale;
-    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
-  }, [locale, theme]);
-  const say = React.useMemo(() => createSay(locale), [locale]);
+    let current = true;
+    void sharesOf({ context, origin }).then((found) => current && setShares(found));
+    return () => {
+      current = false;
+    };
+  }, [context, origin]);
   const links = React.useMemo<HostLinks>(() => {
     const place = {
       appId: context.app.appId?.toString(),
       page: context.page.id,
       channel: context.channel?.id,
     };
-    return { teams: (view) => deepLink(place, view) };
-  }, [context]);
+    return { teams: (view) => deepLink(place, view), shares };
+  }, [context, shares]);
+
+  const choice = React.useMemo(() => readChoice(search), [search]);
+  const channel = context.channel?.id ?? null;
+  const arrange = React.useCallback(
+    (plan: Plan) => withAreaFirst(plan, { chosen: choice.area, channel }),
+    [choice.area, channel],
+  );
+  const { id: pageId, subPageId } = context.page;
+  const view = React.useMemo(
+    () => viewOfTab(pageId, subPageId, { choice, search }),
+    [pageId, subPageId, choice, search],
+  );
   return (
-    <App
-      site={props.site}
-      say={say}
-      theme={props.themes[theme]}
-      today={today}
-      now={now}
-      view={viewOfTab(context.page.id, context.page.subPageId)}
-      signal={signal}
-      links={links}
-    />
+    <div className={styles.frame}>
+      {(standing.seen !== null || standing.signIn !== null) && (
+        <StandingBar session={session} standing={standing} onSignedIn={refresh} />
+      )}
+      <div className={styles.app}>
+        {standing.noSite ? (
+          <NoSite siteUrl={config.siteUrl} onRetry={() => void session.site.repository.load().catch(() => undefined)} />
+        ) : (
+          <App
+            site={session.site}
+            say={say}
+            theme={props.theme}
+            today={today}
+            now={now}
+            view={view}
+            signal={signal}
+            links={links}
+            arrange={arrange}
+          />
+        )}
+      </div>
+    </div>
   );
 };

@@ -21,6 +21,7 @@ import search from './words/search.json';
 import shell from './words/shell.json';
 import small from './words/small.json';
 import start from './words/start.json';
+import tab from './words/tab.json';
 import teams from './words/teams.json';
 import tidsplan from './words/tidsplan.json';
 import tidsplanTable from './words/tidsplan-table.json';
@@ -56,6 +57,7 @@ const parts = {
   shell,
   small,
   start,
+  tab,
   teams,
   tidsplan,
   tidsplanTable,
@@ -88,6 +90,7 @@ type Texts = typeof activity &
   typeof shell &
   typeof small &
   typeof start &
+  typeof tab &
   typeof teams &
   typeof tidsplan &
   typeof tidsplanTable &

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
@@ -10,6 +12,7 @@ const manifest = z
   .looseObject({
     manifestVersion: z.string(),
     icons: z.object({ color: z.string(), outline: z.string() }),
+    configurableTabs: z.array(z.looseObject({ configurationUrl: z.string() })),
     staticTabs: z.array(z.looseObject({ entityId: z.string(), contentUrl: z.string() })),
     bots: z.array(z.looseObject({ botId: z.string(), scopes: z.array(z.string()) })),
     validDomains: z.array(z.string()),
@@ -65,6 +68,42 @@ describe('the Teams manifest', () => {
     expect(resource.endsWith(id)).toBe(true);
     expect(manifest.bots.map(({ botId }) => botId)).not.toContain(id);
     expect(manifest.bots[0]?.scopes).toEqual(['personal', 'team']);
+  });
+
+  describe('what the schema lets through', () => {
+    const say = (change: object): { status: number | null; said: string } => {
+      const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'manifest-')), 'manifest.json');
+      fs.writeFileSync(file, JSON.stringify({ ...manifest, ...change }));
+      const { status, stderr } = spawnSync(process.execPath, [path.join(folder, 'check-manifest.mjs'), file]);
+      fs.rmSync(path.dirname(file), { recursive: true });
+      return { status, said: String(stderr) };
+    };
+
+    test('ours is as it should be', () => {
+      expect(say({})).toEqual({ status: 0, said: '' });
+    });
+
+    test('one registration for bot and tab is refused, whatever its case', () => {
+      const id = manifest.bots[0]?.botId.toUpperCase();
+      const { status, said } = say({ webApplicationInfo: { id, resource: `api://x/${id}` } });
+      expect(status).toBe(1);
+      expect(said).toContain('samme appregistrering');
+    });
+
+    test.each([
+      ['a tab without https', { staticTabs: [{ contentUrl: 'http://fremdrift.example.dk/tab' }] }, 'https'],
+      ['a tab of another host', { staticTabs: [{ contentUrl: 'https://x.example.dk/tab' }] }, 'validDomains'],
+      ['a stage without permission', { authorization: {} }, 'MeetingStage.Write.Chat'],
+    ])('%s is refused', (_name, change, word) => {
+      expect(say(change).status).toBe(1);
+      expect(say(change).said).toContain(word);
+    });
+  });
+
+  test('a channel’s tab can be set up and set up anew, on the page that is made for it', () => {
+    const [tab] = manifest.configurableTabs;
+    expect(tab).toMatchObject({ canUpdateConfiguration: true, scopes: ['team', 'groupChat'] });
+    expect(new URL(tab?.configurationUrl ?? '').pathname).toBe('/configure');
   });
 
   test.each([

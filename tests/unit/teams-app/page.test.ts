@@ -57,7 +57,11 @@ describe('the headers', () => {
 
   test('only the named hosts may frame it and be called', () => {
     expect(directives.get('frame-ancestors')).toEqual(['https://teams.microsoft.com']);
-    expect(directives.get('connect-src')).toEqual(["'self'", 'https://contoso.sharepoint.com']);
+    expect(directives.get('connect-src')).toEqual([
+      "'self'",
+      'https://login.microsoftonline.com',
+      'https://contoso.sharepoint.com',
+    ]);
     const nobody = tabHeaders({ nonce: 'n', frameAncestors: [], connect: [] });
     expect(nobody['Content-Security-Policy']).toContain("frame-ancestors 'none'");
   });
@@ -108,13 +112,13 @@ describe('today', () => {
       asked.push(url);
       return Promise.resolve({ today: '2019-05-14' });
     };
-    expect(await askToday(local, now, get)).toBe('2019-05-14');
+    expect(await askToday(local, now, null, get)).toBe('2019-05-14');
     expect(asked).toEqual(['http://127.0.0.1:4300/api/today']);
   });
 
   test('asks nobody in production', async () => {
     const get = (): Promise<unknown> => Promise.reject(new Error('asked'));
-    expect(await askToday({ hostOrigins: [], today: null }, now, get)).toBe('2026-07-01');
-    expect(await askToday(local, now, get)).toBe('2026-07-01');
+    expect(await askToday({ hostOrigins: [], today: null }, now, null, get)).toBe('2026-07-01');
+    expect(await askToday(local, now, null, get)).toBe('2026-07-01');
   });
 });

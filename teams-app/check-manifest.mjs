@@ -1,0 +1,50 @@
+// Looks a Teams app manifest over for what its schema lets through: `node teams-app/check-manifest.mjs [manifest.json]`.
+// Builds call it for ours; a municipality runs it for its own. Says each fault and what to do, and ends with 1.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const own = path.join(path.dirname(fileURLToPath(import.meta.url)), 'manifest.json');
+
+/** What is wrong with a manifest, a sentence for each. */
+export function manifestFaults(manifest) {
+  const faults = [];
+  const app = manifest.webApplicationInfo ?? {};
+  const bots = (manifest.bots ?? []).map(({ botId }) => String(botId).toLowerCase());
+  if (bots.includes(String(app.id).toLowerCase()))
+    faults.push(
+      `webApplicationInfo.id og bots.botId er samme appregistrering (${app.id}). Giv fanen sin egen: med én kan enhver, der er logget ind i fanen, udgive sig for Teams over for botten.`,
+    );
+  const tabs = [...(manifest.staticTabs ?? []), ...(manifest.configurableTabs ?? [])];
+  const urls = tabs.flatMap(({ contentUrl, websiteUrl, configurationUrl }) =>
+    [contentUrl, websiteUrl, configurationUrl].filter((url) => url !== undefined),
+  );
+  for (const url of new Set(urls)) {
+    if (!url.startsWith('https://')) faults.push(`${url} er ikke en https-adresse. Teams viser kun sider over https.`);
+    else if (!(manifest.validDomains ?? []).includes(new URL(url).hostname))
+      faults.push(`${new URL(url).hostname} står ikke i validDomains. Tilføj den, ellers viser Teams ikke fanen.`);
+  }
+  if (typeof app.resource === 'string' && !app.resource.endsWith(`/${app.id}`))
+    faults.push(`webApplicationInfo.resource ender ikke på fanens id (${app.id}). Ret den til api://<værtsnavn>/<id>.`);
+  const onStage = tabs.some(({ context }) => context?.includes('meetingStage'));
+  const permitted = (manifest.authorization?.permissions?.resourceSpecific ?? []).map(({ name }) => name);
+  for (const name of ['MeetingStage.Write.Chat', 'ChannelMeetingStage.Write.Group'])
+    if (onStage && !permitted.includes(name))
+      faults.push(`Fanen kan vises i møder, men tilladelsen ${name} mangler under authorization.permissions.`);
+  return faults;
+}
+
+/** Throws with all faults where the file has any. */
+export function checkManifest(file = own) {
+  const faults = manifestFaults(JSON.parse(fs.readFileSync(file, 'utf8')));
+  if (faults.length > 0) throw new Error([`${path.basename(file)}:`, ...faults].join('\n- '));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    checkManifest(process.argv[2]);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
