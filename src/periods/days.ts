@@ -1,16 +1,12 @@
 import type { LocalDate } from '../plan/plan';
+import { dayOfNumber, dayText, daysInMonth, numberOfDay } from './day-numbers';
 
-// Plan dates are days, not moments: all reckoning is in whole UTC days, so no clock change can shift them.
-const dayMs = 86_400_000;
-
-const number = (day: LocalDate): number => Date.parse(`${day}T00:00:00Z`) / dayMs;
-const fromNumber = (n: number): LocalDate => new Date(n * dayMs).toISOString().slice(0, 10);
+// Plan dates are days, not moments: all reckoning is in whole days, so no clock change can shift them.
 
 /** The day with these parts; null where the calendar has no such day (31 February). */
 export function makeDay(year: number, month: number, day: number): LocalDate | null {
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
+  return day <= daysInMonth(year, month) ? dayText(year, month, day) : null;
 }
 
 /** True for a `yyyy-mm-dd` that the calendar has. */
@@ -21,20 +17,19 @@ export function isLocalDate(text: string): boolean {
 
 /** The day `days` after (before, where negative) `day`. */
 export function addDays(day: LocalDate, days: number): LocalDate {
-  return fromNumber(number(day) + days);
+  return dayOfNumber(numberOfDay(day) + days);
 }
 
 /** Days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return number(to) - number(from);
+  return numberOfDay(to) - numberOfDay(from);
 }
 
 /** The same day of the month `months` later; the last of the month where that month is shorter. */
 export function addMonths(day: LocalDate, months: number): LocalDate {
   const { year, month, day: d } = partsOf(day);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
-  const last = lastOfMonth(partsOf(first).year, partsOf(first).month);
-  return `${first.slice(0, 8)}${String(Math.min(d, partsOf(last).day)).padStart(2, '0')}`;
+  const to = monthOf(year, month + months);
+  return dayText(to.year, to.month, Math.min(d, daysInMonth(to.year, to.month)));
 }
 
 /** Whole months from `from` to a later day: none to the day before the same day of the next month. */
@@ -48,13 +43,20 @@ export function partsOf(day: LocalDate): { year: number; month: number; day: num
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
 }
 
+/** The month's last day; the 13th month is January of the year after. */
 export function lastOfMonth(year: number, month: number): LocalDate {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  const of = monthOf(year, month);
+  return dayText(of.year, of.month, daysInMonth(of.year, of.month));
+}
+
+function monthOf(year: number, month: number): { readonly year: number; readonly month: number } {
+  const at = year * 12 + month - 1;
+  return { year: Math.floor(at / 12), month: (((at % 12) + 12) % 12) + 1 };
 }
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
 export function weekday(day: LocalDate): number {
-  return ((((number(day) + 3) % 7) + 7) % 7) + 1;
+  return ((((numberOfDay(day) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** Monday of an ISO week; null where the year has no such week (53 in most years). */

@@ -28,12 +28,19 @@ export function localeOf(hostLocale: string | null | undefined): Locale {
   return /^en\b/i.test(hostLocale ?? '') ? 'en' : 'da';
 }
 
+// Takes far longer to make than to use, and a language is asked for at each period that is said.
+const plurals = new Map<Locale, Intl.PluralRules>();
+function pluralOf(locale: Locale): Intl.PluralRules {
+  const known = plurals.get(locale) ?? new Intl.PluralRules(locale === 'da' ? 'da-DK' : 'en-GB');
+  plurals.set(locale, known);
+  return known;
+}
+
 /**
  * Makes the function that says texts of a catalogue, whose `wordsOf` answers undefined for a key that it does not have.
  * A placeholder without a value is a fault of the program and throws; values are never looked at again for placeholders.
  */
 export function sayer(locale: Locale, wordsOf: (key: string) => string | undefined): Say {
-  const plural = new Intl.PluralRules(locale === 'da' ? 'da-DK' : 'en-GB');
   const textOf = (key: string): string => {
     const words = wordsOf(key);
     if (words === undefined) throw new RangeError(`No text for key "${key}"`);
@@ -42,7 +49,7 @@ export function sayer(locale: Locale, wordsOf: (key: string) => string | undefin
   const say = (key: TextKey, values: Values = {}): string => fill(textOf(key), values, key);
   const count = (key: TextKey, n: number, values: Values = {}): string => {
     const [one = '', other = one] = textOf(key).split(' | ');
-    return fill(plural.select(n) === 'one' ? one : other, { n, ...values }, key);
+    return fill(pluralOf(locale).select(n) === 'one' ? one : other, { n, ...values }, key);
   };
   return Object.assign(say, { count, locale });
 }

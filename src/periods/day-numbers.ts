@@ -1,0 +1,52 @@
+import type { LocalDate } from '../plan/plan';
+
+// A day as a number: days since 1 January 1970, by the Gregorian calendar's own arithmetic (Hinnant, days_from_civil).
+// A timeline asks for tens of thousands of them, and a Date made and read as text each time took most of its time to open.
+
+/** The number of the day with these parts; parts that the calendar does not have are not looked for. */
+export function dayNumber(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+const zero = 48;
+const digits = (text: string, from: number, to: number): number => {
+  let n = 0;
+  for (let i = from; i < to; i++) n = n * 10 + text.charCodeAt(i) - zero;
+  return n;
+};
+
+/** The number of a `yyyy-mm-dd`. */
+export const numberOfDay = (day: LocalDate): number =>
+  dayNumber(digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10));
+
+const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n));
+
+/** `yyyy-mm-dd` of a year from 1000 to 9999. */
+export const dayText = (year: number, month: number, day: number): LocalDate =>
+  `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+
+/** The day with this number. */
+export function dayOfNumber(n: number): LocalDate {
+  const z = n + 719_468;
+  const era = Math.floor(z / 146_097);
+  const dayOfEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return dayText(year, month, dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1);
+}
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** How many days a month has; `month` 1–12. */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (lengths[month - 1] ?? 0);
