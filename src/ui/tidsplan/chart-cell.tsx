@@ -1,11 +1,10 @@
 import * as React from 'react';
-import { mergeClasses } from '@fluentui/react-components';
 import type { LocalDate } from '../../plan/plan';
 import type { TimelineMark } from '../../timeline/mark';
 import { speakMark } from '../marks/speak-mark';
 import { useSay } from '../say';
 import { calendar } from './calendar';
-import { useChartStyles } from './chart-styles';
+import { classes, chartStyles as styles } from './chart-styles';
 
 /** What a mark tells its row. */
 export interface CellEvents {
@@ -27,10 +26,9 @@ interface MarkCellProps extends CellEvents {
 /** A mark that can be pressed: what stands in another list leads there, all else opens in the details. */
 export const MarkCell: React.FC<MarkCellProps> = (props) => {
   const { mark, cell, today, selected, tab, style, undated = false, children } = props;
-  const styles = useChartStyles();
   const say = useSay();
   const common = {
-    className: mergeClasses(props.className, styles.focusable, selected && styles.selected),
+    className: classes(props.className, styles.focusable, selected && styles.selected),
     style,
     tabIndex: tab ? 0 : -1,
     'data-cell': cell,

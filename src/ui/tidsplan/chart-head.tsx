@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { mergeClasses } from '@fluentui/react-components';
 import { sayDayMonth, sayMonth, saySpan } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
 import type { Axis } from '../../timeline/axis';
@@ -7,7 +6,7 @@ import { bandsOf, freeSpans, type FreeSpan, type Tick } from '../../timeline/ban
 import type { Say } from '../../text/text';
 import { useSay } from '../say';
 import { calendar } from './calendar';
-import { useChartStyles } from './chart-styles';
+import { classes, chartStyles as styles } from './chart-styles';
 import type { Viewport } from './use-viewport';
 
 interface HeadProps {
@@ -63,13 +62,12 @@ function tickWord({ kind, n, year, day, width }: Tick, say: Say): string {
 
 /** The bands of time above the chart, days off, and today's pill. Stays while the rows scroll. */
 export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX, nameWidth, near }) => {
-  const styles = useChartStyles();
   const say = useSay();
   const bands = React.useMemo(() => bandsOf(axis), [axis]);
   const free = React.useMemo(() => freeSpans(axis, calendar).filter(({ width }) => width >= 5), [axis]);
   return (
     <div className={styles.head} role="row" aria-rowindex={1}>
-      <div className={mergeClasses(styles.name, styles.corner)} style={{ width: nameWidth }} role="columnheader">
+      <div className={classes(styles.name, styles.corner)} style={{ width: nameWidth }} role="columnheader">
         {say('tidsplan.activity')}
       </div>
       <div
@@ -103,12 +101,11 @@ export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX,
 ChartHead.displayName = 'ChartHead';
 
 const FreeDays: React.FC<{ readonly span: FreeSpan }> = ({ span }) => {
-  const styles = useChartStyles();
   const say = useSay();
   const name = say(`tidsplan.free.${span.name}`);
   return (
     <span
-      className={mergeClasses(styles.free, span.kind === 'public' && styles.freePublic)}
+      className={classes(styles.free, span.kind === 'public' && styles.freePublic)}
       style={{ left: span.x, width: span.width }}
       title={`${name}, ${saySpan(span.start, span.end, say.locale)}`}
     >
@@ -119,7 +116,6 @@ const FreeDays: React.FC<{ readonly span: FreeSpan }> = ({ span }) => {
 
 /** The lines of the bands and of today behind all rows. */
 export const ChartLines: React.FC<Omit<HeadProps, 'today'>> = React.memo(({ axis, todayX, nameWidth, near }) => {
-  const styles = useChartStyles();
   const { upper, lower } = React.useMemo(() => bandsOf(axis), [axis]);
   const strong = React.useMemo(() => new Set(upper.map(({ day }) => day)), [upper]);
   return (
@@ -130,7 +126,7 @@ export const ChartLines: React.FC<Omit<HeadProps, 'today'>> = React.memo(({ axis
       ].map(({ day, x }) => (
         <i
           key={day}
-          className={mergeClasses(styles.gridLine, strong.has(day) && styles.quarterLine)}
+          className={classes(styles.gridLine, strong.has(day) && styles.quarterLine)}
           style={{ left: nameWidth + x }}
         />
       ))}

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { mergeClasses } from '@fluentui/react-components';
 import { sayRecurrence } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
 import type { RowPlace } from '../../timeline/layout';
@@ -7,7 +6,7 @@ import { Mark } from '../marks/mark';
 import { useSay } from '../say';
 import { MarkCell, type CellEvents } from './chart-cell';
 import { PlacedOnLane } from './chart-placed';
-import { useChartStyles } from './chart-styles';
+import { classes, chartStyles as styles } from './chart-styles';
 
 interface LaneProps extends CellEvents {
   readonly place: RowPlace;
@@ -24,13 +23,12 @@ interface LaneProps extends CellEvents {
 /** A row's time: phases, bands, marks with their words, and below them what has no date. */
 export const ChartLane: React.FC<LaneProps> = React.memo((props) => {
   const { place, width, laneHeight, today, selected, tabCell, cut } = props;
-  const styles = useChartStyles();
   const say = useSay();
   const events: CellEvents = { onOpen: props.onOpen, onPointer: props.onPointer };
   return (
     <div className={styles.lane} style={{ width, height: place.height - 1 }} role="gridcell">
       {place.phases.map(({ kind, x, width: phaseWidth }) => (
-        <span key={kind} className={mergeClasses(styles.phase, styles[kind])} style={{ left: x, width: phaseWidth }}>
+        <span key={kind} className={classes(styles.phase, styles[kind])} style={{ left: x, width: phaseWidth }}>
           <span className={styles.phaseWord}>{say(`stage.${kind}`)}</span>
         </span>
       ))}

@@ -1,12 +1,11 @@
 import * as React from 'react';
-import { mergeClasses } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { Activity } from '../../plan/plan';
 import { mostNameLines, titleOf } from '../../timeline/layout';
 import type { HeadRow, TimelineRow } from '../../timeline/rows';
 import { Initials } from '../initials';
 import { useSay } from '../say';
-import { useChartStyles } from './chart-styles';
+import { classes, chartStyles as styles } from './chart-styles';
 import type { GroupTitle } from './group-title';
 
 interface HeadLineProps {
@@ -18,13 +17,12 @@ interface HeadLineProps {
 
 /** The head of a group: it folds and unfolds its rows. */
 export const HeadLine: React.FC<HeadLineProps> = ({ row, title, tab, onFold }) => {
-  const styles = useChartStyles();
   const say = useSay();
   return (
     <div role="rowheader" style={{ position: 'sticky', left: 0, zIndex: 3 }}>
       <button
         type="button"
-        className={mergeClasses(styles.areaName, styles.focusable)}
+        className={classes(styles.areaName, styles.focusable)}
         aria-expanded={!row.folded}
         tabIndex={tab ? 0 : -1}
         data-name=""
@@ -59,7 +57,6 @@ interface NameProps {
 /** What a row is called, who stands for it, and the deliveries that it folds; `children` stand beside the person. */
 export const RowName: React.FC<NameProps> = (props) => {
   const { row, tab, onOpen, deliveries, folded, onFold, children } = props;
-  const styles = useChartStyles();
   const say = useSay();
   const activity = row.kind === 'activity' ? row.activity : null;
   const opens = activity?.key ?? (row.kind === 'delivery' ? row.delivery.activityKey : null);
@@ -84,7 +81,7 @@ export const RowName: React.FC<NameProps> = (props) => {
       )}
       <button
         type="button"
-        className={mergeClasses(styles.nameButton, styles.focusable, row.kind === 'delivery' && styles.deliveryName)}
+        className={classes(styles.nameButton, styles.focusable, row.kind === 'delivery' && styles.deliveryName)}
         tabIndex={tab ? 0 : -1}
         data-name=""
         data-open={activity?.key}
@@ -106,12 +103,11 @@ export const RowName: React.FC<NameProps> = (props) => {
 };
 
 const WhoWords: React.FC<{ readonly who: Who }> = ({ who: { people, role } }) => {
-  const styles = useChartStyles();
   const say = useSay();
   const [first] = people;
   if (first === undefined)
     return (
-      <span className={mergeClasses(styles.whoName, role === '' && styles.nobody)} title={role || undefined}>
+      <span className={classes(styles.whoName, role === '' && styles.nobody)} title={role || undefined}>
         {role || say('tidsplan.nobody')}
       </span>
     );

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { mergeClasses } from '@fluentui/react-components';
 import { sayDistance } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
 import { lateWords, smallMarkWidth, type PlacedMark } from '../../timeline/lanes';
@@ -7,7 +6,7 @@ import { Mark } from '../marks/mark';
 import { useSay } from '../say';
 import { calendar } from './calendar';
 import { MarkCell, type CellEvents } from './chart-cell';
-import { useChartStyles } from './chart-styles';
+import { classes, chartStyles as styles } from './chart-styles';
 
 interface PlacedProps extends CellEvents {
   readonly placed: PlacedMark;
@@ -26,7 +25,6 @@ export const PlacedOnLane: React.FC<PlacedProps> = (props) => {
   const { placed, cell, y, laneHeight, today, selected, tab, words } = props;
   const { mark, band, x, label, lateTo, former, repeats, repeatsTo } = placed;
   const { state, period, kind } = mark;
-  const styles = useChartStyles();
   const say = useSay();
   const middle = y + laneHeight / 2;
   const since = state === 'late' && period.end !== null ? sayDistance(period.end, today, say.locale, calendar) : null;
@@ -43,7 +41,7 @@ export const PlacedOnLane: React.FC<PlacedProps> = (props) => {
     <>
       {band.width > 0 && (
         <span
-          className={mergeClasses(
+          className={classes(
             styles.band,
             state === 'running' && styles.bandRunning,
             state === 'late' && styles.bandLate,

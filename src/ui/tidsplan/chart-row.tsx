@@ -1,11 +1,10 @@
 import * as React from 'react';
-import { mergeClasses } from '@fluentui/react-components';
 import type { Activity, LocalDate } from '../../plan/plan';
 import type { RowPlace } from '../../timeline/layout';
 import type { TimelineMark } from '../../timeline/mark';
 import { ChartLane } from './chart-lane';
 import { RowName, type Who } from './chart-name';
-import { useChartStyles } from './chart-styles';
+import { classes, chartStyles as styles } from './chart-styles';
 import { OffScreen } from './off-screen';
 import type { Viewport } from './use-viewport';
 
@@ -39,7 +38,6 @@ interface RowProps {
 export const ChartRow: React.FC<RowProps> = (props) => {
   const { place, index, top, width, nameWidth, laneHeight, today, selected, tabCell, viewport, events } = props;
   const { row } = place;
-  const styles = useChartStyles();
   const latest = React.useRef({ events, row });
   latest.current = { events, row };
   const onOpen = React.useCallback(
@@ -59,7 +57,7 @@ export const ChartRow: React.FC<RowProps> = (props) => {
   const mine = row.marks.some(({ key }) => key === selected);
   return (
     <div
-      className={mergeClasses(styles.row, row.kind === 'delivery' && styles.deliveryRow)}
+      className={classes(styles.row, row.kind === 'delivery' && styles.deliveryRow)}
       style={{ top, height: place.height }}
       role="row"
       data-row={index}

@@ -1,339 +1,180 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import * as React from 'react';
+import { makeStaticStyles, tokens } from '@fluentui/react-components';
 
 export const headHeight = 66;
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`;
 const paper = tokens.colorNeutralBackground1;
 
-/** Looks of the chart (UI.md 2 and 4). Everything that is colour alone has a shape beside it for forced colours. */
-export const useChartStyles = makeStyles({
-  scroll: {
-    position: 'relative',
-    overflow: 'auto',
-    minHeight: 0,
-    flex: 1,
-    backgroundColor: paper,
-    fontSize: '12px',
-    lineHeight: '16px',
-    scrollPaddingTop: `${headHeight + 34}px`,
-  },
-  inner: { position: 'relative', minHeight: '100%' },
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 4,
-    display: 'flex',
-    height: `${headHeight}px`,
-    backgroundColor: paper,
-    borderBottom: line,
-  },
-  name: {
-    position: 'sticky',
-    left: 0,
-    zIndex: 3,
-    flexShrink: 0,
-    boxSizing: 'border-box',
-    padding: '8px 12px 4px 24px',
-    overflow: 'hidden',
-    backgroundColor: paper,
-    borderRight: line,
-  },
-  corner: { display: 'flex', alignItems: 'flex-end', fontWeight: 600 },
-  months: { position: 'relative', flexShrink: 0 },
-  upper: {
-    position: 'absolute',
-    top: '8px',
-    fontWeight: 600,
-    whiteSpace: 'nowrap',
-    overflow: 'clip',
-    fontVariantNumeric: 'tabular-nums',
-  },
+// Looks of the chart (UI.md 2 and 4). Everything that is colour alone has a shape beside it for forced colours. One sheet of
+// plain classes: as some four hundred atomic rules they took a third of the time to open (docs/decisions/0012). Where an
+// element has several, the rule that stands last here wins.
+const rules = {
+  scroll: `
+    position: relative; overflow: auto; min-height: 0; flex: 1;
+    background-color: ${paper}; font-size: 12px; line-height: 16px;
+    scroll-padding-top: ${headHeight + 34}px;`,
+  inner: `position: relative; min-height: 100%;`,
+  head: `
+    position: sticky; top: 0; z-index: 4; display: flex; height: ${headHeight}px;
+    background-color: ${paper};
+    border-bottom: ${line};`,
+  name: `
+    position: sticky; left: 0; z-index: 3; flex-shrink: 0; box-sizing: border-box;
+    padding: 8px 12px 4px 24px; overflow: hidden; background-color: ${paper};
+    border-right: ${line};`,
+  corner: `display: flex; align-items: flex-end; font-weight: 600;`,
+  months: `position: relative; flex-shrink: 0;`,
+  upper: `
+    position: absolute; top: 8px; font-weight: 600; white-space: nowrap; overflow: clip;
+    font-variant-numeric: tabular-nums;`,
   // The words of a long stretch follow the scroll.
-  tickWord: { position: 'sticky', left: 'var(--name)', paddingLeft: '6px', paddingRight: '6px' },
-  lower: {
-    position: 'absolute',
-    top: '26px',
-    boxSizing: 'border-box',
-    paddingLeft: '6px',
-    color: tokens.colorNeutralForeground2,
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    fontVariantNumeric: 'tabular-nums',
-  },
-  free: {
-    position: 'absolute',
-    bottom: 0,
-    height: '15px',
-    boxSizing: 'border-box',
-    fontSize: '11px',
-    lineHeight: '13px',
-    textAlign: 'center',
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground4,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    borderBottom: 0,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText', borderBottom: 0 },
-  },
-  freePublic: {
-    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorNeutralStroke1} 0 2px, transparent 2px 5px)`,
-  },
-  pill: {
-    position: 'absolute',
-    bottom: 0,
-    transform: 'translateX(-50%)',
-    padding: '1px 8px',
-    borderRadius: '8px 8px 0 0',
-    backgroundColor: tokens.colorBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
-    fontSize: '11px',
-    fontWeight: 600,
-    whiteSpace: 'nowrap',
-    zIndex: 2,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
-  gridLine: { position: 'absolute', top: 0, bottom: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke3}` },
-  quarterLine: { borderLeftColor: tokens.colorNeutralStroke2 },
-  todayLine: {
-    position: 'absolute',
-    top: 0,
-    bottom: 0,
-    borderLeft: `2px solid ${tokens.colorBrandForeground1}`,
-    pointerEvents: 'none',
-    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
-  },
-  rows: { position: 'relative' },
-  areaRow: {
-    position: 'absolute',
-    left: 0,
-    right: 0,
-    boxSizing: 'border-box',
-    display: 'flex',
-    borderBottom: line,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  areaName: {
-    position: 'sticky',
-    left: 0,
-    zIndex: 3,
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    height: '100%',
-    maxWidth: 'min(720px, 92vw)',
-    padding: '0 16px 0 12px',
-    border: 0,
-    whiteSpace: 'nowrap',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: `600 14px/20px ${tokens.fontFamilyBase}`,
-    textAlign: 'left',
-    cursor: 'pointer',
-  },
-  number: { color: tokens.colorBrandForeground1, fontVariantNumeric: 'tabular-nums' },
-  areaTitle: { overflow: 'hidden', textOverflow: 'ellipsis' },
-  areaLate: { fontSize: '12px', flexShrink: 0, color: tokens.colorPaletteRedForeground1 },
-  row: { position: 'absolute', left: 0, right: 0, boxSizing: 'border-box', display: 'flex', borderBottom: line },
-  deliveryRow: { backgroundColor: tokens.colorNeutralBackground2 },
-  nameButton: {
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    columnGap: '8px',
-    width: '100%',
-    padding: '2px 4px',
-    margin: '-2px -4px',
-    border: 0,
-    borderRadius: '4px',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: `600 14px/20px ${tokens.fontFamilyBase}`,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-  },
-  nameNumber: { fontWeight: 400, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  nameText: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    overflow: 'hidden',
-    overflowWrap: 'anywhere',
-  },
-  deliveryName: { fontWeight: 400, paddingLeft: '16px' },
-  unfold: {
-    position: 'absolute',
-    top: '6px',
-    left: 0,
-    display: 'inline-flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    width: '24px',
-    height: '24px',
-    padding: 0,
-    border: 0,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    cursor: 'pointer',
-    '@media (pointer: coarse)': { height: '44px', top: 0 },
-  },
-  belowName: { display: 'flex', alignItems: 'center', gap: '6px', marginTop: '2px', minHeight: '24px' },
-  who: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '6px',
-    minWidth: 0,
-    flex: 1,
-    color: tokens.colorNeutralForeground2,
-  },
-  whoName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  nobody: { fontStyle: 'italic' },
-  lane: { position: 'relative', flexShrink: 0 },
-  phase: {
-    position: 'absolute',
-    top: '10px',
-    height: '16px',
-    boxSizing: 'border-box',
-    padding: '0 6px',
-    border: `1.5px solid ${tokens.colorBrandForeground1}`,
-    borderRadius: '3px',
-    fontSize: '11px',
-    lineHeight: '13px',
-    fontWeight: 600,
-    whiteSpace: 'nowrap',
-    overflow: 'clip',
-  },
-  development: {
-    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorBrandBackground2} 0 4px, ${tokens.colorNeutralBackground1} 4px 8px)`,
-    '@media (forced-colors: active)': {
-      borderTopStyle: 'dashed',
-      borderBottomStyle: 'dashed',
-      borderLeftStyle: 'dashed',
-      borderRightStyle: 'dashed',
-    },
-  },
-  implementation: {
-    backgroundColor: tokens.colorBrandBackground2,
-    '@media (forced-colors: active)': {
-      forcedColorAdjust: 'none',
-      backgroundColor: 'CanvasText',
-      color: 'Canvas',
-    },
-  },
-  phaseWord: { position: 'sticky', left: 'calc(var(--name) + 8px)' },
-  band: {
-    position: 'absolute',
-    height: '14px',
-    borderRadius: '7px',
-    backgroundColor: tokens.colorNeutralBackground5,
-    boxSizing: 'border-box',
-    // Seen in Teams' high-contrast theme alone, where every background is black.
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    overflow: 'clip',
-    pointerEvents: 'none',
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
-  bandRunning: { backgroundColor: tokens.colorBrandBackground2 },
-  bandLate: { backgroundColor: tokens.colorPaletteRedBackground1 },
-  soft: {
-    maskImage: 'linear-gradient(90deg, transparent, #000 22%, #000 78%, transparent)',
-    '@media (forced-colors: active)': {
-      maskImage: 'none',
-      borderTopStyle: 'dotted',
-      borderBottomStyle: 'dotted',
-      borderLeftStyle: 'none',
-      borderRightStyle: 'none',
-    },
-  },
-  bandWords: {
-    position: 'absolute',
-    fontSize: '11px',
-    lineHeight: '14px',
-    textAlign: 'center',
-    color: tokens.colorNeutralForeground2,
-    whiteSpace: 'nowrap',
-    overflow: 'clip',
-    pointerEvents: 'none',
-  },
+  tickWord: `position: sticky; left: var(--name); padding-left: 6px; padding-right: 6px;`,
+  lower: `
+    position: absolute; top: 26px; box-sizing: border-box; padding-left: 6px;
+    color: ${tokens.colorNeutralForeground2}; white-space: nowrap; overflow: hidden;
+    font-variant-numeric: tabular-nums;`,
+  free: `
+    position: absolute; bottom: 0; height: 15px; box-sizing: border-box; font-size: 11px; line-height: 13px;
+    text-align: center; white-space: nowrap; overflow: hidden; color: ${tokens.colorNeutralForeground2};
+    background-color: ${tokens.colorNeutralBackground4};
+    border: 1px solid ${tokens.colorTransparentStroke}; border-bottom: 0;
+    @media (forced-colors: active) { border: 1px solid CanvasText; border-bottom: 0; }`,
+  freePublic: `background-image: repeating-linear-gradient(135deg, ${tokens.colorNeutralStroke1} 0 2px, transparent 2px 5px);`,
+  pill: `
+    position: absolute; bottom: 0; transform: translateX(-50%); padding: 1px 8px;
+    border-radius: 8px 8px 0 0; background-color: ${tokens.colorBrandBackground};
+    color: ${tokens.colorNeutralForegroundOnBrand}; font-size: 11px; font-weight: 600; white-space: nowrap;
+    z-index: 2; @media (forced-colors: active) { border: 1px solid CanvasText; }`,
+  gridLine: `position: absolute; top: 0; bottom: 0; border-left: 1px solid ${tokens.colorNeutralStroke3};`,
+  quarterLine: `border-left-color: ${tokens.colorNeutralStroke2};`,
+  todayLine: `
+    position: absolute; top: 0; bottom: 0; border-left: 2px solid ${tokens.colorBrandForeground1};
+    pointer-events: none; @media (forced-colors: active) { border-left-color: Highlight; }`,
+  rows: `position: relative;`,
+  areaRow: `
+    position: absolute; left: 0; right: 0; box-sizing: border-box; display: flex;
+    border-bottom: ${line};
+    background-color: ${tokens.colorNeutralBackground3};`,
+  areaName: `
+    position: sticky; left: 0; z-index: 3; display: flex; align-items: center; gap: 8px; height: 100%;
+    max-width: min(720px, 92vw); padding: 0 16px 0 12px; border: 0; white-space: nowrap;
+    background-color: transparent; color: ${tokens.colorNeutralForeground1};
+    font: 600 14px/20px ${tokens.fontFamilyBase}; text-align: left; cursor: pointer;`,
+  number: `color: ${tokens.colorBrandForeground1}; font-variant-numeric: tabular-nums;`,
+  areaTitle: `overflow: hidden; text-overflow: ellipsis;`,
+  areaLate: `font-size: 12px; flex-shrink: 0; color: ${tokens.colorPaletteRedForeground1};`,
+  row: `
+    position: absolute; left: 0; right: 0; box-sizing: border-box; display: flex;
+    border-bottom: ${line};`,
+  deliveryRow: `background-color: ${tokens.colorNeutralBackground2};`,
+  nameButton: `
+    display: grid; grid-template-columns: auto 1fr; column-gap: 8px; width: 100%; padding: 2px 4px;
+    margin: -2px -4px; border: 0; border-radius: 4px; background-color: transparent;
+    color: ${tokens.colorNeutralForeground1}; font: 600 14px/20px ${tokens.fontFamilyBase};
+    text-align: left; cursor: pointer; &:hover { text-decoration-line: underline; }`,
+  nameNumber: `font-weight: 400; color: ${tokens.colorNeutralForeground2}; font-variant-numeric: tabular-nums;`,
+  nameText: `display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere;`,
+  deliveryName: `font-weight: 400; padding-left: 16px;`,
+  unfold: `
+    position: absolute; top: 6px; left: 0; display: inline-flex; align-items: center;
+    justify-content: center; width: 24px; height: 24px; padding: 0; border: 0;
+    background-color: transparent; color: ${tokens.colorNeutralForeground1}; cursor: pointer;
+    @media (pointer: coarse) { height: 44px; top: 0; }`,
+  belowName: `display: flex; align-items: center; gap: 6px; margin-top: 2px; min-height: 24px;`,
+  who: `
+    display: inline-flex; align-items: center; gap: 6px; min-width: 0; flex: 1;
+    color: ${tokens.colorNeutralForeground2};`,
+  whoName: `overflow: hidden; text-overflow: ellipsis; white-space: nowrap;`,
+  nobody: `font-style: italic;`,
+  lane: `position: relative; flex-shrink: 0;`,
+  phase: `
+    position: absolute; top: 10px; height: 16px; box-sizing: border-box; padding: 0 6px;
+    border: 1.5px solid ${tokens.colorBrandForeground1}; border-radius: 3px; font-size: 11px;
+    line-height: 13px; font-weight: 600; white-space: nowrap; overflow: clip;`,
+  development: `
+    background-image: repeating-linear-gradient(135deg, ${tokens.colorBrandBackground2} 0 4px, ${paper} 4px 8px);
+    @media (forced-colors: active) { border-top-style: dashed; border-bottom-style: dashed;
+    border-left-style: dashed; border-right-style: dashed; }`,
+  implementation: `
+    background-color: ${tokens.colorBrandBackground2};
+    @media (forced-colors: active) { forced-color-adjust: none; background-color: CanvasText;
+    color: Canvas; }`,
+  phaseWord: `position: sticky; left: calc(var(--name) + 8px);`,
+  // The border is seen in Teams' high-contrast theme alone, where every background is black.
+  band: `
+    position: absolute; height: 14px; border-radius: 7px;
+    background-color: ${tokens.colorNeutralBackground5}; box-sizing: border-box;
+    border: 1px solid ${tokens.colorTransparentStroke}; overflow: clip; pointer-events: none;
+    @media (forced-colors: active) { border: 1px solid CanvasText; }`,
+  bandRunning: `background-color: ${tokens.colorBrandBackground2};`,
+  bandLate: `background-color: ${tokens.colorPaletteRedBackground1};`,
+  soft: `
+    mask-image: linear-gradient(90deg, transparent, #000 22%, #000 78%, transparent);
+    @media (forced-colors: active) { mask-image: none; border-top-style: dotted;
+    border-bottom-style: dotted; border-left-style: none; border-right-style: none; }`,
+  bandWords: `
+    position: absolute; font-size: 11px; line-height: 14px; text-align: center;
+    color: ${tokens.colorNeutralForeground2}; white-space: nowrap; overflow: clip; pointer-events: none;`,
   // The words follow the scroll: they are seen whole as long as their period is.
-  bandWord: { display: 'inline-block', position: 'sticky', left: 'calc(var(--name) + 8px)', right: '8px' },
-  lateLine: {
-    position: 'absolute',
-    borderTop: `2px solid ${tokens.colorPaletteRedForeground1}`,
-    pointerEvents: 'none',
-  },
-  dotted: {
-    position: 'absolute',
-    borderTop: `2px dotted ${tokens.colorNeutralStrokeAccessible}`,
-    pointerEvents: 'none',
-    '@media (forced-colors: active)': { borderTopColor: 'CanvasText' },
-  },
-  small: { position: 'absolute', lineHeight: 0, pointerEvents: 'none' },
-  item: {
-    position: 'absolute',
-    display: 'flex',
-    alignItems: 'center',
-    padding: '0 4px 0 0',
-    border: 0,
-    borderRadius: '4px',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: `400 12px/16px ${tokens.fontFamilyBase}`,
-    textAlign: 'left',
-    textDecorationLine: 'none',
-    cursor: 'pointer',
-    zIndex: 2,
-    ':hover': { textDecorationLine: 'underline' },
-  },
-  itemMark: { position: 'relative', backgroundColor: 'transparent' },
-  itemLabel: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', backgroundColor: paper },
+  bandWord: `display: inline-block; position: sticky; left: calc(var(--name) + 8px); right: 8px;`,
+  lateLine: `position: absolute; border-top: 2px solid ${tokens.colorPaletteRedForeground1}; pointer-events: none;`,
+  dotted: `
+    position: absolute; border-top: 2px dotted ${tokens.colorNeutralStrokeAccessible};
+    pointer-events: none; @media (forced-colors: active) { border-top-color: CanvasText; }`,
+  small: `position: absolute; line-height: 0; pointer-events: none;`,
+  item: `
+    position: absolute; display: flex; align-items: center; padding: 0 4px 0 0; border: 0;
+    border-radius: 4px; background-color: transparent; color: ${tokens.colorNeutralForeground1};
+    font: 400 12px/16px ${tokens.fontFamilyBase}; text-align: left; text-decoration-line: none;
+    cursor: pointer; z-index: 2; &:hover { text-decoration-line: underline; }`,
+  itemMark: `position: relative; background-color: transparent;`,
+  itemLabel: `
+    overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
+    background-color: ${paper};`,
   // Paper behind the words: the line to today may run past them.
-  itemLate: {
-    padding: '0 4px 0 6px',
-    flexShrink: 0,
-    fontWeight: 600,
-    backgroundColor: paper,
-    color: tokens.colorPaletteRedForeground1,
-  },
-  selected: {
-    outline: `2px solid ${tokens.colorBrandForeground1}`,
-    outlineOffset: '-1px',
-    fontWeight: 600,
-    '@media (forced-colors: active)': { outlineColor: 'Highlight' },
-  },
-  focusable: {
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '1px',
-    },
-  },
+  itemLate: `
+    padding: 0 4px 0 6px; flex-shrink: 0; font-weight: 600;
+    background-color: ${paper}; color: ${tokens.colorPaletteRedForeground1};`,
+  selected: `
+    outline: 2px solid ${tokens.colorBrandForeground1}; outline-offset: -1px; font-weight: 600;
+    @media (forced-colors: active) { outline-color: Highlight; }`,
+  focusable: `&:focus-visible { outline: 2px solid ${tokens.colorStrokeFocus2}; outline-offset: 1px; }`,
   // What a mark says: the words that are seen are cut, these are whole.
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-  undatedLine: { position: 'absolute', left: 0, right: 0 },
-  undated: {
-    // The scroller sets --name: words without a place in time stay in view.
-    position: 'sticky',
-    left: 'calc(var(--name) + 12px)',
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '6px',
-    height: '22px',
-    maxWidth: '520px',
-    padding: '0 8px 0 4px',
-    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: '11px',
-    backgroundColor: paper,
-    color: tokens.colorNeutralForeground1,
-    font: `400 12px/16px ${tokens.fontFamilyBase}`,
-    cursor: 'pointer',
-    zIndex: 2,
-    ':hover': { textDecorationLine: 'underline' },
-  },
-  undatedWord: { color: tokens.colorNeutralForeground2, flexShrink: 0, fontStyle: 'italic' },
+  spoken: `
+    position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+    white-space: nowrap;`,
+  undatedLine: `position: absolute; left: 0; right: 0;`,
+  // --name is set by the scroller: words without a place in time stay in view.
+  undated: `
+    position: sticky; left: calc(var(--name) + 12px); display: inline-flex; align-items: center; gap: 6px;
+    height: 22px; max-width: 520px; padding: 0 8px 0 4px;
+    border: 1px dashed ${tokens.colorNeutralStrokeAccessible}; border-radius: 11px;
+    background-color: ${paper}; color: ${tokens.colorNeutralForeground1};
+    font: 400 12px/16px ${tokens.fontFamilyBase}; cursor: pointer; z-index: 2;
+    &:hover { text-decoration-line: underline; }`,
+  undatedWord: `color: ${tokens.colorNeutralForeground2}; flex-shrink: 0; font-style: italic;`,
+};
+
+type Names = { readonly [name in keyof typeof rules]: string };
+
+const prefix = 'tidsplan-';
+
+/** The chart's classes; `ChartSheet` must be drawn somewhere in the page. */
+export const chartStyles = Object.fromEntries(Object.keys(rules).map((name) => [name, prefix + name])) as Names;
+
+const useSheet = makeStaticStyles(
+  Object.entries(rules)
+    .map(([name, rule]) => `.${prefix}${name} { ${rule} }`)
+    .join('\n'),
+);
+
+/** Puts the chart's rules in the page; once, as Griffel reads them anew each time that the hook runs. */
+export const ChartSheet: React.FC = React.memo(() => {
+  useSheet();
+  return null;
 });
+ChartSheet.displayName = 'ChartSheet';
+
+/** Class names one after the other, without those that do not apply. */
+export const classes = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ');

@@ -8,7 +8,7 @@ import type { TimelineRow } from '../../timeline/rows';
 import { ChartHead, ChartLines, useNear } from './chart-head';
 import { HeadLine, type Who } from './chart-name';
 import { ChartRow, type RowEvents } from './chart-row';
-import { headHeight, useChartStyles } from './chart-styles';
+import { ChartSheet, chartStyles as styles, headHeight } from './chart-styles';
 import { cellsOf, heldAt, placeNow, type GridPlace, type HeldPlace } from './grid-keys';
 import type { GroupTitle } from './group-title';
 import { useChartKeys } from './use-chart-keys';
@@ -67,7 +67,6 @@ const anchor = 0.28;
 export const Chart: React.FC<ChartProps> = (props) => {
   const { layout, today, nameWidth, selected, acting, laneHeight = plainLane } = props;
   const { rows, axis, todayX, tops } = layout;
-  const styles = useChartStyles();
   const scroller = React.useRef<HTMLDivElement>(null);
   const [viewport, readViewport] = useViewport(scroller, nameWidth);
   const near = useNear(viewport);
@@ -142,6 +141,7 @@ export const Chart: React.FC<ChartProps> = (props) => {
       onKeyDown={onKeyDown}
       onScroll={readViewport}
     >
+      <ChartSheet />
       <div
         className={styles.inner}
         style={{ width: axis.width + nameWidth, height: headHeight + (tops[rows.length] ?? 0) }}
