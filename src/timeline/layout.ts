@@ -125,7 +125,7 @@ export function rowsBetween(tops: readonly number[], from: number, to: number): 
 }
 
 /** Rows above and below those in view are drawn too, so that a quick scroll shows no empty paper. */
-const overscan = 600;
+const overscan = 320;
 
 /** The rows to draw: those in view and about it, and always the one with the focus, in the order of the chart. Pure. */
 export function rowsToDraw(

@@ -6,33 +6,39 @@ import type { HeadRow, TimelineRow } from '../../timeline/rows';
 import { Initials } from '../initials';
 import { useSay } from '../say';
 import { classes, chartStyles as styles } from './chart-styles';
+import type { RowEvents } from './chart-row';
 import type { GroupTitle } from './group-title';
 
 interface HeadLineProps {
   readonly row: HeadRow;
   readonly title: GroupTitle;
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
   readonly tab: boolean;
-  readonly onFold: () => void;
+  readonly events: Pick<RowEvents, 'onFold'>;
 }
 
 /** The head of a group: it folds and unfolds its rows. */
-export const HeadLine: React.FC<HeadLineProps> = ({ row, title, tab, onFold }) => {
+export const HeadLine: React.FC<HeadLineProps> = ({ row, title, index, top, height, tab, events }) => {
   const say = useSay();
   return (
-    <div role="rowheader" style={{ position: 'sticky', left: 0, zIndex: 3 }}>
-      <button
-        type="button"
-        className={classes(styles.areaName, styles.focusable)}
-        aria-expanded={!row.folded}
-        tabIndex={tab ? 0 : -1}
-        data-name=""
-        onClick={onFold}
-      >
-        {row.folded ? <ChevronRightRegular fontSize={16} /> : <ChevronDownRegular fontSize={16} />}
-        {title.number !== null && <span className={styles.number}>{title.number}</span>}
-        <span className={styles.areaTitle}>{title.title}</span>
-        {row.late > 0 && <span className={styles.areaLate}>{say('tidsplan.areaLate', { n: row.late })}</span>}
-      </button>
+    <div className={styles.areaRow} style={{ top, height }} role="row" data-row={index} aria-rowindex={index + 2}>
+      <div role="rowheader" style={{ position: 'sticky', left: 0, zIndex: 3 }}>
+        <button
+          type="button"
+          className={classes(styles.areaName, styles.focusable)}
+          aria-expanded={!row.folded}
+          tabIndex={tab ? 0 : -1}
+          data-name=""
+          onClick={() => events.onFold(row.group, index)}
+        >
+          {row.folded ? <ChevronRightRegular fontSize={16} /> : <ChevronDownRegular fontSize={16} />}
+          {title.number !== null && <span className={styles.number}>{title.number}</span>}
+          <span className={styles.areaTitle}>{title.title}</span>
+          {row.late > 0 && <span className={styles.areaLate}>{say('tidsplan.areaLate', { n: row.late })}</span>}
+        </button>
+      </div>
     </div>
   );
 };

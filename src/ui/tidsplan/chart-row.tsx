@@ -1,25 +1,30 @@
 import * as React from 'react';
 import type { Activity, LocalDate } from '../../plan/plan';
+import type { GroupKey } from '../../timeline/groups';
 import type { RowPlace } from '../../timeline/layout';
 import type { TimelineMark } from '../../timeline/mark';
+import type { HeadRow, TimelineRow } from '../../timeline/rows';
 import { ChartLane } from './chart-lane';
 import { RowName, type Who } from './chart-name';
 import { classes, chartStyles as styles } from './chart-styles';
 import { OffScreen } from './off-screen';
-import type { Viewport } from './use-viewport';
 
+/** What a row tells the chart; the same functions from first to last. */
 export interface RowEvents {
   /** Key of an item or activity, and where in the row it was pressed. */
   readonly onOpen: (key: string, row: number, cell: number) => void;
   readonly onPointer: (event: React.PointerEvent, mark: TimelineMark, row: number) => void;
+  readonly onFold: (group: GroupKey, row: number) => void;
   readonly onFoldDeliveries: (rowKey: string, row: number) => void;
   readonly onGo: (x: number) => void;
 }
 
 interface RowProps {
   readonly place: RowPlace;
+  readonly row: Exclude<TimelineRow, HeadRow>;
   readonly index: number;
   readonly top: number;
+  readonly height: number;
   readonly width: number;
   readonly nameWidth: number;
   readonly laneHeight: number;
@@ -27,7 +32,9 @@ interface RowProps {
   readonly selected: string | null;
   /** -1 the name, else the mark that the Tab key reaches; null where it stands in another row. */
   readonly tabCell: number | null;
-  readonly viewport: Viewport;
+  /** What of the axis is seen. */
+  readonly left: number;
+  readonly right: number;
   readonly who: (activity: Activity) => Who;
   readonly deliveries: number;
   readonly deliveriesFolded: boolean;
@@ -35,30 +42,25 @@ interface RowProps {
 }
 
 /** A row of the chart: its name, and its time. */
-export const ChartRow: React.FC<RowProps> = (props) => {
-  const { place, index, top, width, nameWidth, laneHeight, today, selected, tabCell, viewport, events } = props;
-  const { row } = place;
-  const latest = React.useRef({ events, row });
-  latest.current = { events, row };
+export const ChartRow: React.FC<RowProps> = React.memo((props) => {
+  const { place, row, index, width, nameWidth, laneHeight, today, selected, tabCell, left, right, events } = props;
   const onOpen = React.useCallback(
     (mark: TimelineMark, cell: number) => {
-      const now = latest.current;
       // A step opens the activity that its delivery belongs to: it has no details of its own.
-      const key = now.row.kind === 'delivery' ? now.row.delivery.activityKey : mark.url === null ? mark.key : null;
-      if (key !== null) now.events.onOpen(key, index, cell);
+      const key = row.kind === 'delivery' ? row.delivery.activityKey : mark.url === null ? mark.key : null;
+      if (key !== null) events.onOpen(key, index, cell);
     },
-    [index],
+    [row, index, events],
   );
   const onPointer = React.useCallback(
-    (event: React.PointerEvent, mark: TimelineMark) => latest.current.events.onPointer(event, mark, index),
-    [index],
+    (event: React.PointerEvent, mark: TimelineMark) => events.onPointer(event, mark, index),
+    [index, events],
   );
-  if (row.kind === 'head') return null;
-  const mine = row.marks.some(({ key }) => key === selected);
+  const mine = selected !== null && row.marks.some(({ key }) => key === selected);
   return (
     <div
       className={classes(styles.row, row.kind === 'delivery' && styles.deliveryRow)}
-      style={{ top, height: place.height }}
+      style={{ top: props.top, height: props.height }}
       role="row"
       data-row={index}
       aria-rowindex={index + 2}
@@ -73,7 +75,7 @@ export const ChartRow: React.FC<RowProps> = (props) => {
           folded={props.deliveriesFolded}
           onFold={() => events.onFoldDeliveries(row.key, index)}
         >
-          <OffScreen placed={place.placed} viewport={viewport} onGo={events.onGo} />
+          <OffScreen placed={place.placed} left={left} right={right} onGo={events.onGo} />
         </RowName>
       </div>
       <ChartLane
@@ -83,13 +85,14 @@ export const ChartRow: React.FC<RowProps> = (props) => {
         today={today}
         selected={mine ? selected : null}
         tabCell={tabCell ?? -1}
-        cut={cutOf(place, viewport.left)}
+        cut={cutOf(place, left)}
         onOpen={onOpen}
         onPointer={onPointer}
       />
     </div>
   );
-};
+});
+ChartRow.displayName = 'ChartRow';
 
 /** Just after the last words that begin out of view to the left; the same number until another mark is reached. */
 function cutOf({ placed }: RowPlace, left: number): number {

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import type { Activity, LocalDate } from '../../plan/plan';
-import { dayAt, xOf } from '../../timeline/axis';
 import { laneHeight as plainLane, rowsToDraw, type TimelineLayout } from '../../timeline/layout';
 import type { GroupKey } from '../../timeline/groups';
 import type { TimelineMark } from '../../timeline/mark';
@@ -60,15 +59,12 @@ export interface ChartProps {
   readonly acting?: Acting | undefined;
 }
 
-/** Where today stands in what is seen, and what a change of scale turns about. */
-const anchor = 0.28;
-
 /** The chart as a grid with one tab stop; arrows move within (UI.md 9). Only the rows in view are drawn. */
 export const Chart: React.FC<ChartProps> = (props) => {
   const { layout, today, nameWidth, selected, acting, laneHeight = plainLane } = props;
   const { rows, axis, todayX, tops } = layout;
   const scroller = React.useRef<HTMLDivElement>(null);
-  const [viewport, readViewport] = useViewport(scroller, nameWidth);
+  const { viewport, read, toToday } = useViewport(scroller, { axis, todayX, nameWidth, goToday: props.goToday });
   const near = useNear(viewport);
   const indexes = React.useMemo(() => new Map(rows.map(({ row }, i) => [row.key, i])), [rows]);
   const [held, setHeld] = React.useState<HeldPlace>({ rowKey: '', markKey: null, at: { row: 0, cell: -1 } });
@@ -90,8 +86,6 @@ export const Chart: React.FC<ChartProps> = (props) => {
     else target?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   });
 
-  useScrollToTime(scroller, props, readViewport);
-
   // What a deep link or the details name is brought into view, no further than needed.
   React.useEffect(() => {
     if (selected === null || cellsOf(rows[at.row])[at.cell]?.key === selected) return;
@@ -103,10 +97,9 @@ export const Chart: React.FC<ChartProps> = (props) => {
     if (row >= 0) goTo({ row, cell: cellsOf(rows[row]).findIndex(({ key }) => key === selected) }, 'show');
   }, [selected]); // eslint-disable-line react-hooks/exhaustive-deps
 
-  const toToday = (): void => scrollToX(scroller.current, todayX, nameWidth, readViewport);
   const onKeyDown = useChartKeys({ chart: props, scroller, at, tops, goTo, toToday });
 
-  const events: RowEvents = {
+  const events = useStable({
     onOpen(key, row, cell) {
       goTo({ row, cell }, null);
       props.onOpen(key);
@@ -115,14 +108,19 @@ export const Chart: React.FC<ChartProps> = (props) => {
       const place = rows[index];
       if (place) acting?.onPointer?.(event, mark, place.row, layout);
     },
+    onFold(group, row) {
+      goTo({ row, cell: -1 }, null);
+      props.onFold(group);
+    },
     onFoldDeliveries(rowKey, row) {
       goTo({ row, cell: -1 }, 'focus');
       props.onFoldDeliveries(rowKey);
     },
     onGo(x) {
-      if (scroller.current) scroller.current.scrollLeft = x - (viewport.right - viewport.left) / 2;
+      const element = scroller.current;
+      if (element) element.scrollLeft = x - (element.clientWidth - nameWidth) / 2;
     },
-  };
+  });
 
   return (
     <div
@@ -139,7 +137,7 @@ export const Chart: React.FC<ChartProps> = (props) => {
       aria-label={props.label}
       aria-rowcount={rows.length + 1}
       onKeyDown={onKeyDown}
-      onScroll={readViewport}
+      onScroll={read}
     >
       <ChartSheet />
       <div
@@ -150,17 +148,20 @@ export const Chart: React.FC<ChartProps> = (props) => {
         <ChartHead axis={axis} today={today} todayX={todayX} nameWidth={nameWidth} near={near} />
         <div className={styles.rows} style={{ height: tops[rows.length] ?? 0 }} role="rowgroup">
           <ChartLines axis={axis} todayX={todayX} nameWidth={nameWidth} near={near} />
-          {rowsToDraw(tops, viewport, at.row).map((i) => {
-            const place = rows[i];
-            if (place === undefined) return null;
-            const { row, height } = place;
-            const top = tops[i] ?? 0;
-            if (row.kind !== 'head')
+          {viewport !== null &&
+            rowsToDraw(tops, viewport, at.row).map((i) => {
+              const place = rows[i];
+              if (place === undefined) return null;
+              const { row } = place;
+              const common = { key: row.key, index: i, top: tops[i] ?? 0, height: place.height, events };
+              if (row.kind === 'head')
+                return <HeadLine {...common} row={row} title={props.titleOf(row.group)} tab={at.row === i} />;
               return (
                 <ChartRow
-                  key={row.key}
-                  {...{ place, top, nameWidth, laneHeight, today, selected, viewport, events }}
-                  index={i}
+                  {...common}
+                  {...{ place, row, nameWidth, laneHeight, today, selected }}
+                  left={viewport.left}
+                  right={viewport.right}
                   width={axis.width}
                   tabCell={at.row === i ? at.cell : null}
                   who={props.who}
@@ -168,27 +169,7 @@ export const Chart: React.FC<ChartProps> = (props) => {
                   deliveriesFolded={props.foldedDeliveries.has(row.key)}
                 />
               );
-            return (
-              <div
-                key={row.key}
-                className={styles.areaRow}
-                style={{ top, height }}
-                role="row"
-                data-row={i}
-                aria-rowindex={i + 2}
-              >
-                <HeadLine
-                  row={row}
-                  title={props.titleOf(row.group)}
-                  tab={at.row === i}
-                  onFold={() => {
-                    goTo({ row: i, cell: -1 }, null);
-                    props.onFold(row.group);
-                  }}
-                />
-              </div>
-            );
-          })}
+            })}
           {acting?.overlay}
         </div>
       </div>
@@ -196,31 +177,20 @@ export const Chart: React.FC<ChartProps> = (props) => {
   );
 };
 
-function scrollToX(element: HTMLElement | null, x: number, nameWidth: number, after: () => void): void {
-  if (!element) return;
-  element.scrollLeft = Math.max(0, x - (element.clientWidth - nameWidth) * anchor);
-  after();
-}
-
-/** Today comes into view at first and when it is asked for; another scale or plan keeps the day that is being read. */
-function useScrollToTime(
-  scroller: React.RefObject<HTMLElement>,
-  { layout: { axis, todayX }, nameWidth, goToday }: ChartProps,
-  read: () => void,
-): void {
-  const before = React.useRef<{ axis: typeof axis; goToday: number } | null>(null);
+/** The same functions from first to last, so that no row is drawn anew for their sake; each call does what the latest do. */
+function useStable(events: RowEvents): RowEvents {
+  const latest = React.useRef(events);
   React.useLayoutEffect(() => {
-    const element = scroller.current;
-    const old = before.current;
-    before.current = { axis, goToday };
-    if (element === null || old?.axis === axis) {
-      if (old?.goToday !== goToday) scrollToX(element, todayX, nameWidth, read);
-      return;
-    }
-    if (old === null) return scrollToX(element, todayX, nameWidth, read);
-    const same = old.axis.from === axis.from && old.axis.perDay === axis.perDay;
-    if (same) return;
-    const read0 = element.scrollLeft + (element.clientWidth - nameWidth) * anchor;
-    scrollToX(element, xOf(axis, dayAt(old.axis, read0)), nameWidth, read);
-  }, [axis, todayX, goToday, nameWidth, read, scroller]);
+    latest.current = events;
+  });
+  return React.useMemo(
+    () => ({
+      onOpen: (...of) => latest.current.onOpen(...of),
+      onPointer: (...of) => latest.current.onPointer(...of),
+      onFold: (...of) => latest.current.onFold(...of),
+      onFoldDeliveries: (...of) => latest.current.onFoldDeliveries(...of),
+      onGo: (...of) => latest.current.onGo(...of),
+    }),
+    [],
+  );
 }

@@ -2,7 +2,6 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlacedMark } from '../../timeline/lanes';
 import { useSay } from '../say';
-import type { Viewport } from './use-viewport';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '6px', flexShrink: 0 },
@@ -23,16 +22,18 @@ const useStyles = makeStyles({
 
 interface OffScreenProps {
   readonly placed: readonly PlacedMark[];
-  readonly viewport: Viewport;
+  /** What of the axis is seen. */
+  readonly left: number;
+  readonly right: number;
   readonly onGo: (x: number) => void;
 }
 
 /** Counts the marks that are out of view to either side; nothing of a row is hidden without a word. */
-export const OffScreen: React.FC<OffScreenProps> = ({ placed, viewport, onGo }) => {
+export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo }) => {
   const styles = useStyles();
   const say = useSay();
-  const before = placed.filter(({ x }) => x < viewport.left);
-  const after = placed.filter(({ x }) => x > viewport.right);
+  const before = placed.filter(({ x }) => x < left);
+  const after = placed.filter(({ x }) => x > right);
   if (before.length + after.length === 0) return null;
   const last = before.reduce((most, { x }) => Math.max(most, x), 0);
   const first = after.reduce((least, { x }) => Math.min(least, x), Number.MAX_SAFE_INTEGER);
