@@ -14,7 +14,7 @@ export interface GroupsOf {
   readonly order: readonly GroupKey[];
   readonly ofActivity: (activity: Activity | null) => readonly GroupKey[];
   /** Null where a mark belongs to every group of its activity. */
-  readonly ofMark: ((mark: TimelineMark) => GroupKey) | null;
+  readonly ofMark: ((mark: Pick<TimelineMark, 'kind' | 'state'>) => GroupKey) | null;
 }
 
 /** Pure. A role or unit that several share stands in each of their groups. */
@@ -54,7 +54,7 @@ export function groupsOf(plan: Plan, grouping: Grouping, today: LocalDate): Grou
 }
 
 const stageOf = (activity: Activity | null): Stage | '' => activity?.stage ?? '';
-const kindOf = ({ kind }: TimelineMark): MarkKind => kind;
+const kindOf = ({ kind }: Pick<TimelineMark, 'kind'>): MarkKind => kind;
 const orNone = (names: readonly string[]): readonly string[] => {
   const own = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
   return own.length === 0 ? [''] : own;

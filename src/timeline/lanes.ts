@@ -1,5 +1,5 @@
 import { daysBetween } from '../periods/index';
-import type { LocalDate } from '../plan/plan';
+import type { FormerPeriod, LocalDate } from '../plan/plan';
 import { endOf, xOf, type Axis } from './axis';
 import type { TimelineMark } from './mark';
 
@@ -33,8 +33,8 @@ const longestLabel = 268;
 export const lateWords = 164;
 
 /** About how wide the words are; the drawing gives them no more. */
-const labelWidth = ({ title, state, period }: TimelineMark): number =>
-  Math.min(title.length * 6.4 + 10 + (period.recurrence ? 14 : 0), longestLabel) + (state === 'late' ? lateWords : 0);
+const labelWidth = (letters: number, recurs: boolean, late: boolean): number =>
+  Math.min(letters * 6.4 + 10 + (recurs ? 14 : 0), longestLabel) + (late ? lateWords : 0);
 
 /** The px that a mark takes of its lane, everything that belongs to it with it. */
 export function extentOf(placed: PlacedMark): { readonly left: number; readonly right: number } {
@@ -71,34 +71,91 @@ export function placeMarks(
   const placed = marks.map((mark) => {
     const one = placeOf(mark, axis, todayX, words);
     const { left, right } = extentOf(one);
-    const free = laneEnds.findIndex((end) => end <= left - 4);
-    const lane = free < 0 ? laneEnds.length : free;
-    laneEnds[lane] = right;
-    return { ...one, lane };
+    return { ...one, lane: takeLane(laneEnds, left, right) };
   });
   return { placed, lanes: laneEnds.length };
 }
 
-function placeOf(mark: TimelineMark, axis: Axis, todayX: number, words: boolean): PlacedMark {
-  const { start, end } = mark.period;
+/** The first lane with room from `left` on; taken to `right`. */
+function takeLane(laneEnds: number[], left: number, right: number): number {
+  let lane = 0;
+  while (lane < laneEnds.length && (laneEnds[lane] ?? 0) > left - 4) lane++;
+  laneEnds[lane] = right;
+  return lane;
+}
+
+/** What of a dated mark decides how much of its lane it takes, where nothing of it comes again. */
+export interface Room {
+  readonly start: LocalDate | null;
+  readonly end: LocalDate | null;
+  readonly letters: number;
+  readonly recurs: boolean;
+  readonly late: boolean;
+  readonly former: FormerPeriod | null;
+}
+
+/**
+ * How many lanes marks would take that do not come again, as `placeMarks` would give them: a row's height is known without
+ * its marks being made. `rooms` are in the order of time and all dated. Pure.
+ */
+export function lanesFor(rooms: readonly Room[], axis: Axis, today: LocalDate, words: boolean): number {
+  const laneEnds: number[] = [];
+  const todayX = xOf(axis, today);
+  for (const room of rooms) {
+    const { x0, x, bandEnd, lateTo, former, labelX, labelLong } = xsOf(room, axis, todayX, words);
+    const small = former === null ? x : former;
+    takeLane(
+      laneEnds,
+      Math.min(x0, x - markWidth / 2, former === null ? x : small - smallMarkWidth / 2),
+      Math.max(
+        x + markWidth / 2,
+        bandEnd,
+        labelX + labelLong,
+        lateTo ?? 0,
+        former === null ? 0 : small + smallMarkWidth / 2,
+      ),
+    );
+  }
+  return laneEnds.length;
+}
+
+/** Everything of a mark that does not come again, from left to right. */
+function xsOf({ start, end, letters, recurs, late, former: before }: Room, axis: Axis, todayX: number, words: boolean) {
   // Open before: the band is a day, and the mark says "senest"; open after: it runs to the end of the axis.
   const x0 = xOf(axis, start ?? end ?? axis.from);
   const x = end === null ? x0 : endOf(axis, end);
   const single = end !== null && (start === null || start === end);
-  const bandEnd = end === null ? axis.width : x;
-  const band = {
-    x: x0,
-    width: single ? 0 : Math.max(0, bandEnd - x0),
-    soft: end === null || (start !== null && daysBetween(start, end) > vagueDays),
-  };
-  const lateTo = mark.state === 'late' && todayX > x ? todayX : null;
-  const formerDay = mark.former?.end ?? mark.former?.start ?? null;
+  const bandEnd = single ? x0 : Math.max(x0, end === null ? axis.width : x);
+  const lateTo = late && todayX > x ? todayX : null;
+  const formerDay = before?.end ?? before?.start ?? null;
   const former = formerDay === null ? null : endOf(axis, formerDay);
   const afterMark = x + markWidth / 2 + gap;
   // Beside today, where the eye is: the line leads back to the mark, however long ago that is.
   const afterLate = lateTo !== null ? lateTo + gap : afterMark;
   const afterFormer = former !== null && former > x ? former + smallMarkWidth / 2 + gap : afterMark;
-  const label = { x: Math.max(afterMark, afterLate, afterFormer), width: words ? labelWidth(mark) : 0 };
+  const labelX = Math.max(afterMark, afterLate, afterFormer);
+  const labelLong = words ? labelWidth(letters, recurs, late) : 0;
+  return { x0, x, bandEnd, lateTo, former, labelX, labelLong };
+}
+
+function placeOf(mark: TimelineMark, axis: Axis, todayX: number, words: boolean): PlacedMark {
+  const { title, state, former: before } = mark;
+  const { start, end, recurrence } = mark.period;
+  const room = {
+    start,
+    end,
+    letters: title.length,
+    recurs: Boolean(recurrence),
+    late: state === 'late',
+    former: before,
+  };
+  const { x0, x, bandEnd, lateTo, former, labelX, labelLong } = xsOf(room, axis, todayX, words);
+  const band = {
+    x: x0,
+    width: bandEnd - x0,
+    soft: end === null || (start !== null && daysBetween(start, end) > vagueDays),
+  };
+  const label = { x: labelX, width: labelLong };
   return { mark, lane: 0, band, x, lateTo, label, former, ...repeatsIn(mark, axis, x, label, words) };
 }
 
@@ -121,6 +178,7 @@ function repeatsIn(
     repeats.push({ day, x: at });
     free = at + smallMarkWidth / 2;
   }
+  if (days.length === 0) return { repeats, repeatsTo: null };
   const shown = repeats.length === days.filter((day) => day <= axis.to).length;
   return { repeats, repeatsTo: shown ? null : last };
 }

@@ -1,8 +1,9 @@
 import type { Activity, LocalDate } from '../plan/plan';
+import { stateOf } from '../plan/status';
 import { endOf, xOf, type Axis } from './axis';
-import { placeMarks, type PlacedMark } from './lanes';
+import { lanesFor, placeMarks, type PlacedMark, type Room } from './lanes';
 import { isUndated, type TimelineMark } from './mark';
-import type { TimelineRow } from './rows';
+import { firstLine, type HeadRow, type TimelineRow } from './rows';
 
 export interface PhasePlace {
   readonly kind: 'development' | 'implementation';
@@ -42,6 +43,12 @@ export interface LayoutOptions {
   readonly nameWidth?: number;
 }
 
+interface Drawing extends Required<LayoutOptions> {
+  readonly axis: Axis;
+}
+
+type BodyRow = Exclude<TimelineRow, HeadRow>;
+
 export const laneHeight = 26;
 export const headRowHeight = 34;
 const phaseRoom = 31;
@@ -54,32 +61,78 @@ const below = 8;
  */
 export function layoutTimeline(rows: readonly TimelineRow[], axis: Axis, options: LayoutOptions): TimelineLayout {
   const { today, words = true, lane = laneHeight, nameWidth = 0 } = options;
-  const places = rows.map((row) => placeRow(row, axis, today, words, lane, nameWidth));
+  const drawing = { axis, today, words, lane, nameWidth };
+  const places = rows.map((row) => new PlacesOf(row, drawing));
   const tops = [0];
   let end = 0;
   for (const { height } of places) tops.push((end += height));
   return { axis, todayX: xOf(axis, today), rows: places, tops };
 }
 
-function placeRow(
-  row: TimelineRow,
-  axis: Axis,
-  today: LocalDate,
-  words: boolean,
-  lane: number,
-  nameWidth: number,
-): RowPlace {
-  if (row.kind === 'head') {
-    const height = Math.max(headRowHeight, lane + 2);
-    return { row, phases: [], placed: [], undated: [], lanes: 0, top: 0, height };
+/** Heights are reckoned for every row, places only for those that are asked for them. */
+class PlacesOf implements RowPlace {
+  readonly lanes: number;
+  readonly top: number;
+  readonly height: number;
+  private made: { readonly placed: readonly PlacedMark[]; readonly undated: readonly TimelineMark[] } | null = null;
+
+  constructor(
+    readonly row: TimelineRow,
+    private readonly drawing: Drawing,
+  ) {
+    const { axis, lane, nameWidth } = drawing;
+    if (row.kind === 'head') {
+      this.lanes = 0;
+      this.top = 0;
+      this.height = Math.max(headRowHeight, lane + 2);
+      return;
+    }
+    const { lanes, undated } = lanesOf(row, drawing);
+    const phases = row.kind === 'activity' && row.activity !== null && phasesOf(row.activity, axis).length > 0;
+    this.lanes = lanes;
+    this.top = phases ? phaseRoom : bareRoom;
+    const marks = this.top + Math.max(1, lanes + undated) * lane + below;
+    this.height = Math.max(marks, nameHeight(row, nameWidth, lane));
   }
-  const undated = row.marks.filter(isUndated);
-  const dated = undated.length === 0 ? row.marks : row.marks.filter((mark) => !isUndated(mark));
-  const { placed, lanes } = placeMarks(dated, axis, today, words);
-  const phases = row.kind === 'activity' && row.activity ? phasesOf(row.activity, axis) : [];
-  const top = phases.length > 0 ? phaseRoom : bareRoom;
-  const marks = top + Math.max(1, lanes + undated.length) * lane + below;
-  return { row, phases, placed, undated, lanes, top, height: Math.max(marks, nameHeight(row, nameWidth, lane)) };
+
+  get phases(): readonly PhasePlace[] {
+    return this.row.kind === 'activity' && this.row.activity ? phasesOf(this.row.activity, this.drawing.axis) : [];
+  }
+  get placed(): readonly PlacedMark[] {
+    return this.places().placed;
+  }
+  get undated(): readonly TimelineMark[] {
+    return this.places().undated;
+  }
+
+  private places() {
+    const { axis, today, words } = this.drawing;
+    return (this.made ??= this.row.kind === 'head' ? nothing : placesOf(this.row.marks, axis, today, words));
+  }
+}
+
+const nothing = { placed: [], undated: [], lanes: 0 };
+
+function placesOf(marks: readonly TimelineMark[], axis: Axis, today: LocalDate, words: boolean) {
+  const undated = marks.filter(isUndated);
+  const dated = undated.length === 0 ? marks : marks.filter((mark) => !isUndated(mark));
+  return { ...placeMarks(dated, axis, today, words), undated };
+}
+
+/** How many lanes a row takes, and how many of its marks have no date; without making the marks where nothing recurs. */
+function lanesOf(row: BodyRow, { axis, today, words }: Drawing): { readonly lanes: number; readonly undated: number } {
+  if (row.kind !== 'activity' || row.items.some(({ recurrence }) => recurrence !== null)) {
+    const { lanes, undated } = placesOf(row.marks, axis, today, words);
+    return { lanes, undated: undated.length };
+  }
+  const rooms: Room[] = [];
+  for (const item of row.items) {
+    const { start, end, former } = item;
+    if (start === null && end === null) continue;
+    const late = stateOf(item, today) === 'late';
+    rooms.push({ start, end, letters: firstLine(item.text).length, recurs: false, late, former });
+  }
+  return { lanes: lanesFor(rooms, axis, today, words), undated: row.items.length - rooms.length };
 }
 
 /** A title is cut after so many lines; it is whole in the details and to a screen reader. */
@@ -87,7 +140,7 @@ export const mostNameLines = 3;
 const nameLine = 20;
 
 /** About how high the name is, with the line of the person below it. */
-function nameHeight(row: Exclude<TimelineRow, { kind: 'head' }>, nameWidth: number, lane: number): number {
+function nameHeight(row: BodyRow, nameWidth: number, lane: number): number {
   if (nameWidth === 0) return 0;
   const perLine = Math.max(8, Math.floor((nameWidth - 72) / 7.4));
   const lines = Math.min(mostNameLines, Math.max(1, Math.ceil(titleOf(row).length / perLine)));
@@ -95,20 +148,23 @@ function nameHeight(row: Exclude<TimelineRow, { kind: 'head' }>, nameWidth: numb
 }
 
 /** What the row is called; '' for items whose activity is not in the lists. */
-export function titleOf(row: Exclude<TimelineRow, { kind: 'head' }>): string {
+export function titleOf(row: BodyRow): string {
   if (row.kind === 'activity') return row.activity?.title ?? '';
   return row.kind === 'delivery' ? (row.delivery.title.split('\n')[0] ?? '') : row.title;
 }
 
 function phasesOf(activity: Activity, axis: Axis): PhasePlace[] {
-  return (['development', 'implementation'] as const).flatMap((kind) => {
+  const places: PhasePlace[] = [];
+  for (const kind of phaseKinds) {
     const phase = activity[kind];
-    if (!phase || (phase.start === null && phase.end === null)) return [];
+    if (!phase || (phase.start === null && phase.end === null)) continue;
     const x = phase.start === null ? 0 : xOf(axis, phase.start);
     const end = phase.end === null ? axis.width : endOf(axis, phase.end);
-    return end > x ? [{ kind, x, width: end - x }] : [];
-  });
+    if (end > x) places.push({ kind, x, width: end - x });
+  }
+  return places;
 }
+const phaseKinds = ['development', 'implementation'] as const;
 
 /** The rows that stand between two heights, as the first and the one after the last. Pure. */
 export function rowsBetween(tops: readonly number[], from: number, to: number): readonly [number, number] {

@@ -23,11 +23,17 @@ export interface TimelineMark {
 export const isUndated = ({ period }: Pick<TimelineMark, 'period'>): boolean =>
   period.start === null && period.end === null;
 
-/** By when it begins, then by when it ends, then as the plan has it; what has no date comes last. Pure. */
-export function inTime(marks: readonly TimelineMark[]): TimelineMark[] {
-  const from = ({ period }: TimelineMark): string => period.start ?? period.end ?? '9999';
-  const to = ({ period }: TimelineMark): string => period.end ?? '9999';
-  return [...marks].sort((a, b) => compare(from(a), from(b)) || compare(to(a), to(b)));
+interface Dated {
+  readonly start: LocalDate | null;
+  readonly end: LocalDate | null;
 }
 
+/** By when it begins, then by when it ends; what has no date comes last. */
+export const compareDated = (a: Dated, b: Dated): number =>
+  compare(a.start ?? a.end ?? never, b.start ?? b.end ?? never) || compare(a.end ?? never, b.end ?? never);
+const never = '9999';
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By when it begins, then by when it ends, then as the plan has it; what has no date comes last. Pure. */
+export const inTime = (marks: readonly TimelineMark[]): TimelineMark[] =>
+  [...marks].sort((a, b) => compareDated(a.period, b.period));

@@ -3,7 +3,7 @@ import type { Grouping } from './kinds';
 import type { Activity, Delivery, LocalDate, Period, Plan, PlanItem } from '../plan/plan';
 import { stateOf } from '../plan/status';
 import { groupsOf, type GroupKey } from './groups';
-import { inTime, isUndated, type TimelineMark } from './mark';
+import { compareDated, inTime, type TimelineMark } from './mark';
 import { repeatsOf } from './repeats';
 
 /** The head of a group of rows. */
@@ -23,7 +23,9 @@ export interface ActivityRow {
   readonly group: GroupKey;
   /** Null for items whose activity is not in the lists: they keep a row. */
   readonly activity: Activity | null;
-  /** In the order of time; what has no date stands last. */
+  /** What its marks are made of, in their order. */
+  readonly items: readonly PlanItem[];
+  /** In the order of time; what has no date stands last. Made when they are first asked for. */
   readonly marks: readonly TimelineMark[];
 }
 
@@ -75,73 +77,95 @@ export const besideGroup: GroupKey = 'beside';
 export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
   const { today, until, grouping, beside = [], folded = new Set<GroupKey>() } = options;
   const groups = groupsOf(plan, grouping, today);
-  const byActivity = itemsByActivity(plan);
-  const markOf = (item: PlanItem): TimelineMark => markOfItem(item, today, until);
+  const { ofMark } = groups;
+  const items = itemsByActivity(plan);
+  const activities = gathered(plan.activities, (activity) => groups.ofActivity(activity));
+  const deliveries = gathered(plan.deliveries, ({ activityKey, areaKey }) =>
+    activityKey !== null && items.known.has(activityKey) ? [`in/${activityKey}`] : [areaKey ?? ''],
+  );
   const rows: TimelineRow[] = [];
-  const add = (group: GroupKey, body: readonly (ActivityRow | DeliveryRow | BesideRow)[]): void => {
+  const add = (group: GroupKey, late: number, body: readonly TimelineRow[]): void => {
     if (body.length === 0) return;
-    const late = body.flatMap(({ marks }) => marks).filter(({ state }) => state === 'late').length;
     rows.push({ kind: 'head', key: `group/${group}`, group, late, folded: folded.has(group) });
-    if (!folded.has(group)) rows.push(...body);
+    if (!folded.has(group)) for (const row of body) rows.push(row);
   };
   for (const group of groups.order) {
-    const marksIn = (items: readonly PlanItem[]): TimelineMark[] =>
-      inTime(items.map(markOf).filter((mark) => groups.ofMark === null || groups.ofMark(mark) === group));
-    const shown = plan.activities.filter((activity) => groups.ofActivity(activity).includes(group));
-    const body = shown.flatMap((activity): (ActivityRow | DeliveryRow)[] => {
-      const marks = marksIn(byActivity.of.get(activity.key) ?? []);
+    const shownIn = (all: readonly PlanItem[]): readonly PlanItem[] =>
+      ofMark === null ? all : all.filter((item) => ofMark({ kind: item.kind, state: stateOf(item, today) }) === group);
+    const body: TimelineRow[] = [];
+    let late = 0;
+    const addItems = (activity: Activity | null, shown: readonly PlanItem[]): void => {
+      for (const item of shown) if (stateOf(item, today) === 'late') late++;
+      body.push(new ItemsRow(`${group}/${activity?.key ?? ''}`, group, activity, shown, { today, until }));
+    };
+    const addDeliveries = (found: readonly Delivery[] | undefined): void =>
+      found?.forEach((delivery) => body.push(deliveryRow(delivery, group, today)));
+    for (const activity of activities.get(group) ?? []) {
+      const all = items.of.get(activity.key) ?? none;
+      const shown = shownIn(all);
       // Where the marks make the groups, a row without one says nothing; an activity without items stands last.
-      const empty = groups.ofMark !== null && marks.length === 0;
-      if (empty && (group !== '' || (byActivity.of.get(activity.key)?.length ?? 0) > 0)) return [];
-      const row: ActivityRow = { kind: 'activity', key: `${group}/${activity.key}`, group, activity, marks };
-      const deliveries =
-        groups.ofMark === null ? plan.deliveries.filter((one) => one.activityKey === activity.key) : [];
-      return [row, ...deliveries.map((delivery) => deliveryRow(delivery, group, today))];
-    });
-    const loose =
-      grouping === 'area'
-        ? plan.deliveries.filter(
-            (one) =>
-              (one.activityKey === null || !byActivity.known.has(one.activityKey)) && (one.areaKey ?? '') === group,
-          )
-        : [];
-    const orphans = groups.ofActivity(null).includes(group) ? marksIn(byActivity.orphans) : [];
-    add(group, [
-      ...body,
-      ...loose.map((delivery) => deliveryRow(delivery, group, today)),
-      ...(orphans.length > 0
-        ? [{ kind: 'activity' as const, key: `${group}/`, group, activity: null, marks: orphans }]
-        : []),
-    ]);
+      if (ofMark !== null && shown.length === 0 && (group !== '' || all.length > 0)) continue;
+      addItems(activity, shown);
+      if (ofMark === null) addDeliveries(deliveries.get(`in/${activity.key}`));
+    }
+    if (grouping === 'area') addDeliveries(deliveries.get(group));
+    const orphans = groups.ofActivity(null).includes(group) ? shownIn(items.orphans) : none;
+    if (orphans.length > 0) addItems(null, orphans);
+    add(group, late, body);
   }
+  const besides = beside.filter(({ marks }) => marks.length > 0);
   add(
     besideGroup,
-    beside
-      .filter(({ marks }) => marks.length > 0)
-      .map(({ key, title, marks }) => ({
-        kind: 'beside' as const,
-        key: `${besideGroup}/${key}`,
-        group: besideGroup,
-        title,
-        marks: inTime(marks),
-      })),
+    besides.flatMap(({ marks }) => marks).filter(({ state }) => state === 'late').length,
+    besides.map(({ key, title, marks }) => ({
+      kind: 'beside' as const,
+      key: `${besideGroup}/${key}`,
+      group: besideGroup,
+      title,
+      marks: inTime(marks),
+    })),
   );
   return rows;
 }
 
+const none: readonly PlanItem[] = [];
+
+function gathered<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all)
+    for (const key of keysOf(one)) if (found.get(key)?.push(one) === undefined) found.set(key, [one]);
+  return found;
+}
+
+/** Items by activity, in the order of time. */
 function itemsByActivity(plan: Plan): {
   readonly known: ReadonlySet<string>;
   readonly of: ReadonlyMap<string, readonly PlanItem[]>;
   readonly orphans: readonly PlanItem[];
 } {
-  const known = new Set(plan.activities.map(({ key }) => key));
   const of = new Map<string, PlanItem[]>();
+  for (const { key } of plan.activities) of.set(key, []);
   const orphans: PlanItem[] = [];
-  for (const item of plan.items) {
-    if (!known.has(item.activityKey)) orphans.push(item);
-    else if (of.get(item.activityKey)?.push(item) === undefined) of.set(item.activityKey, [item]);
+  for (const item of plan.items) (of.get(item.activityKey) ?? orphans).push(item);
+  for (const items of of.values()) if (items.length > 1) items.sort(compareDated);
+  return { known: new Set(of.keys()), of, orphans: orphans.sort(compareDated) };
+}
+
+/** Of a plan of thousands a screen shows a few rows: only those make their marks. */
+class ItemsRow implements ActivityRow {
+  readonly kind = 'activity';
+  private made: readonly TimelineMark[] | null = null;
+  constructor(
+    readonly key: string,
+    readonly group: GroupKey,
+    readonly activity: Activity | null,
+    readonly items: readonly PlanItem[],
+    private readonly when: { readonly today: LocalDate; readonly until: LocalDate },
+  ) {}
+
+  get marks(): readonly TimelineMark[] {
+    return (this.made ??= this.items.map((item) => markOfItem(item, this.when.today, this.when.until)));
   }
-  return { known, of, orphans };
 }
 
 function markOfItem(item: PlanItem, today: LocalDate, until: LocalDate): TimelineMark {
@@ -159,10 +183,24 @@ function markOfItem(item: PlanItem, today: LocalDate, until: LocalDate): Timelin
   };
 }
 
-const firstLine = (text: string): string => text.split('\n')[0]?.trim() ?? '';
+/** What of a text of several lines stands beside its mark. */
+export function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return (end < 0 ? text : text.slice(0, end)).trim();
+}
 
-/** A delivery with a step for each line of its schedule; a line without a time stands as one without a date. */
 function deliveryRow(delivery: Delivery, group: GroupKey, today: LocalDate): DeliveryRow {
+  const known = steps.get(delivery);
+  const marks = known?.today === today ? known.marks : stepsOf(delivery, today);
+  if (marks !== known?.marks) steps.set(delivery, { today, marks });
+  return { kind: 'delivery', key: `${group}/d/${delivery.key}`, group, delivery, marks };
+}
+
+// Reading a schedule takes longer than all else of a row, and rows are made anew with each fold and filter.
+const steps = new WeakMap<Delivery, { readonly today: LocalDate; readonly marks: readonly TimelineMark[] }>();
+
+/** A step for each line of a delivery's schedule; a line without a time stands as one without a date. */
+function stepsOf(delivery: Delivery, today: LocalDate): TimelineMark[] {
   const marks = delivery.schedule.map((line, i): TimelineMark => {
     const [found] = findPeriods(line);
     const { start = null, end = null, recurrence = null } = found?.read ?? {};
@@ -181,7 +219,7 @@ function deliveryRow(delivery: Delivery, group: GroupKey, today: LocalDate): Del
       url: null,
     };
   });
-  return { kind: 'delivery', key: `${group}/d/${delivery.key}`, group, delivery, marks: inTime(marks) };
+  return inTime(marks);
 }
 
 /** Every mark of the rows once, in their order. Pure. */
@@ -190,5 +228,3 @@ export function marksOf(rows: readonly TimelineRow[]): TimelineMark[] {
   for (const row of rows) if (row.kind !== 'head') for (const mark of row.marks) seen.set(mark.key, mark);
   return [...seen.values()];
 }
-
-export const undatedOf = (row: Exclude<TimelineRow, HeadRow>): readonly TimelineMark[] => row.marks.filter(isUndated);

@@ -4,23 +4,30 @@ import { withinReach } from './axis';
 import type { TimelineMark } from './mark';
 import type { Beside } from './rows';
 
-/** Every day that the plan, or what stands beside it, names: what an axis must hold, whatever is folded away. Pure. */
+/**
+ * The first and the last day that the plan, or what stands beside it, names: what an axis must hold, whatever is folded away.
+ * None where it names none. Pure.
+ */
 export function daysOf(plan: Plan, beside: readonly Beside[] = []): LocalDate[] {
-  const days: LocalDate[] = [];
+  let first: LocalDate | null = null;
+  let last: LocalDate | null = null;
   const add = (day: LocalDate | null | undefined): void => {
-    if (day !== null && day !== undefined) days.push(day);
+    if (day === null || day === undefined) return;
+    if (first === null || day < first) first = day;
+    if (last === null || day > last) last = day;
   };
   for (const { start, end } of plan.items) {
     add(start);
     add(end);
   }
-  for (const { development, implementation } of plan.activities)
-    for (const phase of [development, implementation]) {
-      add(phase?.start);
-      add(phase?.end);
-    }
+  for (const { development, implementation } of plan.activities) {
+    add(development?.start);
+    add(development?.end);
+    add(implementation?.start);
+    add(implementation?.end);
+  }
   for (const { marks } of beside) for (const mark of marks) daysOfMark(mark).forEach(add);
-  return days;
+  return first === null || last === null ? [] : [first, last];
 }
 
 /** Every day of a mark, its former place among them. */

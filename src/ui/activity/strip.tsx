@@ -5,7 +5,7 @@ import type { Activity, LocalDate, Plan, PlanItem } from '../../plan/plan';
 import { smallMarkWidth } from '../../timeline/lanes';
 import { Mark } from '../marks/mark';
 import { useSay } from '../say';
-import { ChartSheet, chartStyles as chart } from '../tidsplan/chart-styles';
+import { chartStyles as chart, useChartSheet } from '../tidsplan/chart-styles';
 import { useWidth } from '../use-width';
 import { stripOf } from './strip-layout';
 
@@ -65,6 +65,7 @@ interface StripProps {
 /** The activity's time in one picture. Everything in it stands in the lists below in words: to a screen reader it is one image. */
 export const StripTimeline: React.FC<StripProps> = ({ plan, activity, items, today }) => {
   const styles = useStyles();
+  useChartSheet();
   const say = useSay();
   const root = React.useRef<HTMLDivElement>(null);
   const width = useWidth(root, 900);
@@ -84,7 +85,6 @@ export const StripTimeline: React.FC<StripProps> = ({ plan, activity, items, tod
       role="img"
       aria-label={say('activity.strip', { from: monthOf(strip.from), to: monthOf(strip.to) })}
     >
-      <ChartSheet />
       {strip.ticks.map(({ day, year, quarter, withYear, x }) => (
         <span key={day} className={styles.tick} style={{ left: percent(x) }}>
           {strip.ticks.length > 1 && strip.ticks.every((tick) => tick.withYear)

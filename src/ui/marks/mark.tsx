@@ -4,7 +4,6 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ItemKind } from '../../plan/plan';
 import type { ItemState } from '../../plan/status';
 import { useSay } from '../say';
-import { useUniqueId } from '../use-unique-id';
 import { shapes } from './shapes';
 import { kindWord, stateWord } from './words';
 
@@ -51,9 +50,6 @@ export const Mark: React.FC<MarkProps> = (props) => {
   const { kind, state, size = 20, className } = props;
   const styles = useStyles();
   const say = useSay();
-  const clip = useUniqueId('mark');
-  const { path, cx, cy } = shapes[kind];
-  const solid = state === 'reached' || state === 'late';
   const name = props.silent
     ? ({ 'aria-hidden': true } as const)
     : ({
@@ -65,46 +61,65 @@ export const Mark: React.FC<MarkProps> = (props) => {
       } as const);
   return (
     <span className={mergeClasses(styles.mark, styles[state], className)} {...name}>
-      <svg viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" focusable="false">
-        {kind === 'goal' && <path d="M4 1.5V19" className="ink" strokeWidth="2" strokeLinecap="round" />}
-        <path d={path} className={solid ? 'solid' : 'paper'} strokeLinejoin="round" />
-        {kind === 'review' && <path d="M12 1.8V6.2H16.4" className="ink" strokeWidth="1.4" strokeLinejoin="round" />}
-        {state === 'running' && (
-          <>
-            <clipPath id={clip}>
-              <rect x="0" y="0" width={cx} height="20" />
-            </clipPath>
-            <path d={path} className="solid" clipPath={`url(#${clip})`} />
-          </>
-        )}
-        <path
-          d={path}
-          className="ink"
-          strokeWidth="1.8"
-          strokeLinejoin="round"
-          strokeDasharray={state === 'undated' ? '2.6 2.2' : undefined}
-        />
-        {state === 'reached' && (
-          <path
-            d={`M${cx - 3.2} ${cy + 0.2}l2.3 2.3 4.2-4.6`}
-            className="on-ink"
-            strokeWidth="1.9"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        )}
-        {state === 'late' && (
-          <>
-            <path d={`M${cx} ${cy - 3.9}v4.3`} className="on-ink" strokeWidth="2" strokeLinecap="round" />
-            <circle cx={cx} cy={cy + 3.3} r="1.15" className="paper" />
-          </>
-        )}
-        {state === 'undated' && <circle cx={cx} cy={cy} r="1.6" className="solid" />}
-        {state === 'dropped' && <path d="M2 18 18 2" className="ink" strokeWidth="2" strokeLinecap="round" />}
-      </svg>
+      {drawingOf(kind, state, size)}
     </span>
   );
 };
+
+/** Makes silent marks: where hundreds stand, the looks are asked for once, and equal marks are the same element. */
+export function useSigns(className: string): (kind: MarkKind, state: ItemState, size: number) => React.ReactElement {
+  const styles = useStyles();
+  return React.useMemo(() => {
+    const known = new Map<string, React.ReactElement>();
+    return (kind, state, size) => {
+      const key = `${kind} ${state} ${size}`;
+      const sign = known.get(key) ?? (
+        <span className={mergeClasses(styles.mark, styles[state], className)} aria-hidden={true}>
+          {drawingOf(kind, state, size)}
+        </span>
+      );
+      known.set(key, sign);
+      return sign;
+    };
+  }, [styles.mark, className]); // eslint-disable-line react-hooks/exhaustive-deps
+}
+
+function drawingOf(kind: MarkKind, state: ItemState, size: number): React.ReactElement {
+  const { path, left, cx, cy } = shapes[kind];
+  const solid = state === 'reached' || state === 'late';
+  return (
+    <svg viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" focusable="false">
+      {kind === 'goal' && <path d="M4 1.5V19" className="ink" strokeWidth="2" strokeLinecap="round" />}
+      <path d={path} className={solid ? 'solid' : 'paper'} strokeLinejoin="round" />
+      {kind === 'review' && <path d="M12 1.8V6.2H16.4" className="ink" strokeWidth="1.4" strokeLinejoin="round" />}
+      {state === 'running' && <path d={left} className="solid" />}
+      <path
+        d={path}
+        className="ink"
+        strokeWidth="1.8"
+        strokeLinejoin="round"
+        strokeDasharray={state === 'undated' ? '2.6 2.2' : undefined}
+      />
+      {state === 'reached' && (
+        <path
+          d={`M${cx - 3.2} ${cy + 0.2}l2.3 2.3 4.2-4.6`}
+          className="on-ink"
+          strokeWidth="1.9"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      )}
+      {state === 'late' && (
+        <>
+          <path d={`M${cx} ${cy - 3.9}v4.3`} className="on-ink" strokeWidth="2" strokeLinecap="round" />
+          <circle cx={cx} cy={cy + 3.3} r="1.15" className="paper" />
+        </>
+      )}
+      {state === 'undated' && <circle cx={cx} cy={cy} r="1.6" className="solid" />}
+      {state === 'dropped' && <path d="M2 18 18 2" className="ink" strokeWidth="2" strokeLinecap="round" />}
+    </svg>
+  );
+}
 
 const useTagStyles = makeStyles({
   tag: { fontSize: '12px', lineHeight: '16px', fontWeight: 600, whiteSpace: 'nowrap' },

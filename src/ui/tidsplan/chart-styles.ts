@@ -1,5 +1,4 @@
-import * as React from 'react';
-import { makeStaticStyles, tokens } from '@fluentui/react-components';
+import { __resetStyles, tokens } from '@fluentui/react-components';
 
 export const headHeight = 66;
 
@@ -153,6 +152,13 @@ const rules = {
     background-color: ${paper}; color: ${tokens.colorNeutralForeground1};
     font: 400 12px/16px ${tokens.fontFamilyBase}; cursor: pointer; z-index: 2;
     &:hover { text-decoration-line: underline; }`,
+  offScreen: `display: flex; gap: 6px; flex-shrink: 0;`,
+  offScreenButton: `
+    min-height: 24px; min-width: 28px; padding: 0 8px; border: 1px solid ${tokens.colorNeutralStroke1};
+    border-radius: 12px; background-color: ${paper}; color: ${tokens.colorNeutralForeground2};
+    font: 400 12px/16px ${tokens.fontFamilyBase}; cursor: pointer;
+    &:hover { text-decoration-line: underline; }
+    @media (pointer: coarse) { min-height: 44px; min-width: 44px; }`,
   undatedWord: `color: ${tokens.colorNeutralForeground2}; flex-shrink: 0; font-style: italic;`,
 };
 
@@ -160,21 +166,29 @@ type Names = { readonly [name in keyof typeof rules]: string };
 
 const prefix = 'tidsplan-';
 
-/** The chart's classes; `ChartSheet` must be drawn somewhere in the page. */
+/** The chart's classes; `useChartSheet` must be called somewhere in the page. */
 export const chartStyles = Object.fromEntries(Object.keys(rules).map((name) => [name, prefix + name])) as Names;
 
-const useSheet = makeStaticStyles(
-  Object.entries(rules)
-    .map(([name, rule]) => `.${prefix}${name} { ${rule} }`)
-    .join('\n'),
-);
+/** A rule with what is nested in it (`&:hover`, `@media`) as rules of their own, which is how a browser takes them. */
+function flat(selector: string, rule: string): string[] {
+  const nested: string[] = [];
+  const own = rule.replace(/([&@][^{}]+)\{([^{}]*)\}/g, (_all, head: string, body: string) => {
+    const at = head.trim();
+    nested.push(at.startsWith('&') ? `${selector}${at.slice(1)}{${body}}` : `${at}{${selector}{${body}}}`);
+    return '';
+  });
+  return [`${selector}{${own}}`, ...nested];
+}
 
-/** Puts the chart's rules in the page; once, as Griffel reads them anew each time that the hook runs. */
-export const ChartSheet: React.FC = React.memo(() => {
-  useSheet();
-  return null;
-});
-ChartSheet.displayName = 'ChartSheet';
+/**
+ * Puts the rules in the page, through Griffel, which knows the host's nonce. In the form that Griffel's own compiler makes:
+ * it has nothing to read, hash or turn about.
+ */
+export const useChartSheet = __resetStyles(
+  'tidsplan',
+  null,
+  Object.entries(rules).flatMap(([name, rule]) => flat(`.${prefix}${name}`, rule)),
+);
 
 /** Class names one after the other, without those that do not apply. */
 export const classes = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ');

@@ -7,7 +7,7 @@ import type { TimelineRow } from '../../timeline/rows';
 import { ChartHead, ChartLines, useNear } from './chart-head';
 import { HeadLine, type Who } from './chart-name';
 import { ChartRow, type RowEvents } from './chart-row';
-import { ChartSheet, chartStyles as styles, headHeight } from './chart-styles';
+import { chartStyles as styles, headHeight, useChartSheet } from './chart-styles';
 import { cellsOf, heldAt, placeNow, type GridPlace, type HeldPlace } from './grid-keys';
 import type { GroupTitle } from './group-title';
 import { useChartKeys } from './use-chart-keys';
@@ -63,12 +63,12 @@ export interface ChartProps {
 export const Chart: React.FC<ChartProps> = (props) => {
   const { layout, today, nameWidth, selected, acting, laneHeight = plainLane } = props;
   const { rows, axis, todayX, tops } = layout;
+  useChartSheet();
   const scroller = React.useRef<HTMLDivElement>(null);
   const { viewport, read, toToday } = useViewport(scroller, { axis, todayX, nameWidth, goToday: props.goToday });
   const near = useNear(viewport);
-  const indexes = React.useMemo(() => new Map(rows.map(({ row }, i) => [row.key, i])), [rows]);
   const [held, setHeld] = React.useState<HeldPlace>({ rowKey: '', markKey: null, at: { row: 0, cell: -1 } });
-  const at = placeNow(rows, indexes, held);
+  const at = placeNow(rows, held);
 
   const wanted = React.useRef<'focus' | 'show' | null>(null);
   const goTo = (next: GridPlace, how: 'focus' | 'show' | null): void => {
@@ -139,7 +139,6 @@ export const Chart: React.FC<ChartProps> = (props) => {
       onKeyDown={onKeyDown}
       onScroll={read}
     >
-      <ChartSheet />
       <div
         className={styles.inner}
         style={{ width: axis.width + nameWidth, height: headHeight + (tops[rows.length] ?? 0) }}
@@ -159,7 +158,7 @@ export const Chart: React.FC<ChartProps> = (props) => {
               return (
                 <ChartRow
                   {...common}
-                  {...{ place, row, nameWidth, laneHeight, today, selected }}
+                  {...{ place, row, nameWidth, laneHeight, today, selected, near }}
                   left={viewport.left}
                   right={viewport.right}
                   width={axis.width}

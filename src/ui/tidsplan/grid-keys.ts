@@ -82,8 +82,10 @@ export interface HeldPlace {
 }
 
 /** Where a held place is now: by its row and mark, else where it was. */
-export function placeNow(rows: readonly RowPlace[], indexes: ReadonlyMap<string, number>, held: HeldPlace): GridPlace {
-  const row = Math.max(0, Math.min(indexes.get(held.rowKey) ?? held.at.row, rows.length - 1));
+export function placeNow(rows: readonly RowPlace[], held: HeldPlace): GridPlace {
+  const stays = rows[held.at.row]?.row.key === held.rowKey || held.rowKey === '';
+  const found = stays ? held.at.row : rows.findIndex(({ row }) => row.key === held.rowKey);
+  const row = Math.max(0, Math.min(found < 0 ? held.at.row : found, rows.length - 1));
   const cells = cellsOf(rows[row]);
   const own = held.markKey === null ? -1 : cells.findIndex(({ key }) => key === held.markKey);
   return { row, cell: own >= 0 ? own : Math.min(held.at.cell, cells.length - 1) };

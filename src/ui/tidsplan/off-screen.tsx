@@ -1,24 +1,7 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlacedMark } from '../../timeline/lanes';
 import { useSay } from '../say';
-
-const useStyles = makeStyles({
-  line: { display: 'flex', gap: '6px', flexShrink: 0 },
-  button: {
-    minHeight: '24px',
-    minWidth: '28px',
-    padding: '0 8px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: '12px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground2,
-    font: `400 12px/16px ${tokens.fontFamilyBase}`,
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    '@media (pointer: coarse)': { minHeight: '44px', minWidth: '44px' },
-  },
-});
+import { chartStyles as styles } from './chart-styles';
 
 interface OffScreenProps {
   readonly placed: readonly PlacedMark[];
@@ -30,7 +13,6 @@ interface OffScreenProps {
 
 /** Counts the marks that are out of view to either side; nothing of a row is hidden without a word. */
 export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo }) => {
-  const styles = useStyles();
   const say = useSay();
   const before = placed.filter(({ x }) => x < left);
   const after = placed.filter(({ x }) => x > right);
@@ -38,11 +20,11 @@ export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo 
   const last = before.reduce((most, { x }) => Math.max(most, x), 0);
   const first = after.reduce((least, { x }) => Math.min(least, x), Number.MAX_SAFE_INTEGER);
   return (
-    <div className={styles.line}>
+    <div className={styles.offScreen}>
       {before.length > 0 && (
         <button
           type="button"
-          className={styles.button}
+          className={styles.offScreenButton}
           tabIndex={-1}
           aria-label={say('tidsplan.before.aria', { n: before.length })}
           onClick={() => onGo(last)}
@@ -53,7 +35,7 @@ export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo 
       {after.length > 0 && (
         <button
           type="button"
-          className={styles.button}
+          className={styles.offScreenButton}
           tabIndex={-1}
           aria-label={say('tidsplan.after.aria', { n: after.length })}
           onClick={() => onGo(first)}

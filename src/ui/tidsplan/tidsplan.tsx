@@ -22,7 +22,7 @@ import { GroupingMenu, NarrowingChoices, ScaleMenu } from './look-menu';
 import { MonthList } from './month-list';
 import { OtherViews } from './other-views';
 import { ScaleChoice } from './scale-choice';
-import { TimelineLegend } from './timeline-legend';
+import { legendOf, TimelineLegend } from './timeline-legend';
 import { nothingBeside, useBeside } from './use-beside';
 import { useCoarsePointer } from './use-coarse';
 import { useLetters } from './use-letters';
@@ -111,8 +111,10 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   });
   const who = useWho(plan, today);
   const titleOf = React.useMemo(() => groupTitles(plan, grouping, say), [plan, grouping, say]);
-  const kinds = React.useMemo(() => new Set(timeline.marks.map(({ kind }) => kind)), [timeline.marks]);
-  const moved = React.useMemo(() => timeline.marks.some(({ former }) => former !== null), [timeline.marks]);
+  const legend = React.useMemo(
+    () => legendOf(timeline.plan, timeline.beside, grouping),
+    [timeline.plan, timeline.beside, grouping],
+  );
 
   const filtered = shown !== plan || look.kinds.length > 0 || look.source !== null;
   const nothing = filtered && timeline.layout.rows.length === 0;
@@ -208,7 +210,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
         />
       ) : narrow ? (
         <div className={styles.list}>
-          <MonthList plan={plan} marks={timeline.marks} today={today} selected={selected} onOpen={onOpen} />
+          <MonthList plan={plan} marks={timeline.marks()} today={today} selected={selected} onOpen={onOpen} />
         </div>
       ) : (
         <Chart
@@ -229,7 +231,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
           acting={acting}
         />
       )}
-      {!narrow && look.view !== 'table' && <TimelineLegend kinds={kinds} moved={moved} />}
+      {!narrow && look.view !== 'table' && <TimelineLegend {...legend} />}
     </div>
   );
 };

@@ -1,5 +1,7 @@
 import * as React from 'react';
-import type { MarkKind } from '../../timeline/kinds';
+import type { Plan } from '../../plan/plan';
+import type { Grouping, MarkKind } from '../../timeline/kinds';
+import type { Beside } from '../../timeline/rows';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Legend, LegendItem } from '../marks/legend';
 import { Mark } from '../marks/mark';
@@ -28,7 +30,16 @@ interface TimelineLegendProps {
   readonly moved: boolean;
 }
 
-const beside = ['meeting', 'supervision', 'review', 'step'] as const;
+const besideKinds = ['meeting', 'supervision', 'review', 'step'] as const;
+
+/** What there is to see of a plan in these groups, folded or not. The plan is asked, not the marks: those are made late. Pure. */
+export function legendOf(plan: Plan, beside: readonly Beside[], grouping: Grouping): TimelineLegendProps {
+  const kinds = new Set<MarkKind>(beside.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
+  const byMark = grouping === 'state' || grouping === 'kind';
+  if (!byMark && plan.deliveries.some(({ schedule }) => schedule.length > 0)) kinds.add('step');
+  const moved = plan.items.some(({ former }) => former !== null);
+  return { kinds, moved: moved || beside.some(({ marks }) => marks.some(({ former }) => former !== null)) };
+}
 
 /** What the chart draws, of other lists only what is there. */
 export const TimelineLegend: React.FC<TimelineLegendProps> = ({ kinds, moved }) => {
@@ -37,7 +48,7 @@ export const TimelineLegend: React.FC<TimelineLegendProps> = ({ kinds, moved }) 
   return (
     <Legend
       className={styles.legend}
-      kinds={beside
+      kinds={besideKinds
         .filter((kind) => kinds.has(kind))
         .map((kind) => (
           <LegendItem key={kind}>

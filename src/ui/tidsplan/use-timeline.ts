@@ -34,8 +34,8 @@ export interface Timeline {
   readonly layout: TimelineLayout;
   /** What is drawn, as rows: without what is folded. */
   readonly rows: readonly TimelineRow[];
-  /** Every mark once, also of what is folded. */
-  readonly marks: readonly TimelineMark[];
+  /** Every mark once, also of what is folded; made when it is first asked for. */
+  readonly marks: () => readonly TimelineMark[];
   readonly deliveries: ReadonlyMap<string, number>;
 }
 
@@ -58,11 +58,10 @@ export function useTimeline(asked: TimelineAsked): Timeline {
     () => timelineRows(plan, { today, until, grouping, beside, folded }),
     [plan, beside, today, until, grouping, folded],
   );
-  const unfolded = React.useMemo(
-    () => (folded.size === 0 ? all : timelineRows(plan, { today, until, grouping, beside })),
-    [all, plan, beside, today, until, grouping, folded],
-  );
-  const marks = React.useMemo(() => marksOf(unfolded), [unfolded]);
+  const marks = React.useMemo(() => {
+    let made: readonly TimelineMark[] | null = null;
+    return () => (made ??= marksOf(timelineRows(plan, { today, until, grouping, beside })));
+  }, [plan, beside, today, until, grouping]);
   const deliveries = React.useMemo(() => deliveriesUnder(all), [all]);
   const rows = React.useMemo(() => withoutDeliveries(all, foldedDeliveries), [all, foldedDeliveries]);
   const layout = React.useMemo(
