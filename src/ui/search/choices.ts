@@ -33,6 +33,9 @@ export function whoChoices(plan: Plan): { readonly roles: readonly string[]; rea
   return { roles: distinct([...roles, ...plan.members.map(({ role }) => role), ...own]), persons: distinct(persons) };
 }
 
+/** The units that the members list gives those who have a role, sorted the same. Pure. */
+export const unitChoices = ({ members }: Plan): readonly string[] => distinct(members.map(({ unit }) => unit ?? ''));
+
 export const stageChoices = (say: Say): readonly (Choice & { readonly value: StageFilter })[] =>
   [...stages, 'unknown' as const].map((value) => ({ value, label: say(`stage.${value}`) }));
 
@@ -93,6 +96,11 @@ export function activeFilters(plan: Plan, filters: PlanFilters, say: Say): reado
       id: `who ${who}`,
       label: who,
       without: { ...filters, responsible: without(filters.responsible, who) },
+    })),
+    ...filters.units.map((unit) => ({
+      id: `unit ${unit}`,
+      label: unit,
+      without: { ...filters, units: without(filters.units, unit) },
     })),
     ...filters.stages.map((stage) => ({
       id: `stage ${stage}`,

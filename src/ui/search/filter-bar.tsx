@@ -6,7 +6,7 @@ import { useSay } from '../say';
 import { countFilters, noFilters, type Looking, type PlanFilters } from '../state';
 import { useUniqueId } from '../use-unique-id';
 import { useWidth } from '../use-width';
-import { activeFilters, areaChoices, stageChoices, stateChoices, whoChoices } from './choices';
+import { activeFilters, areaChoices, stageChoices, stateChoices, unitChoices, whoChoices } from './choices';
 import { ChoiceMenu } from './choice-menu';
 import { foundWords } from './found-words';
 import { PeriodChoice } from './period-choice';
@@ -140,6 +140,7 @@ interface MenusProps extends Pick<FilterBarProps, 'plan' | 'today' | 'filters' |
 const Menus: React.FC<MenusProps> = ({ plan, today, filters, me, onFilters }) => {
   const say = useSay();
   const { roles, persons } = React.useMemo(() => whoChoices(plan), [plan]);
+  const units = React.useMemo(() => unitChoices(plan), [plan]);
   const plain = (texts: readonly string[]) => texts.map((text) => ({ value: text, label: text }));
   const [stages, states] = [stageChoices(say), stateChoices(say)];
   return (
@@ -159,6 +160,14 @@ const Menus: React.FC<MenusProps> = ({ plan, today, filters, me, onFilters }) =>
         chosen={filters.responsible}
         onChange={(responsible) => onFilters({ ...filters, responsible })}
       />
+      {(units.length > 0 || filters.units.length > 0) && (
+        <ChoiceMenu
+          name={say('search.unit')}
+          groups={[{ title: null, choices: plain(units) }]}
+          chosen={filters.units}
+          onChange={(chosen) => onFilters({ ...filters, units: chosen })}
+        />
+      )}
       <ChoiceMenu
         name={say('search.stage')}
         groups={[{ title: null, choices: stages }]}

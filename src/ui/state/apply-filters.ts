@@ -11,7 +11,7 @@ import {
   type Haystack,
 } from './search-text';
 import { countFilters, type PeriodFilter, type PlanFilters, type StateFilter } from './view-state';
-import { carriersIn, namesOf, namesOfMe, type Looking } from './who';
+import { carriersIn, namesOf, namesOfMe, namesOfUnits, type Looking, type Names } from './who';
 
 /**
  * The plan with only what matches. Every word of the query must stand in an item or in its activity or area; an activity
@@ -84,17 +84,19 @@ function placeTest(
 
 function whoTest(
   plan: Plan,
-  { responsible, mine }: PlanFilters,
+  { responsible, units, mine }: PlanFilters,
   today: LocalDate,
   me: Looking | null,
 ): (item: PlanItem | null, activity: Activity | null) => boolean {
   const carriers = carriersIn(plan);
   const chosen = responsible.length === 0 ? null : namesOf(plan, responsible, today);
+  const unit = units.length === 0 ? null : namesOfUnits(plan, units, today);
   const own = !mine ? null : me === null ? () => false : namesOfMe(plan, me, today);
-  if (chosen === null && own === null) return () => true;
+  const asked = [chosen, unit, own].filter((one): one is Names => one !== null);
+  if (asked.length === 0) return () => true;
   return (item, activity) => {
     const texts = carriers(item, activity);
-    return (chosen === null || chosen(texts)) && (own === null || own(texts));
+    return asked.every((names) => names(texts));
   };
 }
 

@@ -72,6 +72,7 @@ function readFilters(params: URLSearchParams): Pick<ViewState, 'query' | 'filter
         key === '-' ? [''] : keyForm.test(key) && !key.includes(':') ? [key] : [],
       ),
       responsible: words('who'),
+      units: words('unit'),
       stages: chosen('stage', stageFilters),
       period,
       states: chosen('state', stateFilters),
@@ -110,7 +111,7 @@ export function writeViewState({ page, selected, plan, query, filters, look }: V
 }
 
 function pairsOf(query: string, filters: PlanFilters): (readonly [string, string])[] {
-  const { areas, responsible, stages: inStages, period, states, mine } = filters;
+  const { areas, responsible, units, stages: inStages, period, states, mine } = filters;
   return [
     ['q', cleanWord(query)],
     ['mine', mine ? '1' : ''],
@@ -120,6 +121,7 @@ function pairsOf(query: string, filters: PlanFilters): (readonly [string, string
     ...inStages.map((stage) => ['stage', stage] as const),
     ...areas.map((area) => ['area', area === '' ? '-' : area] as const),
     ...responsible.map((who) => ['who', cleanWord(who)] as const),
+    ...units.map((unit) => ['unit', cleanWord(unit)] as const),
   ];
 }
 

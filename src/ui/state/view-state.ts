@@ -29,6 +29,8 @@ export interface PlanFilters {
   readonly areas: readonly string[];
   /** Roles or names of persons, as the plan writes them. */
   readonly responsible: readonly string[];
+  /** Units of those who have the roles, as the members list writes them. */
+  readonly units: readonly string[];
   readonly stages: readonly StageFilter[];
   readonly period: PeriodFilter | null;
   readonly states: readonly StateFilter[];
@@ -51,6 +53,7 @@ export interface ViewState {
 export const noFilters: PlanFilters = {
   areas: [],
   responsible: [],
+  units: [],
   stages: [],
   period: null,
   states: [],
@@ -69,5 +72,5 @@ export const viewOf = (page: PageName, more: Partial<Omit<ViewState, 'page'>> = 
 });
 
 /** How many choices are made; a period is one, and so is "mine". */
-export const countFilters = ({ areas, responsible, stages, period, states, mine }: PlanFilters): number =>
-  areas.length + responsible.length + stages.length + states.length + (period === null ? 0 : 1) + (mine ? 1 : 0);
+export const countFilters = ({ period, mine, ...chosen }: PlanFilters): number =>
+  Object.values(chosen).reduce((n, { length }) => n + length, 0) + (period === null ? 0 : 1) + (mine ? 1 : 0);

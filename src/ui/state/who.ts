@@ -43,6 +43,18 @@ export function namesOf(plan: Plan, choices: readonly string[], today: LocalDate
   return named([...chosen, ...held]);
 }
 
+/** A unit is named by each role that somebody of it holds or stands in for on the day, and by its own name. Pure. */
+export function namesOfUnits(plan: Plan, units: readonly string[], today: LocalDate): Names {
+  const chosen = units.map(fold);
+  const held = plan.members.filter(
+    (member) =>
+      chosen.includes(fold(member.unit ?? '').trim()) &&
+      (member.person ?? member.substitute) !== null &&
+      holdsOn(member, today),
+  );
+  return named([...chosen, ...held.map(({ role }) => fold(role))]);
+}
+
 /** The same for the person who looks: their name, and their roles by their login where the plan tells who is who. */
 export function namesOfMe(plan: Plan, me: Looking, today: LocalDate): Names {
   const login = me.login.toLowerCase();

@@ -65,6 +65,22 @@ test('several choices of a menu, each with a tag that takes it away again', asyn
   expect(button('Tilstand, 1 valgt')).toBeInTheDocument();
 });
 
+test('the units of the members list are a menu of their own, and there is none where the list names none', async () => {
+  const holder = {
+    ...{ key: 'r1', role: 'områdechef', substitute: null, from: null, to: null, row: null },
+    unit: 'Amager',
+    person: { id: 1, name: 'Anna Holm', login: 'anna@contoso.example' },
+  };
+  const plan = { ...smallPlan, members: [holder] };
+  const { rerender } = render(<Host plan={plan} />);
+  fireEvent.click(button('Enhed'));
+  fireEvent.click(await screen.findByRole('menuitemcheckbox', { name: 'Amager' }));
+  expect(within(screen.getByLabelText('Valgte filtre')).getByText('Amager')).toBeInTheDocument();
+  expect(status()).toMatch(/^Fandt \d af 6$/);
+  rerender(<Host key="without" plan={{ ...plan, members: [{ ...holder, unit: null }] }} />);
+  expect(screen.queryByRole('button', { name: 'Enhed' })).toBeNull();
+});
+
 test('"Ryd" takes all away, the words too, and the focus goes to the search box', () => {
   render(<Host start={{ states: ['late'], areas: ['1'], mine: true }} query="punkt" />);
   fireEvent.click(button('Ryd alle filtre'));

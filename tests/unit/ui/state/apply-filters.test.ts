@@ -31,10 +31,31 @@ const plan: Plan = {
       role: 'faglig koordinator',
       person: person(1, 'Jens Bæk'),
       substitute: person(2, 'Maria Lund'),
-      unit: null,
+      unit: 'Ærø',
       from: null,
       to: null,
       row: null,
+    },
+    // Gone from the unit before the day, and a unit's role that nobody has.
+    {
+      ...{ key: 'r2', role: 'områdechef', person: person(3, 'Bo Dam'), substitute: null, unit: 'Amager' },
+      ...{ from: null, to: '2019-05-01', row: null },
+    },
+    {
+      ...{
+        key: 'r3',
+        role: 'områdechef',
+        person: null,
+        substitute: null,
+        unit: 'Amager',
+        from: null,
+        to: null,
+        row: null,
+      },
+    },
+    {
+      ...{ key: 'r4', role: 'viceområdechef', person: null, substitute: person(4, 'Eva Fog'), unit: 'Nordøst' },
+      ...{ from: '2019-05-01', to: null, row: null },
     },
   ],
 };
@@ -56,6 +77,10 @@ test.each<[string, Partial<PlanFilters>, string[]]>([
   ['a person by the role they hold', { responsible: ['Jens Bæk'] }, ['2.1.g1']],
   ['a substitute', { responsible: ['Maria Lund'] }, ['2.1.g1']],
   ['nobody by that name', { responsible: ['Ida'] }, []],
+  ['a unit, by those who have its roles today', { units: ['ærø'] }, ['2.1.g1']],
+  ['a unit by a substitute', { units: ['Nordøst'] }, ['2.10.m1', '2.10.o1', '2.10.m2']],
+  ['a unit that nobody has a role in today', { units: ['Amager'] }, []],
+  ['two units', { units: ['Ærø', 'Nordøst'] }, ['2.1.g1', '2.10.m1', '2.10.o1', '2.10.m2']],
   ['a stage', { stages: ['operation'] }, ['1.1.m1', '1.1.m2']],
   ['no stage', { stages: ['unknown'] }, ['2.10.m1', '2.10.o1', '2.10.m2']],
   ['a period', { period: { from: '2019-05-01', to: '2019-05-31' } }, ['1.1.m2', '2.10.o1', '2.10.m2']],

@@ -52,6 +52,7 @@ const view: fc.Arbitrary<ViewState> = fc
     filters: fc.record({
       areas: fc.uniqueArray(fc.oneof(key, fc.constant('')), { maxLength: 4 }),
       responsible: fc.uniqueArray(word, { maxLength: 4 }),
+      units: fc.uniqueArray(word, { maxLength: 4 }),
       stages: fc.subarray([...stages, 'unknown' as const]),
       period,
       states: fc.subarray([...itemStates, 'soon' as const]),
@@ -84,6 +85,7 @@ test('any view is written within the length, and what is read of it stays as it 
     filters: fc.record({
       areas: fc.array(any, { maxLength: 8 }),
       responsible: fc.array(any, { maxLength: 8 }),
+      units: fc.array(any, { maxLength: 8 }),
       stages: fc.constant([...stages]),
       period: fc.option(fc.record({ from: fc.option(any), to: fc.option(any) })),
       states: fc.constant([...itemStates]),
@@ -110,7 +112,21 @@ test('hostile text is no view, or one with nothing in it that is not known', () 
       .map(([page, id, query]) => `${page}/${id}?${query}`),
     fc
       .tuple(
-        fc.constantFrom('q', 'area', 'who', 'state', 'stage', 'from', 'to', 'mine', 'view', 'by', 'kind', 'scale'),
+        fc.constantFrom(
+          'q',
+          'area',
+          'who',
+          'unit',
+          'state',
+          'stage',
+          'from',
+          'to',
+          'mine',
+          'view',
+          'by',
+          'kind',
+          'scale',
+        ),
         fc.string({ unit: 'binary', maxLength: 50 }),
       )
       .map(([name, value]) => `tidsplan?${name}=${value}&${name}=%E0%A4%A`),
