@@ -119,6 +119,7 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
 
   return {
     load,
+    rowsOf: (more) => cache.also(more),
     async prepare() {
       await writes();
     },

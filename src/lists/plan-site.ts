@@ -128,7 +128,8 @@ export function createPlanSite(sp: SPFI, repository: PlanRepository, options: Pl
       );
     },
     planHistory: async (since, planKey) => (await history()).readPlanHistory(sp, { since, now: now(), planKey }),
-    timelineBeside: async (planKey, today) => (await beside()).readTimelineBeside(sp, planKey, today),
+    timelineBeside: async (planKey, today) =>
+      (await beside()).readTimelineBeside(repository, siteUrlOf(sp), planKey, today),
     plans: {
       list: async () => (await plans()).listPlans(sp),
       makeCurrent: async (key) => (await plans()).makePlanCurrent(sp, key, writing),

@@ -1,7 +1,9 @@
 import type { DraftPlan } from '../plan/draft';
 import type { ProblemKind } from './problems/report';
 import type { Activity, Area, LocalDate, Plan, PlanItem, RowRef } from '../plan/plan';
+import type { ListState } from './loading/list-state';
 import type { ChangeResult, ItemChange, PlanChange } from './plan-change';
+import type { ListDeclaration } from './schema';
 import type { Choice, Conflict } from './writing/conflict';
 
 /** A row that a person left in a state the product cannot read; shown to stab, never a crash, never dropped. */
@@ -47,6 +49,11 @@ export interface PlanRepository {
    * 'notProvisioned' where lists are missing. A signal ends it with a RequestFault `cancelled`.
    */
   load(planKey?: string, signal?: AbortSignal): Promise<LoadedPlan | null | 'notProvisioned'>;
+  /**
+   * The rows of further lists of the site, as they are now; one that is not there, or may not be read, counts as empty. Once
+   * asked for they come with the plan, so that both together are one request.
+   */
+  rowsOf(more: readonly ListDeclaration[]): Promise<readonly ListState[]>;
   /**
    * Writes a draft (already answered: `applyAnswers`) as the site's current plan. An earlier plan stays in the lists,
    * marked as former.

@@ -1,13 +1,12 @@
-import type { SPFI } from '@pnp/sp/fi.js';
 import type { MarkKind } from '../timeline/kinds';
 import type { LocalDate } from '../plan/plan';
 import { stateOf, type ItemState } from '../plan/status';
 import type { TimelineMark } from '../timeline/mark';
-import { readWhole } from './loading/read-whole';
 import { isFolder, planKeyOf } from './problems/rows-of-plan';
+import type { PlanRepository } from './repository';
 import { rowsReader, type RowReader } from './row-reader';
 import { lists, type ListDeclaration } from './schema';
-import { siteUrlOf, type RawRow } from './table';
+import type { RawRow } from './table';
 
 /** What stands in other lists than the plan's own and has a day. */
 export interface TimelineBeside {
@@ -19,13 +18,17 @@ export interface TimelineBeside {
 const { meetings, supervisionRounds, governingDocuments } = lists;
 
 /**
- * Meetings, supervision rounds and documents to review, in one request. A list that is not there, or that the person may not
- * read, counts as empty. Rows without a plan of their own belong to whichever plan is looked at.
+ * Meetings, supervision rounds and documents to review, in one request, and later with the plan's own. A list that is not
+ * there, or that the person may not read, counts as empty. Rows without a plan of their own belong to whichever plan is
+ * looked at.
  */
-export async function readTimelineBeside(sp: SPFI, planKey: string, today: LocalDate): Promise<TimelineBeside> {
-  const asked = [meetings, supervisionRounds, governingDocuments];
-  const states = await readWhole(sp, asked, { optional: new Set(asked) });
-  const siteUrl = siteUrlOf(sp);
+export async function readTimelineBeside(
+  repository: Pick<PlanRepository, 'rowsOf'>,
+  siteUrl: string,
+  planKey: string,
+  today: LocalDate,
+): Promise<TimelineBeside> {
+  const states = await repository.rowsOf([meetings, supervisionRounds, governingDocuments]);
   const marksOf = (
     list: ListDeclaration,
     markOf: (row: RowReader, url: string) => TimelineMark | null,

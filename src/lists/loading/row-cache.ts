@@ -11,6 +11,11 @@ export interface RowCache {
    * wait with a RequestFault `cancelled`, and the request too where nobody else waits for it.
    */
   read(signal?: AbortSignal): Promise<readonly ListState[]>;
+  /**
+   * Further lists, which need not be there, in the order given. The first time they are read by themselves; from then on
+   * every reading brings them too, in the same request.
+   */
+  also(more: readonly ListDeclaration[]): Promise<readonly ListState[]>;
   /** Something was written: who asks from now on must not be answered by a reading that began before. */
   written(): void;
 }
@@ -23,22 +28,29 @@ const wholeEvery = 720;
 
 /** Keeps the rows of some lists and asks only for what is new. Callers at the same time share one request. */
 export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], options: ReadOptions = {}): RowCache {
-  let held: readonly ListState[] | null = null;
+  const held = new Map<ListDeclaration, ListState>();
+  const optional = new Set(options.optional);
   let running: Reading | null = null;
   let [epoch, readings] = [0, 0];
 
+  const hold = (states: readonly ListState[]): void => states.forEach((state) => held.set(state.list, state));
+  const heldOf = (asked: readonly ListDeclaration[]): ListState[] => asked.flatMap((list) => held.get(list) ?? []);
+
   const begin = async (before: Promise<unknown> | undefined, signal: AbortSignal): Promise<readonly ListState[]> => {
     await before?.catch(() => undefined);
-    const asking = { ...options, signal };
+    const asking = { ...options, optional, signal };
     try {
-      const states = held;
-      const whole = states === null || ++readings % wholeEvery === 0;
-      held = whole ? await readWhole(sp, lists, asking) : await readChangesOf(sp, states, asking);
-      return held;
+      const whole = !lists.every((list) => held.has(list)) || ++readings % wholeEvery === 0;
+      hold(
+        whole
+          ? await readWhole(sp, [...new Set([...lists, ...held.keys()])], asking)
+          : await readChangesOf(sp, [...held.values()], asking),
+      );
+      return heldOf(lists);
     } catch (error) {
       const fault = asFault(error);
       // A list that is gone or a right that was lost: nothing that was read before may be shown as if it were there.
-      if (!isPassing(fault) && fault.kind !== 'cancelled') held = null;
+      if (!isPassing(fault) && fault.kind !== 'cancelled') held.clear();
       throw error;
     }
   };
@@ -57,11 +69,20 @@ export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], opti
     return mine;
   };
 
+  const read: RowCache['read'] = (signal) => {
+    if (signal?.aborted) return Promise.reject(new RequestFault('cancelled'));
+    const reading = running?.epoch === epoch && !running.stop.signal.aborted ? running : (running = start());
+    return waitFor(reading, signal);
+  };
+
   return {
-    read(signal) {
-      if (signal?.aborted) return Promise.reject(new RequestFault('cancelled'));
-      const reading = running?.epoch === epoch && !running.stop.signal.aborted ? running : (running = start());
-      return waitFor(reading, signal);
+    read,
+    async also(more) {
+      more.forEach((list) => optional.add(list));
+      const fresh = more.filter((list) => !held.has(list));
+      if (fresh.length > 0) hold(await readWhole(sp, fresh, { ...options, optional }));
+      else await read();
+      return heldOf(more);
     },
     written: () => void epoch++,
   };

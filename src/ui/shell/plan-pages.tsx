@@ -72,6 +72,7 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
       return (
         <Tidsplan
           {...{ site, plan, shown, today, now, query, filters, me, selected }}
+          signal={props.signal}
           changing={{ site, rights, closedOn, ...changing }}
           onOpen={opened.open}
           onFilter={ways.filter}

@@ -34,7 +34,8 @@ const loading: PlanState = { kind: 'loading' };
 /**
  * Loads the current plan, or the one with this key, again whenever `signal` changes, never twice at once. A failed reload
  * keeps what is seen. What a person has just changed is not taken back by an answer that was under way before, and an
- * answer about another plan than the one now looked at is dropped.
+ * answer about another plan than the one now looked at is dropped. Rights are asked for at first, when something was refused
+ * (`reload`) and when a person comes back to the page: in a quiet minute there is one request, for the plan.
  */
 export function usePlan(site: PlanSite, planKey: string | null, signal: number): PlanSource {
   const [held, setHeld] = React.useState<{ readonly key: string | null; readonly state: PlanState }>({
@@ -49,9 +50,16 @@ export function usePlan(site: PlanSite, planKey: string | null, signal: number):
   const asked = React.useRef({ site, planKey });
   asked.current = { site, planKey };
 
+  /** Of what the rights are known. */
+  const rightsOf = React.useRef<typeof asked.current | null>(null);
+
   const load = React.useCallback(async (): Promise<void> => {
     const [before, question] = [writes.current, asked.current];
-    const next = await read(question.site, question.planKey);
+    const known = rightsOf.current;
+    const anew = known?.site !== question.site || known.planKey !== question.planKey;
+    if (anew) rightsOf.current = question;
+    const next = await read(question.site, question.planKey, anew);
+    if (anew && next.rights === null) rightsOf.current = null;
     if (!alive.current) return;
     const now = asked.current;
     if (before !== writes.current || question.planKey !== now.planKey || question.site !== now.site) {
@@ -64,7 +72,7 @@ export function usePlan(site: PlanSite, planKey: string | null, signal: number):
     });
   }, []);
 
-  const reload = React.useCallback((): Promise<void> => {
+  const readAgain = React.useCallback((): Promise<void> => {
     if (running.current) {
       again.current = true;
       return running.current;
@@ -80,11 +88,21 @@ export function usePlan(site: PlanSite, planKey: string | null, signal: number):
     return running.current;
   }, [load]);
 
-  React.useEffect(() => void reload(), [reload, site, planKey, signal]);
+  const reload = React.useCallback((): Promise<void> => {
+    rightsOf.current = null;
+    return readAgain();
+  }, [readAgain]);
+
+  React.useEffect(() => void readAgain(), [readAgain, site, planKey, signal]);
   React.useEffect(() => {
     alive.current = true;
+    const whenBack = (): void => {
+      rightsOf.current = null;
+    };
+    window.addEventListener('focus', whenBack);
     return () => {
       alive.current = false;
+      window.removeEventListener('focus', whenBack);
     };
   }, []);
 
@@ -107,8 +125,11 @@ type Answer = { readonly rights: Rights | null } & (
   | { readonly kind: 'ready'; readonly loaded: LoadedPlan }
 );
 
-async function read(site: PlanSite, planKey: string | null): Promise<Answer> {
-  const [plan, asked] = await Promise.allSettled([site.repository.load(planKey ?? undefined), site.rights()]);
+async function read(site: PlanSite, planKey: string | null, withRights: boolean): Promise<Answer> {
+  const [plan, asked] = await Promise.allSettled([
+    site.repository.load(planKey ?? undefined),
+    withRights ? site.rights() : null,
+  ]);
   const rights = asked.status === 'fulfilled' ? asked.value : null;
   if (plan.status === 'rejected') return { kind: 'failed', fault: asFault(plan.reason), rights };
   const loaded = plan.value;

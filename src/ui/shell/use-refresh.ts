@@ -1,24 +1,33 @@
 import * as React from 'react';
 
-/** How often the lists are read again while the host is seen. */
-const refreshEvery = 30_000;
+/** How often the lists are read again while the host is seen, and nothing else asks. */
+const refreshEvery = 60_000;
+/** Coming back is told twice, by the page and by its window. */
+const bothTold = 100;
 
 /**
- * Calls `refresh` when what is shown may have grown old: each half minute while the page is seen, when it is seen again, and
- * when a person comes back to the window. The same function at each drawing.
+ * Calls `refresh` when what is shown may have grown old: each minute while the page is seen, when it is seen again, and when a
+ * person comes back to the window. A page that is hidden asks for nothing. The same function at each drawing.
  */
 export function useRefresh(refresh: () => void): void {
   React.useEffect(() => {
-    const whenSeen = (): void => {
-      if (document.visibilityState !== 'hidden') refresh();
+    let timer = 0;
+    const wait = (ms: number): void => {
+      window.clearTimeout(timer);
+      if (document.visibilityState !== 'hidden') timer = window.setTimeout(ask, ms);
     };
-    document.addEventListener('visibilitychange', whenSeen);
-    window.addEventListener('focus', whenSeen);
-    const timer = window.setInterval(whenSeen, refreshEvery);
+    const ask = (): void => {
+      refresh();
+      wait(refreshEvery);
+    };
+    const whenBack = (): void => wait(bothTold);
+    document.addEventListener('visibilitychange', whenBack);
+    window.addEventListener('focus', whenBack);
+    wait(refreshEvery);
     return () => {
-      document.removeEventListener('visibilitychange', whenSeen);
-      window.removeEventListener('focus', whenSeen);
-      window.clearInterval(timer);
+      document.removeEventListener('visibilitychange', whenBack);
+      window.removeEventListener('focus', whenBack);
+      window.clearTimeout(timer);
     };
   }, [refresh]);
 }

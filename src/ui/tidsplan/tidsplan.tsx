@@ -69,7 +69,8 @@ interface TidsplanProps {
   readonly me: Looking | null;
   readonly today: LocalDate;
   readonly now: () => Date;
-  /** Address of the site that the plan lives in. */
+  /** Counted up whenever the lists may hold something new. */
+  readonly signal: number;
   /** Key of the item or activity that stands in the details. */
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
@@ -97,7 +98,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   const [goToday, setGoToday] = React.useState(0);
   const [keys, setKeys] = React.useState(false);
   const [letters, setLetters] = useLetters();
-  const everythingBeside = useBeside(site, plan.key, today);
+  const everythingBeside = useBeside(site, plan.key, today, props.signal);
   // What is filtered is the plan: what stands beside it answers to no area and nobody.
   const beside = shown === plan ? everythingBeside : nothingBeside;
   useRegions(root);

@@ -68,6 +68,7 @@ export function memoryRepository(start: Plan | null, problems: readonly RowProbl
     resolve(conflict, choice) {
       return this.updateItem(conflict.theirs, changeOf('item', resolution(conflict, choice)));
     },
+    rowsOf: none,
     mayUserEdit: none,
     mayUserRead: none,
     setAreaChannel: none,
