@@ -8,7 +8,7 @@ import { useUniqueId } from '../use-unique-id';
 import { useWidth } from '../use-width';
 import { activeFilters, areaChoices, stageChoices, stateChoices, unitChoices, whoChoices } from './choices';
 import { ChoiceMenu } from './choice-menu';
-import { foundWords } from './found-words';
+import { foundWords, type FoundBeside } from './found-words';
 import { PeriodChoice } from './period-choice';
 import { useTyped } from './use-typed';
 
@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   found: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
 });
 
+const nothingBeside: FoundBeside = { found: 0, total: 0 };
+
 /** Below this the menus fold into one button: on a page of 1100 px (UI.md 2) so much is left for the bar beside others. */
 const foldBelow = 900;
 
@@ -36,12 +38,16 @@ export interface FilterBarProps {
   readonly filters: PlanFilters;
   /** Null where it is not known who looks: then nothing can be asked for as theirs. */
   readonly me: Looking | null;
+  /** What else is looked through. */
+  readonly beside?: FoundBeside;
+  /** What the filters leave out that somebody may look for. */
+  readonly note?: string | null;
   readonly onChange: (change: { readonly query: string; readonly filters: PlanFilters }) => void;
 }
 
 /** The search box, the filters and what is chosen of them, with how much was found. */
 export const FilterBar: React.FC<FilterBarProps> = (props) => {
-  const { plan, shown, today, query, filters, me, onChange } = props;
+  const { plan, shown, today, query, filters, me, beside = nothingBeside, note = null, onChange } = props;
   const styles = useStyles();
   const say = useSay();
   const root = React.useRef<HTMLDivElement>(null);
@@ -126,7 +132,8 @@ export const FilterBar: React.FC<FilterBarProps> = (props) => {
         </div>
       )}
       <div role="status" className={styles.found}>
-        {(n > 0 || query.trim() !== '') && foundWords(plan, shown, say)}
+        {(n > 0 || query.trim() !== '') && foundWords(plan, shown, say, beside)}
+        {note !== null && ` ${note}`}
       </div>
     </div>
   );

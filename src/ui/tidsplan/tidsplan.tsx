@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { scales, type Grouping } from '../../timeline/kinds';
+import { scales } from '../../timeline/kinds';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { CalendarTodayRegular, KeyboardRegular } from '@fluentui/react-icons';
 import type { PlanSite } from '../../lists/plan-site';
@@ -14,6 +14,7 @@ import { noFilters, type Looking, type ViewState } from '../state';
 import { useWidth } from '../use-width';
 import { keyLines } from './acting/key-lines';
 import { useActing, type ActingOptions } from './acting/use-acting';
+import { asksWhose, besideShown, marksBeside } from './beside-shown';
 import { Chart } from './chart';
 import { groupTitles } from './group-title';
 import { Keys } from './keys';
@@ -23,8 +24,9 @@ import { MonthList } from './month-list';
 import { OtherViews } from './other-views';
 import { ScaleChoice } from './scale-choice';
 import { legendOf, TimelineLegend } from './timeline-legend';
-import { nothingBeside, useBeside } from './use-beside';
+import { useBeside } from './use-beside';
 import { useCoarsePointer } from './use-coarse';
+import { useFolded } from './use-folded';
 import { useLetters } from './use-letters';
 import { useRegions } from './use-regions';
 import { useTimeline, useWho } from './use-timeline';
@@ -99,8 +101,11 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   const [keys, setKeys] = React.useState(false);
   const [letters, setLetters] = useLetters();
   const everythingBeside = useBeside(site, plan.key, today, props.signal);
-  // What is filtered is the plan: what stands beside it answers to no area and nobody.
-  const beside = shown === plan ? everythingBeside : nothingBeside;
+  const beside = React.useMemo(
+    () => besideShown(everythingBeside, filters, query, today),
+    [everythingBeside, filters, query, today],
+  );
+  const leftOut = (asksWhose(filters) || narrowing.taskForce) && marksBeside(everythingBeside) > 0;
   useRegions(root);
   const { acting, panel } = useActing({ ...props.changing, plan, today, letters });
 
@@ -138,6 +143,8 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
             query={query}
             filters={filters}
             me={me}
+            beside={{ found: marksBeside(beside), total: marksBeside(everythingBeside) }}
+            note={leftOut ? say('tidsplan.beside.leftOut') : null}
             onChange={onFilter}
           />
         </div>
@@ -236,14 +243,3 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
     </div>
   );
 };
-
-/** Keys that are folded away; another grouping has other groups, and begins unfolded. */
-function useFolded(grouping: Grouping): readonly [ReadonlySet<string>, (key: string) => void] {
-  const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
-  React.useEffect(() => setFolded((old) => (old.size === 0 ? old : new Set())), [grouping]);
-  const fold = React.useCallback(
-    (key: string) => setFolded((old) => new Set(old.has(key) ? [...old].filter((one) => one !== key) : [...old, key])),
-    [],
-  );
-  return [folded, fold];
-}

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../plan/plan';
 import type { Beside } from '../../timeline/rows';
 import { useSay } from '../say';
 
-export const nothingBeside: readonly Beside[] = [];
+const nothingBeside: readonly Beside[] = [];
 
 /**
  * What other lists hold against time, again whenever `signal` changes; the plan is shown without it until it has come, and

@@ -173,6 +173,22 @@ describe('what stands in other lists', () => {
     expect(within(legend).getByText('Møde')).toBeInTheDocument();
   });
 
+  test('is searched with the plan and counted; what asks for an area or for whom leaves it out, and says so', async () => {
+    const site = { timelineBeside: () => Promise.resolve({ meetings: [meeting], rounds: [], reviews: [] }) };
+    renderApp(memoryRepository(smallPlan), {}, site);
+    await screen.findByRole('link', { name: /^Møde: Styregruppemøde/ });
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'styregruppe' } });
+    expect(await screen.findByText('Fandt 1 af 7')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /^Møde: Styregruppemøde/ })).toBeInTheDocument();
+    expect(screen.queryByText('Ledelsestilsyn')).toBeNull();
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: '' } });
+    await screen.findByText('Ledelsestilsyn');
+    fireEvent.click(screen.getByRole('button', { name: 'Indsatsområde' }));
+    fireEvent.click(await screen.findByRole('menuitemcheckbox', { name: /Myndighedsarbejdet/ }));
+    expect(screen.queryByRole('link', { name: /^Møde: Styregruppemøde/ })).toBeNull();
+    expect(screen.getByText(/Møder, tilsyn og gennemgange hører til hele planen/)).toBeInTheDocument();
+  });
+
   test('that cannot be read leaves the plan as it is', async () => {
     renderApp(memoryRepository(smallPlan), {}, { timelineBeside: () => Promise.reject(new Error('offline')) });
     const grid = await screen.findByRole('grid');
