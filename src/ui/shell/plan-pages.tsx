@@ -73,6 +73,7 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
         <Tidsplan
           {...{ site, plan, shown, today, now, query, filters, me, selected }}
           signal={props.signal}
+          own={source.own}
           changing={{ site, rights, closedOn, ...changing }}
           onOpen={opened.open}
           onFilter={ways.filter}

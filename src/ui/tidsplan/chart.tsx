@@ -11,6 +11,7 @@ import { chartStyles as styles, headHeight, useChartSheet } from './chart-styles
 import { cellsOf, heldAt, placeNow, type GridPlace, type HeldPlace } from './grid-keys';
 import type { GroupTitle } from './group-title';
 import { useChartKeys } from './use-chart-keys';
+import { useRowAnchor } from './use-row-anchor';
 import { useViewport } from './use-viewport';
 
 /** What lets somebody change the plan in the chart; absent for who may not. */
@@ -85,6 +86,8 @@ export const Chart: React.FC<ChartProps> = (props) => {
     if (how === 'focus') target?.focus();
     else target?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   });
+
+  useRowAnchor(scroller, layout, read);
 
   // What a deep link or the details name is brought into view, no further than needed.
   React.useEffect(() => {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { scales } from '../../timeline/kinds';
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarTodayRegular, KeyboardRegular } from '@fluentui/react-icons';
 import type { PlanSite } from '../../lists/plan-site';
 import type { LocalDate, Plan } from '../../plan/plan';
@@ -25,6 +25,7 @@ import { OtherViews } from './other-views';
 import { ScaleChoice } from './scale-choice';
 import { legendOf, TimelineLegend } from './timeline-legend';
 import { useBeside } from './use-beside';
+import { freshMark, useChangedByOthers } from './use-changed-by-others';
 import { useCoarsePointer } from './use-coarse';
 import { useFolded } from './use-folded';
 import { useLetters } from './use-letters';
@@ -41,7 +42,14 @@ const OutMenu = late(
 );
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, flex: 1 },
+  root: {
+    ...{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, flex: 1 },
+    // A tint that neither moves nor fades.
+    [`& [${freshMark}]`]: {
+      backgroundColor: tokens.colorBrandBackground2,
+      '@media (forced-colors: active)': { outline: '2px dotted Highlight' },
+    },
+  },
   // The tab says it to who sees.
   name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
   lead: { margin: 0, padding: '12px 16px 4px', fontSize: '16px', lineHeight: '24px', maxWidth: '72ch' },
@@ -73,6 +81,8 @@ interface TidsplanProps {
   readonly now: () => Date;
   /** Counted up whenever the lists may hold something new. */
   readonly signal: number;
+  /** How many times the person has changed something: the rest is by others. */
+  readonly own: number;
   /** Key of the item or activity that stands in the details. */
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
@@ -107,6 +117,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   );
   const leftOut = (asksWhose(filters) || narrowing.taskForce) && marksBeside(everythingBeside) > 0;
   useRegions(root);
+  const byOthers = useChangedByOthers(root, plan, props.own);
   const { acting, panel } = useActing({ ...props.changing, plan, today, letters });
 
   const nameWidth = wide ? 272 : 208;
@@ -196,6 +207,9 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
           {...(acting && { more: keyLines(letters, say) })}
         />
       )}
+      <p role="status" className={styles.name}>
+        {byOthers > 0 && say.count('tidsplan.byOthers', byOthers)}
+      </p>
       {panel}
       {nothing ? (
         <div className={styles.empty}>
