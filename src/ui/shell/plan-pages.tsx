@@ -74,6 +74,7 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
           {...{ site, plan, shown, today, now, query, filters, me, selected }}
           signal={props.signal}
           own={source.own}
+          embedded={props.embedded ?? false}
           changing={{ site, rights, closedOn, ...changing }}
           onOpen={opened.open}
           onFilter={ways.filter}

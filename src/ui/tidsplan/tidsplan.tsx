@@ -90,6 +90,8 @@ interface TidsplanProps {
   readonly site: Pick<PlanSite, 'timelineBeside' | 'url'>;
   /** What changes of the plan go through. */
   readonly changing: Omit<ActingOptions, 'plan' | 'today' | 'letters'>;
+  /** True where it is one part of a page. */
+  readonly embedded: boolean;
   readonly look: ViewState['look'];
   readonly onLook: (change: Partial<ViewState['look']>) => void;
 }
@@ -195,6 +197,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
             ...(source === 'taskForce' ? [say('tidsplan.taskForce')] : []),
           ]}
           siteUrl={site.url}
+          sheets={narrow || look.view !== 'chart' ? 'never' : props.embedded ? 'whenUsed' : 'always'}
           groupTitle={titleOf}
           rows={() => timelineRows(timeline.plan, { today, until: timeline.until, grouping, beside: timeline.beside })}
         />

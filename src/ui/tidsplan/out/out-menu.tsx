@@ -35,6 +35,7 @@ import { activeFilters } from '../../search/choices';
 import type { PlanFilters } from '../../state';
 import { leadSentence } from '../lead';
 import { shapeOf } from './drawing';
+import { useBrowserPrint, type SheetsFor } from './use-browser-print';
 import * as ways from './ways-out';
 
 const useStyles = makeStyles({
@@ -68,6 +69,8 @@ export interface OutMenuProps {
   readonly siteUrl: string;
   /** The wall clock: when the file is made. */
   readonly now: () => Date;
+  /** Whether the browser's own printing prints the sheets: where the plan is seen as they have it. */
+  readonly sheets?: SheetsFor;
 }
 
 /** Everything that the tidsplan can be taken away as. What is shown is what one gets, and the file says so. */
@@ -84,18 +87,22 @@ export const OutMenu: React.FC<OutMenuProps> = (props) => {
   ];
   const chosen = parts.length === 0 ? null : parts.join('; ');
 
+  const leavingNow = (): ways.Leaving => ({
+    out: { plan, rows: props.rows(), today, say, chosen },
+    drawing: {
+      shapeOf,
+      groupTitle: props.groupTitle,
+      standing: leadSentence(shown, today, say),
+    },
+    now: props.now(),
+    site: props.siteUrl,
+    linkOf: ({ item }) => (item === null ? null : (links.browser?.({ selected: item.key }) ?? null)),
+  });
+  const root = React.useRef<HTMLDivElement>(null);
+  useBrowserPrint(root, props.sheets ?? 'never', () => ways.layForBrowser(leavingNow()));
+
   const leave = (way: (leaving: ways.Leaving) => ways.Told | Promise<ways.Told>): void => {
-    const leaving: ways.Leaving = {
-      out: { plan, rows: props.rows(), today, say, chosen },
-      drawing: {
-        shapeOf,
-        groupTitle: props.groupTitle,
-        standing: leadSentence(shown, today, say),
-      },
-      now: props.now(),
-      site: props.siteUrl,
-      linkOf: ({ item }) => (item === null ? null : (links.browser?.({ selected: item.key }) ?? null)),
-    };
+    const leaving = leavingNow();
     // Emptied first, so that a screen reader hears the same words twice where the same is done twice.
     setTold(null);
     Promise.resolve()
@@ -109,7 +116,7 @@ export const OutMenu: React.FC<OutMenuProps> = (props) => {
   const browser = links.browser?.() ?? null;
   const teams = links.teams?.() ?? null;
   return (
-    <div className={styles.root} data-print-hide="">
+    <div ref={root} className={styles.root} data-print-hide="">
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" icon={<ShareRegular />}>

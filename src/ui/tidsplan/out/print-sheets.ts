@@ -25,6 +25,15 @@ let takeAway: (() => void) | null = null;
 
 /** Prints sheets, and nothing else of the page; they are gone when the browser has them. */
 export function printSheets(sheets: readonly SvgPicture[], paper: Paper): void {
+  laySheets(sheets, paper);
+  window.print();
+}
+
+/** True while sheets lie ready for the browser. */
+export const areSheetsLaid = (): boolean => takeAway !== null;
+
+/** Lays sheets in the page in place of all else on paper, until the browser has them. */
+export function laySheets(sheets: readonly SvgPicture[], paper: Paper): void {
   takeAway?.();
   const { body } = document;
   const holder = document.createElement('div');
@@ -46,5 +55,4 @@ export function printSheets(sheets: readonly SvgPicture[], paper: Paper): void {
   };
   const after = (): void => takeAway?.();
   window.addEventListener('afterprint', after);
-  window.print();
 }

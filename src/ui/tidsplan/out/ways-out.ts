@@ -8,7 +8,7 @@ import { xlsxFile } from '../../../timeline/out/xlsx';
 import type { HostShare } from '../../links';
 import { copyForms, giveFile } from './deliver';
 import { canDraw, pictureScale, pngOf } from './picture';
-import { printSheets } from './print-sheets';
+import { areSheetsLaid, laySheets, printSheets } from './print-sheets';
 
 /** What everything that goes out is made of. */
 export interface Leaving {
@@ -33,11 +33,20 @@ const failed = (text: string): Told => ({ good: false, text });
 const nameOf = ({ out: { say, plan, today } }: Leaving, ending: string): string =>
   `${say('tidsplanOut.title', { plan: plan.title })} ${today}.${ending}`;
 
+/** What a person last printed on; A4 is what every printer has. */
+let usualPaper: Paper = 'A4';
+
 export function print(leaving: Leaving, paper: Paper): Told {
   const { out, drawing } = leaving;
   const sheets = svgPages(out, { ...drawing, paper });
+  usualPaper = paper;
   printSheets(sheets, paper);
   return done(out.say('tidsplanOut.done.print', { sheets: out.say.count('tidsplanOut.sheets', sheets.length) }));
+}
+
+/** Lays the sheets ready where the browser itself was asked to print; those that the menu laid stay. */
+export function layForBrowser({ out, drawing }: Leaving): void {
+  if (!areSheetsLaid()) laySheets(svgPages(out, { ...drawing, paper: usualPaper }), usualPaper);
 }
 
 function gave(leaving: Leaving, ending: string, content: Blob): Told {

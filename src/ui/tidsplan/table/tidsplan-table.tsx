@@ -6,6 +6,7 @@ import type { GroupKey } from '../../../timeline/groups';
 import { piecesOf } from '../../../timeline/pieces';
 import type { TimelineRow } from '../../../timeline/rows';
 import { openedBy, sortTable, tableOf, type TableGroup, type TableSort } from '../../../timeline/table';
+import { useIsPrinting } from '../../print/printing';
 import { useSay } from '../../say';
 import { carriersIn } from '../../state';
 import { useWidth } from '../../use-width';
@@ -38,7 +39,8 @@ export const TidsplanTable: React.FC<TidsplanTableProps> = (props) => {
   const box = React.useRef<HTMLDivElement>(null);
   const stacked = useWidth(box) < 640;
   const [sort, setSort] = React.useState<TableSort | null>(null);
-  const [most, setMost] = React.useState(pieceSize);
+  const [drawn, setMost] = React.useState(pieceSize);
+  const most = useIsPrinting() ? Infinity : drawn;
   const sorted = React.useMemo(() => sortTable(tableOf(rows, today), sort), [rows, today, sort]);
   const { groups, all, shown } = React.useMemo(
     () => piecesOf(sorted, most, selected === null ? null : (line) => openedBy(line) === selected),

@@ -10,6 +10,7 @@ import { groupTitles } from '../../../../src/ui/tidsplan/group-title';
 import { SayProvider } from '../../../../src/ui/say';
 import { noFilters, viewOf, writeViewState, type PlanFilters } from '../../../../src/ui/state';
 import { fileName } from '../../../../src/ui/tidsplan/out/deliver';
+import type { SheetsFor } from '../../../../src/ui/tidsplan/out/use-browser-print';
 import { OutMenu } from '../../../../src/ui/tidsplan/out/out-menu';
 import { canDraw } from '../../../../src/ui/tidsplan/out/picture';
 import { smallPlan, today } from '../support/plans';
@@ -39,9 +40,15 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
+interface Shown {
+  readonly filters?: PlanFilters;
+  readonly links?: HostLinks;
+  readonly sheets?: SheetsFor;
+}
+
 const view = viewOf('tidsplan', { query: 'netværk' });
 
-function show({ filters = noFilters, links = {} }: { filters?: PlanFilters; links?: HostLinks } = {}): void {
+function show({ filters = noFilters, links = {}, sheets }: Shown = {}): void {
   render(
     <FluentProvider theme={teamsLightTheme}>
       <SayProvider value={createSay('da')}>
@@ -55,6 +62,7 @@ function show({ filters = noFilters, links = {} }: { filters?: PlanFilters; link
             filters={filters}
             today={today}
             siteUrl="https://contoso.example/sites/plan"
+            {...(sheets && { sheets })}
             now={() => new Date('2019-05-14T08:00:00Z')}
           />
         </LinksProvider>
@@ -87,6 +95,33 @@ test('printing has sheets alone on the page, which are gone afterwards', async (
   fireEvent(window, new Event('afterprint'));
   expect(document.querySelector('[data-print-sheets]')).toBeNull();
   expect(document.body.hasAttribute('data-print-sheets-alone')).toBe(false);
+});
+
+const laid = (): number => document.querySelectorAll('[data-print-sheets] > svg').length;
+
+test('the browser’s own printing prints the sheets too, and they are gone afterwards', () => {
+  show({ sheets: 'always' });
+  fireEvent(window, new Event('beforeprint'));
+  expect([laid(), document.body.hasAttribute('data-print-sheets-alone')]).toEqual([1, true]);
+  fireEvent(window, new Event('afterprint'));
+  expect(laid()).toBe(0);
+});
+
+test('among other things on a page the browser prints the sheets where the plan was used last, else the page', () => {
+  show({ sheets: 'whenUsed' });
+  const other = document.body.appendChild(document.createElement('button'));
+  const print = (): number => {
+    fireEvent(window, new Event('beforeprint'));
+    const n = laid();
+    fireEvent(window, new Event('afterprint'));
+    return n;
+  };
+  expect(print()).toBe(0);
+  fireEvent.pointerDown(screen.getByRole('button', { name: 'Hent og del' }));
+  expect(print()).toBe(1);
+  fireEvent.pointerDown(other);
+  expect(print()).toBe(0);
+  other.remove();
 });
 
 test('what is filtered is said before, and stands in the file', async () => {

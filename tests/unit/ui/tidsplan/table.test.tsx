@@ -7,6 +7,7 @@ import type { Plan } from '../../../../src/plan/plan';
 import type { TimelineMark } from '../../../../src/timeline/mark';
 import { timelineRows } from '../../../../src/timeline/rows';
 import { createSay } from '../../../../src/text/text';
+import { PrintingProvider } from '../../../../src/ui/print/printing';
 import { groupTitles } from '../../../../src/ui/tidsplan/group-title';
 import { TidsplanTable } from '../../../../src/ui/tidsplan/table/tidsplan-table';
 import { activity, item, smallPlan, today } from '../support/plans';
@@ -203,4 +204,29 @@ describe('a plan of 40,000 lines', () => {
     draw({ of: large, selected: '1.3.m2' });
     expect(document.querySelector('[data-item="1.3.m2"]')).toHaveAttribute('aria-pressed', 'true');
   });
+});
+
+test('on paper every line of a long table is drawn', () => {
+  const items = Array.from({ length: 450 }, (_, i) => item(`2.1.m${i}`, { start: '2019-06-01', end: '2019-06-30' }));
+  const of = { ...smallPlan, items };
+  const rows = timelineRows(of, { today, until: '2020-12-31', grouping: 'area' });
+  const table = (isPrinting: boolean): React.ReactElement => (
+    <PrintingProvider value={isPrinting}>
+      <TidsplanTable
+        {...{ plan: of, rows, today }}
+        titleOf={groupTitles(of, 'area', createSay('da'))}
+        selected={null}
+        onOpen={jest.fn()}
+        onFold={jest.fn()}
+      />
+    </PrintingProvider>
+  );
+  const { rerender } = render(table(false));
+  const lines = (): number => document.querySelectorAll('[data-line]').length;
+  const drawn = lines();
+  expect(drawn).toBeLessThan(450);
+  rerender(table(true));
+  expect(lines()).toBeGreaterThanOrEqual(450);
+  rerender(table(false));
+  expect(lines()).toBe(drawn);
 });
