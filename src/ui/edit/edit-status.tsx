@@ -17,23 +17,27 @@ interface EditStatusProps {
   readonly edits: Edits;
   /** True while an editor is open that says itself why its text was not saved. */
   readonly quiet?: boolean;
+  /** True where a toast says what is saved: then only what was not saved is said here. */
+  readonly inToast?: boolean;
 }
 
 /**
  * What became of the last change: under way, saved with the way back, or why it was not saved, with a new try. The live region
  * stands there from the first, empty: screen readers pass over one that comes with its words.
  */
-export const EditStatus: React.FC<EditStatusProps> = ({ edits, quiet = false }) => {
+export const EditStatus: React.FC<EditStatusProps> = ({ edits, quiet = false, inToast = false }) => {
   const styles = useStyles();
   const { state } = edits;
   return (
     <>
-      <div role="status" className={styles.live}>
-        {state.kind === 'saving' && !quiet && <Saving done={state.done} total={state.total} />}
-        {(state.kind === 'saved' || state.kind === 'kept') && (
-          <Done edits={edits} saved={state.kind === 'saved' ? state : null} />
-        )}
-      </div>
+      {!inToast && (
+        <div role="status" className={styles.live}>
+          {state.kind === 'saving' && !quiet && <Saving done={state.done} total={state.total} />}
+          {(state.kind === 'saved' || state.kind === 'kept') && (
+            <Done edits={edits} saved={state.kind === 'saved' ? state : null} />
+          )}
+        </div>
+      )}
       {state.kind === 'failed' && !quiet && <Failed edits={edits} failed={state} />}
     </>
   );

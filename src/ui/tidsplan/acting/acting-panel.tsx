@@ -7,6 +7,7 @@ import { EditStatus } from '../../edit/edit-status';
 import { NewItemEditor } from '../../edit/new-item-editor';
 import type { Edits } from '../../edit/use-edits';
 import { useSay } from '../../say';
+import { UndoToast } from './undo-toast';
 
 const useStyles = makeStyles({ panel: { padding: '0 16px' }, form: { marginBottom: '12px' } });
 
@@ -32,7 +33,8 @@ export const ActingPanel: React.FC<ActingPanelProps> = ({ edits, site, plan, tod
   return (
     <div className={styles.panel}>
       <EditConflict edits={edits} site={site} today={today} />
-      <EditStatus edits={edits} quiet={adding !== null} />
+      <EditStatus edits={edits} quiet={adding !== null} inToast />
+      <UndoToast edits={edits} />
       {adding !== null && (
         <div className={styles.form}>
           <NewItemEditor
