@@ -15,6 +15,8 @@ export interface PhasePlace {
 export interface RowPlace {
   readonly row: TimelineRow;
   readonly phases: readonly PhasePlace[];
+  /** True for an activity that says no phases, in a timeline where others do. */
+  readonly noPhases: boolean;
   /** In the order of time. */
   readonly placed: readonly PlacedMark[];
   /** Each in a lane of its own below the dated ones. */
@@ -45,6 +47,8 @@ export interface LayoutOptions {
 
 interface Drawing extends Required<LayoutOptions> {
   readonly axis: Axis;
+  /** Whether any activity says its phases. */
+  readonly phased: boolean;
 }
 
 type BodyRow = Exclude<TimelineRow, HeadRow>;
@@ -61,7 +65,7 @@ const below = 8;
  */
 export function layoutTimeline(rows: readonly TimelineRow[], axis: Axis, options: LayoutOptions): TimelineLayout {
   const { today, words = true, lane = laneHeight, nameWidth = 0 } = options;
-  const drawing = { axis, today, words, lane, nameWidth };
+  const drawing = { axis, today, words, lane, nameWidth, phased: rows.some(saysPhases) };
   const places = rows.map((row) => new PlacesOf(row, drawing));
   const tops = [0];
   let end = 0;
@@ -71,6 +75,7 @@ export function layoutTimeline(rows: readonly TimelineRow[], axis: Axis, options
 
 /** Heights are reckoned for every row, places only for those that are asked for them. */
 class PlacesOf implements RowPlace {
+  readonly noPhases: boolean;
   readonly lanes: number;
   readonly top: number;
   readonly height: number;
@@ -80,8 +85,9 @@ class PlacesOf implements RowPlace {
     readonly row: TimelineRow,
     private readonly drawing: Drawing,
   ) {
-    const { axis, lane, nameWidth } = drawing;
+    const { axis, lane, nameWidth, phased } = drawing;
     if (row.kind === 'head') {
+      this.noPhases = false;
       this.lanes = 0;
       this.top = 0;
       this.height = Math.max(headRowHeight, lane + 2);
@@ -89,8 +95,9 @@ class PlacesOf implements RowPlace {
     }
     const { lanes, undated } = lanesOf(row, drawing);
     const phases = row.kind === 'activity' && row.activity !== null && phasesOf(row.activity, axis).length > 0;
+    this.noPhases = phased && row.kind === 'activity' && row.activity !== null && !saysPhases(row);
     this.lanes = lanes;
-    this.top = phases ? phaseRoom : bareRoom;
+    this.top = phases || this.noPhases ? phaseRoom : bareRoom;
     const marks = this.top + Math.max(1, lanes + undated) * lane + below;
     this.height = Math.max(marks, nameHeight(row, nameWidth, lane));
   }
@@ -152,6 +159,13 @@ export function titleOf(row: BodyRow): string {
   if (row.kind === 'activity') return row.activity?.title ?? '';
   return row.kind === 'delivery' ? (row.delivery.title.split('\n')[0] ?? '') : row.title;
 }
+
+/** Whether a row's activity says when it is developed or implemented, be it only in words. */
+const saysPhases = (row: TimelineRow): boolean =>
+  row.kind === 'activity' &&
+  [row.activity?.development, row.activity?.implementation].some(
+    (phase) => phase != null && Object.values(phase).some((value) => value !== null),
+  );
 
 function phasesOf(activity: Activity, axis: Axis): PhasePlace[] {
   const places: PhasePlace[] = [];

@@ -7,6 +7,7 @@ import { useSay } from '../say';
 import { MarkCell, type CellEvents } from './chart-cell';
 import { PlacedOnLane } from './chart-placed';
 import { classes, chartStyles as styles } from './chart-styles';
+import { NoPhases } from './no-phases';
 
 interface LaneProps extends CellEvents {
   readonly place: RowPlace;
@@ -27,6 +28,7 @@ export const ChartLane: React.FC<LaneProps> = React.memo((props) => {
   const events: CellEvents = { onOpen: props.onOpen, onPointer: props.onPointer };
   return (
     <div className={styles.lane} style={{ width, height: place.height - 1 }} role="gridcell">
+      {place.noPhases && <NoPhases />}
       {place.phases.map(({ kind, x, width: phaseWidth }) => (
         <span key={kind} className={classes(styles.phase, styles[kind])} style={{ left: x, width: phaseWidth }}>
           <span className={styles.phaseWord}>{say(`stage.${kind}`)}</span>

@@ -16,6 +16,8 @@ export function useRowAnchor(scroller: React.RefObject<HTMLElement>, { rows, top
     const keep = (): void => {
       if (element !== null) seen.current = { ...seen.current, top: element.scrollTop };
     };
+    // The browser's own way would move it twice.
+    element?.style.setProperty('overflow-anchor', 'none');
     element?.addEventListener('scroll', keep, { passive: true });
     return () => element?.removeEventListener('scroll', keep);
   }, [scroller]);

@@ -72,6 +72,21 @@ describe('an item against time', () => {
 });
 
 describe('the rows', () => {
+  test('an activity without phases says so where others have theirs, and nothing where none has', () => {
+    const [first, second] = [activity('1.1', 'Med'), activity('2.1', 'Uden')];
+    const said = (...activities: Plan['activities']): boolean[] =>
+      layoutOf({ ...smallPlan, activities: [...activities] }).rows.flatMap(({ row, noPhases }) =>
+        row.kind === 'activity' && row.activity !== null ? [noPhases] : [],
+      );
+    expect(said(first, second)).toEqual([false, false]);
+    const development = { text: null, start: '2019-01-01', end: '2019-06-30' };
+    expect(said({ ...first, development }, second)).toEqual([false, true]);
+    expect(said({ ...first, development: { text: 'når det passer', start: null, end: null } }, second)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   test('are as high as their lanes, their undated marks and their names need', () => {
     const plan: Plan = {
       ...smallPlan,

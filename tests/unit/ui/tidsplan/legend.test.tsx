@@ -1,0 +1,30 @@
+/** @jest-environment jsdom */
+import '../support/dom';
+import { screen, within } from '@testing-library/react';
+import type { Plan } from '../../../../src/plan/plan';
+import { memoryRepository } from '../support/memory-repository';
+import { activity, smallPlan } from '../support/plans';
+import { renderApp } from '../support/render-app';
+
+const development = { text: 'Forår 2019', start: '2019-03-01', end: '2019-05-31' };
+
+async function legendOf(plan: Plan): Promise<HTMLElement> {
+  renderApp(memoryRepository(plan));
+  await screen.findByRole('grid');
+  return screen.getByRole('list', { name: 'Tegnforklaring' });
+}
+
+test('a plan without phases says it once, and in no row', async () => {
+  const legend = await legendOf(smallPlan);
+  expect(within(legend).getByText('Faser er ikke angivet')).toBeInTheDocument();
+  expect(within(screen.getByRole('grid')).queryByText('Faser er ikke angivet')).toBeNull();
+});
+
+test('where some say their phases the others say that they do not, and the legend has those there are', async () => {
+  const activities = smallPlan.activities.map((one) => (one.key === '1.1' ? { ...one, development } : one));
+  const legend = await legendOf({ ...smallPlan, activities: [...activities, activity('2.3', 'Ny')] });
+  expect(within(legend).getByText('Udvikling')).toBeInTheDocument();
+  expect(within(legend).queryByText('Implementering')).toBeNull();
+  expect(within(legend).queryByText('Faser er ikke angivet')).toBeNull();
+  expect(within(screen.getByRole('grid')).getAllByText('Faser er ikke angivet')).toHaveLength(3);
+});
