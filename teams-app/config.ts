@@ -7,6 +7,7 @@ const configSchema = z.object({
   clientId: z.string().check(z.minLength(1)),
   hostOrigins: z.array(z.url()),
   serviceLogin: z.nullable(z.string()),
+  winterWeek: z.optional(z.literal([7, 8])),
   today: z.nullable(localDateSchema),
 });
 

@@ -8,6 +8,8 @@ export interface TabConfig {
   readonly hostOrigins: readonly string[];
   /** Sign-in name of the bot, which alone writes the product's own lists; null where there is none. */
   readonly serviceLogin: string | null;
+  /** The week of the municipality's winter holiday; 7 where it is not said. */
+  readonly winterWeek?: 7 | 8 | undefined;
   /** A fixed day, for tests alone. */
   readonly today: string | null;
 }

@@ -106,6 +106,7 @@ export const Tab: React.FC<TabProps> = (props) => {
             signal={signal}
             links={links}
             arrange={arrange}
+            winterWeek={config.winterWeek}
           />
         )}
       </div>

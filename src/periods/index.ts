@@ -29,6 +29,6 @@ export {
   sayWeek,
   sayWeekday,
 } from './say';
-export { holidaySpan, schoolStart, summerHolidayStart } from './school';
+export { holidaySpan, schoolStart, summerHolidayStart, winterHoliday } from './school';
 export { createCalendar, defaultCalendar } from './working-days';
 export type { Calendar, CalendarSettings, HolidayKey } from './working-days';

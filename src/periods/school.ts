@@ -19,6 +19,9 @@ const week = (year: number, n: number): { start: LocalDate; end: LocalDate } => 
   return { start: monday, end: addDays(monday, 6) };
 };
 
+/** The winter holiday is each municipality's own: week 7 in most, week 8 in some. */
+export const winterHoliday = (year: number, inWeek: 7 | 8): { start: LocalDate; end: LocalDate } => week(year, inWeek);
+
 const spans: Readonly<Record<string, (year: number) => { start: LocalDate; end: LocalDate }>> = {
   sommerferie: (year) => ({ start: summerHolidayStart(year), end: addDays(schoolStart(year), -1) }),
   efteraarsferie: (year) => week(year, 42),

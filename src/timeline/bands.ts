@@ -7,6 +7,7 @@ import {
   isoWeek,
   partsOf,
   weekday,
+  winterHoliday,
   type Calendar,
   type HolidayKey,
 } from '../periods/index';
@@ -87,8 +88,8 @@ function numberOf(kind: TickKind, day: LocalDate): { readonly year: number; read
   return { year, n: kind === 'year' ? year : kind === 'month' ? month : Math.ceil(month / 3) };
 }
 
-/** School holidays whose days the country shares. The winter holiday is each municipality's own and is not guessed. */
-const schoolHolidays = ['paaskeferie', 'sommerferie', 'efteraarsferie', 'juleferie'] as const;
+/** School holidays; the winter holiday alone is each municipality's own. */
+const schoolHolidays = ['vinterferie', 'paaskeferie', 'sommerferie', 'efteraarsferie', 'juleferie'] as const;
 export type SchoolHoliday = (typeof schoolHolidays)[number];
 
 /** Days off, shaded in the head. */
@@ -102,7 +103,7 @@ export interface FreeSpan {
 }
 
 /** School holidays, and the public holidays that stand outside them, in the order of time. Pure. */
-export function freeSpans(axis: Axis, calendar: Calendar = createCalendar()): FreeSpan[] {
+export function freeSpans(axis: Axis, calendar: Calendar = createCalendar(), winterWeek: 7 | 8 = 7): FreeSpan[] {
   const spans: FreeSpan[] = [];
   const add = (kind: FreeSpan['kind'], name: FreeSpan['name'], start: LocalDate, end: LocalDate): void => {
     if (end < axis.from || start > axis.to) return;
@@ -111,7 +112,7 @@ export function freeSpans(axis: Axis, calendar: Calendar = createCalendar()): Fr
   };
   for (let year = partsOf(axis.from).year - 1; year <= partsOf(axis.to).year; year++)
     for (const name of schoolHolidays) {
-      const span = holidaySpan(name, year);
+      const span = name === 'vinterferie' ? winterHoliday(year, winterWeek) : holidaySpan(name, year);
       if (span) add('school', name, span.start, span.end);
     }
   const school = [...spans];

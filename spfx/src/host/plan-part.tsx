@@ -8,6 +8,8 @@ import type { PartProps } from './part';
 export interface PlanProperties {
   /** The page that opens first, where the address names none. */
   readonly page: string;
+  /** "8" where the municipality has its winter holiday in that week, else week 7. */
+  readonly winterWeek?: string;
 }
 
 export interface PlanPartProps extends PartProps<PlanProperties> {
@@ -56,6 +58,7 @@ export const PlanPart: React.FC<PlanPartProps> = (props) => {
       onView={keep}
       links={links}
       embedded={!props.wholeWindow}
+      winterWeek={props.properties.winterWeek === '8' ? 8 : 7}
     />
   );
 };

@@ -70,6 +70,8 @@ export interface AppProps {
   readonly links?: HostLinks;
   /** Puts a plan in the order in which this host shows it. The same function at each drawing. */
   readonly arrange?: (plan: Plan) => Plan;
+  /** The week of the municipality's winter holiday; 7 where it is not said. */
+  readonly winterWeek?: 7 | 8 | undefined;
   /** True where the app is one part of a page, whose landmarks are its own; the tabs then name themselves. */
   readonly embedded?: boolean;
 }

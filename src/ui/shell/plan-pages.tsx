@@ -75,6 +75,7 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
           signal={props.signal}
           own={source.own}
           embedded={props.embedded ?? false}
+          winterWeek={props.winterWeek ?? 7}
           changing={{ site, rights, closedOn, ...changing }}
           onOpen={opened.open}
           onFilter={ways.filter}

@@ -5,8 +5,10 @@ import type { Axis } from '../../timeline/axis';
 import { bandsOf, freeSpans, type FreeSpan, type Tick } from '../../timeline/bands';
 import type { Say } from '../../text/text';
 import { useSay } from '../say';
+import { useUniqueId } from '../use-unique-id';
 import { calendar } from './calendar';
 import { classes, chartStyles as styles } from './chart-styles';
+import { FreeWords, useWinterWeek } from './free-words';
 import type { Viewport } from './use-viewport';
 
 interface HeadProps {
@@ -65,7 +67,9 @@ function tickWord({ kind, n, year, day, width }: Tick, say: Say): string {
 export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX, nameWidth, near }) => {
   const say = useSay();
   const bands = React.useMemo(() => bandsOf(axis), [axis]);
-  const free = React.useMemo(() => freeSpans(axis, calendar).filter(({ width }) => width >= 5), [axis]);
+  const winterWeek = useWinterWeek();
+  const free = React.useMemo(() => freeSpans(axis, calendar, winterWeek), [axis, winterWeek]);
+  const freeId = useUniqueId('free');
   return (
     <div className={styles.head} role="row" aria-rowindex={1}>
       <div className={classes(styles.name, styles.corner)} style={{ width: nameWidth }} role="columnheader">
@@ -76,7 +80,9 @@ export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX,
         style={{ width: axis.width }}
         role="columnheader"
         aria-label={say('tidsplan.months')}
+        aria-describedby={freeId}
       >
+        <FreeWords id={freeId} free={within(free, near)} />
         <div aria-hidden="true">
           {within(bands.upper, near).map((tick) => (
             <span key={tick.day} className={styles.upper} style={{ left: tick.x, width: tick.width }}>
@@ -88,9 +94,9 @@ export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX,
               {tickWord(tick, say)}
             </span>
           ))}
-          {within(free, near).map((span) => (
-            <FreeDays key={`${span.name}-${span.start}`} span={span} />
-          ))}
+          {within(free, near).map(
+            (span) => span.width >= 5 && <FreeDays key={`${span.name}-${span.start}`} span={span} />,
+          )}
         </div>
         <span className={styles.pill} style={{ left: todayX }}>
           {say('tidsplan.today', { day: sayDayMonth(today, say.locale) })}

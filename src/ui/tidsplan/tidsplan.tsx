@@ -16,6 +16,7 @@ import { keyLines } from './acting/key-lines';
 import { useActing, type ActingOptions } from './acting/use-acting';
 import { asksWhose, besideShown, marksBeside } from './beside-shown';
 import { Chart } from './chart';
+import { WinterWeekProvider, type WinterWeek } from './free-words';
 import { groupTitles } from './group-title';
 import { Keys } from './keys';
 import { leadSentence } from './lead';
@@ -92,6 +93,7 @@ interface TidsplanProps {
   readonly changing: Omit<ActingOptions, 'plan' | 'today' | 'letters'>;
   /** True where it is one part of a page. */
   readonly embedded: boolean;
+  readonly winterWeek: WinterWeek;
   readonly look: ViewState['look'];
   readonly onLook: (change: Partial<ViewState['look']>) => void;
 }
@@ -238,23 +240,25 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
           <MonthList plan={plan} marks={timeline.marks()} today={today} selected={selected} onOpen={onOpen} />
         </div>
       ) : (
-        <Chart
-          layout={timeline.layout}
-          today={today}
-          label={say('a11y.timeline', {
-            plan: plan.title,
-            activities: say.count('count.activity', timeline.plan.activities.length),
-          })}
-          {...{ nameWidth, selected, titleOf, who, foldedDeliveries, onOpen, letters, goToday }}
-          laneHeight={lane}
-          deliveries={timeline.deliveries}
-          onFold={foldGroup}
-          onFoldDeliveries={foldDeliveries}
-          onZoom={zoom}
-          onSearch={() => root.current?.querySelector<HTMLElement>('[data-tools] input')?.focus()}
-          onKeys={() => setKeys((old) => !old)}
-          acting={acting}
-        />
+        <WinterWeekProvider value={props.winterWeek}>
+          <Chart
+            layout={timeline.layout}
+            today={today}
+            label={say('a11y.timeline', {
+              plan: plan.title,
+              activities: say.count('count.activity', timeline.plan.activities.length),
+            })}
+            {...{ nameWidth, selected, titleOf, who, foldedDeliveries, onOpen, letters, goToday }}
+            laneHeight={lane}
+            deliveries={timeline.deliveries}
+            onFold={foldGroup}
+            onFoldDeliveries={foldDeliveries}
+            onZoom={zoom}
+            onSearch={() => root.current?.querySelector<HTMLElement>('[data-tools] input')?.focus()}
+            onKeys={() => setKeys((old) => !old)}
+            acting={acting}
+          />
+        </WinterWeekProvider>
       )}
       {!narrow && look.view !== 'table' && <TimelineLegend {...legend} />}
     </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { scales } from '../../../src/timeline/kinds';
-import { addDays, daysBetween } from '../../../src/periods/index';
+import { addDays, daysBetween, createCalendar } from '../../../src/periods/index';
 import { dayAt, endOf, makeAxis, xOf } from '../../../src/timeline/axis';
 import { bandsOf, freeSpans, ticks } from '../../../src/timeline/bands';
 import { daysOf, horizonOf } from '../../../src/timeline/span';
@@ -54,11 +54,12 @@ test('weeks have their ISO number, also about New Year', () => {
   expect(weeks.find(({ day }) => day === '2019-12-30')).toMatchObject({ year: 2020, n: 1 });
 });
 
-test('holidays of school and country stand in the head, none twice, and the winter holiday is not guessed', () => {
+test('holidays of school and country stand in the head, and none twice', () => {
   const spans = freeSpans(makeAxis(year, { today, scale: 'month' })).filter(
     ({ start }) => start >= '2019-01-02' && start < '2020-01-01',
   );
   expect(spans.map(({ name, start, end }) => `${name} ${start} ${end}`)).toEqual([
+    'vinterferie 2019-02-11 2019-02-17',
     'paaskeferie 2019-04-13 2019-04-22',
     'prayerDay 2019-05-17 2019-05-17',
     'ascension 2019-05-30 2019-05-30',
@@ -69,6 +70,13 @@ test('holidays of school and country stand in the head, none twice, and the wint
     'efteraarsferie 2019-10-14 2019-10-20',
     'juleferie 2019-12-23 2020-01-01',
   ]);
+});
+
+test('the winter holiday is in the week that the municipality has it', () => {
+  const [winter] = freeSpans(makeAxis(year, { today, scale: 'month' }), createCalendar(), 8).filter(
+    ({ name, start }) => name === 'vinterferie' && start >= '2019-01-02',
+  );
+  expect(winter).toMatchObject({ start: '2019-02-18', end: '2019-02-24' });
 });
 
 test('the plan is looked at to its last day, and a year ahead at least', () => {

@@ -10,6 +10,8 @@ import type { mountPlan } from '../../host/mount-plan';
 export interface IUdviklingsplanProperties extends CommonProperties {
   /** The page that opens first, where the address names none. */
   page: string;
+  /** Week 7 where nothing is chosen. */
+  winterWeek?: string;
 }
 
 /** The whole plan: overview, activities, tidsplan, history, and the way to begin. */
@@ -35,6 +37,10 @@ export default class UdviklingsplanWebPart extends FremdriftWebPart<IUdviklingsp
               groupName: strings.Group,
               groupFields: [
                 PropertyPaneDropdown('page', { label: strings.PageLabel, options }),
+                PropertyPaneDropdown('winterWeek', {
+                  label: strings.WinterLabel,
+                  options: ['7', '8'].map((key) => ({ key, text: `${strings.Week} ${key}` })),
+                }),
                 PropertyPaneTextField('serviceLogin', {
                   label: strings.ServiceLabel,
                   description: strings.ServiceHint,

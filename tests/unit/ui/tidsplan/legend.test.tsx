@@ -14,6 +14,21 @@ async function legendOf(plan: Plan): Promise<HTMLElement> {
   return screen.getByRole('list', { name: 'Tegnforklaring' });
 }
 
+test.each([
+  [undefined, 'uge 7 i 2020'],
+  [8 as const, 'uge 8 i 2020'],
+])(
+  'the days off are words of the head too; the winter holiday where the host says it (%p)',
+  async (winterWeek, days) => {
+    renderApp(memoryRepository(smallPlan), { winterWeek });
+    await screen.findByRole('grid');
+    const head = screen.getByRole('columnheader', { name: 'Måneder' });
+    expect(head).toHaveAccessibleDescription(/^Ferier og helligdage: /);
+    expect(head).toHaveAccessibleDescription(new RegExp(`vinterferie\\s${days.replace(/ /g, '\\s')}`));
+    expect(head).toHaveAccessibleDescription(/sommerferie.*Store bededag|Store bededag.*sommerferie/i);
+  },
+);
+
 test('a plan without phases says it once, and in no row', async () => {
   const legend = await legendOf(smallPlan);
   expect(within(legend).getByText('Faser er ikke angivet')).toBeInTheDocument();

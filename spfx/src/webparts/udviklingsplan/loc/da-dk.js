@@ -6,6 +6,8 @@ define([], function () {
     PageOverview: 'Overblik',
     PageTidsplan: 'Tidsplan',
     PagePlan: 'Aktiviteter',
+    WinterLabel: 'Vinterferie i skolerne',
+    Week: 'Uge',
     ServiceLabel: 'Bottens loginnavn',
     ServiceHint: 'Kun botten får lov at skrive i de lister, som den selv fører. Navnet står i vejledningen fra IT.',
   };

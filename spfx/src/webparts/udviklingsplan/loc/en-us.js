@@ -6,6 +6,8 @@ define([], function () {
     PageOverview: 'Overview',
     PageTidsplan: 'Timeline',
     PagePlan: 'Activities',
+    WinterLabel: 'Winter holiday of the schools',
+    Week: 'Week',
     ServiceLabel: 'Sign-in name of the bot',
     ServiceHint: 'The bot alone may write the lists that it keeps itself. IT can tell the name.',
   };

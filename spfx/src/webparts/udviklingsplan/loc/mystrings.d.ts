@@ -5,6 +5,8 @@ declare interface IUdviklingsplanWebPartStrings {
   PageOverview: string;
   PageTidsplan: string;
   PagePlan: string;
+  WinterLabel: string;
+  Week: string;
   ServiceLabel: string;
   ServiceHint: string;
 }
