@@ -26,7 +26,7 @@ export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo 
           type="button"
           className={styles.offScreenButton}
           tabIndex={-1}
-          aria-label={say('tidsplan.before.aria', { n: before.length })}
+          aria-label={say.count('tidsplan.before.aria', before.length)}
           onClick={() => onGo(last)}
         >
           ‹ {before.length}
@@ -37,7 +37,7 @@ export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo 
           type="button"
           className={styles.offScreenButton}
           tabIndex={-1}
-          aria-label={say('tidsplan.after.aria', { n: after.length })}
+          aria-label={say.count('tidsplan.after.aria', after.length)}
           onClick={() => onGo(first)}
         >
           {after.length} ›

@@ -68,7 +68,7 @@ export function useActing(options: ActingOptions): ActingHeld {
     if (letter && drawn === null) {
       const going = event.timeStamp - typed.current <= typingMs;
       const dealtWith = letters && !going && single(event, mark, row, axis);
-      if (!dealtWith) typed.current = event.timeStamp;
+      if (!dealtWith && /\p{L}/u.test(event.key)) typed.current = event.timeStamp;
       return dealtWith;
     }
     return moves.onKey(event, mark, axis);

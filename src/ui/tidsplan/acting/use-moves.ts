@@ -43,7 +43,8 @@ export function useMoves(today: LocalDate): Moves {
   // Pointer events come faster than React draws.
   const now = React.useRef<Drawn | null>(null);
   const from = React.useRef<HTMLElement | null>(null);
-  const titleOf = (item: PlanItem): string => item.text.split('\n')[0] ?? '';
+  // Our sentence goes on, or ends in a full stop of its own.
+  const titleOf = (item: PlanItem): string => (item.text.split('\n')[0] ?? '').replace(/\.$/, '');
 
   const put = (next: Drawn | null): void => {
     now.current = next;

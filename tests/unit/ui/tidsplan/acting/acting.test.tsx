@@ -55,7 +55,7 @@ describe('by keys', () => {
   test('M and the arrows tell each step, Enter offers Danish periods, and what is chosen is saved and taken back', async () => {
     const up = await chart();
     go(up, ...firstMark, 'm');
-    expect(told().join()).toContain('Flytter Punkt 1.1.m1 er klar.');
+    expect(told().join()).toContain('Flytter Punkt 1.1.m1 er klar. Venstre og');
     press('ArrowRight');
     press('ArrowRight');
     press('ArrowRight');
@@ -114,7 +114,8 @@ describe('by keys', () => {
 
   test('N writes a new item at the focused date', async () => {
     const up = await chart();
-    go(up, ...firstMark, 'n');
+    // A sign is no beginning of a name, so the letter after it is a key of its own.
+    go(up, ...firstMark, '?', 'n');
     const form = await screen.findByRole('form', { name: 'Nyt punkt i 1.1 Ledelsestilsyn' });
     expect(within(form).getByRole('textbox', { name: 'Periode' })).toHaveValue('april 2019');
     fireEvent.change(within(form).getAllByRole('textbox')[0] as HTMLElement, { target: { value: 'Nyt i april' } });
