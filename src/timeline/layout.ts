@@ -151,7 +151,8 @@ function nameHeight(row: BodyRow, nameWidth: number, lane: number): number {
   if (nameWidth === 0) return 0;
   const perLine = Math.max(8, Math.floor((nameWidth - 72) / 7.4));
   const lines = Math.min(mostNameLines, Math.max(1, Math.ceil(titleOf(row).length / perLine)));
-  return bareRoom + lines * nameLine + lane + below;
+  // A finger's lane comes with a finger's name.
+  return bareRoom + Math.max(lines * nameLine, lane - 6) + lane + below;
 }
 
 /** What the row is called; '' for items whose activity is not in the lists. */

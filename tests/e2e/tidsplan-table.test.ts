@@ -1,45 +1,17 @@
-// The tidsplan as a table and as the classic one, in the tab: in every theme, as wide as a page and as narrow as a phone.
+// The tidsplan as a table and as the classic one, in the tab: to the ear, by keys, and on paper.
 import path from 'node:path';
-import { openTab, type OpenTab } from './support/open-tab';
+import { openTab } from './support/open-tab';
 import { serveProduct } from './support/product';
 
 const product = serveProduct();
 const pictures = process.env['TABLE_PICTURES'];
 
-const themes = ['default', 'dark', 'contrast'] as const;
 const widths = [1440, 375] as const;
-
-async function inTheme({ page }: OpenTab, theme: (typeof themes)[number]): Promise<void> {
-  await page.evaluate(async (name) => {
-    const headers = { 'content-type': 'application/json' };
-    await fetch('/api/theme', { method: 'POST', headers, body: JSON.stringify({ theme: name }) });
-  }, theme);
-}
 
 const places = {
   table: 'tidsplan?view=table',
-  selected: 'tidsplan/2.1.m1?view=table&by=responsible',
   classic: 'tidsplan?view=classic',
 } as const;
-
-test.each(themes.flatMap((theme) => widths.map((width) => [theme, width] as const)))(
-  '%s, %d px: axe finds nothing, and only the boxes of the tables scroll sideways',
-  async (theme, width) => {
-    const faults: string[] = [];
-    const opened = await openTab(product, 'omraadechef.amager', 'tidsplan', { width, height: 900, faults });
-    await inTheme(opened, theme);
-    for (const [name, place] of Object.entries(places)) {
-      await opened.go('tidsplan', place);
-      await opened.tab.getByRole('table').waitFor();
-      if (pictures !== undefined)
-        await opened.page.screenshot({ path: path.join(pictures, `${name}-${theme}-${width}.png`) });
-      await opened.lookOver(theme === 'default' ? 'all' : 'colours');
-    }
-    expect(faults).toEqual([]);
-    await opened.close();
-  },
-  180_000,
-);
 
 test('the table is one to the browser’s accessibility, also as stacked lines', async () => {
   for (const width of widths) {

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import {
   makeStyles,
+  mergeClasses,
   Menu,
   MenuButton,
   MenuGroup,
@@ -10,6 +11,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
+import { useFingerMenu } from '../finger';
 import { useSay } from '../say';
 import type { Choice } from './choices';
 
@@ -49,7 +51,7 @@ export const ChoiceMenu: React.FC<ChoiceMenuProps> = ({ name, groups, chosen, on
           {chosen.length === 0 ? name : `${name} (${chosen.length})`}
         </MenuButton>
       </MenuTrigger>
-      <MenuPopover className={styles.popover}>
+      <MenuPopover className={mergeClasses(styles.popover, useFingerMenu().menu)}>
         <MenuList>
           {filled.length === 0 && <MenuGroupHeader>{say('search.noChoices')}</MenuGroupHeader>}
           {filled.map(({ title, choices }) => (

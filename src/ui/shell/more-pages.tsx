@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Menu, MenuItem, MenuList, MenuPopover, useIsOverflowItemVisible } from '@fluentui/react-components';
+import { useFingerMenu } from '../finger';
 import { useSay } from '../say';
 import type { PageName, TabName } from '../state';
 
@@ -22,7 +23,7 @@ export const MorePages: React.FC<MorePagesProps> = ({ pages, button, onPage, onC
       if (event.type !== 'click' || button.contains(event.target as Node)) button.focus();
     }}
   >
-    <MenuPopover>
+    <MenuPopover className={useFingerMenu().menu}>
       <MenuList>
         {pages.map((name) => (
           <HiddenPage key={name} name={name} onPage={onPage} />

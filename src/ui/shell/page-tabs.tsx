@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, Overflow, OverflowItem, useOverflowMenu } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { forFinger } from '../finger';
 import { PlainButton } from '../plain/plain-button';
 import { useSay } from '../say';
 import { tabPages, type PageName } from '../state';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     padding: '2px',
   },
-  more: { flexShrink: 0 },
+  more: { flexShrink: 0, ...forFinger },
 });
 
 interface PageTabsProps {

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { forFinger } from '../finger';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'nowrap', minWidth: 0 },
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':hover::after': { backgroundColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...forFinger,
   },
   selected: {
     color: tokens.colorNeutralForeground1,

@@ -87,7 +87,12 @@ export const RowName: React.FC<NameProps> = (props) => {
       )}
       <button
         type="button"
-        className={classes(styles.nameButton, styles.focusable, row.kind === 'delivery' && styles.deliveryName)}
+        className={classes(
+          styles.nameButton,
+          styles.focusable,
+          deliveries > 0 && styles.nameBeside,
+          row.kind === 'delivery' && styles.deliveryName,
+        )}
         tabIndex={tab ? 0 : -1}
         data-name=""
         data-open={activity?.key}

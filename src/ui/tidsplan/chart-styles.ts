@@ -72,7 +72,10 @@ const rules = {
     display: grid; grid-template-columns: auto 1fr; column-gap: 8px; width: 100%; padding: 2px 4px;
     margin: -2px -4px; border: 0; border-radius: 4px; background-color: transparent;
     color: ${tokens.colorNeutralForeground1}; font: 600 14px/20px ${tokens.fontFamilyBase};
-    text-align: left; cursor: pointer; &:hover { text-decoration-line: underline; }`,
+    text-align: left; cursor: pointer; &:hover { text-decoration-line: underline; }
+    @media (pointer: coarse) { min-height: 44px; min-width: 44px; }`,
+  // Leaves a finger room for what folds the deliveries.
+  nameBeside: `@media (pointer: coarse) { margin-left: 20px; width: calc(100% - 16px); }`,
   nameNumber: `font-weight: 400; color: ${tokens.colorNeutralForeground2}; font-variant-numeric: tabular-nums;`,
   nameText: `display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere;`,
   deliveryName: `font-weight: 400; padding-left: 16px;`,
@@ -80,7 +83,7 @@ const rules = {
     position: absolute; top: 6px; left: 0; display: inline-flex; align-items: center;
     justify-content: center; width: 24px; height: 24px; padding: 0; border: 0;
     background-color: transparent; color: ${tokens.colorNeutralForeground1}; cursor: pointer;
-    @media (pointer: coarse) { height: 44px; top: 0; }`,
+    @media (pointer: coarse) { height: 44px; width: 44px; top: 6px; }`,
   belowName: `display: flex; align-items: center; gap: 6px; margin-top: 2px; min-height: 24px;`,
   who: `
     display: inline-flex; align-items: center; gap: 6px; min-width: 0; flex: 1;

@@ -100,6 +100,14 @@ export const Chart: React.FC<ChartProps> = (props) => {
     if (row >= 0) goTo({ row, cell: cellsOf(rows[row]).findIndex(({ key }) => key === selected) }, 'show');
   }, [selected]); // eslint-disable-line react-hooks/exhaustive-deps
 
+  // A screen reader may set the focus by itself, past the keys: they go on from there.
+  const onFocus = ({ target }: React.FocusEvent): void => {
+    const row = target.closest('[data-row]')?.getAttribute('data-row') ?? null;
+    if (row === null || !target.matches('[data-cell], [data-name]')) return;
+    const next = { row: Number(row), cell: Number(target.getAttribute('data-cell') ?? -1) };
+    if (next.row !== at.row || next.cell !== at.cell) goTo(next, null);
+  };
+
   const onKeyDown = useChartKeys({ chart: props, scroller, at, tops, goTo, toToday });
 
   const events = useStable({
@@ -140,6 +148,7 @@ export const Chart: React.FC<ChartProps> = (props) => {
       aria-label={props.label}
       aria-rowcount={rows.length + 1}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
       onScroll={read}
     >
       <div

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import type { Narrowing } from '../../timeline/narrow';
 import { markKindWord } from '../marks/speak-mark';
+import { useFingerMenu } from '../finger';
 import { useSay } from '../say';
 import { ChoiceMenu } from '../search/choice-menu';
 
@@ -38,7 +39,7 @@ function RadioMenu<Value extends string>(props: RadioMenuProps<Value>): React.Re
       <MenuTrigger disableButtonEnhancement>
         <MenuButton aria-label={`${name}: ${wordOf(value)}`}>{shown}</MenuButton>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={useFingerMenu().menu}>
         <MenuList>
           {values.map((one) => (
             <MenuItemRadio key={one} name="one" value={one}>

@@ -8,6 +8,7 @@ import { laneHeight } from '../../timeline/layout';
 import { timelineRows } from '../../timeline/rows';
 import { markKindWord } from '../marks/speak-mark';
 import { useSay } from '../say';
+import { forFinger } from '../finger';
 import { FilterBar } from '../search/filter-bar';
 import { late } from '../shell/late';
 import { noFilters, type Looking, type ViewState } from '../state';
@@ -60,7 +61,7 @@ const useStyles = makeStyles({
     gap: '8px',
     padding: '8px 16px',
     alignItems: 'flex-start',
-    '@media (pointer: coarse)': { '& button': { minHeight: '44px' } },
+    '& button, & input': forFinger,
   },
   filters: { flex: '1 1 280px', minWidth: 0 },
   empty: { padding: '24px 16px' },
@@ -69,7 +70,8 @@ const useStyles = makeStyles({
 
 /** Below this the scale is a menu, and the names are narrower (UI.md 2). */
 const wideFrom = 1100;
-const fingerLane = 44;
+/** A mark is a little lower than its lane. */
+const fingerLane = 47;
 
 interface TidsplanProps {
   readonly plan: Plan;

@@ -1,4 +1,5 @@
-import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Theme } from '../../../local/teams/shape';
 import { axeFinds, axeFindsInColours } from './axe';
 import type { Product } from './product';
 
@@ -22,6 +23,11 @@ export interface OpenTabOptions {
   readonly height?: number;
   /** Told of errors in the page's scripts. */
   readonly faults?: string[];
+  /** What the person has chosen in Teams. */
+  readonly theme?: Theme;
+  readonly language?: 'da' | 'en';
+  /** What else the browser is: a finger, forced colours. */
+  readonly context?: BrowserContextOptions;
 }
 
 /** Opens the served product as somebody, on a page of the tab. */
@@ -29,21 +35,29 @@ export async function openTab(
   { browser, serving: { url } }: Product,
   who: Alias,
   name: string,
-  { width = 1360, height = 860, faults = [] }: OpenTabOptions = {},
+  { width = 1360, height = 860, faults = [], theme = 'default', language = 'da', context: more }: OpenTabOptions = {},
 ): Promise<OpenTab> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'da-DK' });
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'da-DK', ...more });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => faults.push(error.message));
+  // The local Teams speaks Danish; what a tab is told of its language is what it tells of itself.
+  if (language !== 'da')
+    await page.route('**/api/state', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), locale: language } });
+    });
   await page.goto(url);
-  const channel = await page.evaluate(async (userPrincipalName) => {
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ userPrincipalName });
-    const state = (await (await fetch('/api/person', { method: 'POST', headers, body })).json()) as {
-      channels: { id: string }[];
-    };
-    return state.channels[0]?.id ?? '';
-  }, `${who}@contoso.example`);
+  const channel = await page.evaluate(
+    async ([userPrincipalName, chosen]) => {
+      const post = (to: string, body: object): Promise<Response> =>
+        fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      await post('/api/theme', { theme: chosen });
+      const state = (await (await post('/api/person', { userPrincipalName })).json()) as { channels: { id: string }[] };
+      return state.channels[0]?.id ?? '';
+    },
+    [`${who}@contoso.example`, theme] as const,
+  );
   const tab = page.frameLocator('iframe');
   const go = async (next: string, subPage = ''): Promise<void> => {
     const parts = [channel, next, ...(subPage === '' ? [] : [subPage])];

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { forFinger } from '../../finger';
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`;
 const paper = tokens.colorNeutralBackground1;
@@ -90,6 +91,7 @@ export const useClassicStyles = makeStyles({
     cursor: 'pointer',
     '& svg': { flexShrink: 0 },
     ...focus,
+    ...forFinger,
     [print]: { position: 'static', fontSize: '10px', minHeight: 0 },
   },
   groupLate: { color: tokens.colorPaletteRedForeground1, fontSize: '12px', whiteSpace: 'nowrap' },
@@ -119,6 +121,7 @@ export const useClassicStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
     ...focus,
+    ...forFinger,
     [print]: { font: `600 9px/11px ${tokens.fontFamilyBase}`, minHeight: 0 },
   },
   cell: {
@@ -181,7 +184,7 @@ export const useClassicStyles = makeStyles({
     justifyContent: 'center',
     ...focus,
     [print]: { minHeight: '12px', minWidth: 0, padding: 0, font: `400 8px/10px ${tokens.fontFamilyBase}` },
-    '@media (pointer: coarse)': { minHeight: '44px', minWidth: '36px' },
+    ...forFinger,
   },
   opens: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   selected: {

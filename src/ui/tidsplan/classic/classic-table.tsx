@@ -9,13 +9,14 @@ import { useSay } from '../../say';
 import { useWidth } from '../../use-width';
 import { groupWords } from '../group-title';
 import type { TidsplanTableProps } from '../table/tidsplan-table';
+import { useCoarsePointer } from '../use-coarse';
 import { ClassicHead } from './classic-head';
 import { ClassicRowLines } from './classic-row';
 import { useClassicStyles } from './classic-styles';
 
 /** So many activities more are drawn at each press. */
 const pieceSize = 100;
-const monthWidth = 40;
+const monthWidths = { pointer: 40, finger: 50 } as const;
 
 /** The tidsplan as the plan's own appendix has it: areas and their activities beside months. */
 export const ClassicTable: React.FC<TidsplanTableProps> = (props) => {
@@ -26,6 +27,7 @@ export const ClassicTable: React.FC<TidsplanTableProps> = (props) => {
   const width = useWidth(box);
   const narrow = width < 640;
   const names = narrow ? 132 : 248;
+  const monthWidth = monthWidths[useCoarsePointer() ? 'finger' : 'pointer'];
   const [most, setMost] = React.useState(pieceSize);
   const { months, groups: whole } = React.useMemo(() => classicOf(rows, today), [rows, today]);
   const { groups, shown, all } = React.useMemo(
@@ -123,7 +125,8 @@ const holds = ({ row }: ClassicRow, key: string): boolean =>
 function useInView(box: React.RefObject<HTMLElement>, selected: string | null, names: number): void {
   React.useLayoutEffect(() => {
     const [element, now] = [box.current, box.current?.querySelector<HTMLElement>('[aria-current="date"]')];
-    if (element && now && selected === null) element.scrollLeft = Math.max(0, now.offsetLeft - names - 3 * monthWidth);
+    if (element && now && selected === null)
+      element.scrollLeft = Math.max(0, now.offsetLeft - names - 3 * now.offsetWidth);
     // Only as it opens: what is being read stays.
   }, []); // eslint-disable-line react-hooks/exhaustive-deps
   React.useEffect(() => {

@@ -29,6 +29,7 @@ import {
 import type { LocalDate, Plan } from '../../../plan/plan';
 import type { GroupTitle } from '../../../timeline/out/paper';
 import type { TimelineRow } from '../../../timeline/rows';
+import { useFingerMenu } from '../../finger';
 import { useLinks, type HostShare } from '../../links';
 import { useSay } from '../../say';
 import { activeFilters } from '../../search/choices';
@@ -123,7 +124,7 @@ export const OutMenu: React.FC<OutMenuProps> = (props) => {
             {say('tidsplanOut.open')}
           </Button>
         </MenuTrigger>
-        <MenuPopover>
+        <MenuPopover className={useFingerMenu().menu}>
           <MenuList>
             <MenuGroup>
               {chosen !== null && (

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { forFinger } from '../../finger';
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`;
 const paper = tokens.colorNeutralBackground1;
@@ -53,6 +54,7 @@ export const useTableStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
     ...focus,
+    ...forFinger,
   },
   group: {
     padding: 0,
@@ -77,6 +79,7 @@ export const useTableStyles = makeStyles({
     cursor: 'pointer',
     '& svg': { flexShrink: 0 },
     ...focus,
+    ...forFinger,
   },
   groupLate: { color: tokens.colorPaletteRedForeground1, fontSize: '12px', whiteSpace: 'nowrap' },
   cell: {
@@ -87,6 +90,7 @@ export const useTableStyles = makeStyles({
     textAlign: 'left',
     verticalAlign: 'middle',
     overflowWrap: 'anywhere',
+    '@media (pointer: coarse)': { height: '44px' },
   },
   what: { paddingLeft: '16px' },
   whatLine: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', gap: '0 10px', alignItems: 'center' },

@@ -43,6 +43,17 @@ describe('the chart by keyboard', () => {
     expect(focused()).toContain('Beredskab');
   });
 
+  test('go on from whatever a screen reader has set the focus to', async () => {
+    const grid = await chart();
+    within(grid)
+      .getByRole('button', { name: /^Milepæl: Punkt 1\.1\.m2/ })
+      .focus();
+    expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    expect(document.activeElement).toHaveAttribute('tabindex', '0');
+    press('ArrowLeft');
+    expect(focused()).toContain('1.1.m1');
+  });
+
   test('up and down go to the nearest mark in time', async () => {
     await chart();
     press('ArrowDown');
