@@ -2,6 +2,7 @@ import * as React from 'react';
 import {
   Button,
   makeStyles,
+  mergeClasses,
   Popover,
   PopoverSurface,
   Radio,
@@ -26,6 +27,14 @@ const useStyles = makeStyles({
   days: { display: 'block', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   note: { margin: 0, fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  // In sight also where the window is too low for all the choices.
+  decide: {
+    position: 'sticky',
+    bottom: '-16px',
+    margin: '0 -16px -16px',
+    padding: '8px 16px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 /** Whoever opens it stands on what is chosen, whatever else could take the focus. */
@@ -99,7 +108,7 @@ export const MovePopover: React.FC<MovePopoverProps> = ({ moving, target, onStep
             </Button>
           </div>
           {chosen && <p className={styles.note}>{noteOf(item, chosen.place, say)}</p>}
-          <div className={styles.row}>
+          <div className={mergeClasses(styles.row, styles.decide)}>
             <Button type="submit" appearance="primary">
               {say('acting.move')}
             </Button>
