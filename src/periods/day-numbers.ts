@@ -13,16 +13,19 @@ export function dayNumber(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-const zero = 48;
-const digits = (text: string, from: number, to: number): number => {
-  let n = 0;
-  for (let i = from; i < to; i++) n = n * 10 + text.charCodeAt(i) - zero;
-  return n;
-};
+// A plan names the same few hundred days over and over, and looking one up takes less than reading it.
+const known = new Map<LocalDate, number>();
+const mostKnown = 20_000;
 
 /** The number of a `yyyy-mm-dd`. */
-export const numberOfDay = (day: LocalDate): number =>
-  dayNumber(digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10));
+export function numberOfDay(day: LocalDate): number {
+  const found = known.get(day);
+  if (found !== undefined) return found;
+  const n = dayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+  if (known.size >= mostKnown) known.clear();
+  known.set(day, n);
+  return n;
+}
 
 const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n));
 

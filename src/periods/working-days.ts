@@ -43,6 +43,8 @@ export interface Calendar {
   /** The last working day on or before `day`. */
   workingDayOnOrBefore(day: LocalDate): LocalDate;
   holiday(day: LocalDate): HolidayKey | null;
+  /** All of a year's, by their days. */
+  holidays(year: number): ReadonlyMap<LocalDate, HolidayKey>;
 }
 
 /**
@@ -51,12 +53,12 @@ export interface Calendar {
  */
 export function createCalendar(settings: CalendarSettings = defaultCalendar): Calendar {
   const years = new Map<number, ReadonlyMap<LocalDate, HolidayKey>>();
-  const holiday = (day: LocalDate): HolidayKey | null => {
-    const { year } = partsOf(day);
+  const holidays = (year: number): ReadonlyMap<LocalDate, HolidayKey> => {
     let known = years.get(year);
     if (!known) years.set(year, (known = holidaysOf(year, settings)));
-    return known.get(day) ?? null;
+    return known;
   };
+  const holiday = (day: LocalDate): HolidayKey | null => holidays(partsOf(day).year).get(day) ?? null;
   const isWorkingDay = (day: LocalDate): boolean => weekday(day) <= 5 && holiday(day) === null;
   const addWorkingDays = (day: LocalDate, n: number): LocalDate => {
     let [at, left] = [day, Math.abs(n)];
@@ -70,6 +72,7 @@ export function createCalendar(settings: CalendarSettings = defaultCalendar): Ca
     isWorkingDay,
     addWorkingDays,
     holiday,
+    holidays,
     workingDaysBetween(from, to) {
       const [low, high, sign] = from <= to ? [from, to, 1] : [to, from, -1];
       let count = 0;

@@ -2,7 +2,6 @@ import {
   addDays,
   addMonths,
   createCalendar,
-  daysBetween,
   holidaySpan,
   isoWeek,
   partsOf,
@@ -116,11 +115,8 @@ export function freeSpans(axis: Axis, calendar: Calendar = createCalendar(), win
       if (span) add('school', name, span.start, span.end);
     }
   const school = [...spans];
-  const days = daysBetween(axis.from, axis.to);
-  for (let n = 0; n <= days; n++) {
-    const day = addDays(axis.from, n);
-    const name = calendar.holiday(day);
-    if (name !== null && !school.some(({ start, end }) => start <= day && day <= end)) add('public', name, day, day);
-  }
+  for (let year = partsOf(axis.from).year; year <= partsOf(axis.to).year; year++)
+    for (const [day, name] of calendar.holidays(year))
+      if (!school.some(({ start, end }) => start <= day && day <= end)) add('public', name, day, day);
   return spans.sort((a, b) => a.x - b.x);
 }

@@ -4,31 +4,29 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ItemKind } from '../../plan/plan';
 import type { ItemState } from '../../plan/status';
 import { useSay } from '../say';
+import { plainSheet } from '../plain/plain-sheet';
 import { shapes } from './shapes';
 import { kindWord, stateWord } from './words';
 
 const paper = tokens.colorNeutralBackground1;
 
-const useStyles = makeStyles({
-  mark: {
-    display: 'inline-flex',
-    flexShrink: 0,
-    verticalAlign: 'middle',
-    // SVG colours are not replaced in forced colours, `color` is: everything is currentColor or paper.
-    '--mark-paper': paper,
-    '@media (forced-colors: active)': { '--mark-paper': 'Canvas' },
-    '& svg': { display: 'block', overflow: 'visible' },
-    '& .ink': { fill: 'none', stroke: 'currentColor' },
-    '& .on-ink': { fill: 'none', stroke: 'var(--mark-paper)' },
-    '& .paper': { fill: 'var(--mark-paper)' },
-    '& .solid': { fill: 'currentColor' },
-  },
-  planned: { color: tokens.colorNeutralForeground2 },
-  running: { color: tokens.colorBrandForeground1 },
-  reached: { color: tokens.colorPaletteGreenForeground1 },
-  late: { color: tokens.colorPaletteRedForeground1 },
-  undated: { color: tokens.colorNeutralForeground3 },
-  dropped: { color: tokens.colorNeutralForeground3 },
+const { classes: styles, useSheet } = plainSheet('mark', {
+  // SVG colours are not replaced in forced colours, `color` is: everything is currentColor or paper.
+  mark: `
+    display: inline-flex; flex-shrink: 0; vertical-align: middle; --mark-paper: ${paper};
+    @media (forced-colors: active) { --mark-paper: Canvas; }
+    & svg { display: block; overflow: visible; }
+    & .ink { fill: none; stroke: currentColor; }
+    & .outlined { stroke: currentColor; }
+    & .on-ink { fill: none; stroke: var(--mark-paper); }
+    & .paper { fill: var(--mark-paper); }
+    & .solid { fill: currentColor; }`,
+  planned: `color: ${tokens.colorNeutralForeground2};`,
+  running: `color: ${tokens.colorBrandForeground1};`,
+  reached: `color: ${tokens.colorPaletteGreenForeground1};`,
+  late: `color: ${tokens.colorPaletteRedForeground1};`,
+  undated: `color: ${tokens.colorNeutralForeground3};`,
+  dropped: `color: ${tokens.colorNeutralForeground3};`,
 });
 
 interface MarkLooks {
@@ -48,7 +46,7 @@ type MarkProps = MarkLooks &
 /** The sign of an item: shape says the kind, filling says the state, and its name says both. */
 export const Mark: React.FC<MarkProps> = (props) => {
   const { kind, state, size = 20, className } = props;
-  const styles = useStyles();
+  useSheet();
   const say = useSay();
   const name = props.silent
     ? ({ 'aria-hidden': true } as const)
@@ -68,38 +66,33 @@ export const Mark: React.FC<MarkProps> = (props) => {
 
 /** Makes silent marks: where hundreds stand, the looks are asked for once, and equal marks are the same element. */
 export function useSigns(className: string): (kind: MarkKind, state: ItemState, size: number) => React.ReactElement {
-  const styles = useStyles();
+  useSheet();
   return React.useMemo(() => {
     const known = new Map<string, React.ReactElement>();
     return (kind, state, size) => {
       const key = `${kind} ${state} ${size}`;
-      const sign = known.get(key) ?? (
-        <span className={mergeClasses(styles.mark, styles[state], className)} aria-hidden={true}>
-          {drawingOf(kind, state, size)}
-        </span>
-      );
+      const sign = known.get(key) ?? drawingOf(kind, state, size, `${styles.mark} ${styles[state]} ${className}`);
       known.set(key, sign);
       return sign;
     };
-  }, [styles.mark, className]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [className]);
 }
 
-function drawingOf(kind: MarkKind, state: ItemState, size: number): React.ReactElement {
+function drawingOf(kind: MarkKind, state: ItemState, size: number, className?: string): React.ReactElement {
   const { path, left, cx, cy } = shapes[kind];
   const solid = state === 'reached' || state === 'late';
   return (
-    <svg viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg className={className} viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" focusable="false">
       {kind === 'goal' && <path d="M4 1.5V19" className="ink" strokeWidth="2" strokeLinecap="round" />}
-      <path d={path} className={solid ? 'solid' : 'paper'} strokeLinejoin="round" />
-      {kind === 'review' && <path d="M12 1.8V6.2H16.4" className="ink" strokeWidth="1.4" strokeLinejoin="round" />}
-      {state === 'running' && <path d={left} className="solid" />}
       <path
         d={path}
-        className="ink"
+        className={solid ? 'solid outlined' : 'paper outlined'}
         strokeWidth="1.8"
         strokeLinejoin="round"
         strokeDasharray={state === 'undated' ? '2.6 2.2' : undefined}
       />
+      {state === 'running' && <path d={left} className="solid" />}
+      {kind === 'review' && <path d="M12 1.8V6.2H16.4" className="ink" strokeWidth="1.4" strokeLinejoin="round" />}
       {state === 'reached' && (
         <path
           d={`M${cx - 3.2} ${cy + 0.2}l2.3 2.3 4.2-4.6`}

@@ -27,6 +27,7 @@ interface MarkCellProps extends CellEvents {
 export const MarkCell: React.FC<MarkCellProps> = (props) => {
   const { mark, cell, today, selected, tab, style, undated = false, children } = props;
   const say = useSay();
+  const spoken = React.useMemo(() => speakMark(mark, today, say, calendar), [mark, today, say]);
   const common = {
     className: classes(props.className, styles.focusable, selected && styles.selected),
     style,
@@ -39,7 +40,7 @@ export const MarkCell: React.FC<MarkCellProps> = (props) => {
   };
   const inner = (
     <>
-      <span className={styles.spoken}>{speakMark(mark, today, say, calendar)}</span>
+      <span className={styles.spoken}>{spoken}</span>
       {children}
     </>
   );

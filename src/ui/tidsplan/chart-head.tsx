@@ -25,13 +25,12 @@ export interface Near {
   readonly right: number;
 }
 
-const step = 600;
+const step = 300;
 
 /** What of the axis must be drawn: some screens of it, so that ten years of weeks cost no more than one. */
 export function useNear(viewport: Viewport | null): Near {
-  const { left, right } = viewport ?? { left: 0, right: 0 };
-  const from = Math.floor(left / step) * step - step;
-  const to = Math.ceil(right / step) * step + step;
+  const from = viewport === null ? 0 : Math.floor(viewport.left / step) * step - step;
+  const to = viewport === null ? -1 : Math.ceil(viewport.right / step) * step + step;
   return React.useMemo(() => ({ left: from, right: to }), [from, to]);
 }
 

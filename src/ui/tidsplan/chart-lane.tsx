@@ -1,10 +1,12 @@
 import * as React from 'react';
 import { sayRecurrence } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
+import { extentOf, type PlacedMark } from '../../timeline/lanes';
 import type { RowPlace } from '../../timeline/layout';
-import { Mark } from '../marks/mark';
+import { useSigns } from '../marks/mark';
 import { useSay } from '../say';
 import { MarkCell, type CellEvents } from './chart-cell';
+import type { Near } from './chart-head';
 import { PlacedOnLane } from './chart-placed';
 import { classes, chartStyles as styles } from './chart-styles';
 import { NoPhases } from './no-phases';
@@ -19,17 +21,27 @@ interface LaneProps extends CellEvents {
   readonly tabCell: number;
   /** Words that begin before this are out of view to the left: none of them is drawn half. */
   readonly cut: number;
+  /** The stretch of time about what is seen: what stands outside it is not painted. */
+  readonly near: Near;
+}
+
+function isNear(placed: PlacedMark, { left, right }: Near): boolean {
+  const extent = extentOf(placed);
+  return extent.right >= left && extent.left <= right;
 }
 
 /** A row's time: phases, bands, marks with their words, and below them what has no date. */
 export const ChartLane: React.FC<LaneProps> = React.memo((props) => {
-  const { place, width, laneHeight, today, selected, tabCell, cut } = props;
+  const { place, width, laneHeight, today, selected, tabCell, cut, near } = props;
   const say = useSay();
+  const phasesNear = place.phases.filter(({ x, width: long }) => x + long >= near.left && x <= near.right);
+  const sign = useSigns(styles.itemMark);
+  const smallSign = useSigns(styles.smallMark);
   const events: CellEvents = { onOpen: props.onOpen, onPointer: props.onPointer };
   return (
     <div className={styles.lane} style={{ width, height: place.height - 1 }} role="gridcell">
       {place.noPhases && <NoPhases />}
-      {place.phases.map(({ kind, x, width: phaseWidth }) => (
+      {phasesNear.map(({ kind, x, width: phaseWidth }) => (
         <span key={kind} className={classes(styles.phase, styles[kind])} style={{ left: x, width: phaseWidth }}>
           <span className={styles.phaseWord}>{say(`stage.${kind}`)}</span>
         </span>
@@ -46,6 +58,9 @@ export const ChartLane: React.FC<LaneProps> = React.memo((props) => {
           selected={selected === placed.mark.key}
           tab={tabCell === cell}
           words={placed.label.x >= cut}
+          near={isNear(placed, near)}
+          sign={sign}
+          smallSign={smallSign}
         />
       ))}
       {place.undated.map((mark, n) => {
@@ -64,7 +79,7 @@ export const ChartLane: React.FC<LaneProps> = React.memo((props) => {
               style={{ height: laneHeight - 3 }}
               undated
             >
-              <Mark kind={mark.kind} state={mark.state} size={16} silent />
+              {smallSign(mark.kind, mark.state, 16)}
               <span aria-hidden="true" className={styles.itemLabel}>
                 {mark.title}
               </span>

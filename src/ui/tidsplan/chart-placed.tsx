@@ -2,11 +2,13 @@ import * as React from 'react';
 import { sayDistance } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
 import { lateWords, smallMarkWidth, type PlacedMark } from '../../timeline/lanes';
-import { Mark } from '../marks/mark';
+import type { useSigns } from '../marks/mark';
 import { useSay } from '../say';
 import { calendar } from './calendar';
 import { MarkCell, type CellEvents } from './chart-cell';
 import { classes, chartStyles as styles } from './chart-styles';
+
+type Sign = ReturnType<typeof useSigns>;
 
 interface PlacedProps extends CellEvents {
   readonly placed: PlacedMark;
@@ -16,13 +18,18 @@ interface PlacedProps extends CellEvents {
   readonly today: LocalDate;
   readonly selected: boolean;
   readonly tab: boolean;
+  /** Draws a mark's sign; the small ones stand by themselves. */
+  readonly sign: Sign;
+  readonly smallSign: Sign;
+  /** False where nothing of it is near what is seen: it can be reached and heard, and is not painted. */
+  readonly near: boolean;
   /** False where its words would be seen half, at the left edge. */
   readonly words: boolean;
 }
 
 /** A dated mark with all that belongs to it: its period, its words, where it was before, when it comes again. */
 export const PlacedOnLane: React.FC<PlacedProps> = (props) => {
-  const { placed, cell, y, laneHeight, today, selected, tab, words } = props;
+  const { placed, cell, y, laneHeight, today, selected, tab, words, sign, smallSign, near } = props;
   const { mark, band, x, label, lateTo, former, repeats, repeatsTo } = placed;
   const { state, period, kind } = mark;
   const say = useSay();
@@ -37,6 +44,39 @@ export const PlacedOnLane: React.FC<PlacedProps> = (props) => {
     width: Math.abs(to - from),
     top: middle - 1,
   });
+  const cellOf = (
+    <MarkCell
+      mark={mark}
+      cell={cell}
+      today={today}
+      selected={selected}
+      tab={tab}
+      className={styles.item}
+      style={{ left: x - 10, top: y, height: laneHeight - 2, minWidth: Math.min(44, laneHeight - 2) }}
+      onOpen={props.onOpen}
+      onPointer={props.onPointer}
+    >
+      {near && sign(kind, state, 18)}
+      {near && words && (
+        <>
+          <span
+            aria-hidden="true"
+            className={styles.itemLabel}
+            style={{ marginLeft: label.x - x - 8, maxWidth: label.width - (since === null ? 4 : lateWords) }}
+          >
+            {mark.title}
+            {period.recurrence ? ' ↻' : ''}
+          </span>
+          {since !== null && (
+            <span className={styles.itemLate} aria-hidden="true">
+              {say('tidsplan.late.since', { distance: since })}
+            </span>
+          )}
+        </>
+      )}
+    </MarkCell>
+  );
+  if (!near) return cellOf;
   return (
     <>
       {band.width > 0 && (
@@ -65,46 +105,17 @@ export const PlacedOnLane: React.FC<PlacedProps> = (props) => {
         <>
           <span className={styles.dotted} style={line(former, x)} />
           <span className={styles.small} style={small(former)} data-former={mark.key}>
-            <Mark kind={kind} state="planned" size={smallMarkWidth} silent />
+            {smallSign(kind, 'planned', smallMarkWidth)}
           </span>
         </>
       )}
       {repeatsTo !== null && <span className={styles.dotted} style={line(x, repeatsTo)} />}
       {repeats.map((repeat) => (
         <span key={repeat.day} className={styles.small} style={small(repeat.x)} data-repeat={repeat.day}>
-          <Mark kind={kind} state="planned" size={smallMarkWidth} silent />
+          {smallSign(kind, 'planned', smallMarkWidth)}
         </span>
       ))}
-      <MarkCell
-        mark={mark}
-        cell={cell}
-        today={today}
-        selected={selected}
-        tab={tab}
-        className={styles.item}
-        style={{ left: x - 10, top: y, height: laneHeight - 2, minWidth: Math.min(44, laneHeight - 2) }}
-        onOpen={props.onOpen}
-        onPointer={props.onPointer}
-      >
-        <Mark kind={kind} state={state} size={18} silent className={styles.itemMark} />
-        {words && (
-          <>
-            <span
-              aria-hidden="true"
-              className={styles.itemLabel}
-              style={{ marginLeft: label.x - x - 8, maxWidth: label.width - (since === null ? 4 : lateWords) }}
-            >
-              {mark.title}
-              {period.recurrence ? ' ↻' : ''}
-            </span>
-            {since !== null && (
-              <span className={styles.itemLate} aria-hidden="true">
-                {say('tidsplan.late.since', { distance: since })}
-              </span>
-            )}
-          </>
-        )}
-      </MarkCell>
+      {cellOf}
     </>
   );
 };

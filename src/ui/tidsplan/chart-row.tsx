@@ -4,6 +4,7 @@ import type { GroupKey } from '../../timeline/groups';
 import type { RowPlace } from '../../timeline/layout';
 import type { TimelineMark } from '../../timeline/mark';
 import type { HeadRow, TimelineRow } from '../../timeline/rows';
+import type { Near } from './chart-head';
 import { ChartLane } from './chart-lane';
 import { RowName, type Who } from './chart-name';
 import { classes, chartStyles as styles } from './chart-styles';
@@ -35,6 +36,7 @@ interface RowProps {
   /** What of the axis is seen. */
   readonly left: number;
   readonly right: number;
+  readonly near: Near;
   readonly who: (activity: Activity) => Who;
   readonly deliveries: number;
   readonly deliveriesFolded: boolean;
@@ -86,6 +88,7 @@ export const ChartRow: React.FC<RowProps> = React.memo((props) => {
         selected={mine ? selected : null}
         tabCell={tabCell ?? -1}
         cut={cutOf(place, left)}
+        near={props.near}
         onOpen={onOpen}
         onPointer={onPointer}
       />

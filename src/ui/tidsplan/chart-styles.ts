@@ -1,4 +1,5 @@
-import { __resetStyles, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-components';
+import { plainSheet } from '../plain/plain-sheet';
 
 export const headHeight = 66;
 
@@ -88,6 +89,7 @@ const rules = {
   who: `
     display: inline-flex; align-items: center; gap: 6px; min-width: 0; flex: 1;
     color: ${tokens.colorNeutralForeground2};`,
+  role: `flex: 1; min-width: 0; color: ${tokens.colorNeutralForeground2};`,
   whoName: `overflow: hidden; text-overflow: ellipsis; white-space: nowrap;`,
   nobody: `font-style: italic;`,
   lane: `position: relative; flex-shrink: 0;`,
@@ -131,7 +133,8 @@ const rules = {
     border-radius: 4px; background-color: transparent; color: ${tokens.colorNeutralForeground1};
     font: 400 12px/16px ${tokens.fontFamilyBase}; text-align: left; text-decoration-line: none;
     cursor: pointer; z-index: 2; &:hover { text-decoration-line: underline; }`,
-  itemMark: `position: relative; background-color: transparent;`,
+  itemMark: `display: block; flex-shrink: 0; overflow: visible; position: relative; background-color: transparent;`,
+  smallMark: `display: block; flex-shrink: 0; overflow: visible;`,
   itemLabel: `
     overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
     background-color: ${paper};`,
@@ -156,9 +159,8 @@ const rules = {
     background-color: ${paper}; color: ${tokens.colorNeutralForeground1};
     font: 400 12px/16px ${tokens.fontFamilyBase}; cursor: pointer; z-index: 2;
     &:hover { text-decoration-line: underline; }`,
-  offScreen: `display: flex; gap: 6px; flex-shrink: 0;`,
-  offScreenButton: `
-    min-height: 24px; min-width: 28px; padding: 0 8px; border: 1px solid ${tokens.colorNeutralStroke1};
+  offScreen: `
+    flex-shrink: 0;    min-height: 24px; min-width: 28px; padding: 0 8px; border: 1px solid ${tokens.colorNeutralStroke1};
     border-radius: 12px; background-color: ${paper}; color: ${tokens.colorNeutralForeground2};
     font: 400 12px/16px ${tokens.fontFamilyBase}; cursor: pointer;
     &:hover { text-decoration-line: underline; }
@@ -166,33 +168,8 @@ const rules = {
   undatedWord: `color: ${tokens.colorNeutralForeground2}; flex-shrink: 0; font-style: italic;`,
 };
 
-type Names = { readonly [name in keyof typeof rules]: string };
-
-const prefix = 'tidsplan-';
-
 /** The chart's classes; `useChartSheet` must be called somewhere in the page. */
-export const chartStyles = Object.fromEntries(Object.keys(rules).map((name) => [name, prefix + name])) as Names;
-
-/** A rule with what is nested in it (`&:hover`, `@media`) as rules of their own, which is how a browser takes them. */
-function flat(selector: string, rule: string): string[] {
-  const nested: string[] = [];
-  const own = rule.replace(/([&@][^{}]+)\{([^{}]*)\}/g, (_all, head: string, body: string) => {
-    const at = head.trim();
-    nested.push(at.startsWith('&') ? `${selector}${at.slice(1)}{${body}}` : `${at}{${selector}{${body}}}`);
-    return '';
-  });
-  return [`${selector}{${own}}`, ...nested];
-}
-
-/**
- * Puts the rules in the page, through Griffel, which knows the host's nonce. In the form that Griffel's own compiler makes:
- * it has nothing to read, hash or turn about.
- */
-export const useChartSheet = __resetStyles(
-  'tidsplan',
-  null,
-  Object.entries(rules).flatMap(([name, rule]) => flat(`.${prefix}${name}`, rule)),
-);
+export const { classes: chartStyles, useSheet: useChartSheet } = plainSheet('tidsplan', rules);
 
 /** Class names one after the other, without those that do not apply. */
 export const classes = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ');

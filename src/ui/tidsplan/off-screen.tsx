@@ -20,11 +20,11 @@ export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo 
   const last = before.reduce((most, { x }) => Math.max(most, x), 0);
   const first = after.reduce((least, { x }) => Math.min(least, x), Number.MAX_SAFE_INTEGER);
   return (
-    <div className={styles.offScreen}>
+    <>
       {before.length > 0 && (
         <button
           type="button"
-          className={styles.offScreenButton}
+          className={styles.offScreen}
           tabIndex={-1}
           aria-label={say.count('tidsplan.before.aria', before.length)}
           onClick={() => onGo(last)}
@@ -35,7 +35,7 @@ export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo 
       {after.length > 0 && (
         <button
           type="button"
-          className={styles.offScreenButton}
+          className={styles.offScreen}
           tabIndex={-1}
           aria-label={say.count('tidsplan.after.aria', after.length)}
           onClick={() => onGo(first)}
@@ -43,6 +43,6 @@ export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo 
           {after.length} ›
         </button>
       )}
-    </div>
+    </>
   );
 };
