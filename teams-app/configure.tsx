@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     padding: '8px 20px 20px',
     margin: '0 auto',
   },
+  // Long titles are cut in the field, and do not make the page wider than a phone.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { margin: '8px 0 0', fontSize: '20px', lineHeight: '28px' },
   text: { margin: 0 },
 });
@@ -122,6 +124,7 @@ export const Configure: React.FC<ConfigureProps> = ({ session, context }) => {
         <p className={styles.text}>{say('tab.configure.noPlan')}</p>
       ) : (
         <Field
+          className={styles.field}
           label={say('tab.configure.plan')}
           hint={say(choice.plan === null ? 'tab.configure.follows' : 'tab.configure.stays')}
         >
@@ -144,7 +147,7 @@ export const Configure: React.FC<ConfigureProps> = ({ session, context }) => {
       )}
       {plan !== null && (
         <>
-          <Field label={say('tab.configure.area')}>
+          <Field className={styles.field} label={say('tab.configure.area')}>
             <Select
               value={choice.area === own ? '' : (choice.area ?? '')}
               onChange={(_event, { value }) => setChoice({ ...choice, area: value === '' ? null : value })}

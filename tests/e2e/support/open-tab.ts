@@ -21,6 +21,12 @@ export interface OpenTab {
 export interface OpenTabOptions {
   readonly width?: number;
   readonly height?: number;
+  /** The channel by its name; the first one otherwise. */
+  readonly channel?: string;
+  /** The query of the Teams page's own address. */
+  readonly query?: string;
+  /** What is to be there before the tab begins. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
   /** Told of errors in the page's scripts. */
   readonly faults?: string[];
   /** What the person has chosen in Teams. */
@@ -35,7 +41,17 @@ export async function openTab(
   { browser, serving: { url } }: Product,
   who: Alias,
   name: string,
-  { width = 1360, height = 860, faults = [], theme = 'default', language = 'da', context: more }: OpenTabOptions = {},
+  {
+    width = 1360,
+    height = 860,
+    faults = [],
+    theme = 'default',
+    language = 'da',
+    context: more,
+    channel: wanted,
+    query = '',
+    prepare,
+  }: OpenTabOptions = {},
 ): Promise<OpenTab> {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'da-DK', ...more });
   const page = await context.newPage();
@@ -48,20 +64,24 @@ export async function openTab(
       await route.fulfill({ response, json: { ...((await response.json()) as object), locale: language } });
     });
   await page.goto(url);
-  const channel = await page.evaluate(
+  const channels = await page.evaluate(
     async ([userPrincipalName, chosen]) => {
       const post = (to: string, body: object): Promise<Response> =>
         fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
       await post('/api/theme', { theme: chosen });
-      const state = (await (await post('/api/person', { userPrincipalName })).json()) as { channels: { id: string }[] };
-      return state.channels[0]?.id ?? '';
+      const state = (await (await post('/api/person', { userPrincipalName })).json()) as {
+        channels: { id: string; name: string }[];
+      };
+      return state.channels;
     },
     [`${who}@contoso.example`, theme] as const,
   );
+  const channel = (channels.find(({ name: known }) => known === wanted) ?? channels[0])?.id ?? '';
+  await prepare?.(context);
   const tab = page.frameLocator('iframe');
   const go = async (next: string, subPage = ''): Promise<void> => {
     const parts = [channel, next, ...(subPage === '' ? [] : [subPage])];
-    await page.goto(`${url}/#/teams/${parts.map(encodeURIComponent).join('/')}`);
+    await page.goto(`${url}/${query}#/teams/${parts.map(encodeURIComponent).join('/')}`);
     await page.reload();
   };
   await go(name);
