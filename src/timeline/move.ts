@@ -7,12 +7,14 @@ import {
   monthsLong,
   namedUnits,
   placeAt,
+  placeOfSeries,
   sayPlace,
   spanAround,
   type NamedUnit,
   type Place,
   type PlaceUnit,
 } from './place';
+import { seriesOn, seriesTo, seriesUnit, type Days } from './series';
 
 /** How far one press of an arrow goes; the scale of the axis says which. */
 export type MoveStep = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -28,6 +30,25 @@ const firstUnit: Readonly<Record<MoveStep, PlaceUnit>> = {
   quarter: 'quarter',
   year: 'year',
 };
+
+/** One step of the axis in what a series goes by, so that all of it goes as far. */
+const seriesStep: Readonly<Record<ReturnType<typeof seriesUnit>, Readonly<Record<MoveStep, number>>>> = {
+  month: { day: 1, week: 1, month: 1, quarter: 3, year: 12 },
+  week: { day: 1, week: 1, month: 4, quarter: 13, year: 52 },
+  day: { day: 1, week: 7, month: 28, quarter: 91, year: 364 },
+};
+
+/** How long the times of a series are, where all are seasons, quarters or the like: they go on as such. */
+function ownMonths(parts: readonly Days[]): number {
+  const [one = 1, ...others] = new Set(parts.map(({ start, end }) => monthsIn[placeAt(start, end).unit] ?? 1));
+  return others.length === 0 ? one : 1;
+}
+
+function seriesBy(parts: readonly Days[], n: number, step: MoveStep): Place {
+  const own = ownMonths(parts);
+  const by = seriesStep[seriesUnit(parts)][step];
+  return placeOfSeries(seriesOn(parts, n * own * Math.ceil(by / own)));
+}
 
 const isNamed = (unit: PlaceUnit): unit is NamedUnit => (namedUnits as readonly PlaceUnit[]).includes(unit);
 
@@ -49,6 +70,7 @@ const stepped = (day: LocalDate, n: number, step: MoveStep): LocalDate =>
 export function shifted(place: Place, n: number, step: MoveStep): Place {
   const { unit, start, end } = place;
   if (unit === 'undated') return place;
+  if (place.parts !== undefined) return seriesBy(place.parts, n, step);
   if (start === null || end === null)
     return { unit, start: start && stepped(start, n, step), end: end && stepped(end, n, step) };
   const whole = unit === 'months' ? monthsLong({ start, end }) : monthsIn[unit];
@@ -80,6 +102,8 @@ function tenDaysOn(start: LocalDate, n: number, step: MoveStep): Place {
 
 /** The place brought to a day, as vague as it was: a month becomes the month of that day, a run ends on it. Pure. */
 export function broughtTo(place: Place, day: LocalDate, step: MoveStep): Place {
+  if (place.parts !== undefined)
+    return placeOfSeries(seriesOn(place.parts, seriesTo(place.parts, day, ownMonths(place.parts))));
   const unit = place.unit === 'undated' ? firstUnit[step] : place.unit;
   if (isNamed(unit)) return { unit, ...spanAround(unit, day) };
   const { start, end } = place;
@@ -96,11 +120,11 @@ export function broughtTo(place: Place, day: LocalDate, step: MoveStep): Place {
 
 /**
  * One edge moved `n` steps: whole months stay whole months, whole weeks whole weeks. The same place where the edges would
- * meet, or where there is no such edge to move. Pure.
+ * meet, where there is no such edge to move, or where several times are named: none of them is the edge. Pure.
  */
 export function stretched(place: Place, edge: 'start' | 'end', n: number, step: MoveStep): Place {
   const day = place[edge];
-  if (day === null) return place;
+  if (day === null || place.unit === 'series') return place;
   const moved = edgeOn(place.unit, edge, day, n, step);
   const { start, end } = edge === 'start' ? { ...place, start: moved } : { ...place, end: moved };
   if (start !== null && end !== null && start > end) return place;
@@ -136,14 +160,16 @@ const beside: Readonly<Record<PlaceUnit, readonly PlaceUnit[]>> = {
   days: ['day', 'week', 'month', 'latest'],
   latest: ['day', 'week', 'month', 'quarter'],
   from: ['day', 'month', 'quarter'],
+  // Several times do not become one.
+  series: [],
   undated: ['month', 'third', 'latest'],
 };
 
 /**
  * The ways to say a place in Danish, best first: as vague as it was, then what is more or less so around `day`, at last the
- * exact day. Each reads back as the days it stands for, and holds the day. Pure.
+ * exact day. Each reads back as the days it stands for, and holds the day. `about` ("ca.") stands before the first. Pure.
  */
-export function waysToSay(place: Place, day: LocalDate): MoveOffer[] {
+export function waysToSay(place: Place, day: LocalDate, about = ''): MoveOffer[] {
   const around = (unit: PlaceUnit): Place | null =>
     isNamed(unit)
       ? { unit, ...spanAround(unit, day) }
@@ -154,7 +180,7 @@ export function waysToSay(place: Place, day: LocalDate): MoveOffer[] {
           : null;
   const seen = new Set<string>();
   return [place, ...beside[place.unit].map(around)].flatMap((one) => {
-    const text = one && holdsDay(one, day) ? sayPlace(one) : null;
+    const text = one && holdsDay(one, day) ? sayPlace(one, one === place ? about : '') : null;
     if (one === null || text === null || seen.has(text)) return [];
     seen.add(text);
     return [{ text, place: one }];

@@ -11,6 +11,7 @@ import {
   weekday,
 } from '../periods/index';
 import type { LocalDate, Period } from '../plan/plan';
+import { partsIn, type Days } from './series';
 
 /** A span of days that Danish has a name for. */
 export const namedUnits = ['day', 'week', 'tenDays', 'month', 'season', 'quarter', 'third', 'half', 'year'] as const;
@@ -18,20 +19,17 @@ export type NamedUnit = (typeof namedUnits)[number];
 
 /**
  * How vague a place in time is: a span with a name, a run of whole weeks, months or days without one, an end alone
- * ("senest 19. juli 2019"), a beginning alone, or no date.
+ * ("senest 19. juli 2019"), a beginning alone, several times one by one, or no date.
  */
-export type PlaceUnit = NamedUnit | 'weeks' | 'months' | 'days' | 'latest' | 'from' | 'undated';
+export type PlaceUnit = NamedUnit | 'weeks' | 'months' | 'days' | 'latest' | 'from' | 'series' | 'undated';
 
 /** Where something stands in time, and how vaguely. */
 export interface Place {
   readonly unit: PlaceUnit;
   readonly start: LocalDate | null;
   readonly end: LocalDate | null;
-}
-
-interface Days {
-  readonly start: LocalDate;
-  readonly end: LocalDate;
+  /** The times of a series. */
+  readonly parts?: readonly Days[];
 }
 
 /** How many months the units of whole months last. */
@@ -86,7 +84,18 @@ export function placeAt(start: LocalDate | null, end: LocalDate | null): Place {
 }
 
 /** Where a period of the plan stands. Pure. */
-export const placeOf = ({ start, end }: Pick<Period, 'start' | 'end'>): Place => placeAt(start, end);
+export function placeOf(period: Pick<Period, 'text' | 'start' | 'end'>): Place {
+  const parts = partsIn(period);
+  return parts.length > 1 ? placeOfSeries(parts) : placeAt(period.start, period.end);
+}
+
+/** From the first day of several times to the last of them. */
+export const placeOfSeries = (parts: readonly Days[]): Place => ({
+  unit: 'series',
+  start: parts[0]?.start ?? null,
+  end: parts.reduce<LocalDate | null>((last, { end }) => (last === null || end > last ? end : last), null),
+  parts,
+});
 
 /** How many whole months a run of months lasts. */
 export function monthsLong({ start, end }: Days): number {
@@ -131,10 +140,12 @@ function named(unit: NamedUnit, { start }: Days): string {
 }
 
 /** As Danish plans write it; null for what has no date. */
-export function wordsOf({ unit, start, end }: Place): string | null {
+export function wordsOf({ unit, start, end, parts }: Place): string | null {
+  if (parts !== undefined) return seriesWords(parts);
   if (unit === 'latest' && end !== null) return `senest ${date(end)}`;
   if (unit === 'from' && start !== null) return `fra ${date(start)}`;
   if (start === null || end === null || unit === 'undated' || unit === 'latest' || unit === 'from') return null;
+  if (unit === 'series') return null;
   if (unit === 'months') return run(month(start), month(end));
   if (unit === 'days') return run(date(start), date(end));
   if (unit === 'weeks') {
@@ -144,14 +155,35 @@ export function wordsOf({ unit, start, end }: Place): string | null {
   return named(unit, { start, end });
 }
 
-/** The place in Danish, or null where the words would be read as other days than these: nobody is offered such words. Pure. */
-export function sayPlace(place: Place): string | null {
+/** "marts, juni og september 2019": a year that all have is said once. */
+function seriesWords(parts: readonly Days[]): string | null {
+  const words = parts.map(({ start, end }) => wordsOf(placeAt(start, end)) ?? '');
+  const years = words.map((one) => / \d{4}$/.exec(one)?.[0] ?? '');
+  const one = years.every((year) => year === years[0]);
+  const short = words.map((text, i) => (one && i < words.length - 1 ? text.slice(0, -5) : text));
+  return `${short.slice(0, -1).join(', ')} og ${short[short.length - 1] ?? ''}`;
+}
+
+/**
+ * The place in Danish, or null where the words would be read as other days than these: nobody is offered such words. `about`
+ * stands before them ("ca."), where they are read the same with it. Pure.
+ */
+export function sayPlace(place: Place, about = ''): string | null {
   const words = wordsOf(place);
   if (words === null) return null;
-  const read = readPeriod(words);
-  const same = read.start === place.start && read.end === place.end && read.recurrence === null && read.parts === null;
-  return same ? words : null;
+  const [whole, plain] = [`${about}${words}`, words].map((text) => (readsAs(text, place) ? text : null));
+  return whole ?? plain ?? null;
 }
+
+function readsAs(words: string, { start, end, parts }: Place): boolean {
+  const read = readPeriod(words);
+  const same = (a: readonly Days[] | null): boolean => JSON.stringify(a ?? null) === JSON.stringify(parts ?? null);
+  return read.start === start && read.end === end && read.recurrence === null && same(read.parts);
+}
+
+/** "ca. " where a period's words begin so: what is moved is still about then. Pure. */
+export const aboutOf = (text: string | null): string =>
+  /^\s*((?:ca\.?|cirka|omkring|omtrent) )/i.exec(text ?? '')?.[1] ?? '';
 
 /** True where the day lies in the place; an open end holds all days on its side. */
 export const holdsDay = ({ start, end }: Place, day: LocalDate): boolean =>

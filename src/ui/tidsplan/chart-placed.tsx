@@ -2,6 +2,7 @@ import * as React from 'react';
 import { sayDistance } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
 import { lateWords, smallMarkWidth, type PlacedMark } from '../../timeline/lanes';
+import { bandsIn } from '../../timeline/series';
 import type { useSigns } from '../marks/mark';
 import { useSay } from '../say';
 import { calendar } from './calendar';
@@ -33,6 +34,7 @@ export const PlacedOnLane: React.FC<PlacedProps> = (props) => {
   const { mark, band, x, label, lateTo, former, repeats, repeatsTo } = placed;
   const { state, period, kind } = mark;
   const say = useSay();
+  const bands = bandsIn(band, period);
   const middle = y + laneHeight / 2;
   const since = state === 'late' && period.end !== null ? sayDistance(period.end, today, say.locale, calendar) : null;
   const small = (at: number): React.CSSProperties => ({
@@ -79,19 +81,28 @@ export const PlacedOnLane: React.FC<PlacedProps> = (props) => {
   if (!near) return cellOf;
   return (
     <>
-      {band.width > 0 && (
-        <span
-          className={classes(
-            styles.band,
-            state === 'running' && styles.bandRunning,
-            state === 'late' && styles.bandLate,
-            band.soft && styles.soft,
-          )}
-          style={{ left: band.x, width: band.width, top: middle - 7 }}
-          data-band={mark.key}
-        />
+      {bands.map(
+        (one) =>
+          one.width > 0 && (
+            <span
+              key={one.x}
+              className={classes(
+                styles.band,
+                state === 'running' && styles.bandRunning,
+                state === 'late' && styles.bandLate,
+                one.soft && styles.soft,
+              )}
+              style={{ left: one.x, width: one.width, top: middle - 7 }}
+              data-band={mark.key}
+            />
+          ),
       )}
-      {band.soft && band.width > 90 && period.text !== null && (
+      {bands.slice(0, -1).map((one) => (
+        <span key={`end ${one.x}`} className={styles.small} style={small(one.x + one.width)} data-part={mark.key}>
+          {smallSign(kind, 'planned', smallMarkWidth)}
+        </span>
+      ))}
+      {bands.length === 1 && band.soft && band.width > 90 && period.text !== null && (
         <span
           className={styles.bandWords}
           style={{ left: band.x + 12, width: band.width - 36, top: middle - 7 }}

@@ -26,7 +26,7 @@ export interface OpenTabOptions {
   /** The query of the Teams page's own address. */
   readonly query?: string;
   /** What is to be there before the tab begins. */
-  readonly prepare?: (context: BrowserContext) => Promise<void>;
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
   /** Told of errors in the page's scripts. */
   readonly faults?: string[];
   /** What the person has chosen in Teams. */

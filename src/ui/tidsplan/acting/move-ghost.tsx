@@ -1,9 +1,8 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { endOf, xOf, type Axis } from '../../../timeline/axis';
-import { sayPlace } from '../../../timeline/place';
 import { Mark } from '../../marks/mark';
-import { isMoved, type Moving } from './moving';
+import { isMoved, sayMoving, type Moving } from './moving';
 
 const useStyles = makeStyles({
   ghost: {
@@ -70,7 +69,7 @@ export const MoveGhost: React.FC<MoveGhostProps> = ({ moving, axis, top, onEleme
       {right - left > around && <span className={styles.band} />}
       <Mark kind={item.kind} state="planned" size={18} silent className={styles.mark} />
       <span className={styles.words}>
-        {isMoved(moving) ? sayPlace(place) : item.periodText} {item.text.split('\n')[0]}
+        {isMoved(moving) ? sayMoving(moving) : item.periodText} {item.text.split('\n')[0]}
       </span>
     </div>
   );

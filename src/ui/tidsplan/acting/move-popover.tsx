@@ -13,7 +13,7 @@ import {
 import { partsOf, sayDate, sayDayMonth, sayPeriod } from '../../../periods/index';
 import type { PlanItem } from '../../../plan/plan';
 import { waysToSay } from '../../../timeline/move';
-import type { Place } from '../../../timeline/place';
+import { aboutOf, type Place } from '../../../timeline/place';
 import type { Say } from '../../../text/text';
 import { useSay } from '../../say';
 import { useUniqueId } from '../../use-unique-id';
@@ -56,7 +56,7 @@ export const MovePopover: React.FC<MovePopoverProps> = ({ moving, target, onStep
   const say = useSay();
   const title = useUniqueId('move');
   const { item, place, day } = moving;
-  const offers = React.useMemo(() => waysToSay(place, day), [place, day]);
+  const offers = React.useMemo(() => waysToSay(place, day, aboutOf(item.periodText)), [place, day, item.periodText]);
   const [wanted, setWanted] = React.useState<string | null>(null);
   const chosen = offers.find(({ text }) => text === wanted) ?? offers[0];
   return (
@@ -107,9 +107,12 @@ export const MovePopover: React.FC<MovePopoverProps> = ({ moving, target, onStep
               {say('acting.later')}
             </Button>
           </div>
+          {place.parts !== undefined && (
+            <p className={styles.note}>{say('acting.series', { n: place.parts.length })}</p>
+          )}
           {chosen && <p className={styles.note}>{noteOf(item, chosen.place, say)}</p>}
           <div className={mergeClasses(styles.row, styles.decide)}>
-            <Button type="submit" appearance="primary">
+            <Button type="submit" appearance="primary" disabled={chosen === undefined}>
               {say('acting.move')}
             </Button>
             <Button onClick={onCancel}>{say('acting.cancel')}</Button>
@@ -121,7 +124,8 @@ export const MovePopover: React.FC<MovePopoverProps> = ({ moving, target, onStep
 };
 
 /** The days that the words stand for, below them. */
-function daysOf({ start, end }: Place, say: Say): string {
+function daysOf({ start, end, parts }: Place, say: Say): string {
+  if (parts !== undefined) return say('acting.seriesDays', { days: daysOf({ unit: 'days', start, end }, say) });
   if (start === null || end === null || start === end) return say('acting.exactDay');
   const [a, z] = [partsOf(start), partsOf(end)];
   const { locale } = say;

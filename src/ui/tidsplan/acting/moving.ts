@@ -1,6 +1,6 @@
 import { broughtTo, shifted, standsOn, stretched, type MoveStep } from '../../../timeline/move';
 import type { Scale } from '../../../timeline/kinds';
-import { placeOf, sayPlace, type Place } from '../../../timeline/place';
+import { aboutOf, placeOf, sayPlace, type Place } from '../../../timeline/place';
 import type { LocalDate, PlanItem } from '../../../plan/plan';
 
 /** A move under way. Nothing of it is in the plan until it is saved. */
@@ -26,10 +26,16 @@ const stepOf: Readonly<Record<Scale, MoveStep>> = {
   whole: 'year',
 };
 
+const placeOfItem = ({ periodText, start, end }: PlanItem): Place => placeOf({ text: periodText, start, end });
+
+/** The place of a move in Danish, about as exact as the plan says it now. Pure. */
+export const sayMoving = ({ item, place }: Pick<Moving, 'item' | 'place'>): string | null =>
+  sayPlace(place, aboutOf(item.periodText));
+
 /** The beginning of a move; what has no date stands on today until it is moved on. Pure. */
 export function beginMove(item: PlanItem, scale: Scale, today: LocalDate): Moving {
   const step = stepOf[scale];
-  const there = placeOf(item);
+  const there = placeOfItem(item);
   const base = there.unit === 'undated' ? broughtTo(there, today, step) : there;
   return { item, step, base, steps: 0, place: base, day: standsOn(base) ?? today, choosing: false };
 }
@@ -55,7 +61,7 @@ export function stretchBy(moving: Moving, edge: 'start' | 'end', by: number): Mo
 
 /** Brought to the day under the pointer. Pure. */
 export function bringTo(moving: Moving, day: LocalDate): Moving {
-  const place = broughtTo(placeOf(moving.item), day, moving.step);
+  const place = broughtTo(placeOfItem(moving.item), day, moving.step);
   return { ...moving, base: place, steps: 0, place, day };
 }
 

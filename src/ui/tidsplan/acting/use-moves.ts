@@ -3,11 +3,10 @@ import type { Axis } from '../../../timeline/axis';
 import { dayAt, endOf, xOf } from '../../../timeline/axis';
 import type { TimelineMark } from '../../../timeline/mark';
 import { standsOn } from '../../../timeline/move';
-import { sayPlace } from '../../../timeline/place';
 import type { LocalDate, PlanItem } from '../../../plan/plan';
 import { useSay } from '../../say';
 import { followDrag } from './drag';
-import { beginMove, bringTo, isMoved, moveBy, stretchBy, type Moving } from './moving';
+import { beginMove, bringTo, isMoved, moveBy, sayMoving, stretchBy, type Moving } from './moving';
 
 /** A move with what it is drawn by. */
 export interface Drawn {
@@ -54,7 +53,7 @@ export function useMoves(today: LocalDate): Moves {
     if (now.current === null) return;
     const moving = make(now.current.moving);
     put({ ...now.current, moving });
-    if (!quiet) setSpoken(sayPlace(moving.place) ?? '');
+    if (!quiet) setSpoken(sayMoving(moving) ?? '');
   };
   const end = (): void => {
     const element = from.current;
