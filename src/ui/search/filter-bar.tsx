@@ -28,6 +28,14 @@ const nothingBeside: FoundBeside = { found: 0, total: 0 };
 /** Below this the menus fold into one button: on a page of 1100 px (UI.md 2) so much is left for the bar beside others. */
 const foldBelow = 900;
 
+/** What a view is filtered by beside the plan's own filters: chosen, shown and taken away with them. */
+export interface MoreFilters {
+  readonly menus: React.ReactNode;
+  readonly active: readonly { readonly id: string; readonly label: string; readonly remove: () => void }[];
+  readonly clear: () => void;
+}
+const noMore: MoreFilters = { menus: null, active: [], clear: () => undefined };
+
 export interface FilterBarProps {
   /** The whole plan: what can be chosen. */
   readonly plan: Plan;
@@ -38,6 +46,8 @@ export interface FilterBarProps {
   readonly filters: PlanFilters;
   /** Null where it is not known who looks: then nothing can be asked for as theirs. */
   readonly me: Looking | null;
+  /** Filters of a view's own, after the plan's. */
+  readonly more?: MoreFilters;
   /** What else is looked through. */
   readonly beside?: FoundBeside;
   /** What the filters leave out that somebody may look for. */
@@ -47,7 +57,18 @@ export interface FilterBarProps {
 
 /** The search box, the filters and what is chosen of them, with how much was found. */
 export const FilterBar: React.FC<FilterBarProps> = (props) => {
-  const { plan, shown, today, query, filters, me, beside = nothingBeside, note = null, onChange } = props;
+  const {
+    plan,
+    shown,
+    today,
+    query,
+    filters,
+    me,
+    beside = nothingBeside,
+    note = null,
+    more = noMore,
+    onChange,
+  } = props;
   const styles = useStyles();
   const say = useSay();
   const root = React.useRef<HTMLDivElement>(null);
@@ -56,14 +77,16 @@ export const FilterBar: React.FC<FilterBarProps> = (props) => {
   const [open, setOpen] = React.useState(false);
   const [typed, setTyped] = useTyped(query, (text) => onChange({ query: text, filters }));
   const menus = useUniqueId('filters');
-  const active = activeFilters(plan, filters, say);
+  const own = activeFilters(plan, filters, say);
   const set = (next: PlanFilters): void => onChange({ query: typed, filters: next });
+  const active = [...own.map(({ id, label, without }) => ({ id, label, remove: () => set(without) })), ...more.active];
   const clear = (): void => {
+    more.clear();
     setTyped('');
     onChange({ query: '', filters: noFilters });
     box.current?.focus();
   };
-  const n = countFilters(filters);
+  const n = countFilters(filters) + more.active.length;
   return (
     <div ref={root} className={styles.bar} role="search" aria-label={say('search.region')}>
       <div className={styles.line}>
@@ -88,12 +111,20 @@ export const FilterBar: React.FC<FilterBarProps> = (props) => {
             {n === 0 ? say('search.filters') : `${say('search.filters')} (${n})`}
           </Button>
         ) : (
-          <Menus {...{ plan, today, filters, me, onFilters: set }} />
+          <>
+            <Menus {...{ plan, today, filters, me, onFilters: set }} />
+            {more.menus}
+          </>
         )}
       </div>
       {folded && (
         <div id={menus} className={styles.line} hidden={!open} style={open ? undefined : { display: 'none' }}>
-          {open && <Menus {...{ plan, today, filters, me, onFilters: set }} />}
+          {open && (
+            <>
+              <Menus {...{ plan, today, filters, me, onFilters: set }} />
+              {more.menus}
+            </>
+          )}
         </div>
       )}
       {active.length > 0 && (
@@ -104,7 +135,7 @@ export const FilterBar: React.FC<FilterBarProps> = (props) => {
             size="small"
             onDismiss={(_event, { value }) => {
               const gone = active.find(({ id }) => id === value);
-              if (gone) set(gone.without);
+              gone?.remove();
               if (active.length === 1) box.current?.focus();
             }}
           >

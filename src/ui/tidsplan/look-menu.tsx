@@ -1,19 +1,8 @@
 import * as React from 'react';
-import { groupings, markKinds, scales, type Grouping, type Scale } from '../../timeline/kinds';
-import {
-  Menu,
-  MenuButton,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  ToggleButton,
-} from '@fluentui/react-components';
-import type { Narrowing } from '../../timeline/narrow';
-import { markKindWord } from '../marks/speak-mark';
+import { groupings, scales, type Grouping, type Scale } from '../../timeline/kinds';
+import { Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { useFingerMenu } from '../finger';
 import { useSay } from '../say';
-import { ChoiceMenu } from '../search/choice-menu';
 
 interface RadioMenuProps<Value extends string> {
   readonly name: string;
@@ -83,34 +72,5 @@ export const ScaleMenu: React.FC<{ readonly scale: Scale; readonly onChange: (sc
       value={scale}
       {...{ wordOf, onChange }}
     />
-  );
-};
-
-/** Which kinds of marks are shown, and whether only what the Task Force asked for. */
-export const NarrowingChoices: React.FC<{
-  readonly narrowing: Narrowing;
-  readonly onChange: (narrowing: Narrowing) => void;
-  /** False where no activity of the plan answers the Task Force. */
-  readonly withTaskForce: boolean;
-}> = ({ narrowing, onChange, withTaskForce }) => {
-  const say = useSay();
-  const choices = markKinds.map((kind) => ({ value: kind, label: markKindWord(kind, say, true) }));
-  return (
-    <>
-      <ChoiceMenu
-        name={say('tidsplan.kinds')}
-        groups={[{ title: null, choices }]}
-        chosen={narrowing.kinds}
-        onChange={(chosen) => onChange({ ...narrowing, kinds: markKinds.filter((kind) => chosen.includes(kind)) })}
-      />
-      {(withTaskForce || narrowing.taskForce) && (
-        <ToggleButton
-          checked={narrowing.taskForce}
-          onClick={() => onChange({ ...narrowing, taskForce: !narrowing.taskForce })}
-        >
-          {say('tidsplan.taskForce')}
-        </ToggleButton>
-      )}
-    </>
   );
 };

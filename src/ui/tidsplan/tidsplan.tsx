@@ -6,7 +6,6 @@ import type { PlanSite } from '../../lists/plan-site';
 import type { LocalDate, Plan } from '../../plan/plan';
 import { laneHeight } from '../../timeline/layout';
 import { timelineRows } from '../../timeline/rows';
-import { markKindWord } from '../marks/speak-mark';
 import { useSay } from '../say';
 import { forFinger } from '../finger';
 import { FilterBar } from '../search/filter-bar';
@@ -21,7 +20,8 @@ import { WinterWeekProvider, type WinterWeek } from './free-words';
 import { groupTitles } from './group-title';
 import { Keys } from './keys';
 import { leadSentence } from './lead';
-import { GroupingMenu, NarrowingChoices, ScaleMenu } from './look-menu';
+import { GroupingMenu, ScaleMenu } from './look-menu';
+import { moreFilters } from './narrowing-filters';
 import { MonthList } from './month-list';
 import { OtherViews } from './other-views';
 import { ScaleChoice } from './scale-choice';
@@ -139,6 +139,8 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
     [timeline.plan, timeline.beside, grouping],
   );
 
+  const more = moreFilters({ plan, look, onLook, say });
+
   const filtered = shown !== plan || look.kinds.length > 0 || look.source !== null;
   const nothing = filtered && timeline.layout.rows.length === 0;
   const zoom = (by: 1 | -1): void => {
@@ -155,21 +157,17 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
         <div className={styles.filters}>
           <FilterBar
             plan={plan}
-            shown={shown}
+            shown={timeline.plan}
             today={today}
             query={query}
             filters={filters}
             me={me}
-            beside={{ found: marksBeside(beside), total: marksBeside(everythingBeside) }}
+            more={more}
+            beside={{ found: marksBeside(timeline.beside), total: marksBeside(everythingBeside) }}
             note={leftOut ? say('tidsplan.beside.leftOut') : null}
             onChange={onFilter}
           />
         </div>
-        <NarrowingChoices
-          narrowing={narrowing}
-          onChange={({ kinds: only, taskForce }) => onLook({ kinds: only, source: taskForce ? 'taskForce' : null })}
-          withTaskForce={plan.activities.some(({ taskForce }) => taskForce)}
-        />
         <ViewChoice view={look.view} onChange={(view) => onLook({ view })} />
         {!narrow && (
           <>
@@ -196,10 +194,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
         <OutMenu
           {...{ plan, query, filters, today, now }}
           shown={timeline.plan}
-          narrowed={[
-            ...onlyKinds.map((kind) => markKindWord(kind, say, true)),
-            ...(source === 'taskForce' ? [say('tidsplan.taskForce')] : []),
-          ]}
+          narrowed={more.active.map(({ label }) => label)}
           siteUrl={site.url}
           sheets={narrow || look.view !== 'chart' ? 'never' : props.embedded ? 'whenUsed' : 'always'}
           groupTitle={titleOf}

@@ -127,10 +127,16 @@ describe('what is shown', () => {
     await choose(/^Slags/, 'menuitemcheckbox', 'Mål');
     expect(within(grid).queryByText(/1.1.m1/)).toBeNull();
     expect(within(grid).getByText(/^Mål: Punkt 2.1.g1/)).toBeInTheDocument();
-    fireEvent.click(screen.getByRole('menuitemcheckbox', { name: 'Mål' }));
+    fireEvent.keyDown(screen.getByRole('menuitemcheckbox', { name: 'Mål' }), { key: 'Escape' });
+    expect(screen.getByText('Fandt 1 af 6')).toBeInTheDocument();
+    const tags = screen.getByLabelText('Valgte filtre');
+    fireEvent.click(within(tags).getByRole('button', { name: /^Mål/ }));
+    expect(within(grid).getAllByText(/1.1.m1/)).not.toHaveLength(0);
     fireEvent.click(screen.getByRole('button', { name: 'Task Force-anbefaling' }));
     expect(heads(grid)).toHaveLength(1);
     expect(within(grid).queryByText('Ledelsestilsyn')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Ryd alle filtre' }));
+    expect(within(grid).getByText('Ledelsestilsyn')).toBeInTheDocument();
   });
 
   test('deliveries stand under their activity and fold away', async () => {
