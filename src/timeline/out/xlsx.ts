@@ -20,6 +20,12 @@ const widths: Readonly<Record<Column, number>> = {
   lateDays: 10,
 };
 
+/** In points; Excel takes no row higher than 409. */
+const lineHeight = 15;
+const mostLines = 27;
+/** What the last word of a line leaves free. */
+const wordSlack = 3;
+
 /** Places in `cellXfs` of the styles below. */
 const style = { plain: 0, title: 1, head: 2, day: 3, wrapped: 4 } as const;
 /** Excel takes no more in a cell. */
@@ -54,7 +60,8 @@ function sheetAndBook(out: Outgoing): Record<string, string> {
   const headRow = above.length + 2;
   const lastRow = headRow + lines.length;
   const last = letter(columns.length - 1);
-  const row = (n: number, cells: readonly string[]): string => `<row r="${n}">${cells.join('')}</row>`;
+  const row = (n: number, cells: readonly string[], high = 1): string =>
+    `<row r="${n}" ht="${high * lineHeight}">${cells.join('')}</row>`;
   const rows = [
     ...above.map((words, i) => row(i + 1, [inline(`A${i + 1}`, words, i === 0 ? style.title : style.plain)])),
     row(
@@ -66,17 +73,27 @@ function sheetAndBook(out: Outgoing): Record<string, string> {
       return row(
         at,
         line.map((cell, i) => written(`${letter(i)}${at}`, cell)),
+        highest(line),
       );
     }),
   ];
   const table = `A${headRow}:${last}${lastRow}`;
   const fixed = `$A$${headRow}:$${last}$${lastRow}`;
   return {
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}${lastRow}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map((column, i) => `<col min="${i + 1}" max="${i + 1}" width="${widths[column]}" customWidth="1"/>`).join('')}</cols><sheetData>${rows.join('')}</sheetData><autoFilter ref="${table}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}${lastRow}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="${lineHeight}"/><cols>${columns.map((column, i) => `<col min="${i + 1}" max="${i + 1}" width="${widths[column]}" customWidth="1"/>`).join('')}</cols><sheetData>${rows.join('')}</sheetData><autoFilter ref="${table}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`,
     // The filter's range has a hidden name in every workbook that Excel itself writes.
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${sheet}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${sheet}!${fixed}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">${sheet}!$${headRow}:$${headRow}</definedName></definedNames></workbook>`,
   };
 }
+
+/** So many lines a row takes, by the cell that wraps most: LibreOffice does not work that out, and would cut the rest. */
+const highest = (line: readonly Cell[]): number =>
+  Math.max(1, ...line.map((cell, i) => (cell.kind === 'text' ? linesIn(cell.text, widths[columns[i] ?? 'what']) : 1)));
+const linesIn = (text: string, width: number): number =>
+  Math.min(
+    mostLines,
+    text.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil((one.length + wordSlack) / width)), 0),
+  );
 
 /** "A" for the first column; the table has fewer than the alphabet. */
 const letter = (column: number): string => String.fromCharCode(65 + column);

@@ -149,3 +149,13 @@ test('whatever the plan says, the workbook is well formed and says it', () => {
     { numRuns: 40 },
   );
 });
+
+test('a row is as high as its words need, since not every program works that out', () => {
+  const heights = (text: string): readonly (string | undefined)[] =>
+    read({ ...smallPlan, items: [item('1.1.m1', { text, start: '2019-06-01', end: '2019-06-01' })] })
+      .elements(sheet, 'row')
+      .map(({ ht }) => ht);
+  expect(heights('Kort')).toContain('15');
+  expect(heights('Kort')).not.toContain('60');
+  expect(heights(`${'Langt ord '.repeat(14)}\nog en linje`)).toContain('60');
+});
