@@ -27,7 +27,7 @@ const mostLines = 27;
 const wordSlack = 3;
 
 /** Places in `cellXfs` of the styles below. */
-const style = { plain: 0, title: 1, head: 2, day: 3, wrapped: 4 } as const;
+const style = { plain: 0, title: 1, head: 2, day: 3, wrapped: 4, number: 5 } as const;
 /** Excel takes no more in a cell. */
 const longestCell = 32_767;
 const sheet = 'Tidsplan';
@@ -100,7 +100,7 @@ const letter = (column: number): string => String.fromCharCode(65 + column);
 
 function written(at: string, cell: Cell): string {
   if (cell.kind === 'none') return '';
-  if (cell.kind === 'number') return `<c r="${at}"><v>${cell.n}</v></c>`;
+  if (cell.kind === 'number') return `<c r="${at}" s="${style.number}"><v>${cell.n}</v></c>`;
   if (cell.kind === 'text') return inline(at, cell.text, style.wrapped);
   const serial = daysBetween('1899-12-30', cell.day);
   // Before March 1900 Excel counts a day that never was.
@@ -114,12 +114,15 @@ function inline(at: string, words: string, look: number): string {
   return `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${xml(short)}</t></is></c>`;
 }
 
-const top = (wrap: boolean): string => `<alignment vertical="top"${wrap ? ' wrapText="1"' : ''}/>`;
+// Days stand left: right, they touch the words of the next column.
+const top = (wrap: boolean, side?: 'left'): string =>
+  `<alignment${side === undefined ? '' : ` horizontal="${side}"`} vertical="top"${wrap ? ' wrapText="1"' : ''}/>`;
 const format = (more: string, inner = ''): string => `<xf borderId="0" xfId="0" ${more}>${inner}</xf>`;
-const styles = `<styleSheet xmlns="${main}"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="14"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE5F0FA"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">${[
+const styles = `<styleSheet xmlns="${main}"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="14"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE5F0FA"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6">${[
   format('numFmtId="0" fontId="0" fillId="0" applyAlignment="1"', top(false)),
   format('numFmtId="0" fontId="1" fillId="0" applyFont="1"'),
   format('numFmtId="0" fontId="2" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"', top(true)),
-  format('numFmtId="14" fontId="0" fillId="0" applyNumberFormat="1" applyAlignment="1"', top(false)),
+  format('numFmtId="14" fontId="0" fillId="0" applyNumberFormat="1" applyAlignment="1"', top(false, 'left')),
   format('numFmtId="0" fontId="0" fillId="0" applyAlignment="1"', top(true)),
+  format('numFmtId="1" fontId="0" fillId="0" applyNumberFormat="1" applyAlignment="1"', top(false)),
 ].join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

@@ -95,7 +95,7 @@ test('a workbook with a frozen head, a filter over the table, and real dates', (
   // 1 April 2019, as Excel counts days, in the style that is a date.
   expect(cells.get('E8')).toEqual({ type: 'n', style: 3, text: '43556' });
   expect(elements('xl/styles.xml', 'xf')[1 + 3]?.numFmtId).toBe('14');
-  expect(cells.get('L8')).toEqual({ type: 'n', style: 0, text: '14' });
+  expect(cells.get('L8')).toEqual({ type: 'n', style: 5, text: '14' });
 });
 
 test('every part that is named is there', () => {
@@ -158,4 +158,13 @@ test('a row is as high as its words need, since not every program works that out
   expect(heights('Kort')).toContain('15');
   expect(heights('Kort')).not.toContain('60');
   expect(heights(`${'Langt ord '.repeat(14)}\nog en linje`)).toContain('60');
+});
+
+test('every cell begins at the top of its row, numbers too', () => {
+  const { cells, elements } = read(smallPlan);
+  const looks = elements('xl/styles.xml', 'alignment').filter(({ vertical }) => vertical === 'top');
+  // Of all looks only the title's says nothing: its row is one line.
+  expect(looks).toHaveLength(5);
+  const late = [...cells].find(([at, { type }]) => at.startsWith('L') && type === 'n');
+  expect(late?.[1]).toMatchObject({ style: 5, text: '14' });
 });
