@@ -1,3 +1,4 @@
+import { numberOfDay } from '../periods/day-numbers';
 import { daysBetween } from '../periods/index';
 import type { FormerPeriod, LocalDate } from '../plan/plan';
 import { endOf, xOf, type Axis } from './axis';
@@ -84,7 +85,7 @@ function takeLane(laneEnds: number[], left: number, right: number): number {
   return lane;
 }
 
-/** What of a dated mark decides how much of its lane it takes, where nothing of it comes again. */
+/** What of a dated mark decides how much of its lane it takes. */
 export interface Room {
   readonly start: LocalDate | null;
   readonly end: LocalDate | null;
@@ -92,35 +93,39 @@ export interface Room {
   readonly recurs: boolean;
   readonly late: boolean;
   readonly former: FormerPeriod | null;
+  /** Numbers of the further days of what recurs. */
+  readonly repeats: readonly number[];
 }
 
 /**
- * How many lanes marks would take that do not come again, as `placeMarks` would give them: a row's height is known without
- * its marks being made. `rooms` are in the order of time and all dated. Pure.
+ * How many lanes marks would take, as `placeMarks` would give them: a row's height is known without its marks being made. `rooms` are in the order of time and all dated. Pure.
  */
 export function lanesFor(rooms: readonly Room[], axis: Axis, today: LocalDate, words: boolean): number {
   const laneEnds: number[] = [];
   const todayX = xOf(axis, today);
   for (const room of rooms) {
     const { x0, x, bandEnd, lateTo, former, labelX, labelLong } = xsOf(room, axis, todayX, words);
-    const small = former === null ? x : former;
-    takeLane(
-      laneEnds,
-      Math.min(x0, x - markWidth / 2, former === null ? x : small - smallMarkWidth / 2),
-      Math.max(
-        x + markWidth / 2,
-        bandEnd,
-        labelX + labelLong,
-        lateTo ?? 0,
-        former === null ? 0 : small + smallMarkWidth / 2,
-      ),
+    const half = smallMarkWidth / 2;
+    const right = Math.max(
+      x + markWidth / 2,
+      bandEnd,
+      labelX + labelLong,
+      lateTo ?? 0,
+      former === null ? 0 : former + half,
     );
+    const again = room.repeats.length === 0 ? 0 : repeatsReach(room.repeats, axis, x, labelX + labelLong, words);
+    takeLane(laneEnds, Math.min(x0, x - markWidth / 2, former === null ? x : former - half), Math.max(right, again));
   }
   return laneEnds.length;
 }
 
 /** Everything of a mark that does not come again, from left to right. */
-function xsOf({ start, end, letters, recurs, late, former: before }: Room, axis: Axis, todayX: number, words: boolean) {
+function xsOf(
+  { start, end, letters, recurs, late, former: before }: Omit<Room, 'repeats'>,
+  axis: Axis,
+  todayX: number,
+  words: boolean,
+) {
   // Open before: the band is a day, and the mark says "senest"; open after: it runs to the end of the axis.
   const x0 = xOf(axis, start ?? end ?? axis.from);
   const x = end === null ? x0 : endOf(axis, end);
@@ -167,18 +172,33 @@ function repeatsIn(
   label: PlacedMark['label'],
   words: boolean,
 ): Pick<PlacedMark, 'repeats' | 'repeatsTo'> {
-  const repeats: { day: LocalDate; x: number }[] = [];
-  let free = words ? label.x + label.width : x + markWidth / 2;
+  if (days.length === 0) return { repeats: [], repeatsTo: null };
+  const { shown, last, all } = fitting(days.map(numberOfDay), axis, words ? label.x + label.width : x + markWidth / 2);
+  return { repeats: shown.map(({ n, x: at }) => ({ day: days[n] ?? '', x: at })), repeatsTo: all ? null : last };
+}
+
+/** How far to the right the further days go, by the same reckoning. */
+function repeatsReach(days: readonly number[], axis: Axis, x: number, labelEnd: number, words: boolean): number {
+  const { shown, last, all } = fitting(days, axis, words ? labelEnd : x + markWidth / 2);
+  const lastShown = shown.at(-1);
+  return Math.max(lastShown ? lastShown.x + smallMarkWidth / 2 : 0, all ? 0 : (last ?? 0));
+}
+
+/** Those of the days on the axis that have room, where the last of all stands, and whether all have. */
+function fitting(days: readonly number[], axis: Axis, from: number) {
+  const [first, end] = [numberOfDay(axis.from), numberOfDay(axis.to)];
+  const shown: { n: number; x: number }[] = [];
+  let free = from;
   let last: number | null = null;
+  let reached = 0;
   for (const day of days) {
-    if (day > axis.to) break;
-    const at = endOf(axis, day);
-    last = at;
-    if (at - smallMarkWidth / 2 < free + 2) continue;
-    repeats.push({ day, x: at });
-    free = at + smallMarkWidth / 2;
+    if (day > end) break;
+    last = Math.max(0, Math.min(axis.width, (day - first + 1) * axis.perDay));
+    if (last - smallMarkWidth / 2 >= free + 2) {
+      shown.push({ n: reached, x: last });
+      free = last + smallMarkWidth / 2;
+    }
+    reached++;
   }
-  if (days.length === 0) return { repeats, repeatsTo: null };
-  const shown = repeats.length === days.filter((day) => day <= axis.to).length;
-  return { repeats, repeatsTo: shown ? null : last };
+  return { shown, last, all: shown.length === reached };
 }

@@ -3,6 +3,7 @@ import { stateOf } from '../plan/status';
 import { endOf, xOf, type Axis } from './axis';
 import { lanesFor, placeMarks, type PlacedMark, type Room } from './lanes';
 import { isUndated, type TimelineMark } from './mark';
+import { repeatNumbers } from './repeats';
 import { firstLine, type HeadRow, type TimelineRow } from './rows';
 
 export interface PhasePlace {
@@ -66,7 +67,7 @@ const below = 8;
 export function layoutTimeline(rows: readonly TimelineRow[], axis: Axis, options: LayoutOptions): TimelineLayout {
   const { today, words = true, lane = laneHeight, nameWidth = 0 } = options;
   const drawing = { axis, today, words, lane, nameWidth, phased: rows.some(saysPhases) };
-  const places = rows.map((row) => new PlacesOf(row, drawing));
+  const places = rows.map((row) => placeOf(row, drawing));
   const tops = [0];
   let end = 0;
   for (const { height } of places) tops.push((end += height));
@@ -74,51 +75,36 @@ export function layoutTimeline(rows: readonly TimelineRow[], axis: Axis, options
 }
 
 /** Heights are reckoned for every row, places only for those that are asked for them. */
-class PlacesOf implements RowPlace {
-  readonly noPhases: boolean;
-  readonly lanes: number;
-  readonly top: number;
-  readonly height: number;
-  private made: { readonly placed: readonly PlacedMark[]; readonly undated: readonly TimelineMark[] } | null = null;
-
-  constructor(
-    readonly row: TimelineRow,
-    private readonly drawing: Drawing,
-  ) {
-    const { axis, lane, nameWidth, phased } = drawing;
-    if (row.kind === 'head') {
-      this.noPhases = false;
-      this.lanes = 0;
-      this.top = 0;
-      this.height = Math.max(headRowHeight, lane + 2);
-      return;
-    }
-    const { lanes, undated } = lanesOf(row, drawing);
-    const phases = row.kind === 'activity' && row.activity !== null && phasesOf(row.activity, axis).length > 0;
-    this.noPhases = phased && row.kind === 'activity' && row.activity !== null && !saysPhases(row);
-    this.lanes = lanes;
-    this.top = phases || this.noPhases ? phaseRoom : bareRoom;
-    const marks = this.top + Math.max(1, lanes + undated) * lane + below;
-    this.height = Math.max(marks, nameHeight(row, nameWidth, lane));
+function placeOf(row: TimelineRow, drawing: Drawing): RowPlace {
+  const { axis, lane, nameWidth, today, words, phased } = drawing;
+  if (row.kind === 'head') {
+    const height = Math.max(headRowHeight, lane + 2);
+    return { row, phases: [], noPhases: false, placed: [], undated: [], lanes: 0, top: 0, height };
   }
-
-  get phases(): readonly PhasePlace[] {
-    return this.row.kind === 'activity' && this.row.activity ? phasesOf(this.row.activity, this.drawing.axis) : [];
-  }
-  get placed(): readonly PlacedMark[] {
-    return this.places().placed;
-  }
-  get undated(): readonly TimelineMark[] {
-    return this.places().undated;
-  }
-
-  private places() {
-    const { axis, today, words } = this.drawing;
-    return (this.made ??= this.row.kind === 'head' ? nothing : placesOf(this.row.marks, axis, today, words));
-  }
+  const { lanes, undated } = lanesOf(row, drawing);
+  const activity = row.kind === 'activity' ? row.activity : null;
+  const noPhases = phased && activity !== null && !saysPhases(row);
+  const top = noPhases || (activity !== null && hasPhase(activity, axis)) ? phaseRoom : bareRoom;
+  const marks = top + Math.max(1, lanes + undated) * lane + below;
+  let made: ReturnType<typeof placesOf> | null = null;
+  const places = () => (made ??= placesOf(row.marks, axis, today, words));
+  return {
+    row,
+    noPhases,
+    lanes,
+    top,
+    height: Math.max(marks, nameHeight(row, nameWidth, lane)),
+    get phases() {
+      return activity === null ? [] : phasesOf(activity, axis);
+    },
+    get placed() {
+      return places().placed;
+    },
+    get undated() {
+      return places().undated;
+    },
+  };
 }
-
-const nothing = { placed: [], undated: [], lanes: 0 };
 
 function placesOf(marks: readonly TimelineMark[], axis: Axis, today: LocalDate, words: boolean) {
   const undated = marks.filter(isUndated);
@@ -126,21 +112,31 @@ function placesOf(marks: readonly TimelineMark[], axis: Axis, today: LocalDate, 
   return { ...placeMarks(dated, axis, today, words), undated };
 }
 
-/** How many lanes a row takes, and how many of its marks have no date; without making the marks where nothing recurs. */
+/** How many lanes a row takes, and how many of its marks have no date. */
 function lanesOf(row: BodyRow, { axis, today, words }: Drawing): { readonly lanes: number; readonly undated: number } {
-  if (row.kind !== 'activity' || row.items.some(({ recurrence }) => recurrence !== null)) {
+  if (row.kind !== 'activity') {
     const { lanes, undated } = placesOf(row.marks, axis, today, words);
     return { lanes, undated: undated.length };
   }
   const rooms: Room[] = [];
   for (const item of row.items) {
-    const { start, end, former } = item;
+    const { start, end, former, recurrence, status } = item;
     if (start === null && end === null) continue;
+    const repeats = recurrence !== null && status === 'planned' ? repeatNumbers(item, row.until) : none;
     const late = stateOf(item, today) === 'late';
-    rooms.push({ start, end, letters: firstLine(item.text).length, recurs: false, late, former });
+    rooms.push({
+      start,
+      end,
+      letters: firstLine(item.text).length,
+      recurs: Boolean(recurrence),
+      late,
+      former,
+      repeats,
+    });
   }
   return { lanes: lanesFor(rooms, axis, today, words), undated: row.items.length - rooms.length };
 }
+const none: readonly number[] = [];
 
 /** A title is cut after so many lines; it is whole in the details and to a screen reader. */
 export const mostNameLines = 3;
@@ -169,17 +165,19 @@ const saysPhases = (row: TimelineRow): boolean =>
   );
 
 function phasesOf(activity: Activity, axis: Axis): PhasePlace[] {
-  const places: PhasePlace[] = [];
-  for (const kind of phaseKinds) {
-    const phase = activity[kind];
-    if (!phase || (phase.start === null && phase.end === null)) continue;
-    const x = phase.start === null ? 0 : xOf(axis, phase.start);
-    const end = phase.end === null ? axis.width : endOf(axis, phase.end);
-    if (end > x) places.push({ kind, x, width: end - x });
-  }
-  return places;
+  return phaseKinds.flatMap((kind) => phasePlace(kind, activity[kind], axis) ?? []);
 }
 const phaseKinds = ['development', 'implementation'] as const;
+
+const hasPhase = ({ development, implementation }: Activity, axis: Axis): boolean =>
+  phasePlace('development', development, axis) !== null || phasePlace('implementation', implementation, axis) !== null;
+
+function phasePlace(kind: PhasePlace['kind'], phase: Activity['development'], axis: Axis): PhasePlace | null {
+  if (!phase || (phase.start === null && phase.end === null)) return null;
+  const x = phase.start === null ? 0 : xOf(axis, phase.start);
+  const end = phase.end === null ? axis.width : endOf(axis, phase.end);
+  return end > x ? { kind, x, width: end - x } : null;
+}
 
 /** The rows that stand between two heights, as the first and the one after the last. Pure. */
 export function rowsBetween(tops: readonly number[], from: number, to: number): readonly [number, number] {

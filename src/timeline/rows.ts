@@ -23,8 +23,9 @@ export interface ActivityRow {
   readonly group: GroupKey;
   /** Null for items whose activity is not in the lists: they keep a row. */
   readonly activity: Activity | null;
-  /** What its marks are made of, in their order. */
+  /** What its marks are made of, in their order; what of it recurs is shown until this day. */
   readonly items: readonly PlanItem[];
+  readonly until: LocalDate;
   /** In the order of time; what has no date stands last. Made when they are first asked for. */
   readonly marks: readonly TimelineMark[];
 }
@@ -75,13 +76,13 @@ export const besideGroup: GroupKey = 'beside';
  * Pure: sizes and places are the drawing's business.
  */
 export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
-  const { today, until, grouping, beside = [], folded = new Set<GroupKey>() } = options;
+  const { today, grouping, beside = [], folded = new Set<GroupKey>() } = options;
   const groups = groupsOf(plan, grouping, today);
   const { ofMark } = groups;
   const items = itemsByActivity(plan);
   const activities = gathered(plan.activities, (activity) => groups.ofActivity(activity));
   const deliveries = gathered(plan.deliveries, ({ activityKey, areaKey }) =>
-    activityKey !== null && items.known.has(activityKey) ? [`in/${activityKey}`] : [areaKey ?? ''],
+    activityKey !== null && items.of.has(activityKey) ? [`in/${activityKey}`] : [areaKey ?? ''],
   );
   const rows: TimelineRow[] = [];
   const add = (group: GroupKey, late: number, body: readonly TimelineRow[]): void => {
@@ -96,7 +97,7 @@ export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
     let late = 0;
     const addItems = (activity: Activity | null, shown: readonly PlanItem[]): void => {
       for (const item of shown) if (stateOf(item, today) === 'late') late++;
-      body.push(new ItemsRow(`${group}/${activity?.key ?? ''}`, group, activity, shown, { today, until }));
+      body.push(itemsRow(group, activity, shown, options));
     };
     const addDeliveries = (found: readonly Delivery[] | undefined): void =>
       found?.forEach((delivery) => body.push(deliveryRow(delivery, group, today)));
@@ -137,9 +138,18 @@ function gathered<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): 
   return found;
 }
 
+/** Most activities have theirs in the order of time already. */
+function sortOnce(items: PlanItem[]): void {
+  for (let n = 1; n < items.length; n++)
+    if (compareDated(items[n - 1] ?? undated, items[n] ?? undated) > 0) {
+      items.sort(compareDated);
+      return;
+    }
+}
+const undated = { start: null, end: null };
+
 /** Items by activity, in the order of time. */
 function itemsByActivity(plan: Plan): {
-  readonly known: ReadonlySet<string>;
   readonly of: ReadonlyMap<string, readonly PlanItem[]>;
   readonly orphans: readonly PlanItem[];
 } {
@@ -147,25 +157,35 @@ function itemsByActivity(plan: Plan): {
   for (const { key } of plan.activities) of.set(key, []);
   const orphans: PlanItem[] = [];
   for (const item of plan.items) (of.get(item.activityKey) ?? orphans).push(item);
-  for (const items of of.values()) if (items.length > 1) items.sort(compareDated);
-  return { known: new Set(of.keys()), of, orphans: orphans.sort(compareDated) };
+  for (const items of of.values()) sortOnce(items);
+  sortOnce(orphans);
+  return { of, orphans };
+}
+
+interface When {
+  readonly today: LocalDate;
+  readonly until: LocalDate;
 }
 
 /** Of a plan of thousands a screen shows a few rows: only those make their marks. */
-class ItemsRow implements ActivityRow {
-  readonly kind = 'activity';
-  private made: readonly TimelineMark[] | null = null;
-  constructor(
-    readonly key: string,
-    readonly group: GroupKey,
-    readonly activity: Activity | null,
-    readonly items: readonly PlanItem[],
-    private readonly when: { readonly today: LocalDate; readonly until: LocalDate },
-  ) {}
-
-  get marks(): readonly TimelineMark[] {
-    return (this.made ??= this.items.map((item) => markOfItem(item, this.when.today, this.when.until)));
-  }
+function itemsRow(
+  group: GroupKey,
+  activity: Activity | null,
+  items: readonly PlanItem[],
+  { today, until }: When,
+): ActivityRow {
+  let made: readonly TimelineMark[] | null = null;
+  return {
+    kind: 'activity',
+    key: `${group}/${activity?.key ?? ''}`,
+    group,
+    activity,
+    items,
+    until,
+    get marks() {
+      return (made ??= items.map((item) => markOfItem(item, today, until)));
+    },
+  };
 }
 
 function markOfItem(item: PlanItem, today: LocalDate, until: LocalDate): TimelineMark {
