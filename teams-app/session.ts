@@ -83,9 +83,9 @@ export function createSession({ config, tokens, shelf, now, readOnly, ...more }:
   });
   const rights = async (): Promise<Rights> => {
     // A plan that was kept is shown at once, and nothing in it can be changed.
-    if (!live && isOffline()) return { ...noRights, read: true };
+    if (!live && isOffline()) return { ...noRights, read: true, paused: true };
     const { read, ...more } = await site.rights();
-    return readOnly ? { ...noRights, read } : { read, ...more };
+    return readOnly ? { ...noRights, read, paused: true } : { read, ...more };
   };
   return {
     site: { ...site, rights },

@@ -24,6 +24,8 @@ export interface Rights {
   readonly manage: boolean;
   /** Make the lists and let people in: what provisioning needs. */
   readonly provision: boolean;
+  /** True where nothing is changed here and now, whatever the person may do otherwise: the host says why. */
+  readonly paused?: boolean;
 }
 
 export const noRights: Rights = { read: false, edit: false, manage: false, provision: false };

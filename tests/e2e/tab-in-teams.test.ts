@@ -141,8 +141,11 @@ test('the meeting sees what one shows it, and nobody changes it there', async ()
   await stage.getByRole('grid').waitFor();
   // The one who shows it may change the plan; on the stage it stands still.
   await stage.locator('[data-item]').first().click();
-  await stage.getByRole('complementary').waitFor();
-  expect(await stage.getByRole('button', { name: /^Ret / }).count()).toBe(0);
+  const panel = stage.getByRole('complementary');
+  await panel.waitFor();
+  expect(await stage.getByRole('button', { name: /^Rediger/ }).count()).toBe(0);
   expect(await stage.locator('[data-acting]').count()).toBe(0);
+  // Nor is anybody told to ask for a right that they have.
+  expect(await panel.getByText('bed en ejer af webstedet').count()).toBe(0);
   await opened.close();
 }, 120_000);

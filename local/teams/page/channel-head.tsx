@@ -19,7 +19,7 @@ export const useHeadStyles = makeStyles({
     display: 'none',
     '@media (max-width: 640px)': { display: 'inline-flex', marginLeft: '-8px', padding: '10px', color: 'inherit' },
   },
-  title: { display: 'flex', alignItems: 'center', gap: '0 16px', flexWrap: 'wrap', minWidth: 0 },
+  title: { display: 'flex', flex: 1, alignItems: 'center', gap: '0 16px', flexWrap: 'wrap', minWidth: 0 },
   name: {
     margin: 0,
     fontSize: '16px',
@@ -27,10 +27,19 @@ export const useHeadStyles = makeStyles({
     fontWeight: 600,
     '@media (max-width: 640px)': { paddingTop: '8px' },
   },
-  row: { display: 'flex', alignItems: 'center', minWidth: 0, maxWidth: '100%' },
+  // More tabs than there is room for are scrolled in their own row.
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    minWidth: 0,
+    maxWidth: '100%',
+    '@media (max-width: 640px)': { width: '100%' },
+  },
   tabs: {
     minWidth: 0,
-    '@media (max-width: 640px)': { marginLeft: '-10px', overflowX: 'auto', '& button': { minHeight: '44px' } },
+    overflowX: 'auto',
+    scrollbarWidth: 'none',
+    '@media (max-width: 640px)': { flex: 1, marginLeft: '-10px', '& button': { minHeight: '44px' } },
   },
 });
 

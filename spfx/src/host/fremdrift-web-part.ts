@@ -17,6 +17,8 @@ export interface CommonProperties {
 export interface Place {
   readonly address: Address;
   readonly linked: string | undefined;
+  /** The channel of Teams that the web part is a tab in; null anywhere else. */
+  readonly channel: string | null;
 }
 
 /**
@@ -62,7 +64,7 @@ export abstract class FremdriftWebPart<Properties extends CommonProperties> exte
         locale,
         wholeWindow: this._teams !== undefined,
       },
-      { address: this._address, linked: this._teams?.linked },
+      { address: this._address, linked: this._teams?.linked, channel: this._teams?.channel ?? null },
     );
   }
 

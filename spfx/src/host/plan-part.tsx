@@ -1,4 +1,6 @@
 import * as React from 'react';
+import { withAreaFirst } from '../../../src/plan/area-first';
+import type { Plan } from '../../../src/plan/plan';
 import { pageNamed, readViewState, viewOf, writeViewState, type ViewState } from '../../../src/ui/state';
 import type { HostLinks } from '../../../src/ui/links';
 import { App } from '../../../src/ui/shell/app';
@@ -16,6 +18,8 @@ export interface PlanPartProps extends PartProps<PlanProperties> {
   readonly address: Address;
   /** What a deep link of Teams names, as text from outside. */
   readonly linked: string | undefined;
+  /** The channel of Teams whose area comes first; null anywhere else. */
+  readonly channel: string | null;
 }
 
 const read = (text: string | undefined): ReturnType<typeof readViewState> =>
@@ -46,6 +50,8 @@ export const PlanPart: React.FC<PlanPartProps> = (props) => {
     () => (props.wholeWindow ? {} : { browser: (next) => address.link(writeViewState(next)) }),
     [address, props.wholeWindow],
   );
+  const { channel } = props;
+  const arrange = React.useCallback((plan: Plan) => withAreaFirst(plan, { chosen: null, channel }), [channel]);
   return (
     <App
       site={props.site}
@@ -57,6 +63,7 @@ export const PlanPart: React.FC<PlanPartProps> = (props) => {
       signal={props.signal}
       onView={keep}
       links={links}
+      arrange={arrange}
       embedded={!props.wholeWindow}
       winterWeek={props.properties.winterWeek === '8' ? 8 : 7}
     />

@@ -1,6 +1,10 @@
 /** What is used of teams-js, which SharePoint Framework brings along; a copy of our own is not supported there. */
 export interface TeamsApp {
-  getContext(): Promise<{ readonly app: { readonly theme?: string }; readonly page: { readonly subPageId?: string } }>;
+  getContext(): Promise<{
+    readonly app: { readonly theme?: string };
+    readonly page: { readonly subPageId?: string };
+    readonly channel?: { readonly id?: string };
+  }>;
   registerOnThemeChangeHandler(handler: (theme: string) => void): void;
 }
 
@@ -9,6 +13,8 @@ export interface TeamsHost {
   theme(): string;
   /** What the deep link that opened the tab names, as text from outside. */
   readonly linked: string | undefined;
+  /** The channel that the tab stands in; null for a personal app. */
+  readonly channel: string | null;
 }
 
 /** Asks Teams where the web part stands, and tells of each new theme. */
@@ -19,5 +25,5 @@ export async function followTeams(app: TeamsApp, onTheme: () => void): Promise<T
     theme = next;
     onTheme();
   });
-  return { theme: () => theme, linked: context.page.subPageId };
+  return { theme: () => theme, linked: context.page.subPageId, channel: context.channel?.id ?? null };
 }

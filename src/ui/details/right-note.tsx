@@ -8,7 +8,7 @@ import { useHeadingStyles } from './heading-styles';
 /** What decides whether a person may change the plan. */
 export interface MayChange {
   /** What SharePoint lets the person do; null while it is not known. */
-  readonly rights: Pick<Rights, 'edit'> | null;
+  readonly rights: Pick<Rights, 'edit' | 'paused'> | null;
   /** The day the plan was closed; null where it takes changes. */
   readonly closedOn: LocalDate | null;
 }
@@ -20,7 +20,7 @@ export const mayChange = ({ rights, closedOn }: MayChange): boolean => rights?.e
 export const RightNote: React.FC<MayChange> = ({ rights, closedOn }) => {
   const styles = useHeadingStyles();
   const say = useSay();
-  if (rights === null || (rights.edit && closedOn === null)) return null;
+  if (rights === null || rights.paused === true || (rights.edit && closedOn === null)) return null;
   return (
     <p className={styles.note}>
       {closedOn === null ? say('details.reader') : say('details.closedPlan', { date: sayDate(closedOn, say.locale) })}

@@ -86,19 +86,24 @@ test('of two themes only the one asked for last is drawn, and one that does not 
   expect(drawn).toEqual([light, light]);
 });
 
-test('in Teams the theme follows, and a deep link is handed on', async () => {
+test('in Teams the theme follows, and a deep link and the channel are handed on', async () => {
   let change: (theme: string) => void = () => undefined;
   const drawn = jest.fn();
   const host = await followTeams(
     {
-      getContext: () => Promise.resolve({ app: { theme: 'dark' }, page: { subPageId: 'punkt/2.1.m2' } }),
+      getContext: () =>
+        Promise.resolve({
+          app: { theme: 'dark' },
+          page: { subPageId: 'punkt/2.1.m2' },
+          channel: { id: '19:a@thread.tacv2' },
+        }),
       registerOnThemeChangeHandler: (handler) => {
         change = handler;
       },
     },
     drawn,
   );
-  expect([host.theme(), host.linked]).toEqual(['dark', 'punkt/2.1.m2']);
+  expect([host.theme(), host.linked, host.channel]).toEqual(['dark', 'punkt/2.1.m2', '19:a@thread.tacv2']);
   change('contrast');
   expect(host.theme()).toBe('contrast');
   expect(drawn).toHaveBeenCalledTimes(1);
