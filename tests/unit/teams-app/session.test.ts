@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import { createSession, type SessionOptions } from '../../../teams-app/session';
 import { SignInFault, type SignInFaultKind } from '../../../teams-app/sign-in/fault';
 import type { Tokens } from '../../../teams-app/sign-in/tokens';
@@ -20,6 +19,7 @@ const begin = (tokens: Tokens, more: Partial<SessionOptions> = {}) =>
     shelf: null,
     now: () => new Date('2026-03-01T08:00:00Z'),
     readOnly: false,
+    isOffline: () => false,
     ...more,
   });
 
