@@ -20,7 +20,7 @@ export function followDrag(event: React.PointerEvent, steps: DragSteps): void {
   const view = event.currentTarget.ownerDocument.defaultView;
   if (view === null) return;
   const finger = event.pointerType === 'touch';
-  const { clientX: fromX, clientY: fromY } = event;
+  const { clientX: fromX, clientY: fromY, currentTarget: pressed } = event;
   let lifted = false;
   const lift = (): void => {
     if (steps.onLift()) lifted = true;
@@ -37,7 +37,7 @@ export function followDrag(event: React.PointerEvent, steps: DragSteps): void {
   const onUp = (): void => {
     end();
     if (!lifted) return;
-    swallowClick(view);
+    swallowClick(view, pressed);
     steps.onDrop();
   };
   const onGone = (): void => {
@@ -71,12 +71,23 @@ export function followDrag(event: React.PointerEvent, steps: DragSteps): void {
   }
 }
 
-/** The browser makes a click of the end of a drag: it would open the mark that was moved. */
-function swallowClick(view: Window): void {
+/** So long after a finger is lifted its click may come, where much else is going on. */
+const clickMs = 700;
+
+/** The browser makes a click of the end of a drag, at once or a little later: it would open the mark that was moved. */
+function swallowClick(view: Window, pressed: Element): void {
   const swallow = (click: Event): void => {
+    if (!pressed.contains(click.target as Node)) return;
     click.stopPropagation();
     click.preventDefault();
+    stop();
   };
-  view.addEventListener('click', swallow, { capture: true, once: true });
-  view.setTimeout(() => view.removeEventListener('click', swallow, true), 0);
+  function stop(): void {
+    view.clearTimeout(timer);
+    view.removeEventListener('click', swallow, true);
+    view.removeEventListener('pointerdown', stop, true);
+  }
+  const timer = view.setTimeout(stop, clickMs);
+  view.addEventListener('click', swallow, true);
+  view.addEventListener('pointerdown', stop, true);
 }
