@@ -72,6 +72,9 @@ test.each(looks)(
     }
     await mark.press('Enter');
     await tab.getByRole('complementary').waitFor();
+    // What is open is never hidden by its own details (UI.md 10).
+    const [shown, grid] = [await mark.boundingBox(), await tab.getByRole('grid').or(mark).first().boundingBox()];
+    expect(shown?.x).toBeLessThan((grid?.x ?? 0) + (grid?.width ?? 0));
     await lookAt('details');
     await page.keyboard.press('Escape');
     await tab.getByRole('complementary').waitFor({ state: 'detached' });

@@ -39,6 +39,8 @@ export interface ChartProps {
   readonly today: LocalDate;
   readonly label: string;
   readonly nameWidth: number;
+  /** Px that the chart has to stand in. */
+  readonly width?: number;
   readonly laneHeight?: number;
   readonly selected: string | null;
   readonly titleOf: (group: GroupKey) => GroupTitle;
@@ -89,16 +91,17 @@ export const Chart: React.FC<ChartProps> = (props) => {
 
   useRowAnchor(scroller, layout, read);
 
-  // What a deep link or the details name is brought into view, no further than needed.
+  // What a deep link or the details name is brought into view, no further than needed, also when they take room from it.
   React.useEffect(() => {
-    if (selected === null || cellsOf(rows[at.row])[at.cell]?.key === selected) return;
+    if (selected === null) return;
+    if (cellsOf(rows[at.row])[at.cell]?.key === selected) return goTo(at, 'show');
     const row = rows.findIndex(
       (one) =>
         one.row.kind === 'activity' &&
         (one.row.activity?.key === selected || one.row.marks.some(({ key }) => key === selected)),
     );
     if (row >= 0) goTo({ row, cell: cellsOf(rows[row]).findIndex(({ key }) => key === selected) }, 'show');
-  }, [selected]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [selected, props.width]); // eslint-disable-line react-hooks/exhaustive-deps
 
   // A screen reader may set the focus by itself, past the keys: they go on from there.
   const onFocus = ({ target }: React.FocusEvent): void => {

@@ -245,7 +245,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
               plan: plan.title,
               activities: say.count('count.activity', timeline.plan.activities.length),
             })}
-            {...{ nameWidth, selected, titleOf, who, foldedDeliveries, onOpen, letters, goToday }}
+            {...{ width, nameWidth, selected, titleOf, who, foldedDeliveries, onOpen, letters, goToday }}
             laneHeight={lane}
             deliveries={timeline.deliveries}
             onFold={foldGroup}
