@@ -14,9 +14,13 @@ export function keepPage(): void {
     .register(workerPath)
     .then(() => navigator.serviceWorker.ready)
     .then(({ active }) => {
-      // What came before the worker did is not in its hands yet.
-      const scripts = performance.getEntriesByType('resource').map(({ name }) => name);
-      active?.postMessage({ keep: [window.location.href, ...scripts] });
+      const keep = (urls: readonly string[]): void => active?.postMessage({ keep: urls });
+      keep([window.location.href]);
+      // What was fetched before the worker had the page in hand went past it, and what is under way then does so too.
+      new PerformanceObserver((list) => keep(list.getEntries().map(({ name }) => name))).observe({
+        type: 'resource',
+        buffered: true,
+      });
     })
     .catch(() => undefined);
 }

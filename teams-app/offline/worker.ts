@@ -33,6 +33,11 @@ async function keep(url: string, answer: Response): Promise<void> {
   for (const old of keys.slice(0, Math.max(0, keys.length - mostKept))) await cache.delete(old);
 }
 
+async function keepUnlessThere(url: string): Promise<void> {
+  if (neverChanges(url) && (await (await kept()).match(keptUnder(url)))) return;
+  await keep(url, await fetch(url));
+}
+
 async function answerTo(request: Request): Promise<Response> {
   const found = (): Promise<Response | undefined> => kept().then((cache) => cache.match(keptUnder(request.url)));
   if (neverChanges(request.url)) {
@@ -69,5 +74,5 @@ worker.addEventListener('message', (event) => {
   const urls = (event.data as { readonly keep?: unknown } | null)?.keep;
   if (!Array.isArray(urls)) return;
   const own = urls.filter((url): url is string => typeof url === 'string' && isKept(url, worker.location.origin));
-  event.waitUntil(Promise.all(own.map((url) => fetch(url).then((answer) => keep(url, answer)))).catch(() => undefined));
+  event.waitUntil(Promise.all(own.map(keepUnlessThere)).catch(() => undefined));
 });
