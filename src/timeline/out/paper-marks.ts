@@ -2,6 +2,7 @@ import { daysBetween, sayRecurrence } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
 import type { Say } from '../../text/text';
 import { isUndated, type TimelineMark } from '../mark';
+import { partsIn } from '../series';
 import { endOfDay, xOfDay, type PaperAxis } from './paper-axis';
 import { periodWords } from './outgoing';
 import { textWidth, wrapText } from './text-width';
@@ -84,7 +85,9 @@ function place(
   const said = mark.period.text ?? '';
   const formerX = mark.former === null ? null : formerPlace(mark.former, axis);
   const free = formerX === null || formerX < x0 || formerX > x;
-  const inBand = soft && free && said !== '' && width > textWidth(said, 10) + 44 + (end === null ? 0 : markSize / 2);
+  const apart = partsIn(mark.period).length > 1;
+  const inBand =
+    !apart && soft && free && said !== '' && width > textWidth(said, 10) + 44 + (end === null ? 0 : markSize / 2);
   const lateTo = mark.state === 'late' ? xOfDay(axis, today) : null;
   const repeats = mark.repeats.filter((day) => day <= axis.to).map((day) => endOfDay(axis, day));
   const runs = runsOf(mark, today, say, !inBand);

@@ -1,3 +1,4 @@
+import { bandsIn } from '../series';
 import type { Say } from '../../text/text';
 import type { Piece } from './pages';
 import { pieceHeight } from './pages';
@@ -89,15 +90,19 @@ function svgLane(lane: PaperLane, drawing: Drawing): string {
 function svgDated(placed: PaperMark, { shapeOf }: Drawing): string {
   const { mark, x, band, lateTo, formerX, repeats, label } = placed;
   const middle = markSize / 2;
+  const stretches = bandsIn(band, mark.period);
   const tone = mark.state === 'running' ? '-running' : mark.state === 'late' ? '-late' : '';
   const flat = { '': ink.band, '-running': ink.bandRunning, '-late': ink.bandLate }[tone];
   const parts = [
-    band.width > 0
-      ? rect(band.x, middle - 5, band.width, 10, {
-          rx: band.soft ? undefined : 5,
-          fill: band.soft ? `url(#fremdrift-soft${tone})` : flat,
-        })
-      : '',
+    ...stretches.map(({ x: from, width, soft }) =>
+      width > 0
+        ? rect(from, middle - 5, width, 10, {
+            rx: soft ? undefined : 5,
+            fill: soft ? `url(#fremdrift-soft${tone})` : flat,
+          })
+        : '',
+    ),
+    ...stretches.slice(0, -1).map((one) => svgMark(mark.kind, 'planned', shapeOf, one.x + one.width, middle, 10)),
     band.words === null
       ? ''
       : textLine(band.x + (band.width - markSize / 2) / 2, middle + 3.5, band.words, {

@@ -2,6 +2,12 @@ import fc from 'fast-check';
 import { addMonths, daysBetween, readPeriod } from '../../../src/periods/index';
 import { broughtTo, shifted, stretched, waysToSay } from '../../../src/timeline/move';
 import { aboutOf, placeOf, sayPlace } from '../../../src/timeline/place';
+import { svgPicture } from '../../../src/timeline/out/svg';
+import { timelineRows } from '../../../src/timeline/rows';
+import { createSay } from '../../../src/text/text';
+import { groupTitles } from '../../../src/ui/tidsplan/group-title';
+import { shapeOf } from '../../../src/ui/tidsplan/out/drawing';
+import { item, smallPlan, today } from '../ui/support/plans';
 import { bandsIn, partsIn } from '../../../src/timeline/series';
 
 const periodOf = (text: string) => {
@@ -78,6 +84,20 @@ test('each time has its band, in its place within the whole; one stretch has one
   ]);
   const one = { x: 0, width: 30, soft: false };
   expect(bandsIn(one, periodOf('juni 2019'))).toEqual([one]);
+});
+
+test('on paper each time has its band too, and the words stand beside the mark', () => {
+  const dated = item('1.1.m1', { periodText: 'marts, juni og september 2019', start: '2019-03-01', end: '2019-09-30' });
+  const bandsOf = (periodText: string): number => {
+    const plan = { ...smallPlan, items: [{ ...dated, periodText }] };
+    const rows = timelineRows(plan, { today, until: '2020-12-31', grouping: 'area' });
+    const out = { plan, rows, today, say: createSay('da'), chosen: null };
+    const drawing = { paper: 'A3', shapeOf, standing: '', groupTitle: groupTitles(plan, 'area', out.say) } as const;
+    const { svg } = svgPicture(out, drawing);
+    expect(svg).toContain(periodText.slice(0, 5));
+    return svg.match(/<rect[^>]* height="10"/g)?.length ?? 0;
+  };
+  expect(bandsOf('marts, juni og september 2019') - bandsOf('marts - september 2019')).toBe(2);
 });
 
 test('days that are not those of the words are one stretch', () => {
