@@ -34,9 +34,9 @@ export function addMonths(day: LocalDate, months: number): LocalDate {
 
 /** Whole months from `from` to a later day: none to the day before the same day of the next month. */
 export function wholeMonths(from: LocalDate, to: LocalDate): number {
-  let months = 0;
-  while (addMonths(from, months + 1) <= to) months++;
-  return months;
+  const [a, z] = [partsOf(from), partsOf(to)];
+  const months = (z.year - a.year) * 12 + z.month - a.month;
+  return Math.max(0, addMonths(from, months) <= to ? months : months - 1);
 }
 
 export function partsOf(day: LocalDate): { year: number; month: number; day: number } {

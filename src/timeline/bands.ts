@@ -38,6 +38,15 @@ const leastYear = 110;
 
 /** The bands that a scale shows: the largest units that still tell the time apart. Pure. */
 export function bandsOf(axis: Axis): Bands {
+  const known = made.get(axis) ?? makeBands(axis);
+  made.set(axis, known);
+  return known;
+}
+
+// The head and the lines behind the rows ask for the same.
+const made = new WeakMap<Axis, Bands>();
+
+function makeBands(axis: Axis): Bands {
   const yearWidth = 365 * axis.perDay;
   switch (axis.scale) {
     case 'week':

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { addDays, addMonths, daysBetween, isLocalDate, lastOfMonth, makeDay, weekday } from '../../../src/periods/days';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isLocalDate,
+  lastOfMonth,
+  makeDay,
+  weekday,
+  wholeMonths,
+} from '../../../src/periods/days';
 
 /** The calendar of the machine, as what ours is measured by. */
 const utc = (year: number, month: number, day: number): string =>
@@ -54,4 +63,17 @@ test('a day that the calendar does not have is none', () => {
   expect(makeDay(2000, 2, 29)).toBe('2000-02-29');
   expect(isLocalDate('2019-02-29')).toBe(false);
   expect(isLocalDate('2020-02-29')).toBe(true);
+});
+
+test('so many whole months lie between two days as can be added to the first without passing the second', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 4000 }), (from, days) => {
+      const to = addDays(from, days);
+      const months = wholeMonths(from, to);
+      expect(addMonths(from, months) <= to).toBe(true);
+      expect(addMonths(from, months + 1) > to).toBe(true);
+    }),
+  );
+  expect(wholeMonths('2019-01-31', '2019-02-28')).toBe(1);
+  expect(wholeMonths('2019-05-14', '2019-05-01')).toBe(0);
 });
