@@ -142,14 +142,6 @@ const rules = {
   itemLate: `
     padding: 0 4px 0 6px; flex-shrink: 0; font-weight: 600;
     background-color: ${paper}; color: ${tokens.colorPaletteRedForeground1};`,
-  selected: `
-    outline: 2px solid ${tokens.colorBrandForeground1}; outline-offset: -1px; font-weight: 600;
-    @media (forced-colors: active) { outline-color: Highlight; }`,
-  focusable: `&:focus-visible { outline: 2px solid ${tokens.colorStrokeFocus2}; outline-offset: 1px; }`,
-  // What a mark says: the words that are seen are cut, these are whole.
-  spoken: `
-    position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
-    white-space: nowrap;`,
   undatedLine: `position: absolute; left: 0; right: 0;`,
   // --name is set by the scroller: words without a place in time stay in view.
   undated: `
@@ -160,12 +152,21 @@ const rules = {
     font: 400 12px/16px ${tokens.fontFamilyBase}; cursor: pointer; z-index: 2;
     &:hover { text-decoration-line: underline; }`,
   offScreen: `
-    flex-shrink: 0;    min-height: 24px; min-width: 28px; padding: 0 8px; border: 1px solid ${tokens.colorNeutralStroke1};
+    flex-shrink: 0; min-height: 24px; min-width: 28px; padding: 0 8px; border: 1px solid ${tokens.colorNeutralStroke1};
     border-radius: 12px; background-color: ${paper}; color: ${tokens.colorNeutralForeground2};
     font: 400 12px/16px ${tokens.fontFamilyBase}; cursor: pointer;
     &:hover { text-decoration-line: underline; }
     @media (pointer: coarse) { min-height: 44px; min-width: 44px; }`,
   undatedWord: `color: ${tokens.colorNeutralForeground2}; flex-shrink: 0; font-style: italic;`,
+  // After all that it may be: a chosen mark is bold, whatever it is.
+  selected: `
+    outline: 2px solid ${tokens.colorBrandForeground1}; outline-offset: -1px; font-weight: 600;
+    @media (forced-colors: active) { outline-color: Highlight; }`,
+  focusable: `&:focus-visible { outline: 2px solid ${tokens.colorStrokeFocus2}; outline-offset: 1px; }`,
+  // What a mark says: the words that are seen are cut, these are whole.
+  spoken: `
+    position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+    white-space: nowrap;`,
 };
 
 /** The chart's classes; `useChartSheet` must be called somewhere in the page. */
