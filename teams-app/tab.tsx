@@ -50,10 +50,6 @@ export const Tab: React.FC<TabProps> = (props) => {
     void askToday(config, now(), sessionStorage).then(setToday);
   }, [config, now]);
   useRefresh(refresh);
-  React.useEffect(() => {
-    window.addEventListener('online', refresh);
-    return () => window.removeEventListener('online', refresh);
-  }, [refresh]);
   const first = React.useRef(context);
   React.useEffect(() => {
     if (first.current !== context) refresh();

@@ -245,7 +245,7 @@ test('to the accessibility tree the chart is a grid: heads, named rows, counts, 
 
   const marks = of('button').filter((name) => /^(Milepæl|Mål|Opfølgning): /.test(name));
   for (const said of [
-    'Milepæl: Nyt koncept er færdigt og klar til brug, januar 2019, sluttede for 3 måneder siden, overskredet',
+    'Milepæl: Læringsaktiviteterne er en del af hverdagen i alle enheder, november 2018, sluttede for 5 måneder siden, overskredet',
     'Milepæl: Redskabet er beskrevet og klar til at blive taget i brug, december 2019, om 6 måneder, ikke nået',
     'Opfølgning: Der følges op via ledelsestilsynet begyndende medio 2019, medio 2019 (maj til august), slutter om 3 måneder, i perioden',
     'Opfølgning: Ved de kvartalsvise tilsyn ses der på frister, kvalitet og lovlighed, og om det går den rigtige vej, hvert kvartal, uden dato',
@@ -259,7 +259,7 @@ test('the table keeps what is selected and what is searched for', async () => {
   await toTop();
   await press('/');
   await opened.page.keyboard.insertText('sikkerhedsplan');
-  await status(/^Fandt \d+ af 47/);
+  await status(/^Fandt \d+ af \d+/);
   await press('F6', 'Control+Home', 'ArrowDown', 'ArrowRight');
   const mark = (await ear.focus()).replace(/^button \S+ /, '');
   await press('Enter');

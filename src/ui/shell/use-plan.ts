@@ -4,6 +4,7 @@ import type { LoadedPlan } from '../../lists/repository';
 import { noRights, type Rights } from '../../lists/rights-of';
 import { asFault, type RequestFault } from '../../lists/transport/request-fault';
 import { withChanged, type Changed } from '../edit/things';
+import { backAgain } from './use-refresh';
 
 /** What a view knows of the plan and of what the person may do with it, as SharePoint said before anybody tried. */
 export type PlanState =
@@ -35,7 +36,7 @@ const loading: PlanState = { kind: 'loading' };
  * Loads the current plan, or the one with this key, again whenever `signal` changes, never twice at once. A failed reload
  * keeps what is seen. What a person has just changed is not taken back by an answer that was under way before, and an
  * answer about another plan than the one now looked at is dropped. Rights are asked for at first, when something was refused
- * (`reload`) and when a person comes back to the page: in a quiet minute there is one request, for the plan.
+ * (`reload`) and when a person or the connection comes back: in a quiet minute there is one request, for the plan.
  */
 export function usePlan(site: PlanSite, planKey: string | null, signal: number): PlanSource {
   const [held, setHeld] = React.useState<{ readonly key: string | null; readonly state: PlanState }>({
@@ -99,10 +100,10 @@ export function usePlan(site: PlanSite, planKey: string | null, signal: number):
     const whenBack = (): void => {
       rightsOf.current = null;
     };
-    window.addEventListener('focus', whenBack);
+    for (const told of backAgain) window.addEventListener(told, whenBack);
     return () => {
       alive.current = false;
-      window.removeEventListener('focus', whenBack);
+      for (const told of backAgain) window.removeEventListener(told, whenBack);
     };
   }, []);
 

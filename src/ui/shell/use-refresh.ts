@@ -4,10 +4,12 @@ import * as React from 'react';
 const refreshEvery = 60_000;
 /** Coming back is told twice, by the page and by its window. */
 const bothTold = 100;
+/** What a window tells when a person, or the connection, comes back. */
+export const backAgain = ['focus', 'online'] as const;
 
 /**
  * Calls `refresh` when what is shown may have grown old: each minute while the page is seen, when it is seen again, and when a
- * person comes back to the window. A page that is hidden asks for nothing. The same function at each drawing.
+ * person or the connection comes back. A page that is hidden asks for nothing. The same function at each drawing.
  */
 export function useRefresh(refresh: () => void): void {
   React.useEffect(() => {
@@ -22,11 +24,11 @@ export function useRefresh(refresh: () => void): void {
     };
     const whenBack = (): void => wait(bothTold);
     document.addEventListener('visibilitychange', whenBack);
-    window.addEventListener('focus', whenBack);
+    for (const told of backAgain) window.addEventListener(told, whenBack);
     wait(refreshEvery);
     return () => {
       document.removeEventListener('visibilitychange', whenBack);
-      window.removeEventListener('focus', whenBack);
+      for (const told of backAgain) window.removeEventListener(told, whenBack);
       window.clearTimeout(timer);
     };
   }, [refresh]);

@@ -84,6 +84,20 @@ test('a hidden page asks for nothing, and at once when it is seen again, once fo
   expect(load).toHaveBeenCalledTimes(2);
 });
 
+test('when the connection is back the plan and the rights are asked for, which had been withheld without it', async () => {
+  const repository = memoryRepository(smallPlan);
+  const load = jest.spyOn(repository, 'load');
+  const rights = jest.fn(() => memorySite(repository).rights());
+  jest.useFakeTimers();
+  render(<Host site={memorySite(repository, { rights })} />);
+  await pass(second);
+  load.mockClear();
+  rights.mockClear();
+  fireEvent(window, new Event('online'));
+  await pass(second);
+  expect([load, rights].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+});
+
 test('what others change comes without a reload, and what nobody changed is the same element', async () => {
   const repository = memoryRepository(smallPlan);
   const { unmount } = render(<Host site={memorySite(repository)} />);
