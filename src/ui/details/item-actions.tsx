@@ -35,17 +35,19 @@ interface ItemActionsProps {
   readonly onEditor: (editor: OpenEditor) => void;
   /** What has been typed stays to be seen, also where the right to save it is gone. */
   readonly editable: boolean;
+  /** Somebody came to change its period, and not to read. */
+  readonly atOnce: boolean;
 }
 
 /** What can be done with an item: reached or not, its period, and all its fields. */
 export const ItemActions: React.FC<ItemActionsProps> = (props) => {
-  const { site, plan, item, today, edits, editor, onEditor, editable } = props;
+  const { site, plan, item, today, edits, editor, onEditor, editable, atOnce } = props;
   const styles = useHeadingStyles();
   const say = useSay();
   const buttons = React.useRef<HTMLDivElement>(null);
   const left = React.useRef<OpenEditor>(null);
   // It opened by itself for a draft: whoever came to read keeps the focus where they put it.
-  const byItself = React.useRef(editor !== null);
+  const byItself = React.useRef(editor !== null && !atOnce);
   React.useEffect(() => {
     // Whoever leaves an editor stands where they came from.
     if (editor === null && left.current !== null)

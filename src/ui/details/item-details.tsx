@@ -30,16 +30,17 @@ interface ItemDetailsProps extends DetailsProps {
 
 /** A milestone, goal or follow-up: its words, its period, its state, and what can be done with it. */
 export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
-  const { item, activity, plan, today, site, rights, closedOn, onOpen, onPlace, onChanged, onRefused, headingRef } =
-    props;
+  const { item, activity, plan, today, site, rights, closedOn, period = 0 } = props;
+  const { onOpen, onPlace, onChanged, onRefused, headingRef } = props;
   const styles = useHeadingStyles();
   const say = useSay();
   // Another plan may have an item of the same number, never of the same row.
   const scope = item.row === null ? item.key : rowName(item.row);
   const edits = useEdits(site, plan.key, onChanged, { scope, onRefused });
-  const [editor, setEditor] = React.useState(() => begunEditor(site, item));
   const state = stateOf(item, today);
   const editable = mayChange({ rights, closedOn }) && item.row !== null;
+  const atOnce = period > 0 && editable;
+  const [editor, setEditor] = React.useState(() => begunEditor(site, item) ?? (atOnce ? 'period' : null));
   usePrepared(site, editable);
   const { kind: written } = edits.state;
   const editing = editor !== null;
@@ -109,6 +110,7 @@ export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
           editor={editor}
           onEditor={setEditor}
           editable={editable}
+          atOnce={atOnce}
         />
       )}
       <RightNote rights={rights} closedOn={closedOn} />

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { LocalDate, Plan } from '../../plan/plan';
+import { mayChange } from '../details/right-note';
 import { applyFilters, viewOf } from '../state';
 import { late } from './late';
 import type { ReadyPageProps } from './ready-page';
@@ -78,6 +79,7 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
           winterWeek={props.winterWeek ?? 7}
           changing={{ site, rights, closedOn, ...changing }}
           onOpen={opened.open}
+          onPeriod={mayChange({ rights, closedOn }) ? opened.openPeriod : undefined}
           onFilter={ways.filter}
           look={view.look}
           onLook={ways.look}

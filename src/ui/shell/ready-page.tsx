@@ -78,6 +78,7 @@ export const ReadyPage: React.FC<ReadyPageProps> = (props) => {
         <Details
           plan={plan}
           selected={opened.key}
+          period={opened.period}
           today={today}
           site={site}
           rights={rights}

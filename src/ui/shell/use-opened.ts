@@ -5,7 +5,11 @@ import type { View } from './use-view';
 /** What stands in the panel beside the page. */
 export interface Opened {
   readonly key: string | null;
+  /** Counts the times that a new period was asked for outright; 0 where somebody only opened it to read. */
+  readonly period: number;
   readonly open: (key: string) => void;
+  /** Opens it where its period is changed. */
+  readonly openPeriod: (key: string) => void;
   readonly close: () => void;
 }
 
@@ -20,14 +24,23 @@ export function useOpened(ways: View, body: React.RefObject<HTMLElement>): Opene
   const [held, setHeld] = React.useState<{ readonly here: string; readonly key: string } | null>(null);
   const opener = React.useRef<string | null>(null);
   const key = beside ? (held?.here === here ? held.key : null) : view.selected;
+  const [period, setPeriod] = React.useState(0);
+  const asked = React.useRef(0);
+  React.useEffect(() => {
+    if (key === null) setPeriod(0);
+  }, [key]);
+  const openAt = (next: string, at: number): void => {
+    // The first press opened the panel; links inside it lead on, but Esc comes back to where it began.
+    if (key === null) opener.current = next;
+    setPeriod(at);
+    if (beside) setHeld({ here, key: next });
+    else select(next);
+  };
   return {
     key,
-    open(next) {
-      // The first press opened the panel; links inside it lead on, but Esc comes back to where it began.
-      if (key === null) opener.current = next;
-      if (beside) setHeld({ here, key: next });
-      else select(next);
-    },
+    period,
+    open: (next) => openAt(next, 0),
+    openPeriod: (next) => openAt(next, ++asked.current),
     close() {
       if (beside) setHeld(null);
       else select(null);

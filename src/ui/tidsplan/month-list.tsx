@@ -9,6 +9,7 @@ import { markKindWord, markStateWord } from '../marks/speak-mark';
 import { useSay } from '../say';
 import { byMonth, type MonthSection } from './by-month';
 import { calendar } from './calendar';
+import { PeriodButton, type OnPeriod } from './period-button';
 
 const useStyles = makeStyles({
   list: { padding: '0 16px 24px' },
@@ -23,17 +24,19 @@ const useStyles = makeStyles({
     lineHeight: '22px',
   },
   late: { color: tokens.colorPaletteRedForeground1 },
+  line: { display: 'flex', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  period: { width: '44px', height: '44px', marginTop: '4px' },
   items: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'grid',
     gridTemplateColumns: '24px minmax(0, 1fr)',
     gap: '2px 10px',
     boxSizing: 'border-box',
-    width: '100%',
+    flex: 1,
+    minWidth: 0,
     minHeight: '44px',
     padding: '10px 4px',
     border: 0,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
     font: `400 14px/20px ${tokens.fontFamilyBase}`,
@@ -70,10 +73,11 @@ interface MonthListProps {
   readonly today: LocalDate;
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
+  readonly onPeriod: OnPeriod | undefined;
 }
 
 /** The tidsplan where there is no room for a chart: what is late first, then month by month. */
-export const MonthList: React.FC<MonthListProps> = ({ plan, marks, today, selected, onOpen }) => {
+export const MonthList: React.FC<MonthListProps> = ({ plan, marks, today, selected, onOpen, onPeriod }) => {
   const styles = useStyles();
   const say = useSay();
   const activities = React.useMemo(() => new Map(plan.activities.map((a) => [a.key, a])), [plan]);
@@ -85,7 +89,7 @@ export const MonthList: React.FC<MonthListProps> = ({ plan, marks, today, select
           <h2 className={mergeClasses(styles.head, section.kind === 'late' && styles.late)}>{headOf(section, say)}</h2>
           <ul className={styles.items}>
             {section.marks.map((mark) => (
-              <li key={mark.key}>
+              <li key={mark.key} className={styles.line}>
                 <MonthLine
                   mark={mark}
                   activity={mark.item ? activities.get(mark.item.activityKey) : undefined}
@@ -93,6 +97,7 @@ export const MonthList: React.FC<MonthListProps> = ({ plan, marks, today, select
                   selected={selected === mark.key}
                   onOpen={onOpen}
                 />
+                <PeriodButton mark={mark} onPeriod={onPeriod} className={styles.period} />
               </li>
             ))}
           </ul>

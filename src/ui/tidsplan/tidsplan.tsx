@@ -24,6 +24,7 @@ import { GroupingMenu, ScaleMenu } from './look-menu';
 import { moreFilters } from './narrowing-filters';
 import { MonthList } from './month-list';
 import { OtherViews } from './other-views';
+import type { OnPeriod } from './period-button';
 import { ScaleChoice } from './scale-choice';
 import { legendOf, TimelineLegend } from './timeline-legend';
 import { useBeside } from './use-beside';
@@ -89,6 +90,7 @@ interface TidsplanProps {
   /** Key of the item or activity that stands in the details. */
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
+  readonly onPeriod: OnPeriod | undefined;
   readonly onFilter: (change: Pick<ViewState, 'query' | 'filters'>) => void;
   readonly site: Pick<PlanSite, 'timelineBeside' | 'url'>;
   /** What changes of the plan go through. */
@@ -102,7 +104,8 @@ interface TidsplanProps {
 
 /** The plan against time: a chart where there is room, a list by month where there is not. */
 export const Tidsplan: React.FC<TidsplanProps> = (props) => {
-  const { site, plan, shown, today, now, query, filters, me, selected, onOpen, onFilter, look, onLook } = props;
+  const { site, plan, shown, today, now, query, filters, me, selected, onOpen, onPeriod, onFilter, look, onLook } =
+    props;
   const styles = useStyles();
   const say = useSay();
   const root = React.useRef<HTMLDivElement>(null);
@@ -229,12 +232,12 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
         <OtherViews
           view={look.view}
           onFold={foldGroup}
-          {...{ plan, titleOf, today, selected, onOpen }}
+          {...{ plan, titleOf, today, selected, onOpen, onPeriod }}
           rows={timeline.rows}
         />
       ) : narrow ? (
         <div className={styles.list}>
-          <MonthList plan={plan} marks={timeline.marks()} today={today} selected={selected} onOpen={onOpen} />
+          <MonthList {...{ plan, today, selected, onOpen, onPeriod }} marks={timeline.marks()} />
         </div>
       ) : (
         <WinterWeekProvider value={props.winterWeek}>

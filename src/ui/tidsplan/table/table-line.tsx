@@ -5,6 +5,7 @@ import { openedBy, type TableLine } from '../../../timeline/table';
 import { Mark, StateTag } from '../../marks/mark';
 import { markStateWord } from '../../marks/speak-mark';
 import { useSay } from '../../say';
+import { PeriodButton, type OnPeriod } from '../period-button';
 import { distanceWords, formerWords, kindOfLine, periodWords, repeatWords, rowTitle, titleOf } from './line-words';
 import { useTableStyles } from './table-styles';
 
@@ -16,11 +17,13 @@ interface TableLineProps {
   /** Stacked lines, where there is no room for columns. */
   readonly stacked: boolean;
   readonly onOpen: (key: string) => void;
+  /** Undefined for who may not change anything. */
+  readonly onPeriod: OnPeriod | undefined;
 }
 
 /** A line of the table. Roles are said outright: elements that are not shown as a table lose those of theirs. */
 export const TableLineRow: React.FC<TableLineProps> = React.memo((props) => {
-  const { line, today, who, selected, stacked, onOpen } = props;
+  const { line, today, who, selected, stacked, onOpen, onPeriod } = props;
   const styles = useTableStyles();
   const say = useSay();
   const cell = mergeClasses(styles.cell, stacked && styles.stackCell);
@@ -52,12 +55,19 @@ export const TableLineRow: React.FC<TableLineProps> = React.memo((props) => {
         {rowTitle(line.row, say)}
       </td>
       <td role="cell" className={cell}>
-        {words}
-        {aside.map((text) => (
-          <span key={text} className={sub}>
-            {text}
+        <span className={styles.period}>
+          <span className={styles.periodWords}>
+            {words}
+            {aside.map((text) => (
+              <span key={text} className={sub}>
+                {text}
+              </span>
+            ))}
           </span>
-        ))}
+          {mark !== null && (
+            <PeriodButton {...{ mark, onPeriod }} className={stacked ? styles.stackPeriod : undefined} />
+          )}
+        </span>
       </td>
       <td role="cell" className={cell}>
         {state !== null && <StateTag state={state} {...(mark && { text: markStateWord(mark, say) })} />}

@@ -112,6 +112,8 @@ export const useTableStyles = makeStyles({
     ':focus-visible': { outlineStyle: 'none' },
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  period: { display: 'flex', alignItems: 'center', gap: '4px' },
+  periodWords: { flex: 1, minWidth: 0 },
   over: { textDecorationLine: 'line-through' },
   row: { position: 'relative' },
   selected: {
@@ -138,6 +140,7 @@ export const useTableStyles = makeStyles({
   stackRow: { display: 'block', padding: '10px 12px', borderBottom: line },
   stackCell: { display: 'block', padding: '0 0 0 30px', borderBottom: 0, fontSize: '13px', lineHeight: '20px' },
   stackWhat: { padding: 0 },
+  stackPeriod: { width: '44px', height: '44px' },
   stackGroup: { display: 'block' },
   stackGroupButton: { minHeight: '44px', padding: '10px 12px' },
   stackSub: { display: 'inline', ':not(:first-child)::before': { content: '" · "' } },

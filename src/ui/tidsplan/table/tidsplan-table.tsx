@@ -11,6 +11,7 @@ import { useSay } from '../../say';
 import { carriersIn } from '../../state';
 import { useWidth } from '../../use-width';
 import { groupWords, type GroupTitle } from '../group-title';
+import type { OnPeriod } from '../period-button';
 import { whoOf } from './line-words';
 import { TableHead } from './table-head';
 import { TableLineRow } from './table-line';
@@ -28,12 +29,14 @@ export interface TidsplanTableProps {
   readonly today: LocalDate;
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
+  /** Undefined for who may not change anything. */
+  readonly onPeriod?: OnPeriod | undefined;
   readonly onFold: (group: GroupKey) => void;
 }
 
 /** The tidsplan as a table: all that the chart shows, in words, drawn piece by piece where it is long. */
 export const TidsplanTable: React.FC<TidsplanTableProps> = (props) => {
-  const { plan, rows, titleOf, today, selected, onOpen, onFold } = props;
+  const { plan, rows, titleOf, today, selected, onOpen, onPeriod, onFold } = props;
   const styles = useTableStyles();
   const say = useSay();
   const box = React.useRef<HTMLDivElement>(null);
@@ -47,10 +50,11 @@ export const TidsplanTable: React.FC<TidsplanTableProps> = (props) => {
     [sorted, most, selected],
   );
   const carriers = React.useMemo(() => carriersIn(plan), [plan]);
-  const opening = React.useRef(onOpen);
-  opening.current = onOpen;
+  const doing = React.useRef({ onOpen, onPeriod });
+  doing.current = { onOpen, onPeriod };
   // One function for good: thousands of lines are drawn anew only where they change.
-  const open = React.useCallback((key: string) => opening.current(key), []);
+  const open = React.useCallback((key: string) => doing.current.onOpen(key), []);
+  const period = React.useCallback((key: string) => doing.current.onPeriod?.(key), []);
   useSelectedInView(box, selected);
   const focusAfter = useFocusAfter(box, shown);
 
@@ -77,6 +81,7 @@ export const TidsplanTable: React.FC<TidsplanTableProps> = (props) => {
                 selected={selected !== null && openedBy(line) === selected}
                 stacked={stacked}
                 onOpen={open}
+                onPeriod={onPeriod && period}
               />
             ))}
           </tbody>
@@ -133,16 +138,17 @@ const GroupHead: React.FC<GroupHeadProps> = ({ group, title, stacked, onFold }) 
   );
 };
 
-const linesIn = (box: HTMLElement | null): HTMLElement[] => [
-  ...(box?.querySelectorAll<HTMLElement>('[data-line]') ?? []),
+const linesIn = (box: HTMLElement | null, what = 'data-line'): HTMLElement[] => [
+  ...(box?.querySelectorAll<HTMLElement>(`[${what}]`) ?? []),
 ];
 
-/** Up and down go from line to line, beside the Tab key that goes through everything. */
+/** Up and down go from line to line, and from period to period, beside the Tab key that goes through everything. */
 function moveByArrows(event: React.KeyboardEvent, box: HTMLElement | null): void {
   const by = ({ ArrowDown: 1, ArrowUp: -1 } as Record<string, number>)[event.key];
   if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-  const lines = linesIn(box);
-  const at = lines.indexOf(event.target as HTMLElement);
+  const from = event.target as HTMLElement;
+  const lines = linesIn(box, from.hasAttribute('data-period') ? 'data-period' : 'data-line');
+  const at = lines.indexOf(from);
   const next = at < 0 ? undefined : lines[at + by];
   if (next === undefined) return;
   event.preventDefault();
