@@ -120,6 +120,7 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
   return {
     load,
     rowsOf: (more) => cache.also(more),
+    written: () => cache.written(),
     async prepare() {
       await writes();
     },

@@ -89,6 +89,8 @@ export function createPlanSite(sp: SPFI, repository: PlanRepository, options: Pl
     const serviceLogin = options.serviceLogin?.();
     return serviceLogin === undefined ? {} : { serviceLogin };
   };
+  /** Written past the repository, which must not answer with what it read before. */
+  const past = <T>(change: Promise<T>): Promise<T> => change.finally(() => repository.written());
   /** Who it is comes with the rights, which are asked for at the beginning. */
   let asked: Promise<User | null> | null = null;
   const access = (): Promise<Access> => {
@@ -131,11 +133,11 @@ export function createPlanSite(sp: SPFI, repository: PlanRepository, options: Pl
     timelineBeside: async (planKey, today) =>
       (await beside()).readTimelineBeside(repository, siteUrlOf(sp), planKey, today),
     plans: {
-      list: async () => (await plans()).listPlans(sp),
-      makeCurrent: async (key) => (await plans()).makePlanCurrent(sp, key, writing),
-      close: async (key, today) => (await plans()).closePlan(sp, key, today, writing),
-      reopen: async (key) => (await plans()).reopenPlan(sp, key, writing),
-      carry: async (key, mode, onProgress) => (await carrying()).carryPlan(sp, key, mode, onProgress, writing),
+      list: async () => (await plans()).plansRead(repository),
+      makeCurrent: async (key) => past((await plans()).makePlanCurrent(sp, key, writing)),
+      close: async (key, today) => past((await plans()).closePlan(sp, key, today, writing)),
+      reopen: async (key) => past((await plans()).reopenPlan(sp, key, writing)),
+      carry: async (key, mode, onProgress) => past((await carrying()).carryPlan(sp, key, mode, onProgress, writing)),
     },
   };
 }

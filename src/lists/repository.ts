@@ -50,10 +50,12 @@ export interface PlanRepository {
    */
   load(planKey?: string, signal?: AbortSignal): Promise<LoadedPlan | null | 'notProvisioned'>;
   /**
-   * The rows of further lists of the site, as they are now; one that is not there, or may not be read, counts as empty. Once
-   * asked for they come with the plan, so that both together are one request.
+   * The rows of lists of the site, as they are now; of further ones than the plan's own, one that is not there, or may not be
+   * read, counts as empty. Once asked for they come with the plan, so that both together are one request.
    */
   rowsOf(more: readonly ListDeclaration[]): Promise<readonly ListState[]>;
+  /** The lists were written to in another way: who asks from now on is not answered by a reading that began before. */
+  written(): void;
   /**
    * Writes a draft (already answered: `applyAnswers`) as the site's current plan. An earlier plan stays in the lists,
    * marked as former.

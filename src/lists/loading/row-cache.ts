@@ -12,8 +12,8 @@ export interface RowCache {
    */
   read(signal?: AbortSignal): Promise<readonly ListState[]>;
   /**
-   * Further lists, which need not be there, in the order given. The first time they are read by themselves; from then on
-   * every reading brings them too, in the same request.
+   * Lists in the order given: its own, or further ones, which need not be there. The first time these are read by
+   * themselves; from then on every reading brings them too, in the same request.
    */
   also(more: readonly ListDeclaration[]): Promise<readonly ListState[]>;
   /** Something was written: who asks from now on must not be answered by a reading that began before. */
@@ -78,10 +78,11 @@ export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], opti
   return {
     read,
     async also(more) {
-      more.forEach((list) => optional.add(list));
-      const fresh = more.filter((list) => !held.has(list));
+      const further = more.filter((list) => !lists.includes(list));
+      further.forEach((list) => optional.add(list));
+      const fresh = further.filter((list) => !held.has(list));
       if (fresh.length > 0) hold(await readWhole(sp, fresh, { ...options, optional }));
-      else await read();
+      if (fresh.length === 0 || further.length < more.length) await read();
       return heldOf(more);
     },
     written: () => void epoch++,

@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import type { LocalDate, RowRef } from '../../plan/plan';
 import { statusOf } from '../faults';
+import type { PlanRepository } from '../repository';
 import { lists, planStateOf } from '../schema';
 import { readAll } from '../loading/read-all';
 import { refOf } from '../table';
@@ -14,6 +15,12 @@ const attempts = 6;
 
 /** All plans of the site, newest first. */
 export const listPlans = async (sp: SPFI): Promise<PlanSummary[]> => summariesOf(await readAll(sp, lists.plans));
+
+/** The same, read with the plan that is shown: both at the same time are one request. */
+export async function plansRead(repository: Pick<PlanRepository, 'rowsOf'>): Promise<PlanSummary[]> {
+  const [state] = await repository.rowsOf([lists.plans]);
+  return summariesOf([...(state?.rows.values() ?? [])]);
+}
 
 /** Closes a plan: it can be read, and nothing in it written. Closing a closed plan keeps its first day. */
 export const closePlan = (

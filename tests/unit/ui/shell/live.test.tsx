@@ -6,7 +6,7 @@ import { teamsLightTheme } from '@fluentui/react-components';
 import { createSay } from '../../../../src/text/text';
 import { App } from '../../../../src/ui/shell/app';
 import { useRefresh } from '../../../../src/ui/shell/use-refresh';
-import { viewOf } from '../../../../src/ui/state';
+import { viewOf, type ViewState } from '../../../../src/ui/state';
 import { memoryRepository } from '../support/memory-repository';
 import { memorySite } from '../support/memory-site';
 import { smallPlan, today } from '../support/plans';
@@ -15,10 +15,10 @@ const say = createSay('da');
 const now = (): Date => new Date(`${today}T10:00:00Z`);
 
 /** As the tab and the web part do it. */
-const Host: React.FC<{ readonly site: ReturnType<typeof memorySite> }> = ({ site }) => {
+const Host: React.FC<{ readonly site: ReturnType<typeof memorySite>; readonly at?: ViewState }> = ({ site, at }) => {
   const [signal, setSignal] = React.useState(0);
   useRefresh(React.useCallback(() => setSignal((n) => n + 1), []));
-  const view = React.useMemo(() => viewOf('tidsplan'), []);
+  const view = React.useMemo(() => at ?? viewOf('tidsplan'), [at]);
   return <App {...{ site, say, today, now, view, signal }} theme={teamsLightTheme} />;
 };
 
@@ -59,6 +59,37 @@ test('a quiet hour is one reading a minute, of plan and of what stands beside it
   for (const spy of [load, rights, timelineBeside]) spy.mockClear();
   await pass(60 * minute);
   expect([load, timelineBeside, rights].map(({ mock }) => mock.calls.length)).toEqual([60, 60, 0]);
+});
+
+describe.each([
+  ['another plan is looked at', viewOf('tidsplan', { plan: 'p1' })],
+  ['the page of the plans is open', viewOf('plans')],
+])('while %s', (_which, at) => {
+  test('the plans are asked for with the plan, once a minute and at the same moment, and not at all when hidden', async () => {
+    jest.useFakeTimers();
+    const repository = memoryRepository(smallPlan);
+    const times: Record<'plan' | 'plans', number[]> = { plan: [], plans: [] };
+    const load = repository.load.bind(repository);
+    repository.load = (...asked) => {
+      times.plan.push(Date.now());
+      return load(...asked);
+    };
+    const list = (): Promise<[]> => {
+      times.plans.push(Date.now());
+      return Promise.resolve([]);
+    };
+    const site = memorySite(repository);
+    render(<Host site={{ ...site, plans: { ...site.plans, list } }} at={at} />);
+    for (let waited = 0; times.plans.length === 0 && waited < 5; waited++) await pass(second);
+    expect(times.plans).not.toEqual([]);
+    for (const asked of [times.plan, times.plans]) asked.length = 0;
+    await pass(30 * minute);
+    expect(times.plan).toHaveLength(30);
+    expect(times.plans).toEqual(times.plan);
+    show('hidden');
+    await pass(30 * minute);
+    expect([times.plan.length, times.plans.length]).toEqual([30, 30]);
+  });
 });
 
 test('a hidden page asks for nothing, and at once when it is seen again, once for all that tells of it', async () => {

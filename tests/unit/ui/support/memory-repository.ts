@@ -69,6 +69,7 @@ export function memoryRepository(start: Plan | null, problems: readonly RowProbl
       return this.updateItem(conflict.theirs, changeOf('item', resolution(conflict, choice)));
     },
     rowsOf: none,
+    written: () => undefined,
     mayUserEdit: none,
     mayUserRead: none,
     setAreaChannel: none,
