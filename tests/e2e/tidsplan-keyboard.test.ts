@@ -136,6 +136,20 @@ test('/ goes to the search, F6 from region to region, and ? shows the keys', asy
   await keys.waitFor({ state: 'detached' });
 }, 60_000);
 
+test('Space selects a mark and lets go of it, and the focus stays on it', async () => {
+  await toTop();
+  const mark = await press('ArrowDown', 'ArrowRight');
+  const chosen = grid().locator(':focus[aria-pressed="true"]');
+  const details = opened.tab.getByRole('complementary');
+  expect(await press('Space')).toBe(mark);
+  await details.getByRole('heading', { name: /^Det nye koncept for ledelsestilsyn/ }).waitFor();
+  expect(await chosen.count()).toBe(1);
+  expect(await ear.focus()).toBe(mark);
+  expect(await press('Space')).toBe(mark);
+  await details.waitFor({ state: 'detached' });
+  expect(await chosen.count()).toBe(0);
+}, 60_000);
+
 test('M moves: each step is said, Shift takes an edge, Escape leaves it, Enter offers the words; U takes it back', async () => {
   await toTop();
   await press('Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight');

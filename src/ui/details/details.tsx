@@ -43,12 +43,17 @@ const useStyles = makeStyles({
   close: { display: 'flex', justifyContent: 'flex-end', marginRight: '-8px' },
 });
 
+/** What somebody opened it for: to read it, to change its period, or to see it beside what they go on with; and which time. */
+export interface Came {
+  readonly to: 'read' | 'period' | 'look';
+  readonly time: number;
+}
+
 export interface DetailsProps extends MayChange {
   readonly plan: Plan;
   /** Key of an item or an activity. */
   readonly selected: string;
-  /** Not 0 where its period is to be changed at once; another number at each time that is asked for. */
-  readonly period?: number;
+  readonly came?: Came;
   readonly today: LocalDate;
   readonly site: PlanSite;
   readonly place: 'side' | 'drawer' | 'sheet';
@@ -63,17 +68,17 @@ export interface DetailsProps extends MayChange {
 
 /** All that is known of one item or activity. Focus moves in; Esc closes, and whoever opened it takes the focus back. */
 export const Details: React.FC<DetailsProps> = (props) => {
-  const { plan, selected, place, onClose, period = 0 } = props;
+  const { plan, selected, place, onClose, came } = props;
   const styles = useStyles();
   const say = useSay();
   const heading = React.useRef<HTMLHeadingElement>(null);
   const item = plan.items.find(({ key }) => key === selected) ?? null;
   const activity = plan.activities.find(({ key }) => key === (item?.activityKey ?? selected)) ?? null;
   // The field of the period takes the focus itself.
-  const toRead = period === 0 || item?.row == null;
+  const stays = came?.to === 'look' || (came?.to === 'period' && item?.row != null);
   React.useEffect(() => {
-    if (toRead) heading.current?.focus();
-  }, [selected, toRead]);
+    if (!stays) heading.current?.focus();
+  }, [selected, stays, came?.time]);
   const title = item?.text ?? activity?.title ?? say('state.notFound');
   return (
     <aside
@@ -88,7 +93,13 @@ export const Details: React.FC<DetailsProps> = (props) => {
         <Button appearance="subtle" icon={<DismissRegular />} aria-label={say('details.close')} onClick={onClose} />
       </div>
       {item !== null ? (
-        <ItemDetails key={`${item.key} ${period}`} {...props} item={item} activity={activity} headingRef={heading} />
+        <ItemDetails
+          key={`${item.key} ${came?.to === 'period' ? came.time : ''}`}
+          {...props}
+          item={item}
+          activity={activity}
+          headingRef={heading}
+        />
       ) : activity !== null ? (
         <ActivityDetails key={activity.key} {...props} activity={activity} headingRef={heading} />
       ) : (

@@ -30,7 +30,7 @@ interface ItemDetailsProps extends DetailsProps {
 
 /** A milestone, goal or follow-up: its words, its period, its state, and what can be done with it. */
 export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
-  const { item, activity, plan, today, site, rights, closedOn, period = 0 } = props;
+  const { item, activity, plan, today, site, rights, closedOn, came } = props;
   const { onOpen, onPlace, onChanged, onRefused, headingRef } = props;
   const styles = useHeadingStyles();
   const say = useSay();
@@ -39,7 +39,7 @@ export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
   const edits = useEdits(site, plan.key, onChanged, { scope, onRefused });
   const state = stateOf(item, today);
   const editable = mayChange({ rights, closedOn }) && item.row !== null;
-  const atOnce = period > 0 && editable;
+  const atOnce = came?.to === 'period' && editable;
   const [editor, setEditor] = React.useState(() => begunEditor(site, item) ?? (atOnce ? 'period' : null));
   usePrepared(site, editable);
   const { kind: written } = edits.state;

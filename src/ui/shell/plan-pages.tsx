@@ -79,6 +79,7 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
           winterWeek={props.winterWeek ?? 7}
           changing={{ site, rights, closedOn, ...changing }}
           onOpen={opened.open}
+          onLookAt={opened.look}
           onPeriod={mayChange({ rights, closedOn }) ? opened.openPeriod : undefined}
           onFilter={ways.filter}
           look={view.look}

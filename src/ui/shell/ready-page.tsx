@@ -78,7 +78,7 @@ export const ReadyPage: React.FC<ReadyPageProps> = (props) => {
         <Details
           plan={plan}
           selected={opened.key}
-          period={opened.period}
+          came={opened.came}
           today={today}
           site={site}
           rights={rights}

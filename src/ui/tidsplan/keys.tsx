@@ -30,7 +30,13 @@ export const Keys: React.FC<KeysProps> = ({ letters, onLetters, onClose, more = 
   const say = useSay();
   const always = ['keys.rows', 'keys.marks', 'tidsplan.keys.fold', 'keys.ends', 'tidsplan.keys.page'] as const;
   const single = ['keys.scale', 'keys.type', 'tidsplan.keys.search'] as const;
-  const lines = [...always, 'keys.open' as const, 'tidsplan.keys.regions' as const, ...(letters ? single : [])];
+  const lines = [
+    ...always,
+    'keys.open' as const,
+    'tidsplan.keys.select' as const,
+    'tidsplan.keys.regions' as const,
+    ...(letters ? single : []),
+  ];
   return (
     <section className={styles.box} aria-label={say('keys.title')}>
       <h2 className={styles.head}>{say('keys.title')}</h2>

@@ -33,6 +33,7 @@ import { useCoarsePointer } from './use-coarse';
 import { useFolded } from './use-folded';
 import { useLetters } from './use-letters';
 import { useRegions } from './use-regions';
+import { useSpaceSelects } from './use-space-selects';
 import { useTimeline, useWho } from './use-timeline';
 import { ViewChoice } from './view-choice';
 
@@ -90,6 +91,8 @@ interface TidsplanProps {
   /** Key of the item or activity that stands in the details. */
   readonly selected: string | null;
   readonly onOpen: (key: string) => void;
+  /** Opens it, or closes it again, while the focus stays where it is. */
+  readonly onLookAt: (key: string) => void;
   readonly onPeriod: OnPeriod | undefined;
   readonly onFilter: (change: Pick<ViewState, 'query' | 'filters'>) => void;
   readonly site: Pick<PlanSite, 'timelineBeside' | 'url'>;
@@ -126,6 +129,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   );
   const leftOut = (asksWhose(filters) || narrowing.taskForce) && marksBeside(everythingBeside) > 0;
   useRegions(root);
+  const bySpace = useSpaceSelects(props.onLookAt);
   const byOthers = useChangedByOthers(root, plan, props.own);
   const { acting, panel } = useActing({ ...props.changing, plan, today, letters });
 
@@ -153,7 +157,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   };
 
   return (
-    <div ref={root} className={styles.root}>
+    <div ref={root} className={styles.root} {...bySpace}>
       <h1 className={styles.name}>{say('tidsplan.title')}</h1>
       <p className={styles.lead}>{leadSentence(plan, today, say)}</p>
       <div className={styles.tools} data-tools="">
