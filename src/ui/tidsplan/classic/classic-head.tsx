@@ -45,7 +45,7 @@ export const ClassicHead: React.FC<ClassicHeadProps> = React.memo(({ months, tod
                 aria-current={isNow ? 'date' : undefined}
                 data-month={day}
               >
-                <span aria-hidden="true">{name.slice(0, 3).toLocaleLowerCase(say.locale)}</span>
+                <span aria-hidden="true">{name.slice(0, 3)}</span>
                 <span className={styles.hidden}>{`${name} ${year}`}</span>
               </th>
             );

@@ -100,7 +100,7 @@ const Content: React.FC<Omit<ClassicRowProps, 'row'> & { readonly cell: ClassicC
     const period = sayPeriod(content.period, say.locale, { spoken: true });
     return (
       <div className={mergeClasses(styles.phase, styles[content.phase])} title={`${phase}: ${period}`}>
-        {phase}
+        <span className={styles.phaseWord}>{phase}</span>
         <span className={styles.hidden}>{`: ${period}`}</span>
       </div>
     );

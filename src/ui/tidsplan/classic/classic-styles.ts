@@ -139,10 +139,21 @@ export const useClassicStyles = makeStyles({
     borderRadius: '3px',
     color: tokens.colorNeutralForeground1,
     fontWeight: 600,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    // Not hidden: that would hold its word as a box that scrolls holds it.
+    overflow: 'clip',
     whiteSpace: 'nowrap',
     printColorAdjust: 'exact',
+  },
+  // Read as far as the phase goes, and not behind the names.
+  phaseWord: {
+    position: 'sticky',
+    left: 'calc(var(--names) + 8px)',
+    display: 'inline-block',
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    verticalAlign: 'top',
+    [print]: { position: 'static' },
   },
   development: {
     backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorBrandBackground2} 0 4px, ${paper} 4px 8px)`,

@@ -138,7 +138,15 @@ export const useTableStyles = makeStyles({
   },
   stackSort: { minHeight: '44px' },
   stackRow: { display: 'block', padding: '10px 12px', borderBottom: line },
-  stackCell: { display: 'block', padding: '0 0 0 30px', borderBottom: 0, fontSize: '13px', lineHeight: '20px' },
+  stackCell: {
+    display: 'block',
+    padding: '0 0 0 30px',
+    borderBottom: 0,
+    fontSize: '13px',
+    lineHeight: '20px',
+    // The line as a whole is what a finger hits.
+    '@media (pointer: coarse)': { height: 'auto' },
+  },
   stackWhat: { padding: 0 },
   stackPeriod: { width: '44px', height: '44px' },
   stackGroup: { display: 'block' },
