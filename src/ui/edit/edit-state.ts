@@ -32,6 +32,10 @@ export type EditState =
 
 export const idle: EditState = { kind: 'idle' };
 
+/** A fault as the reason why nothing was written. */
+export const asProblem = (fault: RequestFault): EditProblem =>
+  fault.kind === 'forbidden' ? { kind: 'forbidden' } : { kind: 'fault', fault };
+
 /** Whether the same change may be written if it is only tried again. */
 export const mayRetry = (problem: EditProblem): boolean =>
   problem.kind === 'fault' && (isPassing(problem.fault) || problem.fault.kind !== 'forbidden');

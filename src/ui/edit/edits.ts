@@ -1,9 +1,9 @@
 import type { ChangeResult, PlanChange, PlanRepository } from '../../lists/repository';
 import { asFault } from '../../lists/transport/request-fault';
 import { rowName, type Drafts } from './drafts';
-import { idle, type EditProblem } from './edit-state';
+import { asProblem, idle, type EditProblem } from './edit-state';
 import type { EditStore } from './edit-store';
-import { asProblem, chosen, sortResults, theirs } from './sort-results';
+import { chosen, sortResults, theirs } from './sort-results';
 import type { AnyChoice, Changed, ThingConflict } from './things';
 
 export interface EditActions {

@@ -1,9 +1,8 @@
 import { changeOf } from '../../lists/change-of';
 import type { ChangeResult, PlanChange } from '../../lists/repository';
-import type { RequestFault } from '../../lists/transport/request-fault';
 import { resolution } from '../../lists/writing/conflict';
 import { questionsOf } from '../conflict/questions';
-import type { EditProblem } from './edit-state';
+import { asProblem, type EditProblem } from './edit-state';
 import { takingBack, type AnyChoice, type Changed, type ThingConflict } from './things';
 
 /** What became of a set of changes. */
@@ -96,7 +95,3 @@ export function chosen(met: ThingConflict, choice: AnyChoice): Extract<PlanChang
       };
   }
 }
-
-/** A fault as the reason why nothing was written. */
-export const asProblem = (fault: RequestFault): EditProblem =>
-  fault.kind === 'forbidden' ? { kind: 'forbidden' } : { kind: 'fault', fault };

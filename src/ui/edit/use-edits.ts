@@ -1,8 +1,9 @@
 import * as React from 'react';
 import type { PlanSite } from '../../lists/plan-site';
-import { draftsOf } from './drafts';
-import { createEdits, type EditActions } from './edits';
+import { fetched } from '../../lists/transport/fetched';
+import type { EditActions } from './edits';
 import { editStore, type Held } from './edit-store';
+import { lateEdits } from './late-edits';
 import type { Changed } from './things';
 
 export { undoKeys } from './undo-keys';
@@ -17,6 +18,9 @@ export interface UseEditsOptions {
 }
 
 const nothing = (): void => undefined;
+
+/** With what writes rows, which whoever changes something needs too. */
+const fetchEdits = () => fetched(() => import(/* webpackChunkName: 'writing' */ './edits-of'));
 
 /**
  * Changes of one plan: written in one batch, taken back again (the last of them), kept when they fail, and settled where
@@ -42,14 +46,14 @@ export function useEdits(
   }, [store]);
   const actions = React.useMemo(
     () =>
-      createEdits({
-        repository: site.repository,
-        planKey,
-        store,
-        drafts: draftsOf(site),
-        onChanged: (changed) => tell.current.onChanged(changed),
-        onRefused: () => tell.current.onRefused(),
-      }),
+      lateEdits(store, async () =>
+        (await fetchEdits()).editsOf(site, {
+          planKey,
+          store,
+          onChanged: (changed) => tell.current.onChanged(changed),
+          onRefused: () => tell.current.onRefused(),
+        }),
+      ),
     [site, planKey, store],
   );
   return React.useMemo(() => ({ ...actions, ...held }), [actions, held]);
@@ -58,6 +62,6 @@ export function useEdits(
 /** Fetches what writing needs while there is a connection, for who may edit. What does not come is asked for at the save. */
 export function usePrepared({ repository }: PlanSite, editable: boolean): void {
   React.useEffect(() => {
-    if (editable) void repository.prepare?.().catch(() => undefined);
+    if (editable) void Promise.all([repository.prepare?.(), fetchEdits()]).catch(() => undefined);
   }, [repository, editable]);
 }

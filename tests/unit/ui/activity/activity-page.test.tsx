@@ -351,6 +351,7 @@ describe('what can go wrong', () => {
     press('Markér Punkt 2.1.m1 er klar som nået');
     fireEvent.keyDown(button('Punkt 2.1.m1 er klar'), { key: 'ArrowDown', altKey: true });
     expect(screen.getByText('Gemmer …')).toBeInTheDocument();
+    await waitFor(() => expect(changes).toHaveLength(1));
     await act(async () => {
       end();
       await Promise.resolve();
