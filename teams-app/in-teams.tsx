@@ -22,8 +22,18 @@ export const InTeams: React.FC<InTeamsProps> = (props) => {
   const [context, setContext] = React.useState(props.context);
   const [name, setName] = React.useState(themeOf(props.context.app.theme));
   React.useEffect(() => {
+    let seen = true;
     app.registerOnThemeChangeHandler((next) => setName(themeOf(next)));
-    app.registerOnContextChangeHandler(setContext);
+    // What the handler is given is the host's own message, in a form of its own: the context is asked for anew.
+    app.registerOnContextChangeHandler(() => {
+      app.getContext().then(
+        (next) => seen && setContext(next),
+        () => undefined,
+      );
+    });
+    return () => {
+      seen = false;
+    };
   }, []);
 
   const asked = localeOf(context.app.locale);

@@ -149,3 +149,35 @@ test('the meeting sees what one shows it, and nobody changes it there', async ()
   expect(await panel.getByText('bed en ejer af webstedet').count()).toBe(0);
   await opened.close();
 }, 120_000);
+
+// Last: the day is another after it.
+test('who chooses another language in Teams reads it in the open tab at once, without losing what is open', async () => {
+  let language = 'da';
+  const opened = await openTab(product, 'stab', 'tidsplan', {
+    faults,
+    channel,
+    prepare: (context) =>
+      context.route('**/api/state', async (route) => {
+        const answer = await route.fetch();
+        const state = (await answer.json()) as object;
+        await route.fulfill({ response: answer, json: { ...state, locale: language } });
+      }),
+  });
+  const { page, tab } = opened;
+  await tab.locator('[data-item]').first().click();
+  const panel = tab.getByRole('complementary');
+  await panel.getByRole('heading', { level: 2 }).waitFor();
+  const title = await panel.getByRole('heading', { level: 2 }).innerText();
+  await opened.button('Hent og del').waitFor();
+
+  language = 'en';
+  // The local Teams reads its state anew when the day is another.
+  await page.getByRole('button', { name: 'Dagen efter' }).click();
+  await opened.button('Download and share').waitFor();
+  await tab.getByRole('tab', { name: 'Timeline', selected: true }).waitFor();
+  await panel.getByRole('button', { name: 'Change the period' }).waitFor();
+  expect(await panel.getByRole('heading', { level: 2 }).innerText()).toBe(title);
+  expect(await tab.locator('html').getAttribute('lang')).toBe('en');
+  expect(await tab.getByText(/\b(overskredet|Ansvarlig|Søg i planen)\b/).count()).toBe(0);
+  await opened.close();
+}, 120_000);

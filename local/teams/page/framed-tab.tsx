@@ -38,7 +38,7 @@ export const FramedTab: React.FC<FramedTabProps> = (props) => {
   const latest = React.useRef(props);
   latest.current = props;
   const { url, frameContext } = props;
-  const { theme, today } = props.state;
+  const { theme, today, locale } = props.state;
 
   React.useLayoutEffect(() => {
     // Before the frame has run its first line, so that no call is missed.
@@ -93,7 +93,7 @@ export const FramedTab: React.FC<FramedTabProps> = (props) => {
   }, [url, frameContext]);
 
   React.useEffect(() => host.current?.changeTheme(theme), [theme]);
-  React.useEffect(() => host.current?.changeContext(), [today]);
+  React.useEffect(() => host.current?.changeContext(), [today, locale]);
 
   return (
     <iframe

@@ -88,7 +88,7 @@ export class TabHost {
     this.event('themeChange', theme);
   }
 
-  /** Tells the tab that something of its context is another now (the day, the person's name). */
+  /** Tells the tab that something of its context is another now (the day, the language). */
   changeContext(): void {
     if (this.handlers.has('contextChange')) this.event('contextChange', this.options.context());
   }
