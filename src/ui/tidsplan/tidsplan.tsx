@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { scales } from '../../timeline/kinds';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { CalendarTodayRegular, KeyboardRegular } from '@fluentui/react-icons';
 import type { PlanSite } from '../../lists/plan-site';
 import type { LocalDate, Plan } from '../../plan/plan';
 import { laneHeight } from '../../timeline/layout';
@@ -20,12 +19,11 @@ import { WinterWeekProvider, type WinterWeek } from './free-words';
 import { groupTitles } from './group-title';
 import { Keys } from './keys';
 import { leadSentence } from './lead';
-import { GroupingMenu, ScaleMenu } from './look-menu';
+import { LookTools } from './look-tools';
 import { moreFilters } from './narrowing-filters';
 import { MonthList } from './month-list';
 import { OtherViews } from './other-views';
 import type { OnPeriod } from './period-button';
-import { ScaleChoice } from './scale-choice';
 import { legendOf, TimelineLegend } from './timeline-legend';
 import { useBeside } from './use-beside';
 import { freshMark, useChangedByOthers } from './use-changed-by-others';
@@ -177,26 +175,11 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
         </div>
         <ViewChoice view={look.view} onChange={(view) => onLook({ view })} />
         {!narrow && (
-          <>
-            <GroupingMenu grouping={grouping} onChange={(next) => onLook({ grouping: next })} />
-            {look.view === 'chart' && (
-              <Button appearance="subtle" icon={<CalendarTodayRegular />} onClick={() => setGoToday((n) => n + 1)}>
-                {say('tidsplan.goToday')}
-              </Button>
-            )}
-            {look.view !== 'chart' ? null : wide ? (
-              <ScaleChoice scale={scale} onChange={(next) => onLook({ scale: next })} />
-            ) : (
-              <ScaleMenu scale={scale} onChange={(next) => onLook({ scale: next })} />
-            )}
-            <Button
-              appearance="subtle"
-              icon={<KeyboardRegular />}
-              aria-label={say('tidsplan.keys')}
-              aria-expanded={keys}
-              onClick={() => setKeys(!keys)}
-            />
-          </>
+          <LookTools
+            {...{ look, onLook, wide, keys }}
+            onToday={() => setGoToday((n) => n + 1)}
+            onKeys={() => setKeys(!keys)}
+          />
         )}
         <OutMenu
           {...{ plan, query, filters, today, now }}
