@@ -22,7 +22,9 @@ const useStyles = makeStyles({
     margin: '0 auto',
   },
   // Long titles are cut in the field, and do not make the page wider than a phone.
-  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { textOverflow: 'ellipsis' } },
+  // Its box stands under the fields, and its field of touch beside them.
+  only: { marginLeft: '-8px' },
   title: { margin: '8px 0 0', fontSize: '20px', lineHeight: '28px' },
   text: { margin: 0 },
 });
@@ -169,6 +171,7 @@ export const Configure: React.FC<ConfigureProps> = ({ session, context }) => {
           {(choice.area ?? own) !== null && (
             <Field hint={say('tab.configure.onlyHint')}>
               <Checkbox
+                className={styles.only}
                 label={say('tab.configure.only')}
                 checked={choice.only}
                 onChange={(_event, { checked }) => setChoice({ ...choice, only: checked === true })}
