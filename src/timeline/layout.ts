@@ -74,36 +74,47 @@ export function layoutTimeline(rows: readonly TimelineRow[], axis: Axis, options
   return { axis, todayX: xOf(axis, today), rows: places, tops };
 }
 
-/** Heights are reckoned for every row, places only for those that are asked for them. */
-function placeOf(row: TimelineRow, drawing: Drawing): RowPlace {
-  const { axis, lane, nameWidth, today, words, phased } = drawing;
-  if (row.kind === 'head') {
-    const height = Math.max(headRowHeight, lane + 2);
-    return { row, phases: [], noPhases: false, placed: [], undated: [], lanes: 0, top: 0, height };
+/** Heights are reckoned for every row, places only for those that are asked for them; a class, since thousands are made at once. */
+class LaidRow implements RowPlace {
+  private made: ReturnType<typeof placesOf> | null = null;
+
+  constructor(
+    readonly row: TimelineRow,
+    private readonly drawing: Drawing,
+    readonly noPhases: boolean,
+    readonly lanes: number,
+    readonly top: number,
+    readonly height: number,
+  ) {}
+
+  private get places(): ReturnType<typeof placesOf> {
+    const { axis, today, words } = this.drawing;
+    return (this.made ??= placesOf(this.row.kind === 'head' ? [] : this.row.marks, axis, today, words));
   }
-  const { lanes, undated } = lanesOf(row, drawing);
+
+  get phases(): readonly PhasePlace[] {
+    const { row, drawing } = this;
+    return row.kind === 'activity' && row.activity !== null ? phasesOf(row.activity, drawing.axis) : [];
+  }
+
+  get placed(): readonly PlacedMark[] {
+    return this.places.placed;
+  }
+
+  get undated(): readonly TimelineMark[] {
+    return this.places.undated;
+  }
+}
+
+function placeOf(row: TimelineRow, drawing: Drawing): RowPlace {
+  const { axis, lane, nameWidth, phased } = drawing;
+  if (row.kind === 'head') return new LaidRow(row, drawing, false, 0, 0, Math.max(headRowHeight, lane + 2));
+  const { lanes, all } = lanesOf(row, drawing);
   const activity = row.kind === 'activity' ? row.activity : null;
   const noPhases = phased && activity !== null && !saysPhases(row);
   const top = noPhases || (activity !== null && hasPhase(activity, axis)) ? phaseRoom : bareRoom;
-  const marks = top + Math.max(1, lanes + undated) * lane + below;
-  let made: ReturnType<typeof placesOf> | null = null;
-  const places = () => (made ??= placesOf(row.marks, axis, today, words));
-  return {
-    row,
-    noPhases,
-    lanes,
-    top,
-    height: Math.max(marks, nameHeight(row, nameWidth, lane)),
-    get phases() {
-      return activity === null ? [] : phasesOf(activity, axis);
-    },
-    get placed() {
-      return places().placed;
-    },
-    get undated() {
-      return places().undated;
-    },
-  };
+  const marks = top + Math.max(1, all) * lane + below;
+  return new LaidRow(row, drawing, noPhases, lanes, top, Math.max(marks, nameHeight(row, nameWidth, lane)));
 }
 
 function placesOf(marks: readonly TimelineMark[], axis: Axis, today: LocalDate, words: boolean) {
@@ -112,11 +123,11 @@ function placesOf(marks: readonly TimelineMark[], axis: Axis, today: LocalDate, 
   return { ...placeMarks(dated, axis, today, words), undated };
 }
 
-/** How many lanes a row takes, and how many of its marks have no date. */
-function lanesOf(row: BodyRow, { axis, today, words }: Drawing): { readonly lanes: number; readonly undated: number } {
+/** How many lanes a row takes, and how many with those of its marks that have no date. */
+function lanesOf(row: BodyRow, { axis, today, words }: Drawing): { readonly lanes: number; readonly all: number } {
   if (row.kind !== 'activity') {
     const { lanes, undated } = placesOf(row.marks, axis, today, words);
-    return { lanes, undated: undated.length };
+    return { lanes, all: lanes + undated.length };
   }
   const rooms: Room[] = [];
   for (const item of row.items) {
@@ -134,7 +145,8 @@ function lanesOf(row: BodyRow, { axis, today, words }: Drawing): { readonly lane
       repeats,
     });
   }
-  return { lanes: lanesFor(rooms, axis, today, words), undated: row.items.length - rooms.length };
+  const lanes = lanesFor(rooms, axis, today, words);
+  return { lanes, all: lanes + row.items.length - rooms.length };
 }
 const none: readonly number[] = [];
 
@@ -160,9 +172,11 @@ export function titleOf(row: BodyRow): string {
 /** Whether a row's activity says when it is developed or implemented, be it only in words. */
 const saysPhases = (row: TimelineRow): boolean =>
   row.kind === 'activity' &&
-  [row.activity?.development, row.activity?.implementation].some(
-    (phase) => phase != null && Object.values(phase).some((value) => value !== null),
-  );
+  row.activity !== null &&
+  (isSaid(row.activity.development) || isSaid(row.activity.implementation));
+
+const isSaid = (phase: Activity['development']): boolean =>
+  phase !== null && (phase.start !== null || phase.end !== null || phase.text !== null);
 
 function phasesOf(activity: Activity, axis: Axis): PhasePlace[] {
   return phaseKinds.flatMap((kind) => phasePlace(kind, activity[kind], axis) ?? []);
@@ -194,7 +208,7 @@ export function rowsBetween(tops: readonly number[], from: number, to: number): 
 }
 
 /** Rows above and below those in view are drawn too, so that a quick scroll shows no empty paper. */
-const overscan = 320;
+const overscan = 200;
 
 /** The rows to draw: those in view and about it, and always the one with the focus, in the order of the chart. Pure. */
 export function rowsToDraw(

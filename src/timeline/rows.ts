@@ -97,7 +97,7 @@ export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
     let late = 0;
     const addItems = (activity: Activity | null, shown: readonly PlanItem[]): void => {
       for (const item of shown) if (stateOf(item, today) === 'late') late++;
-      body.push(itemsRow(group, activity, shown, options));
+      body.push(new ItemsRow(group, activity, shown, options));
     };
     const addDeliveries = (found: readonly Delivery[] | undefined): void =>
       found?.forEach((delivery) => body.push(deliveryRow(delivery, group, today)));
@@ -167,25 +167,28 @@ interface When {
   readonly until: LocalDate;
 }
 
-/** Of a plan of thousands a screen shows a few rows: only those make their marks. */
-function itemsRow(
-  group: GroupKey,
-  activity: Activity | null,
-  items: readonly PlanItem[],
-  { today, until }: When,
-): ActivityRow {
-  let made: readonly TimelineMark[] | null = null;
-  return {
-    kind: 'activity',
-    key: `${group}/${activity?.key ?? ''}`,
-    group,
-    activity,
-    items,
-    until,
-    get marks() {
-      return (made ??= items.map((item) => markOfItem(item, today, until)));
-    },
-  };
+/** Of a plan of thousands a screen shows a few rows: only those make their marks. A class, since thousands are made at once. */
+class ItemsRow implements ActivityRow {
+  readonly kind = 'activity';
+  readonly key: string;
+  readonly until: LocalDate;
+  private readonly today: LocalDate;
+  private made: readonly TimelineMark[] | null = null;
+
+  constructor(
+    readonly group: GroupKey,
+    readonly activity: Activity | null,
+    readonly items: readonly PlanItem[],
+    { today, until }: When,
+  ) {
+    this.key = `${group}/${activity?.key ?? ''}`;
+    this.until = until;
+    this.today = today;
+  }
+
+  get marks(): readonly TimelineMark[] {
+    return (this.made ??= this.items.map((item) => markOfItem(item, this.today, this.until)));
+  }
 }
 
 function markOfItem(item: PlanItem, today: LocalDate, until: LocalDate): TimelineMark {

@@ -15,7 +15,6 @@ interface HeadProps {
   readonly axis: Axis;
   readonly today: LocalDate;
   readonly todayX: number;
-  readonly nameWidth: number;
   readonly near: Near;
 }
 
@@ -25,7 +24,7 @@ export interface Near {
   readonly right: number;
 }
 
-const step = 300;
+const step = 150;
 
 /** What of the axis must be drawn: some screens of it, so that ten years of weeks cost no more than one. */
 export function useNear(viewport: Viewport | null): Near {
@@ -63,7 +62,7 @@ function tickWord({ kind, n, year, day, width }: Tick, say: Say): string {
 }
 
 /** The bands of time above the chart, days off, and today's pill. Stays while the rows scroll. */
-export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX, nameWidth, near }) => {
+export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX, near }) => {
   const say = useSay();
   const bands = React.useMemo(() => bandsOf(axis), [axis]);
   const winterWeek = useWinterWeek();
@@ -71,7 +70,7 @@ export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX,
   const freeId = useUniqueId('free');
   return (
     <div className={styles.head} role="row" aria-rowindex={1}>
-      <div className={classes(styles.name, styles.corner)} style={{ width: nameWidth }} role="columnheader">
+      <div className={classes(styles.name, styles.corner)} role="columnheader">
         {say('tidsplan.activity')}
       </div>
       <div
@@ -121,23 +120,33 @@ const FreeDays: React.FC<{ readonly span: FreeSpan }> = ({ span }) => {
 };
 
 /** The lines of the bands and of today behind all rows. */
-export const ChartLines: React.FC<Omit<HeadProps, 'today'>> = React.memo(({ axis, todayX, nameWidth, near }) => {
-  const { upper, lower } = React.useMemo(() => bandsOf(axis), [axis]);
-  const strong = React.useMemo(() => new Set(upper.map(({ day }) => day)), [upper]);
-  return (
-    <div aria-hidden="true">
-      {[
-        ...within(lower, near).filter(({ day }) => !strong.has(day)),
-        ...within(upper, near).filter(({ x }) => x > 0),
-      ].map(({ day, x }) => (
-        <i
-          key={day}
-          className={classes(styles.gridLine, strong.has(day) && styles.quarterLine)}
-          style={{ left: nameWidth + x }}
-        />
-      ))}
-      <i className={styles.todayLine} style={{ left: nameWidth + todayX - 1 }} />
-    </div>
-  );
-});
+export const ChartLines: React.FC<Omit<HeadProps, 'today'> & { readonly nameWidth: number }> = React.memo(
+  ({ axis, todayX, nameWidth, near }) => {
+    const { upper, lower } = bandsOf(axis);
+    const strong = new Set(upper.map(({ day }) => day));
+    const lines = (of: readonly Tick[], className: string): React.ReactElement => (
+      <i
+        className={className}
+        style={{
+          boxShadow: within(of, near)
+            .map(({ x }) => `${Math.round(nameWidth + x) + 1}px 0`)
+            .join(),
+        }}
+      />
+    );
+    return (
+      <div aria-hidden="true">
+        {lines(
+          lower.filter(({ day }) => !strong.has(day)),
+          styles.gridLines,
+        )}
+        {lines(
+          upper.filter(({ x }) => x > 0),
+          classes(styles.gridLines, styles.strongLines),
+        )}
+        <i className={styles.todayLine} style={{ left: nameWidth + todayX - 1 }} />
+      </div>
+    );
+  },
+);
 ChartLines.displayName = 'ChartLines';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Activity } from '../../plan/plan';
-import { mostNameLines, titleOf } from '../../timeline/layout';
+import { titleOf } from '../../timeline/layout';
 import type { HeadRow, TimelineRow } from '../../timeline/rows';
 import { Initials } from '../initials';
 import { useSay } from '../say';
@@ -41,7 +41,7 @@ export const HeadLine: React.FC<HeadLineProps> = ({ row, title, index, top, heig
   const say = useSay();
   return (
     <div className={styles.areaRow} style={{ top, height }} role="row" data-row={index} aria-rowindex={index + 2}>
-      <div role="rowheader" style={{ position: 'sticky', left: 0, zIndex: 3 }}>
+      <div className={styles.headName} role="rowheader">
         <button
           type="button"
           className={classes(styles.areaName, styles.focusable)}
@@ -115,17 +115,15 @@ export const RowName: React.FC<NameProps> = (props) => {
         data-open={activity?.key}
         onClick={() => opens !== null && onOpen(opens)}
       >
-        <span className={styles.nameNumber}>{activity?.key}</span>
-        <span className={styles.nameText} style={{ WebkitLineClamp: mostNameLines }} title={title}>
+        {activity?.key}
+        <span className={styles.nameText} title={title}>
           {row.kind === 'delivery' && <span className={styles.spoken}>{say('tidsplan.delivery')}: </span>}
           {title}
         </span>
         {deliveries > 0 && <span className={styles.spoken}>{under}</span>}
       </button>
-      <div className={styles.belowName}>
-        {shown === null ? <span className={styles.who} /> : <WhoWords who={shown} />}
-        {children}
-      </div>
+      {shown === null ? <span className={styles.who} /> : <WhoWords who={shown} />}
+      {children}
     </>
   );
 };

@@ -26,8 +26,6 @@ interface RowProps {
   readonly index: number;
   readonly top: number;
   readonly height: number;
-  readonly width: number;
-  readonly nameWidth: number;
   readonly laneHeight: number;
   readonly today: LocalDate;
   readonly selected: string | null;
@@ -45,7 +43,7 @@ interface RowProps {
 
 /** A row of the chart: its name, and its time. */
 export const ChartRow: React.FC<RowProps> = React.memo((props) => {
-  const { place, row, index, width, nameWidth, laneHeight, today, selected, tabCell, left, right, events } = props;
+  const { place, row, index, laneHeight, today, selected, tabCell, left, right, events } = props;
   const onOpen = React.useCallback(
     (mark: TimelineMark, cell: number) => {
       // A step opens the activity that its delivery belongs to: it has no details of its own.
@@ -67,7 +65,7 @@ export const ChartRow: React.FC<RowProps> = React.memo((props) => {
       data-row={index}
       aria-rowindex={index + 2}
     >
-      <div className={styles.name} style={{ width: nameWidth }} role="rowheader">
+      <div className={styles.name} role="rowheader">
         <RowName
           row={row}
           who={props.who}
@@ -82,7 +80,6 @@ export const ChartRow: React.FC<RowProps> = React.memo((props) => {
       </div>
       <ChartLane
         place={place}
-        width={width}
         laneHeight={laneHeight}
         today={today}
         selected={mine ? selected : null}

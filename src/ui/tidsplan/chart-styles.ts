@@ -1,5 +1,7 @@
 import { tokens } from '@fluentui/react-components';
+import { mostNameLines } from '../../timeline/layout';
 import { plainSheet } from '../plain/plain-sheet';
+import { signRules } from './chart-signs';
 
 export const headHeight = 66;
 
@@ -20,11 +22,13 @@ const rules = {
     position: sticky; top: 0; z-index: 4; display: flex; height: ${headHeight}px;
     background-color: ${paper};
     border-bottom: ${line};`,
+  // --name is set by the scroller, and how high a lane is.
   name: `
-    position: sticky; left: 0; z-index: 3; flex-shrink: 0; box-sizing: border-box;
+    position: sticky; left: 0; z-index: 3; flex-shrink: 0; box-sizing: border-box; width: var(--name);
+    display: flex; flex-wrap: wrap; align-content: flex-start; align-items: center; gap: 2px 6px;
     padding: 8px 12px 4px 24px; overflow: hidden; background-color: ${paper};
     border-right: ${line};`,
-  corner: `display: flex; align-items: flex-end; font-weight: 600;`,
+  corner: `align-content: flex-end; font-weight: 600;`,
   months: `position: relative; flex-shrink: 0;`,
   upper: `
     position: absolute; top: 8px; font-weight: 600; white-space: nowrap; overflow: clip;
@@ -47,12 +51,16 @@ const rules = {
     border-radius: 8px 8px 0 0; background-color: ${tokens.colorBrandBackground};
     color: ${tokens.colorNeutralForegroundOnBrand}; font-size: 11px; font-weight: 600; white-space: nowrap;
     z-index: 2; @media (forced-colors: active) { border: 1px solid CanvasText; }`,
-  gridLine: `position: absolute; top: 0; bottom: 0; border-left: 1px solid ${tokens.colorNeutralStroke3};`,
-  quarterLine: `border-left-color: ${tokens.colorNeutralStroke2};`,
+  // All lines of a band are the shadows of one: as many elements were a tenth of the chart.
+  gridLines: `
+    position: absolute; top: 0; bottom: 0; left: -1px; width: 1px; color: ${tokens.colorNeutralStroke3};
+    forced-color-adjust: none; @media (forced-colors: active) { color: GrayText; }`,
+  strongLines: `color: ${tokens.colorNeutralStroke2};`,
   todayLine: `
     position: absolute; top: 0; bottom: 0; border-left: 2px solid ${tokens.colorBrandForeground1};
     pointer-events: none; @media (forced-colors: active) { border-left-color: Highlight; }`,
   rows: `position: relative;`,
+  headName: `position: sticky; left: 0; z-index: 3;`,
   areaRow: `
     position: absolute; left: 0; right: 0; box-sizing: border-box; display: flex;
     border-bottom: ${line};
@@ -70,29 +78,31 @@ const rules = {
     border-bottom: ${line};`,
   deliveryRow: `background-color: ${tokens.colorNeutralBackground2};`,
   nameButton: `
-    display: grid; grid-template-columns: auto 1fr; column-gap: 8px; width: 100%; padding: 2px 4px;
+    display: grid; grid-template-columns: auto 1fr; column-gap: 8px; flex: none; width: calc(100% + 8px); padding: 2px 4px;
     margin: -2px -4px; border: 0; border-radius: 4px; background-color: transparent;
-    color: ${tokens.colorNeutralForeground1}; font: 600 14px/20px ${tokens.fontFamilyBase};
+    color: ${tokens.colorNeutralForeground2}; font: 400 14px/20px ${tokens.fontFamilyBase};
+    font-variant-numeric: tabular-nums;
     text-align: left; cursor: pointer; &:hover { text-decoration-line: underline; }
     @media (pointer: coarse) { min-height: 44px; min-width: 44px; }`,
   // Leaves a finger room for what folds the deliveries.
   nameBeside: `@media (pointer: coarse) { margin-left: 20px; width: calc(100% - 16px); }`,
-  nameNumber: `font-weight: 400; color: ${tokens.colorNeutralForeground2}; font-variant-numeric: tabular-nums;`,
-  nameText: `display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere;`,
-  deliveryName: `font-weight: 400; padding-left: 16px;`,
+  // A title is cut after so many lines; it is whole in the details and to a screen reader.
+  nameText: `
+    display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: ${mostNameLines}; grid-column: 2;
+    overflow: hidden; overflow-wrap: anywhere; color: ${tokens.colorNeutralForeground1}; font-weight: 600;`,
+  deliveryName: `padding-left: 16px; & > * { font-weight: 400; }`,
   unfold: `
     position: absolute; top: 6px; left: 0; display: inline-flex; align-items: center;
     justify-content: center; width: 24px; height: 24px; padding: 0; border: 0;
     background-color: transparent; color: ${tokens.colorNeutralForeground1}; cursor: pointer;
     @media (pointer: coarse) { height: 44px; width: 44px; top: 6px; }`,
-  belowName: `display: flex; align-items: center; gap: 6px; margin-top: 2px; min-height: 24px;`,
   who: `
-    display: inline-flex; align-items: center; gap: 6px; min-width: 0; flex: 1;
+    display: inline-flex; align-items: center; gap: 6px; min-width: 0; min-height: 24px; flex: 1;
     color: ${tokens.colorNeutralForeground2};`,
-  role: `flex: 1; min-width: 0; color: ${tokens.colorNeutralForeground2};`,
+  role: `flex: 1; min-width: 0; line-height: 24px; color: ${tokens.colorNeutralForeground2};`,
   whoName: `overflow: hidden; text-overflow: ellipsis; white-space: nowrap;`,
   nobody: `font-style: italic;`,
-  lane: `position: relative; flex-shrink: 0;`,
+  lane: `position: relative; flex: 1;`,
   phase: `
     position: absolute; top: 10px; height: 16px; box-sizing: border-box; padding: 0 6px;
     border: 1.5px solid ${tokens.colorBrandForeground1}; border-radius: 3px; font-size: 11px;
@@ -127,26 +137,27 @@ const rules = {
   dotted: `
     position: absolute; border-top: 2px dotted ${tokens.colorNeutralStrokeAccessible};
     pointer-events: none; @media (forced-colors: active) { border-top-color: CanvasText; }`,
-  small: `position: absolute; line-height: 0; pointer-events: none;`,
+  small: `
+    position: absolute; display: flex; margin: -6px; --sign: 12px; --at: 0; pointer-events: none;`,
   item: `
-    position: absolute; display: flex; align-items: center; padding: 0 4px 0 0; border: 0;
+    position: absolute; display: flex; align-items: center; --sign: 18px; --at: 0;
+    height: calc(var(--lane) - 2px); min-width: min(44px, calc(var(--lane) - 2px)); padding: 0 4px 0 0; border: 0;
     border-radius: 4px; background-color: transparent; color: ${tokens.colorNeutralForeground1};
     font: 400 12px/16px ${tokens.fontFamilyBase}; text-align: left; text-decoration-line: none;
     cursor: pointer; z-index: 2; &:hover { text-decoration-line: underline; }`,
-  itemMark: `display: block; flex-shrink: 0; overflow: visible; position: relative; background-color: transparent;`,
-  smallMark: `display: block; flex-shrink: 0; overflow: visible;`,
   itemLabel: `
+    margin-left: 8px;
     overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
     background-color: ${paper};`,
   // Paper behind the words: the line to today may run past them.
   itemLate: `
     padding: 0 4px 0 6px; flex-shrink: 0; font-weight: 600;
     background-color: ${paper}; color: ${tokens.colorPaletteRedForeground1};`,
-  undatedLine: `position: absolute; left: 0; right: 0;`,
-  // --name is set by the scroller: words without a place in time stay in view.
+  undatedLine: `position: absolute; left: 0; right: 0; height: calc(var(--lane) - 2px);`,
+  // Words without a place in time stay in view.
   undated: `
     position: sticky; left: calc(var(--name) + 12px); display: inline-flex; align-items: center; gap: 6px;
-    height: 22px; max-width: 520px; padding: 0 8px 0 4px;
+    --sign: 16px; --at: 4px; height: calc(var(--lane) - 3px); max-width: 520px; padding: 0 8px 0 4px;
     border: 1px dashed ${tokens.colorNeutralStrokeAccessible}; border-radius: 11px;
     background-color: ${paper}; color: ${tokens.colorNeutralForeground1};
     font: 400 12px/16px ${tokens.fontFamilyBase}; cursor: pointer; z-index: 2;
@@ -157,6 +168,7 @@ const rules = {
     font: 400 12px/16px ${tokens.fontFamilyBase}; cursor: pointer;
     &:hover { text-decoration-line: underline; }
     @media (pointer: coarse) { min-height: 44px; min-width: 44px; }`,
+  undatedLabel: `margin-left: 0;`,
   undatedWord: `color: ${tokens.colorNeutralForeground2}; flex-shrink: 0; font-style: italic;`,
   // After all that it may be: a chosen mark is bold, whatever it is.
   selected: `
@@ -170,7 +182,10 @@ const rules = {
 };
 
 /** The chart's classes; `useChartSheet` must be called somewhere in the page. */
-export const { classes: chartStyles, useSheet: useChartSheet } = plainSheet('tidsplan', rules);
+export const { classes: chartStyles, useSheet: useChartSheet } = plainSheet('tidsplan', {
+  ...signRules,
+  ...rules,
+});
 
 /** Class names one after the other, without those that do not apply. */
 export const classes = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ');

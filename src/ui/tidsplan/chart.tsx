@@ -145,6 +145,7 @@ export const Chart: React.FC<ChartProps> = (props) => {
           scrollPaddingLeft: nameWidth + 40,
           scrollPaddingRight: 120,
           '--name': `${nameWidth}px`,
+          '--lane': `${laneHeight}px`,
         } as React.CSSProperties
       }
       role="grid"
@@ -159,7 +160,7 @@ export const Chart: React.FC<ChartProps> = (props) => {
         style={{ width: axis.width + nameWidth, height: headHeight + (tops[rows.length] ?? 0) }}
         role="presentation"
       >
-        <ChartHead axis={axis} today={today} todayX={todayX} nameWidth={nameWidth} near={near} />
+        <ChartHead axis={axis} today={today} todayX={todayX} near={near} />
         <div className={styles.rows} style={{ height: tops[rows.length] ?? 0 }} role="rowgroup">
           <ChartLines axis={axis} todayX={todayX} nameWidth={nameWidth} near={near} />
           {viewport !== null &&
@@ -173,10 +174,9 @@ export const Chart: React.FC<ChartProps> = (props) => {
               return (
                 <ChartRow
                   {...common}
-                  {...{ place, row, nameWidth, laneHeight, today, selected, near }}
+                  {...{ place, row, laneHeight, today, selected, near }}
                   left={viewport.left}
                   right={viewport.right}
-                  width={axis.width}
                   tabCell={at.row === i ? at.cell : null}
                   who={props.who}
                   deliveries={props.deliveries.get(row.key) ?? 0}

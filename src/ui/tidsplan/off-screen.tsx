@@ -29,7 +29,7 @@ export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo 
           aria-label={say.count('tidsplan.before.aria', before.length)}
           onClick={() => onGo(last)}
         >
-          ‹ {before.length}
+          {`‹ ${before.length}`}
         </button>
       )}
       {after.length > 0 && (
@@ -40,7 +40,7 @@ export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo 
           aria-label={say.count('tidsplan.after.aria', after.length)}
           onClick={() => onGo(first)}
         >
-          {after.length} ›
+          {`${after.length} ›`}
         </button>
       )}
     </>
