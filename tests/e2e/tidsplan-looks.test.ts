@@ -59,7 +59,7 @@ test.each(looks)(
     await tab.locator('[data-acting]').waitFor({ state: 'attached' });
     await opened.button(said.out).waitFor();
     await lookAt('first');
-    const mark = tab.getByRole('button', { name: /Redskabet er beskrevet/ });
+    const mark = tab.locator('[data-item]').filter({ hasText: 'Redskabet er beskrevet' });
     if ((await tab.getByRole('grid').count()) > 0) {
       await mark.focus();
       await page.keyboard.press('m');

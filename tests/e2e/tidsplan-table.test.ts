@@ -24,7 +24,7 @@ test('the table is one to the browser’s accessibility, also as stacked lines',
     expect(await table.getByRole('rowheader').count()).toBeGreaterThan(20);
     const lines = table.getByRole('row').filter({ has: tab.getByRole('cell') });
     expect(await lines.first().getByRole('cell').count()).toBe(4);
-    await table.getByRole('button', { name: 'Periode' }).click();
+    await table.getByRole('button', { name: 'Periode', exact: true }).click();
     expect(await table.getByRole('columnheader', { name: 'Periode' }).getAttribute('aria-sort')).toBe('ascending');
     await opened.close();
   }
