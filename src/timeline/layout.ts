@@ -208,7 +208,7 @@ export function rowsBetween(tops: readonly number[], from: number, to: number): 
 }
 
 /** Rows above and below those in view are drawn too, so that a quick scroll shows no empty paper. */
-const overscan = 200;
+const overscan = 240;
 
 /** The rows to draw: those in view and about it, and always the one with the focus, in the order of the chart. Pure. */
 export function rowsToDraw(

@@ -34,15 +34,17 @@ export function placedCell(placed: PlacedMark, near: boolean, looks: PlacedLooks
       <>
         <span
           aria-hidden="true"
-          className={styles.itemLabel}
+          className={period.recurrence ? `${styles.itemLabel} ${styles.again}` : styles.itemLabel}
           style={gap === 8 ? { maxWidth: long } : { marginLeft: gap, maxWidth: long }}
         >
-          {period.recurrence ? `${mark.title} ↻` : mark.title}
+          {mark.title}
         </span>
         {since !== null && (
-          <span className={styles.itemLate} aria-hidden="true">
-            {say('tidsplan.late.since', { distance: since })}
-          </span>
+          <i
+            className={styles.itemLate}
+            aria-hidden="true"
+            data-words={say('tidsplan.late.since', { distance: since })}
+          />
         )}
       </>
     ),

@@ -149,9 +149,12 @@ const rules = {
     margin-left: 8px;
     overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
     background-color: ${paper};`,
+  again: `&::after { content: ' ↻'; }`,
+  // Said by the style: of the words that are seen, the name of a mark must hold those that stand together (WCAG 2.5.3).
   // Paper behind the words: the line to today may run past them.
   itemLate: `
-    padding: 0 4px 0 6px; flex-shrink: 0; font-weight: 600;
+    padding: 0 4px 0 6px; flex-shrink: 0; font-style: normal; font-weight: 600; white-space: nowrap;
+    &::before { content: attr(data-words); }
     background-color: ${paper}; color: ${tokens.colorPaletteRedForeground1};`,
   undatedLine: `position: absolute; left: 0; right: 0; height: calc(var(--lane) - 2px);`,
   // Words without a place in time stay in view.

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { Grouping, Scale } from '../../timeline/kinds';
 import { holdersOn, namedRoles } from '../../plan/role-holders';
 import type { Activity, LocalDate, Plan } from '../../plan/plan';
-import { makeAxis } from '../../timeline/axis';
+import { makeAxis, type Axis } from '../../timeline/axis';
 import { layoutTimeline, type TimelineLayout } from '../../timeline/layout';
 import type { GroupKey } from '../../timeline/groups';
 import type { TimelineMark } from '../../timeline/mark';
@@ -49,10 +49,6 @@ export function useTimeline(asked: TimelineAsked): Timeline {
   // Of the plan before folding and narrowing: neither moves the time that is being read.
   const days = React.useMemo(() => daysOf(asked.shown, asked.beside), [asked.shown, asked.beside]);
   const fit = scale === 'whole' ? Math.max(320, Math.floor(asked.width - nameWidth - 20)) : undefined;
-  const axis = React.useMemo(
-    () => makeAxis(days, { today, scale, ...(fit !== undefined && { fit }) }),
-    [days, today, scale, fit],
-  );
   const until = React.useMemo(() => horizonOf(days, today), [days, today]);
   const all = React.useMemo(
     () => timelineRows(plan, { today, until, grouping, beside, folded }),
@@ -64,11 +60,27 @@ export function useTimeline(asked: TimelineAsked): Timeline {
   }, [plan, beside, today, until, grouping]);
   const deliveries = React.useMemo(() => deliveriesUnder(all), [all]);
   const rows = React.useMemo(() => withoutDeliveries(all, foldedDeliveries), [all, foldedDeliveries]);
-  const layout = React.useMemo(
-    () => layoutTimeline(rows, axis, { today, lane: laneHeight, nameWidth }),
-    [rows, axis, today, laneHeight, nameWidth],
+  // Who looks at one scale and then at another goes back and forth: what was laid out at each is kept.
+  const axes = React.useMemo(() => new Map<Scale, Axis>(), [days, today]); // eslint-disable-line react-hooks/exhaustive-deps
+  const whole = React.useMemo(
+    () => (fit === undefined ? null : makeAxis(days, { today, scale: 'whole', fit })),
+    [days, today, fit],
   );
+  const axis = whole ?? kept(axes, scale, () => makeAxis(days, { today, scale }));
+  const layouts = React.useMemo(() => new WeakMap<Axis, TimelineLayout>(), [rows, today, laneHeight, nameWidth]); // eslint-disable-line react-hooks/exhaustive-deps
+  const layout = kept(layouts, axis, () => layoutTimeline(rows, axis, { today, lane: laneHeight, nameWidth }));
   return { plan, beside, until, layout, rows, marks, deliveries };
+}
+
+interface Kept<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+function kept<K, V>(known: Kept<K, V>, key: K, make: () => V): V {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 /** Who stands for each activity today; worked out when a row is drawn. */
