@@ -1,5 +1,6 @@
-// The limit: a virtualised list of rows as one writes it by hand, with a name, two phases and three marks with words to a row,
-// on the same React and in the same Fluent provider. It knows nothing of lanes, lateness, keys, roles or languages.
+// The limit: a virtualised list of rows as one writes it by hand, with a name, two phases and three marks to a row, each with
+// a sign and its words, on the same React and in the same Fluent provider. It knows nothing of lanes, lateness, keys, roles or
+// languages.
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { FluentProvider, makeStyles, tokens, webLightTheme } from '@fluentui/react-components';
@@ -13,7 +14,7 @@ const from = '2017-12-01';
 const nameWidth = 272;
 const headHeight = 66;
 /** As high as the mean of our rows, so that as many stand on a screen. */
-const rowHeight = 110;
+const rowHeight = 94;
 const overscan = 3;
 
 const useStyles = makeStyles({
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     position: 'absolute',
     left: 0,
     right: 0,
-    height: '110px',
+    height: '94px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: {
@@ -38,6 +39,14 @@ const useStyles = makeStyles({
   },
   phase: { position: 'absolute', top: '10px', height: '16px', backgroundColor: tokens.colorBrandBackground2 },
   mark: { position: 'absolute', whiteSpace: 'nowrap', border: 0, backgroundColor: 'transparent' },
+  sign: {
+    display: 'inline-block',
+    width: '10px',
+    height: '10px',
+    marginRight: '8px',
+    border: `2px solid ${tokens.colorNeutralForeground2}`,
+    rotate: '45deg',
+  },
 });
 
 const x = (day: string | null, perDay: number): number =>
@@ -60,8 +69,9 @@ const RowLine: React.FC<{ row: Row; index: number; perDay: number }> = React.mem
           key={mark.key}
           type="button"
           className={styles.mark}
-          style={{ left: x(mark.end, perDay), top: 31 + n * 26 }}
+          style={{ left: x(mark.end, perDay), top: 28 + n * 22 }}
         >
+          <i className={styles.sign} />
           {mark.title}
         </button>
       ))}

@@ -54,8 +54,8 @@ const rules = {
   // All lines of a band are the shadows of one: as many elements were a tenth of the chart.
   gridLines: `
     position: absolute; top: 0; bottom: 0; left: -1px; width: 1px; color: ${tokens.colorNeutralStroke3};
-    forced-color-adjust: none; @media (forced-colors: active) { color: GrayText; }`,
-  strongLines: `color: ${tokens.colorNeutralStroke2};`,
+    forced-color-adjust: none; @media (forced-colors: active) { color: CanvasText; }`,
+  strongLines: `color: ${tokens.colorNeutralStroke2}; @media (forced-colors: active) { color: CanvasText; }`,
   todayLine: `
     position: absolute; top: 0; bottom: 0; border-left: 2px solid ${tokens.colorBrandForeground1};
     pointer-events: none; @media (forced-colors: active) { border-left-color: Highlight; }`,
