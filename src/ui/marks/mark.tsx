@@ -64,25 +64,11 @@ export const Mark: React.FC<MarkProps> = (props) => {
   );
 };
 
-/** Makes silent marks: where hundreds stand, the looks are asked for once, and equal marks are the same element. */
-export function useSigns(className: string): (kind: MarkKind, state: ItemState, size: number) => React.ReactElement {
-  useSheet();
-  return React.useMemo(() => {
-    const known = new Map<string, React.ReactElement>();
-    return (kind, state, size) => {
-      const key = `${kind} ${state} ${size}`;
-      const sign = known.get(key) ?? drawingOf(kind, state, size, `${styles.mark} ${styles[state]} ${className}`);
-      known.set(key, sign);
-      return sign;
-    };
-  }, [className]);
-}
-
-function drawingOf(kind: MarkKind, state: ItemState, size: number, className?: string): React.ReactElement {
+function drawingOf(kind: MarkKind, state: ItemState, size: number): React.ReactElement {
   const { path, left, cx, cy } = shapes[kind];
   const solid = state === 'reached' || state === 'late';
   return (
-    <svg className={className} viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" focusable="false">
       {kind === 'goal' && <path d="M4 1.5V19" className="ink" strokeWidth="2" strokeLinecap="round" />}
       <path
         d={path}
