@@ -3,6 +3,7 @@ import { rowsBetween } from '../../timeline/layout';
 import type { ChartProps } from './chart';
 import { headHeight } from './chart-styles';
 import { cellsOf, moveBy, typeAhead, type GridPlace } from './grid-keys';
+import { isTyped, typingMs } from './typing';
 
 interface KeyTools {
   readonly chart: ChartProps;
@@ -12,9 +13,6 @@ interface KeyTools {
   readonly goTo: (next: GridPlace, how: 'focus') => void;
   readonly toToday: () => void;
 }
-
-/** Letters that come within this time of each other are one word. */
-const typingMs = 700;
 
 /** What the keys do in the chart (UI.md 9); those that change the plan are asked of `acting` first. */
 export function useChartKeys(tools: KeyTools): (event: React.KeyboardEvent) => void {
@@ -40,8 +38,8 @@ export function useChartKeys(tools: KeyTools): (event: React.KeyboardEvent) => v
     if (key === '+' || key === '-') chart.onZoom(key === '+' ? 1 : -1);
     else if (key === '/') chart.onSearch();
     else if (key === '?') chart.onKeys();
-    else if (key.toLowerCase() === 't' && time - typed.current.time > typingMs) tools.toToday();
-    else if (/\p{L}/u.test(key)) return type(key, time);
+    else if (isTyped(key, time - typed.current.time <= typingMs)) return type(key, time);
+    else if (key.toLowerCase() === 't') tools.toToday();
     else return false;
     return true;
   };

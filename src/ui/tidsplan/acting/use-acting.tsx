@@ -10,6 +10,7 @@ import type { Changed } from '../../edit/things';
 import { undoKeys, useEdits, usePrepared } from '../../edit/use-edits';
 import { late } from '../../shell/late';
 import type { Acting } from '../chart';
+import { isTyped, typingMs } from '../typing';
 import { ActingPanel, type Adding } from './acting-panel';
 import { MoveGhost } from './move-ghost';
 import { newItemPeriod } from './moving';
@@ -38,9 +39,6 @@ export interface ActingHeld {
   readonly panel: React.ReactNode;
 }
 
-/** A letter that follows another within this time belongs to a name that is being typed. */
-const typingMs = 700;
-
 const unseen: React.CSSProperties = {
   position: 'absolute',
   width: 1,
@@ -68,7 +66,8 @@ export function useActing(options: ActingOptions): ActingHeld {
     if (letter && drawn === null) {
       const going = event.timeStamp - typed.current <= typingMs;
       const dealtWith = letters && !going && single(event, mark, row, axis);
-      if (!dealtWith && /\p{L}/u.test(event.key)) typed.current = event.timeStamp;
+      // The chart's own key T begins no name.
+      if (!dealtWith && isTyped(event.key, going)) typed.current = event.timeStamp;
       return dealtWith;
     }
     return moves.onKey(event, mark, axis);

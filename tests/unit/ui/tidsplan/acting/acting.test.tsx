@@ -52,6 +52,12 @@ const popover = async (): Promise<HTMLElement> => {
 const undo = async (): Promise<HTMLElement> => screen.findByRole('button', { name: 'Fortryd' });
 
 describe('by keys', () => {
+  test('T is a key of its own, and M right after it moves', async () => {
+    const up = await chart();
+    go(up, ...firstMark, 't', 'm');
+    expect(told().join()).toContain('Flytter Punkt 1.1.m1 er klar.');
+  });
+
   test('M and the arrows tell each step, Enter offers Danish periods, and what is chosen is saved and taken back', async () => {
     const up = await chart();
     go(up, ...firstMark, 'm');
