@@ -121,6 +121,7 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
     load,
     rowsOf: (more) => cache.also(more),
     written: () => cache.written(),
+    remade: () => cache.remade(),
     async prepare() {
       await writes();
     },

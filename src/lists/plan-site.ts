@@ -116,8 +116,15 @@ export function createPlanSite(sp: SPFI, repository: PlanRepository, options: Pl
     },
     owners: async () => (await owners()).siteOwners(sp),
     inspect: async () => (await provisioning()).inspect(sp, service()),
-    provision: async (onProgress) =>
-      (await provisioning()).provision(sp, { ...service(), ...(onProgress ? { onProgress } : {}) }),
+    async provision(onProgress) {
+      const { provision } = await provisioning();
+      try {
+        return await provision(sp, { ...service(), ...(onProgress ? { onProgress } : {}) });
+      } finally {
+        // A page that looked meanwhile has seen lists without their columns.
+        repository.remade();
+      }
+    },
     rowHistory: async (...rows) => {
       const { readRowHistory } = await history();
       return readRowHistory(

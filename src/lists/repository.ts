@@ -56,6 +56,8 @@ export interface PlanRepository {
   rowsOf(more: readonly ListDeclaration[]): Promise<readonly ListState[]>;
   /** The lists were written to in another way: who asks from now on is not answered by a reading that began before. */
   written(): void;
+  /** The lists themselves were made or changed: nothing that was read of them before counts. */
+  remade(): void;
   /**
    * Writes a draft (already answered: `applyAnswers`) as the site's current plan. An earlier plan stays in the lists,
    * marked as former.

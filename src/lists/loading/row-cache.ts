@@ -18,6 +18,8 @@ export interface RowCache {
   also(more: readonly ListDeclaration[]): Promise<readonly ListState[]>;
   /** Something was written: who asks from now on must not be answered by a reading that began before. */
   written(): void;
+  /** The lists themselves were made or changed: nothing that was read before counts, nor what is being read. */
+  remade(): void;
 }
 
 /**
@@ -31,7 +33,7 @@ export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], opti
   const held = new Map<ListDeclaration, ListState>();
   const optional = new Set(options.optional);
   let running: Reading | null = null;
-  let [epoch, readings] = [0, 0];
+  let [epoch, readings, made] = [0, 0, 0];
 
   const hold = (states: readonly ListState[]): void => states.forEach((state) => held.set(state.list, state));
   const heldOf = (asked: readonly ListDeclaration[]): ListState[] => asked.flatMap((list) => held.get(list) ?? []);
@@ -39,14 +41,14 @@ export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], opti
   const begin = async (before: Promise<unknown> | undefined, signal: AbortSignal): Promise<readonly ListState[]> => {
     await before?.catch(() => undefined);
     const asking = { ...options, optional, signal };
+    const of = made;
     try {
       const whole = !lists.every((list) => held.has(list)) || ++readings % wholeEvery === 0;
-      hold(
-        whole
-          ? await readWhole(sp, [...new Set([...lists, ...held.keys()])], asking)
-          : await readChangesOf(sp, [...held.values()], asking),
-      );
-      return heldOf(lists);
+      const states = whole
+        ? await readWhole(sp, [...new Set([...lists, ...held.keys()])], asking)
+        : await readChangesOf(sp, [...held.values()], asking);
+      if (of === made) hold(states);
+      return lists.flatMap((list) => states.find((state) => state.list === list) ?? []);
     } catch (error) {
       const fault = asFault(error);
       // A list that is gone or a right that was lost: nothing that was read before may be shown as if it were there.
@@ -86,6 +88,11 @@ export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], opti
       return heldOf(more);
     },
     written: () => void epoch++,
+    remade() {
+      epoch++;
+      made++;
+      held.clear();
+    },
   };
 }
 

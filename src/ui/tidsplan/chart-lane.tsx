@@ -73,9 +73,11 @@ export const ChartLane: React.FC<LaneProps> = React.memo((props) => {
             <span aria-hidden="true" className={`${styles.itemLabel} ${styles.undatedLabel}`}>
               {mark.title}
             </span>
-            <span aria-hidden="true" className={styles.undatedWord}>
-              {sayRecurrence(mark.period.recurrence, say.locale) ?? say('period.undated')}
-            </span>
+            <i
+              aria-hidden="true"
+              className={styles.undatedWord}
+              data-words={sayRecurrence(mark.period.recurrence, say.locale) ?? say('period.undated')}
+            />
           </>,
         )}
       </div>,

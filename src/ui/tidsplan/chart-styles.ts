@@ -172,7 +172,9 @@ const rules = {
     &:hover { text-decoration-line: underline; }
     @media (pointer: coarse) { min-height: 44px; min-width: 44px; }`,
   undatedLabel: `margin-left: 0;`,
-  undatedWord: `color: ${tokens.colorNeutralForeground2}; flex-shrink: 0; font-style: italic;`,
+  undatedWord: `
+    color: ${tokens.colorNeutralForeground2}; flex-shrink: 0; font-style: italic;
+    &::before { content: attr(data-words); }`,
   // After all that it may be: a chosen mark is bold, whatever it is.
   selected: `
     outline: 2px solid ${tokens.colorBrandForeground1}; outline-offset: -1px; font-weight: 600;

@@ -70,6 +70,8 @@ export function memoryRepository(start: Plan | null, problems: readonly RowProbl
     },
     rowsOf: none,
     written: () => undefined,
+
+    remade: () => undefined,
     mayUserEdit: none,
     mayUserRead: none,
     setAreaChannel: none,
