@@ -35,7 +35,10 @@ export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], opti
   let running: Reading | null = null;
   let [epoch, readings, made] = [0, 0, 0];
 
-  const hold = (states: readonly ListState[]): void => states.forEach((state) => held.set(state.list, state));
+  /** Keeps what was read of the lists as they were made then; of others than there are now nothing is kept. */
+  const hold = (states: readonly ListState[], of: number): void => {
+    if (of === made) states.forEach((state) => held.set(state.list, state));
+  };
   const heldOf = (asked: readonly ListDeclaration[]): ListState[] => asked.flatMap((list) => held.get(list) ?? []);
 
   const begin = async (before: Promise<unknown> | undefined, signal: AbortSignal): Promise<readonly ListState[]> => {
@@ -47,7 +50,7 @@ export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], opti
       const states = whole
         ? await readWhole(sp, [...new Set([...lists, ...held.keys()])], asking)
         : await readChangesOf(sp, [...held.values()], asking);
-      if (of === made) hold(states);
+      hold(states, of);
       return lists.flatMap((list) => states.find((state) => state.list === list) ?? []);
     } catch (error) {
       const fault = asFault(error);
@@ -83,7 +86,8 @@ export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], opti
       const further = more.filter((list) => !lists.includes(list));
       further.forEach((list) => optional.add(list));
       const fresh = further.filter((list) => !held.has(list));
-      if (fresh.length > 0) hold(await readWhole(sp, fresh, { ...options, optional }));
+      const of = made;
+      if (fresh.length > 0) hold(await readWhole(sp, fresh, { ...options, optional }), of);
       if (fresh.length === 0 || further.length < more.length) await read();
       return heldOf(more);
     },
