@@ -17,6 +17,9 @@ export interface Axis {
   readonly width: number;
 }
 
+/** What a day's place follows from. */
+export type TimeScale = Pick<Axis, 'from' | 'perDay' | 'width'>;
+
 export interface AxisOptions {
   readonly today: LocalDate;
   readonly scale: Scale;
@@ -29,10 +32,10 @@ export interface AxisOptions {
 /** A date typed wrongly ("2109") must not make a chart of a century: days further off stand at the edge. */
 const mostYears = { back: 6, ahead: 8 };
 
-/** The day, or the nearest that a chart still reaches. Pure. */
-export function withinReach(day: LocalDate, today: LocalDate): LocalDate {
+/** Gives the day, or the nearest that a chart, table or sheet of `today` still reaches. Pure. */
+export function reachOf(today: LocalDate): (day: LocalDate) => LocalDate {
   const [earliest, latest] = [addMonths(today, -12 * mostYears.back), addMonths(today, 12 * mostYears.ahead)];
-  return day < earliest ? earliest : day > latest ? latest : day;
+  return (day) => (day < earliest ? earliest : day > latest ? latest : day);
 }
 
 /** Makes an axis of whole months that holds `days` and today, with room for words after the last mark. Pure. */
@@ -43,9 +46,10 @@ export function makeAxis(days: Iterable<LocalDate>, options: AxisOptions): Axis 
     if (day < first) first = day;
     else if (day > last) last = day;
   }
-  const begin = partsOf(addMonths(withinReach(first, today), -1));
+  const withinReach = reachOf(today);
+  const begin = partsOf(addMonths(withinReach(first), -1));
   const from = makeDay(begin.year, begin.month, 1) ?? today;
-  const lastDay = withinReach(last, today);
+  const lastDay = withinReach(last);
   if (scale !== 'whole') {
     const perDay = pxPerDay[scale];
     const to = monthEnd(addDays(lastDay, words ? Math.ceil(wordsRoom / perDay) : 15));
@@ -61,12 +65,12 @@ export function makeAxis(days: Iterable<LocalDate>, options: AxisOptions): Axis 
 const monthEnd = (day: LocalDate): LocalDate => lastOfMonth(partsOf(day).year, partsOf(day).month);
 
 /** Where a day begins; days outside the axis stand at its edge. */
-export function xOf(axis: Axis, day: LocalDate): number {
+export function xOf(axis: TimeScale, day: LocalDate): number {
   return Math.max(0, Math.min(axis.width, daysBetween(axis.from, day) * axis.perDay));
 }
 
 /** Where a day ends. */
-export const endOf = (axis: Axis, day: LocalDate): number =>
+export const endOf = (axis: TimeScale, day: LocalDate): number =>
   Math.max(0, Math.min(axis.width, (daysBetween(axis.from, day) + 1) * axis.perDay));
 
 /** The day that a place on the axis lies in. */

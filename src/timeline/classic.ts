@@ -1,5 +1,6 @@
-import { addMonths, makeDay, partsOf } from '../periods/index';
+import { makeDay, partsOf } from '../periods/index';
 import type { FormerPeriod, LocalDate, Period } from '../plan/plan';
+import { reachOf } from './axis';
 import type { GroupKey } from './groups';
 import { isUndated, type TimelineMark } from './mark';
 import type { TimelineRow } from './rows';
@@ -53,9 +54,6 @@ export interface Classic {
   readonly groups: readonly ClassicGroup[];
 }
 
-/** A year typed wrongly ("2109") must not make a table of a century: days further off stand at its edge. */
-const mostYears = { back: 6, ahead: 8 };
-
 /** Months from and with `first` to and with `last`, counted from the year 0. */
 interface Span {
   readonly first: number;
@@ -86,13 +84,12 @@ export function classicOf(rows: readonly TimelineRow[], today: LocalDate): Class
 }
 
 function monthsOf(rows: readonly TimelineRow[], today: LocalDate): number[] {
-  const earliest = monthOf(addMonths(today, -12 * mostYears.back));
-  const latest = monthOf(addMonths(today, 12 * mostYears.ahead));
+  const withinReach = reachOf(today);
   let [first, last] = [Infinity, -Infinity];
   const add = ({ start, end }: FormerPeriod): void => {
     for (const day of [start, end]) {
       if (day === null) continue;
-      const month = Math.max(earliest, Math.min(latest, monthOf(day)));
+      const month = monthOf(withinReach(day));
       first = Math.min(first, month);
       last = Math.max(last, month);
     }

@@ -1,6 +1,6 @@
 import { addMonths } from '../periods/index';
 import type { LocalDate, Plan } from '../plan/plan';
-import { withinReach } from './axis';
+import { reachOf } from './axis';
 import type { TimelineMark } from './mark';
 import type { Beside } from './rows';
 
@@ -42,8 +42,5 @@ export const daysOfMark = ({ period, former, repeats }: TimelineMark): (LocalDat
 /** What recurs is shown until the plan's last day, and a year ahead at least. Pure. */
 export function horizonOf(days: readonly LocalDate[], today: LocalDate): LocalDate {
   const year = addMonths(today, 12);
-  return withinReach(
-    days.reduce((last, day) => (day > last ? day : last), year),
-    today,
-  );
+  return reachOf(today)(days.reduce((last, day) => (day > last ? day : last), year));
 }

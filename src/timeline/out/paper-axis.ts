@@ -1,12 +1,10 @@
 import { addDays, addMonths, daysBetween, lastOfMonth, makeDay, partsOf } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
+import { reachOf, type TimeScale } from '../axis';
 
 /** Time across a sheet: whole months, `width` px in all. */
-export interface PaperAxis {
-  readonly from: LocalDate;
+export interface PaperAxis extends TimeScale {
   readonly to: LocalDate;
-  readonly perDay: number;
-  readonly width: number;
   readonly months: readonly PaperMonth[];
 }
 
@@ -17,13 +15,9 @@ export interface PaperMonth {
   readonly width: number;
 }
 
-/** A date typed wrongly ("2109") must not make a sheet of a century: days further off stand at the edge. */
-const mostYears = { back: 6, ahead: 8 };
-
 /** The axis that holds these days and today. Pure. */
 export function paperAxis(days: readonly LocalDate[], today: LocalDate, width: number): PaperAxis {
-  const [earliest, latest] = [addMonths(today, -12 * mostYears.back), addMonths(today, 12 * mostYears.ahead)];
-  const all = [...days, today].map((day) => (day < earliest ? earliest : day > latest ? latest : day)).sort();
+  const all = [...days, today].map(reachOf(today)).sort();
   const first = partsOf(all[0] ?? today);
   const last = partsOf(addDays(all[all.length - 1] ?? today, 20));
   const from = makeDay(first.year, first.month, 1) ?? today;
@@ -37,10 +31,3 @@ export function paperAxis(days: readonly LocalDate[], today: LocalDate, width: n
   }
   return { from, to, perDay, width, months };
 }
-
-/** Where a day begins; days outside stand at the edge. */
-export const xOfDay = (axis: PaperAxis, day: LocalDate): number =>
-  Math.max(0, Math.min(axis.width, daysBetween(axis.from, day) * axis.perDay));
-
-/** Where a day ends. */
-export const endOfDay = (axis: PaperAxis, day: LocalDate): number => xOfDay(axis, addDays(day, 1));

@@ -3,7 +3,8 @@ import type { LocalDate } from '../../plan/plan';
 import type { Say } from '../../text/text';
 import { isUndated, type TimelineMark } from '../mark';
 import { partsIn } from '../series';
-import { endOfDay, xOfDay, type PaperAxis } from './paper-axis';
+import { endOf, xOf } from '../axis';
+import type { PaperAxis } from './paper-axis';
 import { periodWords } from './outgoing';
 import { textWidth, wrapText } from './text-width';
 
@@ -76,8 +77,8 @@ function place(
 ): { placed: PaperMark; left: number; right: number; height: number } {
   const { start, end } = mark.period;
   const from = start ?? end ?? today;
-  const x0 = xOfDay(axis, from);
-  const x = end === null ? x0 : endOfDay(axis, end);
+  const x0 = xOf(axis, from);
+  const x = end === null ? x0 : endOf(axis, end);
   const bandEnd = end === null ? axis.width : x;
   const soft = end === null || daysBetween(from, end) > vagueDays;
   const single = end !== null && from === end;
@@ -88,8 +89,8 @@ function place(
   const apart = partsIn(mark.period).length > 1;
   const inBand =
     !apart && soft && free && said !== '' && width > textWidth(said, 10) + 44 + (end === null ? 0 : markSize / 2);
-  const lateTo = mark.state === 'late' ? xOfDay(axis, today) : null;
-  const repeats = mark.repeats.filter((day) => day <= axis.to).map((day) => endOfDay(axis, day));
+  const lateTo = mark.state === 'late' ? xOf(axis, today) : null;
+  const repeats = mark.repeats.filter((day) => day <= axis.to).map((day) => endOf(axis, day));
   const runs = runsOf(mark, today, say, !inBand);
   const half = markSize / 2;
   const [markLeft, markRight] = [Math.min(x0, x - half, formerX ?? x), Math.max(bandEnd, x + half, formerX ?? x)];
@@ -132,7 +133,7 @@ function labelOf(
 }
 
 const formerPlace = (former: NonNullable<TimelineMark['former']>, axis: PaperAxis): number | null =>
-  former.end !== null ? endOfDay(axis, former.end) : former.start !== null ? xOfDay(axis, former.start) : null;
+  former.end !== null ? endOf(axis, former.end) : former.start !== null ? xOf(axis, former.start) : null;
 
 function runsOf(mark: TimelineMark, today: LocalDate, say: Say, withPeriod: boolean): Run[] {
   const { end, recurrence } = mark.period;

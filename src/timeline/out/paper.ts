@@ -4,7 +4,8 @@ import type { GroupKey } from '../groups';
 import { namedRoles } from '../../plan/role-holders';
 import type { Outgoing } from './outgoing';
 import type { Sized } from './pages';
-import { endOfDay, paperAxis, xOfDay, type PaperAxis } from './paper-axis';
+import { endOf, xOf } from '../axis';
+import { paperAxis, type PaperAxis } from './paper-axis';
 import { paperLanes, type PaperLane } from './paper-marks';
 import { wrapText } from './text-width';
 
@@ -128,8 +129,8 @@ function phasesOf(activity: Activity, axis: PaperAxis): PaperPhase[] {
   return (['development', 'implementation'] as const).flatMap((kind) => {
     const phase = activity[kind];
     if (!phase || (phase.start === null && phase.end === null)) return [];
-    const x = phase.start === null ? 0 : xOfDay(axis, phase.start);
-    const end = phase.end === null ? axis.width : endOfDay(axis, phase.end);
+    const x = phase.start === null ? 0 : xOf(axis, phase.start);
+    const end = phase.end === null ? axis.width : endOf(axis, phase.end);
     return end > x ? [{ kind, x, width: end - x }] : [];
   });
 }

@@ -2,7 +2,8 @@ import { sayDayMonth, sayMonth } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
 import type { Say } from '../../text/text';
 import type { FileHead } from './outgoing';
-import { xOfDay, type PaperAxis } from './paper-axis';
+import { xOf } from '../axis';
+import type { PaperAxis } from './paper-axis';
 import { group, ink, line, rect, textLine } from './svg-parts';
 import { textWidth, wrapText } from './text-width';
 
@@ -100,4 +101,4 @@ export function svgTodayFlag({ axis, today, say, names }: AxisDrawing): string {
   );
 }
 
-const todayX = (axis: PaperAxis, today: LocalDate): number => xOfDay(axis, today) + axis.perDay / 2;
+const todayX = (axis: PaperAxis, today: LocalDate): number => xOf(axis, today) + axis.perDay / 2;
