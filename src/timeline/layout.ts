@@ -207,16 +207,13 @@ export function rowsBetween(tops: readonly number[], from: number, to: number): 
   return [low, end];
 }
 
-/** Rows above and below those in view are drawn too, so that a quick scroll shows no empty paper. */
-const overscan = 240;
-
-/** The rows to draw: those in view and about it, and always the one with the focus, in the order of the chart. Pure. */
+/** The rows to draw: those in view, and always the one with the focus, in the order of the chart. Pure. */
 export function rowsToDraw(
   tops: readonly number[],
   view: { readonly top: number; readonly bottom: number },
   focused: number,
 ): number[] {
-  const [first, end] = rowsBetween(tops, view.top - overscan, view.bottom + overscan);
+  const [first, end] = rowsBetween(tops, view.top, view.bottom);
   const drawn = Array.from({ length: end - first }, (_, i) => first + i);
   if (focused < 0 || focused >= tops.length - 1 || (focused >= first && focused < end)) return drawn;
   return focused < first ? [focused, ...drawn] : [...drawn, focused];

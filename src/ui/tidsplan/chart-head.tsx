@@ -28,10 +28,14 @@ const step = 150;
 
 /** What of the axis must be drawn: some screens of it, so that ten years of weeks cost no more than one. */
 export function useNear(viewport: Viewport | null): Near {
-  const from = viewport === null ? 0 : Math.floor(viewport.left / step) * step - step;
-  const to = viewport === null ? -1 : Math.ceil(viewport.right / step) * step + step;
+  const about = viewport?.ahead ? step : 0;
+  const from = viewport === null ? 0 : Math.floor(viewport.left / step) * step - about;
+  const to = viewport === null ? -1 : Math.ceil(viewport.right / step) * step + about;
   return React.useMemo(() => ({ left: from, right: to }), [from, to]);
 }
+
+/** Whether words that begin here may come to the left edge before they are drawn anew: they follow the scroll then. */
+export const follows = (x: number, near: Near): boolean => x < near.left + 3 * step;
 
 const within = <T extends { readonly x: number; readonly width: number }>(all: readonly T[], near: Near): T[] =>
   all.filter(({ x, width }) => x + width >= near.left && x <= near.right);
@@ -84,7 +88,11 @@ export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX,
         <div aria-hidden="true">
           {within(bands.upper, near).map((tick) => (
             <span key={tick.day} className={styles.upper} style={{ left: tick.x, width: tick.width }}>
-              <span className={styles.tickWord}>{tickWord(tick, say)}</span>
+              {follows(tick.x, near) ? (
+                <span className={styles.tickWord}>{tickWord(tick, say)}</span>
+              ) : (
+                tickWord(tick, say)
+              )}
             </span>
           ))}
           {within(bands.lower, near).map((tick) => (

@@ -6,7 +6,7 @@ import type { RowPlace } from '../../timeline/layout';
 import type { TimelineMark } from '../../timeline/mark';
 import { useSay } from '../say';
 import { markCell } from './chart-cell';
-import type { Near } from './chart-head';
+import { follows, type Near } from './chart-head';
 import { besidePlaced, placedCell } from './chart-placed';
 import { signOf } from './chart-signs';
 import { classes, chartStyles as styles } from './chart-styles';
@@ -35,7 +35,7 @@ export const ChartLane: React.FC<LaneProps> = React.memo((props) => {
     if (x + width >= near.left && x <= near.right)
       drawn.push(
         <span key={kind} className={classes(styles.phase, styles[kind])} style={{ left: x, width }}>
-          <span className={styles.phaseWord}>{say(`stage.${kind}`)}</span>
+          {follows(x, near) ? <span className={styles.phaseWord}>{say(`stage.${kind}`)}</span> : say(`stage.${kind}`)}
         </span>,
       );
   const pressed = ({ currentTarget }: React.SyntheticEvent, then: (mark: TimelineMark, cell: number) => void): void => {
@@ -73,7 +73,7 @@ export const ChartLane: React.FC<LaneProps> = React.memo((props) => {
             <span aria-hidden="true" className={`${styles.itemLabel} ${styles.undatedLabel}`}>
               {mark.title}
             </span>
-            <i
+            <span
               aria-hidden="true"
               className={styles.undatedWord}
               data-words={sayRecurrence(mark.period.recurrence, say.locale) ?? say('period.undated')}

@@ -133,7 +133,7 @@ const WhoWords: React.FC<{ readonly who: Who }> = ({ who: { people, role } }) =>
   const [first] = people;
   if (first === undefined)
     return (
-      <span className={classes(styles.role, styles.whoName, role === '' && styles.nobody)} title={role || undefined}>
+      <span className={classes(styles.role, styles.whoName)} title={role || undefined}>
         {role || say('tidsplan.nobody')}
       </span>
     );

@@ -40,7 +40,7 @@ export function placedCell(placed: PlacedMark, near: boolean, looks: PlacedLooks
           {mark.title}
         </span>
         {since !== null && (
-          <i
+          <span
             className={styles.itemLate}
             aria-hidden="true"
             data-words={say('tidsplan.late.since', { distance: since })}

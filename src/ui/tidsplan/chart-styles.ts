@@ -31,16 +31,15 @@ const rules = {
   corner: `align-content: flex-end; font-weight: 600;`,
   months: `position: relative; flex-shrink: 0;`,
   upper: `
-    position: absolute; top: 8px; font-weight: 600; white-space: nowrap; overflow: clip;
-    font-variant-numeric: tabular-nums;`,
+    position: absolute; top: 8px; box-sizing: border-box; padding-left: 6px; font-weight: 600; white-space: nowrap;
+    overflow: clip;`,
   // The words of a long stretch follow the scroll.
-  tickWord: `position: sticky; left: var(--name); padding-left: 6px; padding-right: 6px;`,
+  tickWord: `position: sticky; left: calc(var(--name) + 6px); padding-right: 6px;`,
   lower: `
     position: absolute; top: 26px; box-sizing: border-box; padding-left: 6px;
-    color: ${tokens.colorNeutralForeground2}; white-space: nowrap; overflow: hidden;
-    font-variant-numeric: tabular-nums;`,
+    color: ${tokens.colorNeutralForeground2}; white-space: nowrap; overflow: hidden;`,
   free: `
-    position: absolute; bottom: 0; height: 15px; box-sizing: border-box; font-size: 11px; line-height: 13px;
+    position: absolute; bottom: 0; height: 15px; box-sizing: border-box; line-height: 13px;
     text-align: center; white-space: nowrap; overflow: hidden; color: ${tokens.colorNeutralForeground2};
     background-color: ${tokens.colorNeutralBackground4};
     border: 1px solid ${tokens.colorTransparentStroke}; border-bottom: 0;
@@ -49,7 +48,7 @@ const rules = {
   pill: `
     position: absolute; bottom: 0; transform: translateX(-50%); padding: 1px 8px;
     border-radius: 8px 8px 0 0; background-color: ${tokens.colorBrandBackground};
-    color: ${tokens.colorNeutralForegroundOnBrand}; font-size: 11px; font-weight: 600; white-space: nowrap;
+    color: ${tokens.colorNeutralForegroundOnBrand}; font-weight: 600; white-space: nowrap;
     z-index: 2; @media (forced-colors: active) { border: 1px solid CanvasText; }`,
   // All lines of a band are the shadows of one: as many elements were a tenth of the chart.
   gridLines: `
@@ -70,7 +69,7 @@ const rules = {
     max-width: min(720px, 92vw); padding: 0 16px 0 12px; border: 0; white-space: nowrap;
     background-color: transparent; color: ${tokens.colorNeutralForeground1};
     font: 600 14px/20px ${tokens.fontFamilyBase}; text-align: left; cursor: pointer;`,
-  number: `color: ${tokens.colorBrandForeground1}; font-variant-numeric: tabular-nums;`,
+  number: `color: ${tokens.colorBrandForeground1};`,
   areaTitle: `overflow: hidden; text-overflow: ellipsis;`,
   areaLate: `font-size: 12px; flex-shrink: 0; color: ${tokens.colorPaletteRedForeground1};`,
   row: `
@@ -80,8 +79,7 @@ const rules = {
   nameButton: `
     display: grid; grid-template-columns: auto 1fr; column-gap: 8px; flex: none; width: calc(100% + 8px); padding: 2px 4px;
     margin: -2px -4px; border: 0; border-radius: 4px; background-color: transparent;
-    color: ${tokens.colorNeutralForeground2}; font: 400 14px/20px ${tokens.fontFamilyBase};
-    font-variant-numeric: tabular-nums;
+    color: ${tokens.colorNeutralForeground2}; font: 600 14px/20px ${tokens.fontFamilyBase};
     text-align: left; cursor: pointer; &:hover { text-decoration-line: underline; }
     @media (pointer: coarse) { min-height: 44px; min-width: 44px; }`,
   // Leaves a finger room for what folds the deliveries.
@@ -89,7 +87,7 @@ const rules = {
   // A title is cut after so many lines; it is whole in the details and to a screen reader.
   nameText: `
     display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: ${mostNameLines}; grid-column: 2;
-    overflow: hidden; overflow-wrap: anywhere; color: ${tokens.colorNeutralForeground1}; font-weight: 600;`,
+    overflow: hidden; overflow-wrap: anywhere; color: ${tokens.colorNeutralForeground1};`,
   deliveryName: `padding-left: 16px; & > * { font-weight: 400; }`,
   unfold: `
     position: absolute; top: 6px; left: 0; display: inline-flex; align-items: center;
@@ -101,11 +99,10 @@ const rules = {
     color: ${tokens.colorNeutralForeground2};`,
   role: `flex: 1; min-width: 0; line-height: 24px; color: ${tokens.colorNeutralForeground2};`,
   whoName: `overflow: hidden; text-overflow: ellipsis; white-space: nowrap;`,
-  nobody: `font-style: italic;`,
   lane: `position: relative; flex: 1;`,
   phase: `
     position: absolute; top: 10px; height: 16px; box-sizing: border-box; padding: 0 6px;
-    border: 1.5px solid ${tokens.colorBrandForeground1}; border-radius: 3px; font-size: 11px;
+    border: 1.5px solid ${tokens.colorBrandForeground1}; border-radius: 3px;
     line-height: 13px; font-weight: 600; white-space: nowrap; overflow: clip;`,
   development: `
     background-image: repeating-linear-gradient(135deg, ${tokens.colorBrandBackground2} 0 4px, ${paper} 4px 8px);
@@ -129,7 +126,7 @@ const rules = {
     @media (forced-colors: active) { mask-image: none; border-top-style: dotted;
     border-bottom-style: dotted; border-left-style: none; border-right-style: none; }`,
   bandWords: `
-    position: absolute; font-size: 11px; line-height: 14px; text-align: center;
+    position: absolute; line-height: 14px; text-align: center;
     color: ${tokens.colorNeutralForeground2}; white-space: nowrap; overflow: clip; pointer-events: none;`,
   // The words follow the scroll: they are seen whole as long as their period is.
   bandWord: `display: inline-block; position: sticky; left: calc(var(--name) + 8px); right: 8px;`,
@@ -153,7 +150,7 @@ const rules = {
   // Said by the style: of the words that are seen, the name of a mark must hold those that stand together (WCAG 2.5.3).
   // Paper behind the words: the line to today may run past them.
   itemLate: `
-    padding: 0 4px 0 6px; flex-shrink: 0; font-style: normal; font-weight: 600; white-space: nowrap;
+    padding: 0 4px 0 6px; flex-shrink: 0; font-weight: 600; white-space: nowrap;
     &::before { content: attr(data-words); }
     background-color: ${paper}; color: ${tokens.colorPaletteRedForeground1};`,
   undatedLine: `position: absolute; left: 0; right: 0; height: calc(var(--lane) - 2px);`,
@@ -173,7 +170,7 @@ const rules = {
     @media (pointer: coarse) { min-height: 44px; min-width: 44px; }`,
   undatedLabel: `margin-left: 0;`,
   undatedWord: `
-    color: ${tokens.colorNeutralForeground2}; flex-shrink: 0; font-style: italic;
+    color: ${tokens.colorNeutralForeground2}; flex-shrink: 0;
     &::before { content: attr(data-words); }`,
   // After all that it may be: a chosen mark is bold, whatever it is.
   selected: `

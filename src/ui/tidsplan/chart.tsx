@@ -68,7 +68,12 @@ export const Chart: React.FC<ChartProps> = (props) => {
   const { rows, axis, todayX, tops } = layout;
   useChartSheet();
   const scroller = React.useRef<HTMLDivElement>(null);
-  const { viewport, read, toToday } = useViewport(scroller, { axis, todayX, nameWidth, goToday: props.goToday });
+  const { viewport, read, onScroll, lookAhead, toToday } = useViewport(scroller, {
+    axis,
+    todayX,
+    nameWidth,
+    goToday: props.goToday,
+  });
   const near = useNear(viewport);
   const [held, setHeld] = React.useState<HeldPlace>({ rowKey: '', markKey: null, at: { row: 0, cell: -1 } });
   const at = placeNow(rows, held);
@@ -105,6 +110,7 @@ export const Chart: React.FC<ChartProps> = (props) => {
 
   // A screen reader may set the focus by itself, past the keys: they go on from there.
   const onFocus = ({ target }: React.FocusEvent): void => {
+    lookAhead();
     const row = target.closest('[data-row]')?.getAttribute('data-row') ?? null;
     if (row === null || !target.matches('[data-cell], [data-name]')) return;
     const next = { row: Number(row), cell: Number(target.getAttribute('data-cell') ?? -1) };
@@ -153,7 +159,10 @@ export const Chart: React.FC<ChartProps> = (props) => {
       aria-rowcount={rows.length + 1}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
-      onScroll={read}
+      onPointerMove={lookAhead}
+      onPointerDown={lookAhead}
+      onWheel={lookAhead}
+      onScroll={onScroll}
     >
       <div
         className={styles.inner}

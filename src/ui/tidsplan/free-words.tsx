@@ -9,16 +9,12 @@ const WinterWeekContext = React.createContext<WinterWeek>(7);
 export const WinterWeekProvider = WinterWeekContext.Provider;
 export const useWinterWeek = (): WinterWeek => React.useContext(WinterWeekContext);
 
-const unseen: React.CSSProperties = {
-  ...{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
-};
-
-/** The days off that the head shades, in words: the shading has them as colour, and as words only where there is room. */
+/** The days off that the head shades, in words: the shading has them as colour, and as words only where there is room. It describes, and is not laid out itself. */
 export const FreeWords: React.FC<{ readonly id: string; readonly free: readonly FreeSpan[] }> = ({ id, free }) => {
   const say = useSay();
   const days = free.map(({ name, start, end }) => `${say(`tidsplan.free.${name}`)} ${saySpan(start, end, say.locale)}`);
   return (
-    <span id={id} style={unseen}>
+    <span id={id} hidden>
       {days.length > 0 && say('tidsplan.free', { days: days.join('; ') })}
     </span>
   );

@@ -8,13 +8,18 @@ export interface Viewport {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Whether what lies about it is drawn too. */
+  readonly ahead: boolean;
 }
 
 /** Where nothing can be measured: a screen of rows, and all of time. */
-const unmeasured: Viewport = { left: 0, right: Number.MAX_SAFE_INTEGER, top: 0, bottom: 900 };
+const unmeasured: Viewport = { left: 0, right: Number.MAX_SAFE_INTEGER, top: 0, bottom: 900, ahead: true };
 
 /** Scrolling is followed in steps, so that a few px of it draw nothing anew. */
 const steps = { x: 20, y: 40 };
+
+/** Rows above and below those in view are drawn too, so that a quick scroll shows no empty paper. */
+const overscan = 240;
 
 /** Where today stands in what is seen, and what a change of scale turns about. */
 const anchor = 0.28;
@@ -31,6 +36,9 @@ export interface ViewportTools {
   /** Null until it is measured: rows drawn before that would be drawn twice. */
   readonly viewport: Viewport | null;
   readonly read: () => void;
+  readonly onScroll: () => void;
+  /** What lies about what is seen is drawn from now on: a pointer or the focus has come, and a scroll may follow. */
+  readonly lookAhead: () => void;
   readonly toToday: () => void;
 }
 
@@ -45,22 +53,40 @@ export function useViewport(
   const [viewport, setViewport] = React.useState<Viewport | null>(null);
   const [drawnOn, setDrawnOn] = React.useState(axis);
   /** To the px, where the steps of the viewport are too coarse: scales back and forth must not wander. */
-  const scrolled = React.useRef(0);
+  const scrolled = React.useRef({ left: 0, top: 0 });
+  // Nobody scrolls as it opens: a third of the rows need not be there for the first to be seen.
+  const ahead = React.useRef(false);
   const wanted = React.useRef<number | null>(null);
 
   const read = React.useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     if (element.clientWidth === 0) return setViewport((old) => old ?? unmeasured);
-    scrolled.current = element.scrollLeft;
-    const top = Math.floor(element.scrollTop / steps.y) * steps.y;
+    const { scrollLeft, scrollTop } = element;
+    scrolled.current = { left: scrollLeft, top: scrollTop };
+    const about = ahead.current ? overscan : 0;
+    const top = Math.floor(scrollTop / steps.y) * steps.y;
     const next = {
-      ...across(element.scrollLeft, element.clientWidth - nameWidth),
-      top,
-      bottom: top + element.clientHeight - headHeight + steps.y,
+      ...across(scrollLeft, element.clientWidth - nameWidth),
+      top: top - about,
+      bottom: top + element.clientHeight - headHeight + steps.y + about,
+      ahead: ahead.current,
     };
     setViewport((old) => (old !== null && same(old, next) ? old : next));
   }, [scroller, nameWidth]);
+
+  const lookAhead = React.useCallback(() => {
+    if (ahead.current) return;
+    ahead.current = true;
+    read();
+  }, [read]);
+
+  const onScroll = React.useCallback(() => {
+    const { scrollLeft, scrollTop } = scroller.current ?? {};
+    // Not where it has been brought by us.
+    if (scrollLeft !== scrolled.current.left || scrollTop !== scrolled.current.top) ahead.current = true;
+    read();
+  }, [scroller, read]);
 
   const toToday = React.useCallback(() => {
     const element = scroller.current;
@@ -75,7 +101,7 @@ export function useViewport(
     setDrawnOn(axis);
     if (viewport !== null && viewport !== unmeasured && (from !== axis.from || perDay !== axis.perDay)) {
       const width = viewport.right - viewport.left;
-      const day = dayAt(drawnOn, scrolled.current + width * anchor);
+      const day = dayAt(drawnOn, scrolled.current.left + width * anchor);
       const left = Math.max(0, Math.min(xOf(axis, day) - width * anchor, axis.width - width));
       wanted.current = left;
       shown = { ...viewport, ...across(left, width) };
@@ -99,7 +125,7 @@ export function useViewport(
     observer.observe(element);
     return () => observer.disconnect();
   }, [read, scroller]);
-  return { viewport: shown, read, toToday };
+  return { viewport: shown, read, onScroll, lookAhead, toToday };
 }
 
 function across(scrollLeft: number, width: number): Pick<Viewport, 'left' | 'right'> {
@@ -108,4 +134,4 @@ function across(scrollLeft: number, width: number): Pick<Viewport, 'left' | 'rig
 }
 
 const same = (a: Viewport, b: Viewport): boolean =>
-  a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
+  a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom && a.ahead === b.ahead;
