@@ -18,7 +18,7 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Says one text of the catalogue in one language. */
 export interface Say {
   (key: TextKey, values?: Values): string;
-  /** A text with two forms ("1 milepæl | {n} milepæle"), chosen by `n`; `{n}` is filled as well. */
+  /** A text with two forms ("1 milepæl | {n} milepæle"), chosen by the whole number `n`; `{n}` is filled as well. */
   count(key: TextKey, n: number, values?: Values): string;
   readonly locale: Locale;
 }
@@ -26,14 +26,6 @@ export interface Say {
 /** Chooses a language from what a host says ("da-DK", "en-us", undefined); Danish unless it is English. */
 export function localeOf(hostLocale: string | null | undefined): Locale {
   return /^en\b/i.test(hostLocale ?? '') ? 'en' : 'da';
-}
-
-// Takes far longer to make than to use, and a language is asked for at each period that is said.
-const plurals = new Map<Locale, Intl.PluralRules>();
-function pluralOf(locale: Locale): Intl.PluralRules {
-  const known = plurals.get(locale) ?? new Intl.PluralRules(locale === 'da' ? 'da-DK' : 'en-GB');
-  plurals.set(locale, known);
-  return known;
 }
 
 /**
@@ -49,7 +41,7 @@ export function sayer(locale: Locale, wordsOf: (key: string) => string | undefin
   const say = (key: TextKey, values: Values = {}): string => fill(textOf(key), values, key);
   const count = (key: TextKey, n: number, values: Values = {}): string => {
     const [one = '', other = one] = textOf(key).split(' | ');
-    return fill(pluralOf(locale).select(n) === 'one' ? one : other, { n, ...values }, key);
+    return fill(n === 1 ? one : other, { n, ...values }, key);
   };
   return Object.assign(say, { count, locale });
 }

@@ -207,13 +207,14 @@ export function rowsBetween(tops: readonly number[], from: number, to: number): 
   return [low, end];
 }
 
-/** The rows to draw: those in view, and always the one with the focus, in the order of the chart. Pure. */
+/** The rows to draw: those in view and so many px about it, and always the one with the focus, in the order of the chart. Pure. */
 export function rowsToDraw(
   tops: readonly number[],
   view: { readonly top: number; readonly bottom: number },
+  about: number,
   focused: number,
 ): number[] {
-  const [first, end] = rowsBetween(tops, view.top, view.bottom);
+  const [first, end] = rowsBetween(tops, view.top - about, view.bottom + about);
   const drawn = Array.from({ length: end - first }, (_, i) => first + i);
   if (focused < 0 || focused >= tops.length - 1 || (focused >= first && focused < end)) return drawn;
   return focused < first ? [focused, ...drawn] : [...drawn, focused];

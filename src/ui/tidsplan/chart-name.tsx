@@ -86,7 +86,7 @@ export const RowName: React.FC<NameProps> = (props) => {
   const lead = row.kind === 'delivery' && row.delivery.lead !== null ? { people: [], role: row.delivery.lead } : null;
   const shown = activity ? props.who(activity) : lead;
   const title = titleOf(row) || say('tidsplan.noActivity');
-  const under = say.count('tidsplan.deliveries', deliveries);
+  const under = deliveries > 0 && say.count('tidsplan.deliveries', deliveries);
   return (
     <>
       {deliveries > 0 && (
@@ -96,7 +96,7 @@ export const RowName: React.FC<NameProps> = (props) => {
           tabIndex={-1}
           aria-expanded={!folded}
           aria-label={say('tidsplan.deliveries.of', { activity: title })}
-          title={under}
+          title={under || undefined}
           onClick={onFold}
         >
           {chevron(folded)}
@@ -115,12 +115,12 @@ export const RowName: React.FC<NameProps> = (props) => {
         data-open={activity?.key}
         onClick={() => opens !== null && onOpen(opens)}
       >
-        {activity?.key}
+        {activity && <span className={styles.nameNumber}>{activity.key}</span>}
         <span className={styles.nameText} title={title}>
           {row.kind === 'delivery' && <span className={styles.spoken}>{say('tidsplan.delivery')}: </span>}
           {title}
         </span>
-        {deliveries > 0 && <span className={styles.spoken}>{under}</span>}
+        {under && <span className={styles.spoken}>{under}</span>}
       </button>
       {shown === null ? <span className={styles.who} /> : <WhoWords who={shown} />}
       {children}

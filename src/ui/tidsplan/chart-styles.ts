@@ -77,16 +77,17 @@ const rules = {
     border-bottom: ${line};`,
   deliveryRow: `background-color: ${tokens.colorNeutralBackground2};`,
   nameButton: `
-    display: grid; grid-template-columns: auto 1fr; column-gap: 8px; flex: none; width: calc(100% + 8px); padding: 2px 4px;
+    flex: none; width: calc(100% + 8px); padding: 2px 4px;
     margin: -2px -4px; border: 0; border-radius: 4px; background-color: transparent;
     color: ${tokens.colorNeutralForeground2}; font: 600 14px/20px ${tokens.fontFamilyBase};
     text-align: left; cursor: pointer; &:hover { text-decoration-line: underline; }
     @media (pointer: coarse) { min-height: 44px; min-width: 44px; }`,
   // Leaves a finger room for what folds the deliveries.
   nameBeside: `@media (pointer: coarse) { margin-left: 20px; width: calc(100% - 16px); }`,
+  nameNumber: `float: left; margin-right: 8px;`,
   // A title is cut after so many lines; it is whole in the details and to a screen reader.
   nameText: `
-    display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: ${mostNameLines}; grid-column: 2;
+    display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: ${mostNameLines};
     overflow: hidden; overflow-wrap: anywhere; color: ${tokens.colorNeutralForeground1};`,
   deliveryName: `padding-left: 16px; & > * { font-weight: 400; }`,
   unfold: `

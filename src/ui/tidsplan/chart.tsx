@@ -62,6 +62,9 @@ export interface ChartProps {
   readonly acting?: Acting | undefined;
 }
 
+/** Px of rows above and below those in view. */
+const overscan = 240;
+
 /** The chart as a grid with one tab stop; arrows move within (UI.md 9). Only the rows in view are drawn. */
 export const Chart: React.FC<ChartProps> = (props) => {
   const { layout, today, nameWidth, selected, acting, laneHeight = plainLane } = props;
@@ -173,7 +176,7 @@ export const Chart: React.FC<ChartProps> = (props) => {
         <div className={styles.rows} style={{ height: tops[rows.length] ?? 0 }} role="rowgroup">
           <ChartLines axis={axis} todayX={todayX} nameWidth={nameWidth} near={near} />
           {viewport !== null &&
-            rowsToDraw(tops, viewport, at.row).map((i) => {
+            rowsToDraw(tops, viewport, viewport.ahead ? overscan : 0, at.row).map((i) => {
               const place = rows[i];
               if (place === undefined) return null;
               const { row } = place;

@@ -8,7 +8,7 @@ export interface Viewport {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** Whether what lies about it is drawn too. */
+  /** Whether what lies about it is drawn too, so that a quick scroll shows no empty paper. */
   readonly ahead: boolean;
 }
 
@@ -17,9 +17,6 @@ const unmeasured: Viewport = { left: 0, right: Number.MAX_SAFE_INTEGER, top: 0, 
 
 /** Scrolling is followed in steps, so that a few px of it draw nothing anew. */
 const steps = { x: 20, y: 40 };
-
-/** Rows above and below those in view are drawn too, so that a quick scroll shows no empty paper. */
-const overscan = 240;
 
 /** Where today stands in what is seen, and what a change of scale turns about. */
 const anchor = 0.28;
@@ -54,7 +51,7 @@ export function useViewport(
   const [drawnOn, setDrawnOn] = React.useState(axis);
   /** To the px, where the steps of the viewport are too coarse: scales back and forth must not wander. */
   const scrolled = React.useRef({ left: 0, top: 0 });
-  // Nobody scrolls as it opens: a third of the rows need not be there for the first to be seen.
+  // Nobody scrolls as it opens: a third of what is drawn need not be there for the first rows to be seen.
   const ahead = React.useRef(false);
   const wanted = React.useRef<number | null>(null);
 
@@ -64,12 +61,11 @@ export function useViewport(
     if (element.clientWidth === 0) return setViewport((old) => old ?? unmeasured);
     const { scrollLeft, scrollTop } = element;
     scrolled.current = { left: scrollLeft, top: scrollTop };
-    const about = ahead.current ? overscan : 0;
     const top = Math.floor(scrollTop / steps.y) * steps.y;
     const next = {
       ...across(scrollLeft, element.clientWidth - nameWidth),
-      top: top - about,
-      bottom: top + element.clientHeight - headHeight + steps.y + about,
+      top,
+      bottom: top + element.clientHeight - headHeight + steps.y,
       ahead: ahead.current,
     };
     setViewport((old) => (old !== null && same(old, next) ? old : next));
@@ -104,7 +100,9 @@ export function useViewport(
       const day = dayAt(drawnOn, scrolled.current.left + width * anchor);
       const left = Math.max(0, Math.min(xOf(axis, day) - width * anchor, axis.width - width));
       wanted.current = left;
-      shown = { ...viewport, ...across(left, width) };
+      // As when it opens: what is seen comes first.
+      ahead.current = false;
+      shown = { ...viewport, ...across(left, width), ahead: false };
       setViewport(shown);
     }
   }
