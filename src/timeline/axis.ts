@@ -20,6 +20,12 @@ export interface Axis {
 /** What a day's place follows from. */
 export type TimeScale = Pick<Axis, 'from' | 'perDay' | 'width'>;
 
+/** The stretch of an axis about what is seen, in px. */
+export interface Near {
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface AxisOptions {
   readonly today: LocalDate;
   readonly scale: Scale;

@@ -11,7 +11,7 @@ import {
   type HolidayKey,
 } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
-import { endOf, xOf, type Axis } from './axis';
+import { dayAt, endOf, xOf, type Axis, type Near } from './axis';
 
 export type TickKind = 'year' | 'quarter' | 'month' | 'week';
 
@@ -110,21 +110,28 @@ export interface FreeSpan {
   readonly width: number;
 }
 
-/** School holidays, and the public holidays that stand outside them, in the order of time. Pure. */
-export function freeSpans(axis: Axis, calendar: Calendar = createCalendar(), winterWeek: 7 | 8 = 7): FreeSpan[] {
+/** School holidays, and the public holidays that stand outside them, in a stretch of the axis, in the order of time. Pure. */
+export function freeSpans(
+  axis: Axis,
+  { left, right }: Near,
+  calendar: Calendar = createCalendar(),
+  winterWeek: 7 | 8 = 7,
+): FreeSpan[] {
   const spans: FreeSpan[] = [];
+  if (right < 0 || left > axis.width) return spans;
+  const [from, to] = [dayAt(axis, left), dayAt(axis, right)];
   const add = (kind: FreeSpan['kind'], name: FreeSpan['name'], start: LocalDate, end: LocalDate): void => {
-    if (end < axis.from || start > axis.to) return;
+    if (end < from || start > to) return;
     const x = xOf(axis, start);
     spans.push({ kind, name, start, end, x, width: endOf(axis, end) - x });
   };
-  for (let year = partsOf(axis.from).year - 1; year <= partsOf(axis.to).year; year++)
+  for (let year = partsOf(from).year - 1; year <= partsOf(to).year; year++)
     for (const name of schoolHolidays) {
       const span = name === 'vinterferie' ? winterHoliday(year, winterWeek) : holidaySpan(name, year);
       if (span) add('school', name, span.start, span.end);
     }
   const school = [...spans];
-  for (let year = partsOf(axis.from).year; year <= partsOf(axis.to).year; year++)
+  for (let year = partsOf(from).year; year <= partsOf(to).year; year++)
     for (const [day, name] of calendar.holidays(year))
       if (!school.some(({ start, end }) => start <= day && day <= end)) add('public', name, day, day);
   return spans.sort((a, b) => a.x - b.x);

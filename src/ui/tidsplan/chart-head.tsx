@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { sayDayMonth, sayMonth, saySpan } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
-import type { Axis } from '../../timeline/axis';
+import type { Axis, Near } from '../../timeline/axis';
 import { bandsOf, freeSpans, type FreeSpan, type Tick } from '../../timeline/bands';
 import type { Say } from '../../text/text';
 import { useSay } from '../say';
@@ -18,15 +18,9 @@ interface HeadProps {
   readonly near: Near;
 }
 
-/** The stretch of time about what is seen; it changes seldom. */
-export interface Near {
-  readonly left: number;
-  readonly right: number;
-}
-
 const step = 150;
 
-/** What of the axis must be drawn: some screens of it, so that ten years of weeks cost no more than one. */
+/** What of the axis must be drawn, so that ten years of weeks cost no more than one; it changes seldom. */
 export function useNear(viewport: Viewport | null): Near {
   const about = viewport?.ahead ? step : 0;
   const from = viewport === null ? 0 : Math.floor(viewport.left / step) * step - about;
@@ -70,7 +64,7 @@ export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX,
   const say = useSay();
   const bands = React.useMemo(() => bandsOf(axis), [axis]);
   const winterWeek = useWinterWeek();
-  const free = React.useMemo(() => freeSpans(axis, calendar, winterWeek), [axis, winterWeek]);
+  const free = React.useMemo(() => freeSpans(axis, near, calendar, winterWeek), [axis, near, winterWeek]);
   const freeId = useUniqueId('free');
   return (
     <div className={styles.head} role="row" aria-rowindex={1}>
@@ -84,7 +78,7 @@ export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX,
         aria-label={say('tidsplan.months')}
         aria-describedby={freeId}
       >
-        <FreeWords id={freeId} free={within(free, near)} />
+        <FreeWords id={freeId} free={free} />
         <div aria-hidden="true">
           {within(bands.upper, near).map((tick) => (
             <span key={tick.day} className={styles.upper} style={{ left: tick.x, width: tick.width }}>
@@ -100,9 +94,7 @@ export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX,
               {tickWord(tick, say)}
             </span>
           ))}
-          {within(free, near).map(
-            (span) => span.width >= 5 && <FreeDays key={`${span.name}-${span.start}`} span={span} />,
-          )}
+          {free.map((span) => span.width >= 5 && <FreeDays key={`${span.name}-${span.start}`} span={span} />)}
         </div>
         <span className={styles.pill} style={{ left: todayX }}>
           {say('tidsplan.today', { day: sayDayMonth(today, say.locale) })}

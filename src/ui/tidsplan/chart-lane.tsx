@@ -1,12 +1,13 @@
 import * as React from 'react';
 import { sayRecurrence } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
+import type { Near } from '../../timeline/axis';
 import { extentOf } from '../../timeline/lanes';
 import type { RowPlace } from '../../timeline/layout';
 import type { TimelineMark } from '../../timeline/mark';
 import { useSay } from '../say';
 import { markCell } from './chart-cell';
-import { follows, type Near } from './chart-head';
+import { follows } from './chart-head';
 import { besidePlaced, placedCell } from './chart-placed';
 import { signOf } from './chart-signs';
 import { classes, chartStyles as styles } from './chart-styles';

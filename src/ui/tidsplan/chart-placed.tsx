@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { sayDistance } from '../../periods/index';
+import type { Near } from '../../timeline/axis';
 import { lateWords, type PlacedMark } from '../../timeline/lanes';
 import { bandsIn } from '../../timeline/series';
 import { calendar } from './calendar';
 import { markCell, type CellLooks } from './chart-cell';
-import type { Near } from './chart-head';
 import { signOf } from './chart-signs';
 import { classes, chartStyles as styles } from './chart-styles';
 

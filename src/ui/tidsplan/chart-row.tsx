@@ -1,10 +1,10 @@
 import * as React from 'react';
 import type { Activity, LocalDate } from '../../plan/plan';
+import type { Near } from '../../timeline/axis';
 import type { GroupKey } from '../../timeline/groups';
 import type { RowPlace } from '../../timeline/layout';
 import type { TimelineMark } from '../../timeline/mark';
 import type { HeadRow, TimelineRow } from '../../timeline/rows';
-import type { Near } from './chart-head';
 import { ChartLane } from './chart-lane';
 import { RowName, type Who } from './chart-name';
 import { classes, chartStyles as styles } from './chart-styles';

@@ -54,8 +54,20 @@ test('weeks have their ISO number, also about New Year', () => {
   expect(weeks.find(({ day }) => day === '2019-12-30')).toMatchObject({ year: 2020, n: 1 });
 });
 
+const months = makeAxis(year, { today, scale: 'month' });
+
+test('of the days off only those in a stretch are told', () => {
+  const [left, right] = ['2019-06-07', '2019-07-02'].map((day) => xOf(months, day));
+  expect(freeSpans(months, { left: left ?? 0, right: right ?? 0 }).map(({ name }) => name)).toEqual([
+    'whitsun',
+    'whitMonday',
+    'sommerferie',
+  ]);
+  expect(freeSpans(months, { left: 0, right: -1 })).toEqual([]);
+});
+
 test('holidays of school and country stand in the head, and none twice', () => {
-  const spans = freeSpans(makeAxis(year, { today, scale: 'month' })).filter(
+  const spans = freeSpans(months, { left: 0, right: months.width }).filter(
     ({ start }) => start >= '2019-01-02' && start < '2020-01-01',
   );
   expect(spans.map(({ name, start, end }) => `${name} ${start} ${end}`)).toEqual([
@@ -73,7 +85,7 @@ test('holidays of school and country stand in the head, and none twice', () => {
 });
 
 test('the winter holiday is in the week that the municipality has it', () => {
-  const [winter] = freeSpans(makeAxis(year, { today, scale: 'month' }), createCalendar(), 8).filter(
+  const [winter] = freeSpans(months, { left: 0, right: months.width }, createCalendar(), 8).filter(
     ({ name, start }) => name === 'vinterferie' && start >= '2019-01-02',
   );
   expect(winter).toMatchObject({ start: '2019-02-18', end: '2019-02-24' });
