@@ -21,10 +21,10 @@ export interface GroupsOf {
 export function groupsOf(plan: Plan, grouping: Grouping, today: LocalDate): GroupsOf {
   switch (grouping) {
     case 'area': {
-      const known = new Set(plan.areas.map(({ key }) => key));
-      const areaOf = (activity: Activity | null): GroupKey =>
-        activity?.areaKey != null && known.has(activity.areaKey) ? activity.areaKey : '';
-      return { order: [...known, ''], ofActivity: (activity) => [areaOf(activity)], ofMark: null };
+      const known = new Map(plan.areas.map(({ key }) => [key, [key]]));
+      const ofActivity = (activity: Activity | null): readonly GroupKey[] =>
+        known.get(activity?.areaKey ?? '') ?? noArea;
+      return { order: [...known.keys(), ''], ofActivity, ofMark: null };
     }
     case 'responsible': {
       const rolesOf = (activity: Activity | null): readonly string[] => orNone(activity ? namedRoles(activity) : []);
@@ -53,6 +53,7 @@ export function groupsOf(plan: Plan, grouping: Grouping, today: LocalDate): Grou
   }
 }
 
+const noArea: readonly GroupKey[] = [''];
 const stageOf = (activity: Activity | null): Stage | '' => activity?.stage ?? '';
 const kindOf = ({ kind }: Pick<TimelineMark, 'kind'>): MarkKind => kind;
 const orNone = (names: readonly string[]): readonly string[] => {

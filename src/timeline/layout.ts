@@ -1,10 +1,11 @@
 import type { Activity, LocalDate } from '../plan/plan';
-import { stateOf } from '../plan/status';
 import { endOf, xOf, type Axis } from './axis';
-import { lanesFor, placeMarks, type PlacedMark, type Room } from './lanes';
+import { never } from './item-days';
+import { LaneCount } from './lane-count';
+import { placeMarks, type PlacedMark } from './lanes';
 import { isUndated, type TimelineMark } from './mark';
-import { repeatNumbers } from './repeats';
-import { firstLine, type HeadRow, type TimelineRow } from './rows';
+import { Ruler } from './ruler';
+import type { ActivityRow, HeadRow, TimelineRow } from './rows';
 
 export interface PhasePlace {
   readonly kind: 'development' | 'implementation';
@@ -46,8 +47,13 @@ export interface LayoutOptions {
   readonly nameWidth?: number;
 }
 
-interface Drawing extends Required<LayoutOptions> {
+/** What all rows of a layout have in common. */
+interface Drawing {
   readonly axis: Axis;
+  readonly ruler: Ruler;
+  readonly count: LaneCount;
+  readonly lane: number;
+  readonly nameWidth: number;
   /** Whether any activity says its phases. */
   readonly phased: boolean;
 }
@@ -66,12 +72,17 @@ const below = 8;
  */
 export function layoutTimeline(rows: readonly TimelineRow[], axis: Axis, options: LayoutOptions): TimelineLayout {
   const { today, words = true, lane = laneHeight, nameWidth = 0 } = options;
-  const drawing = { axis, today, words, lane, nameWidth, phased: rows.some(saysPhases) };
-  const places = rows.map((row) => placeOf(row, drawing));
+  const ruler = new Ruler(axis, today, words);
+  const drawing = { axis, ruler, count: new LaneCount(ruler), lane, nameWidth, phased: rows.some(saysPhases) };
+  const places: RowPlace[] = [];
   const tops = [0];
   let end = 0;
-  for (const { height } of places) tops.push((end += height));
-  return { axis, todayX: xOf(axis, today), rows: places, tops };
+  for (const row of rows) {
+    const place = placeOf(row, drawing);
+    places.push(place);
+    tops.push((end += place.height));
+  }
+  return { axis, todayX: ruler.todayX, rows: places, tops };
 }
 
 /** Heights are reckoned for every row, places only for those that are asked for them; a class, since thousands are made at once. */
@@ -88,8 +99,7 @@ class LaidRow implements RowPlace {
   ) {}
 
   private get places(): ReturnType<typeof placesOf> {
-    const { axis, today, words } = this.drawing;
-    return (this.made ??= placesOf(this.row.kind === 'head' ? [] : this.row.marks, axis, today, words));
+    return (this.made ??= placesOf(this.row.kind === 'head' ? [] : this.row.marks, this.drawing.ruler));
   }
 
   get phases(): readonly PhasePlace[] {
@@ -107,48 +117,38 @@ class LaidRow implements RowPlace {
 }
 
 function placeOf(row: TimelineRow, drawing: Drawing): RowPlace {
-  const { axis, lane, nameWidth, phased } = drawing;
+  const { axis, ruler, count, lane, phased } = drawing;
   if (row.kind === 'head') return new LaidRow(row, drawing, false, 0, 0, Math.max(headRowHeight, lane + 2));
-  const { lanes, all } = lanesOf(row, drawing);
-  const activity = row.kind === 'activity' ? row.activity : null;
+  if (row.kind !== 'activity') {
+    const { lanes, undated } = placesOf(row.marks, ruler);
+    return new LaidRow(row, drawing, false, lanes, bareRoom, heightOf(row, bareRoom, lanes + undated.length, drawing));
+  }
+  const { own, of, activity } = row;
+  const dated = datedOf(row);
+  const lanes = count.lanesOf(own, dated, of);
   const noPhases = phased && activity !== null && !saysPhases(row);
   const top = noPhases || (activity !== null && hasPhase(activity, axis)) ? phaseRoom : bareRoom;
-  const marks = top + Math.max(1, all) * lane + below;
-  return new LaidRow(row, drawing, noPhases, lanes, top, Math.max(marks, nameHeight(row, nameWidth, lane)));
+  const height = heightOf(row, top, lanes + own.length - dated, drawing);
+  return new LaidRow(row, drawing, noPhases, lanes, top, height);
 }
 
-function placesOf(marks: readonly TimelineMark[], axis: Axis, today: LocalDate, words: boolean) {
+/** Room for so many marks' lanes, and for the name. */
+function heightOf(row: BodyRow, top: number, marks: number, { lane, nameWidth }: Drawing): number {
+  return Math.max(top + Math.max(1, marks) * lane + below, nameHeight(row, nameWidth, lane));
+}
+
+/** How many of a row's items have a date: those without stand last. */
+function datedOf({ own, of: { days } }: ActivityRow): number {
+  let dated = own.length;
+  while (dated > 0 && days.starts[own[dated - 1] ?? 0] === never) dated--;
+  return dated;
+}
+
+function placesOf(marks: readonly TimelineMark[], ruler: Ruler) {
   const undated = marks.filter(isUndated);
   const dated = undated.length === 0 ? marks : marks.filter((mark) => !isUndated(mark));
-  return { ...placeMarks(dated, axis, today, words), undated };
+  return { ...placeMarks(dated, ruler), undated };
 }
-
-/** How many lanes a row takes, and how many with those of its marks that have no date. */
-function lanesOf(row: BodyRow, { axis, today, words }: Drawing): { readonly lanes: number; readonly all: number } {
-  if (row.kind !== 'activity') {
-    const { lanes, undated } = placesOf(row.marks, axis, today, words);
-    return { lanes, all: lanes + undated.length };
-  }
-  const rooms: Room[] = [];
-  for (const item of row.items) {
-    const { start, end, former, recurrence, status } = item;
-    if (start === null && end === null) continue;
-    const repeats = recurrence !== null && status === 'planned' ? repeatNumbers(item, row.until) : none;
-    const late = stateOf(item, today) === 'late';
-    rooms.push({
-      start,
-      end,
-      letters: firstLine(item.text).length,
-      recurs: Boolean(recurrence),
-      late,
-      former,
-      repeats,
-    });
-  }
-  const lanes = lanesFor(rooms, axis, today, words);
-  return { lanes, all: lanes + row.items.length - rooms.length };
-}
-const none: readonly number[] = [];
 
 /** A title is cut after so many lines; it is whole in the details and to a screen reader. */
 export const mostNameLines = 3;
@@ -184,13 +184,19 @@ function phasesOf(activity: Activity, axis: Axis): PhasePlace[] {
 const phaseKinds = ['development', 'implementation'] as const;
 
 const hasPhase = ({ development, implementation }: Activity, axis: Axis): boolean =>
-  phasePlace('development', development, axis) !== null || phasePlace('implementation', implementation, axis) !== null;
+  isOnAxis(development, axis) || isOnAxis(implementation, axis);
+
+/** Whether any day of a phase is drawn; asked of every activity, so by the days as they are written. */
+function isOnAxis(phase: Activity['development'], { from, to }: Axis): boolean {
+  if (phase === null || (phase.start === null && phase.end === null)) return false;
+  const { start, end } = phase;
+  return (start ?? from) <= (end ?? to) && (start === null || start <= to) && (end === null || end >= from);
+}
 
 function phasePlace(kind: PhasePlace['kind'], phase: Activity['development'], axis: Axis): PhasePlace | null {
-  if (!phase || (phase.start === null && phase.end === null)) return null;
+  if (phase === null || !isOnAxis(phase, axis)) return null;
   const x = phase.start === null ? 0 : xOf(axis, phase.start);
-  const end = phase.end === null ? axis.width : endOf(axis, phase.end);
-  return end > x ? { kind, x, width: end - x } : null;
+  return { kind, x, width: (phase.end === null ? axis.width : endOf(axis, phase.end)) - x };
 }
 
 /** The rows that stand between two heights, as the first and the one after the last. Pure. */

@@ -1,10 +1,11 @@
 import { findPeriods } from '../periods/index';
 import type { Grouping } from './kinds';
-import type { Activity, Delivery, LocalDate, Period, Plan, PlanItem } from '../plan/plan';
+import type { Activity, Delivery, LocalDate, Plan } from '../plan/plan';
 import { stateOf } from '../plan/status';
-import { groupsOf, type GroupKey } from './groups';
-import { compareDated, inTime, type TimelineMark } from './mark';
-import { repeatsOf } from './repeats';
+import { groupsOf, type GroupKey, type GroupsOf } from './groups';
+import { isLate, itemsAt, ItemsRow, type ItemsAt } from './item-row';
+import { itemDays, sortByDays, type ItemDays } from './item-days';
+import { inTime, type TimelineMark } from './mark';
 
 /** The head of a group of rows. */
 export interface HeadRow {
@@ -23,9 +24,9 @@ export interface ActivityRow {
   readonly group: GroupKey;
   /** Null for items whose activity is not in the lists: they keep a row. */
   readonly activity: Activity | null;
-  /** What its marks are made of, in their order; what of it recurs is shown until this day. */
-  readonly items: readonly PlanItem[];
-  readonly until: LocalDate;
+  /** What its marks are made of: places in the list of the plan's items, in the order of time. */
+  readonly own: readonly number[];
+  readonly of: ItemsAt;
   /** In the order of time; what has no date stands last. Made when they are first asked for. */
   readonly marks: readonly TimelineMark[];
 }
@@ -76,14 +77,14 @@ export const besideGroup: GroupKey = 'beside';
  * Pure: sizes and places are the drawing's business.
  */
 export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
-  const { today, grouping, beside = [], folded = new Set<GroupKey>() } = options;
+  const { today, until, grouping, beside = [], folded = noGroups } = options;
   const groups = groupsOf(plan, grouping, today);
   const { ofMark } = groups;
-  const items = itemsByActivity(plan);
-  const activities = gathered(plan.activities, (activity) => groups.ofActivity(activity));
-  const deliveries = gathered(plan.deliveries, ({ activityKey, areaKey }) =>
-    activityKey !== null && items.of.has(activityKey) ? [`in/${activityKey}`] : [areaKey ?? ''],
-  );
+  const of = itemsAt(itemDays(plan.items), today, until);
+  const { items } = of.days;
+  const { own, orphans } = itemsByActivity(plan, of.days);
+  const activities = activitiesByGroup(plan, groups);
+  const deliveries = deliveriesBy(plan);
   const rows: TimelineRow[] = [];
   const add = (group: GroupKey, late: number, body: readonly TimelineRow[]): void => {
     if (body.length === 0) return;
@@ -91,27 +92,33 @@ export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
     if (!folded.has(group)) for (const row of body) rows.push(row);
   };
   for (const group of groups.order) {
-    const shownIn = (all: readonly PlanItem[]): readonly PlanItem[] =>
-      ofMark === null ? all : all.filter((item) => ofMark({ kind: item.kind, state: stateOf(item, today) }) === group);
+    const shownIn = (all: readonly number[]): readonly number[] =>
+      ofMark === null
+        ? all
+        : all.filter((i) => {
+            const item = items[i];
+            return item !== undefined && ofMark({ kind: item.kind, state: stateOf(item, today) }) === group;
+          });
     const body: TimelineRow[] = [];
     let late = 0;
-    const addItems = (activity: Activity | null, shown: readonly PlanItem[]): void => {
-      for (const item of shown) if (stateOf(item, today) === 'late') late++;
-      body.push(new ItemsRow(group, activity, shown, options));
+    const addItems = (activity: Activity | null, shown: readonly number[]): void => {
+      for (const i of shown) if (isLate(of, i)) late++;
+      body.push(new ItemsRow(group, activity, shown, of));
     };
     const addDeliveries = (found: readonly Delivery[] | undefined): void =>
       found?.forEach((delivery) => body.push(deliveryRow(delivery, group, today)));
-    for (const activity of activities.get(group) ?? []) {
-      const all = items.of.get(activity.key) ?? none;
+    for (const n of activities.get(group) ?? none) {
+      const activity = plan.activities[n] ?? null;
+      const all = own[n] ?? none;
       const shown = shownIn(all);
       // Where the marks make the groups, a row without one says nothing; an activity without items stands last.
       if (ofMark !== null && shown.length === 0 && (group !== '' || all.length > 0)) continue;
       addItems(activity, shown);
-      if (ofMark === null) addDeliveries(deliveries.get(`in/${activity.key}`));
+      if (ofMark === null && activity !== null) addDeliveries(deliveries?.ofActivity.get(activity.key));
     }
-    if (grouping === 'area') addDeliveries(deliveries.get(group));
-    const orphans = groups.ofActivity(null).includes(group) ? shownIn(items.orphans) : none;
-    if (orphans.length > 0) addItems(null, orphans);
+    if (grouping === 'area') addDeliveries(deliveries?.ofArea.get(group));
+    const lost = orphans.length > 0 && groups.ofActivity(null).includes(group) ? shownIn(orphans) : none;
+    if (lost.length > 0) addItems(null, lost);
     add(group, late, body);
   }
   const besides = beside.filter(({ marks }) => marks.length > 0);
@@ -129,87 +136,54 @@ export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
   return rows;
 }
 
-const none: readonly PlanItem[] = [];
+const none: readonly number[] = [];
+const noGroups: ReadonlySet<GroupKey> = new Set();
 
-function gathered<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const one of all)
-    for (const key of keysOf(one)) if (found.get(key)?.push(one) === undefined) found.set(key, [one]);
+/** Places of the activities in each group. */
+function activitiesByGroup({ activities }: Plan, groups: GroupsOf): ReadonlyMap<GroupKey, readonly number[]> {
+  const found = new Map<GroupKey, number[]>();
+  for (let n = 0; n < activities.length; n++)
+    for (const group of groups.ofActivity(activities[n] ?? null)) push(found, group, n);
   return found;
 }
 
-/** Most activities have theirs in the order of time already. */
-function sortOnce(items: PlanItem[]): void {
-  for (let n = 1; n < items.length; n++)
-    if (compareDated(items[n - 1] ?? undated, items[n] ?? undated) > 0) {
-      items.sort(compareDated);
-      return;
-    }
-}
-const undated = { start: null, end: null };
-
-/** Items by activity, in the order of time. */
-function itemsByActivity(plan: Plan): {
-  readonly of: ReadonlyMap<string, readonly PlanItem[]>;
-  readonly orphans: readonly PlanItem[];
-} {
-  const of = new Map<string, PlanItem[]>();
-  for (const { key } of plan.activities) of.set(key, []);
-  const orphans: PlanItem[] = [];
-  for (const item of plan.items) (of.get(item.activityKey) ?? orphans).push(item);
-  for (const items of of.values()) sortOnce(items);
-  sortOnce(orphans);
-  return { of, orphans };
+function push<T>(found: Map<string, T[]>, key: string, one: T): void {
+  const known = found.get(key);
+  if (known === undefined) found.set(key, [one]);
+  else known.push(one);
 }
 
-interface When {
-  readonly today: LocalDate;
-  readonly until: LocalDate;
-}
-
-/** Of a plan of thousands a screen shows a few rows: only those make their marks. A class, since thousands are made at once. */
-class ItemsRow implements ActivityRow {
-  readonly kind = 'activity';
-  readonly key: string;
-  readonly until: LocalDate;
-  private readonly today: LocalDate;
-  private made: readonly TimelineMark[] | null = null;
-
-  constructor(
-    readonly group: GroupKey,
-    readonly activity: Activity | null,
-    readonly items: readonly PlanItem[],
-    { today, until }: When,
-  ) {
-    this.key = `${group}/${activity?.key ?? ''}`;
-    this.until = until;
-    this.today = today;
+/** Under the activity that each names, where the plan has it, else under its area; null for a plan without any. */
+function deliveriesBy({ deliveries, activities }: Plan) {
+  if (deliveries.length === 0) return null;
+  const known = new Set(activities.map(({ key }) => key));
+  const [ofActivity, ofArea] = [new Map<string, Delivery[]>(), new Map<string, Delivery[]>()];
+  for (const delivery of deliveries) {
+    const { activityKey, areaKey } = delivery;
+    if (activityKey !== null && known.has(activityKey)) push(ofActivity, activityKey, delivery);
+    else push(ofArea, areaKey ?? '', delivery);
   }
+  return { ofActivity, ofArea };
+}
 
-  get marks(): readonly TimelineMark[] {
-    return (this.made ??= this.items.map((item) => markOfItem(item, this.today, this.until)));
+/** Places of the items of each activity, by its own place, in the order of time; and of those whose activity is not there. */
+function itemsByActivity({ activities, items }: Plan, days: ItemDays) {
+  const own: number[][] = [];
+  const orphans: number[] = [];
+  let next = 0;
+  // Most plans have them activity by activity: only what stands elsewhere is looked up.
+  for (const { key } of activities) {
+    const places: number[] = [];
+    while (items[next]?.activityKey === key) places.push(next++);
+    own.push(places);
   }
-}
-
-function markOfItem(item: PlanItem, today: LocalDate, until: LocalDate): TimelineMark {
-  const period: Period = { text: item.periodText, start: item.start, end: item.end, recurrence: item.recurrence };
-  return {
-    key: item.key,
-    kind: item.kind,
-    title: firstLine(item.text),
-    period,
-    state: stateOf(item, today),
-    former: item.former,
-    repeats: item.status === 'planned' ? repeatsOf(period, until) : [],
-    item,
-    url: null,
-  };
-}
-
-/** What of a text of several lines stands beside its mark. */
-export function firstLine(text: string): string {
-  const end = text.indexOf('\n');
-  return (end < 0 ? text : text.slice(0, end)).trim();
+  if (next < items.length) {
+    const of = new Map(activities.map(({ key }, n) => [key, own[n]]));
+    for (; next < items.length; next++) (of.get(items[next]?.activityKey ?? '') ?? orphans).push(next);
+  }
+  for (const places of own) sortByDays(places, days);
+  sortByDays(orphans, days);
+  return { own, orphans };
 }
 
 function deliveryRow(delivery: Delivery, group: GroupKey, today: LocalDate): DeliveryRow {

@@ -2,6 +2,7 @@ import { addMonths } from '../periods/index';
 import type { LocalDate, Plan } from '../plan/plan';
 import { reachOf } from './axis';
 import type { TimelineMark } from './mark';
+import { itemDays, reachOfItems } from './item-days';
 import type { Beside } from './rows';
 
 /**
@@ -9,25 +10,25 @@ import type { Beside } from './rows';
  * None where it names none. Pure.
  */
 export function daysOf(plan: Plan, beside: readonly Beside[] = []): LocalDate[] {
-  let first: LocalDate | null = null;
-  let last: LocalDate | null = null;
-  const add = (day: LocalDate | null | undefined): void => {
-    if (day === null || day === undefined) return;
-    if (first === null || day < first) first = day;
-    if (last === null || day > last) last = day;
+  const ofItems = reachOfItems(itemDays(plan.items));
+  let [first, last] = ofItems ?? ['9999', ''];
+  const add = (day: LocalDate | null): void => {
+    if (day === null) return;
+    if (day < first) first = day;
+    if (day > last) last = day;
   };
-  for (const { start, end } of plan.items) {
-    add(start);
-    add(end);
-  }
   for (const { development, implementation } of plan.activities) {
-    add(development?.start);
-    add(development?.end);
-    add(implementation?.start);
-    add(implementation?.end);
+    if (development !== null) {
+      add(development.start);
+      add(development.end);
+    }
+    if (implementation !== null) {
+      add(implementation.start);
+      add(implementation.end);
+    }
   }
   for (const { marks } of beside) for (const mark of marks) daysOfMark(mark).forEach(add);
-  return first === null || last === null ? [] : [first, last];
+  return last === '' ? [] : [first, last];
 }
 
 /** Every day of a mark, its former place among them. */

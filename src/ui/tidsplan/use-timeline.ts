@@ -39,6 +39,8 @@ export interface Timeline {
   readonly deliveries: ReadonlyMap<string, number>;
 }
 
+const noDeliveries: ReadonlyMap<string, number> = new Map();
+
 /** From a plan to places, each step anew only where what it depends on has changed. */
 export function useTimeline(asked: TimelineAsked): Timeline {
   const { today, scale, grouping, folded, foldedDeliveries, nameWidth, laneHeight } = asked;
@@ -58,7 +60,10 @@ export function useTimeline(asked: TimelineAsked): Timeline {
     let made: readonly TimelineMark[] | null = null;
     return () => (made ??= marksOf(timelineRows(plan, { today, until, grouping, beside })));
   }, [plan, beside, today, until, grouping]);
-  const deliveries = React.useMemo(() => deliveriesUnder(all), [all]);
+  const deliveries = React.useMemo(
+    () => (plan.deliveries.length === 0 ? noDeliveries : deliveriesUnder(all)),
+    [plan.deliveries, all],
+  );
   const rows = React.useMemo(() => withoutDeliveries(all, foldedDeliveries), [all, foldedDeliveries]);
   // Who looks at one scale and then at another goes back and forth: what was laid out at each is kept.
   const axes = React.useMemo(() => new Map<Scale, Axis>(), [days, today]); // eslint-disable-line react-hooks/exhaustive-deps

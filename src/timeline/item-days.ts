@@ -1,0 +1,68 @@
+import { dayOfNumber, numberOfDay } from '../periods/day-numbers';
+import type { LocalDate, Period, PlanItem } from '../plan/plan';
+
+/** Later than any day: an open end, and what has no date at all. */
+export const never = 0x3fffffff;
+
+/** When each item of a plan is, by its place in the list: numbers in two rows, since an object for each of thousands costs more. */
+export interface ItemDays {
+  readonly items: readonly PlanItem[];
+  /** The first day, or the end where the item says only that; `never` where it has no date. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+// Filters and folds make the rows anew, and a change of scale their places: the days are read once.
+const known = new WeakMap<readonly PlanItem[], ItemDays>();
+
+/** The days of a plan's items as numbers. Pure. */
+export function itemDays(items: readonly PlanItem[]): ItemDays {
+  const found = known.get(items);
+  if (found !== undefined) return found;
+  const starts = new Int32Array(items.length);
+  const ends = new Int32Array(items.length);
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (item === undefined) continue;
+    const due = dueNumber(item);
+    ends[i] = due;
+    starts[i] = startNumber(item, due);
+  }
+  const days = { items, starts, ends };
+  known.set(items, days);
+  return days;
+}
+
+/** The first and the last day that items name; null where they name none. Pure. */
+export function reachOfItems({ starts, ends }: ItemDays): readonly [LocalDate, LocalDate] | null {
+  let [first, last] = [never, -never];
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] ?? never;
+    const end = ends[i] ?? never;
+    if (start === never) continue;
+    if (start < first) first = start;
+    const later = end === never || end < start ? start : end;
+    if (later > last) last = later;
+    if (end < first) first = end;
+  }
+  return first === never ? null : [dayOfNumber(first), dayOfNumber(last)];
+}
+
+/** The last day's number. */
+export const dueNumber = ({ end }: Pick<Period, 'end'>): number => (end === null ? never : numberOfDay(end));
+
+/** The first day's number; that of the last where only that is known. */
+export const startNumber = ({ start }: Pick<Period, 'start'>, due: number): number =>
+  start === null ? due : numberOfDay(start);
+
+/** By when they begin, then by when they end, then as the plan has them; what has no date comes last. */
+export function sortByDays(places: number[], { starts, ends }: ItemDays): void {
+  const compare = (a: number, b: number): number =>
+    (starts[a] ?? never) - (starts[b] ?? never) || (ends[a] ?? never) - (ends[b] ?? never);
+  // Most activities have theirs in the order of time already.
+  for (let n = 1; n < places.length; n++)
+    if (compare(places[n - 1] ?? 0, places[n] ?? 0) > 0) {
+      places.sort(compare);
+      return;
+    }
+}
