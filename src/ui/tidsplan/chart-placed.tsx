@@ -3,9 +3,9 @@ import { sayDistance } from '../../periods/index';
 import type { Near } from '../../timeline/axis';
 import { lateWords, type PlacedMark } from '../../timeline/lanes';
 import { bandsIn } from '../../timeline/series';
+import { signOf } from '../marks/signs';
 import { calendar } from './calendar';
 import { markCell, type CellLooks } from './chart-cell';
-import { signOf } from './chart-signs';
 import { classes, chartStyles as styles } from './chart-styles';
 
 interface PlacedLooks extends CellLooks {

@@ -1,7 +1,7 @@
 import { tokens } from '@fluentui/react-components';
 import { mostNameLines } from '../../timeline/layout';
+import { useSignSheet } from '../marks/signs';
 import { plainSheet } from '../plain/plain-sheet';
-import { signRules } from './chart-signs';
 
 export const headHeight = 66;
 
@@ -184,11 +184,14 @@ const rules = {
     white-space: nowrap;`,
 };
 
-/** The chart's classes; `useChartSheet` must be called somewhere in the page. */
-export const { classes: chartStyles, useSheet: useChartSheet } = plainSheet('tidsplan', {
-  ...signRules,
-  ...rules,
-});
+const { classes: chartStyles, useSheet } = plainSheet('tidsplan', rules);
+export { chartStyles };
+
+/** Must be called somewhere in the page that has the chart's classes. */
+export function useChartSheet(): void {
+  useSignSheet();
+  useSheet();
+}
 
 /** Class names one after the other, without those that do not apply. */
 export const classes = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ');
