@@ -44,9 +44,9 @@ const rules = {
   on: `
     --ink: var(--state); --paper: ${tokens.colorNeutralBackground1};
     @media (forced-colors: active) { --ink: CanvasText; --paper: Canvas; }
-    &::before, &::after { content: ''; flex-shrink: 0; width: var(--sign); height: var(--sign);
-      background: ${ink}; forced-color-adjust: none; print-color-adjust: exact; }
-    &::after { position: absolute; left: var(--at); top: calc(50% - var(--sign) / 2); background: ${paper}; }`,
+    &::before, &::after { content: ''; position: absolute; left: var(--at); top: calc(50% - var(--sign) / 2);
+      width: var(--sign); height: var(--sign); background: ${ink}; forced-color-adjust: none; print-color-adjust: exact; }
+    &::after { background: ${paper}; }`,
   milestone: shapesOf('milestone'),
   goal: shapesOf('goal'),
   followUp: shapesOf('followUp'),
@@ -66,7 +66,8 @@ const rules = {
     &::after { background: radial-gradient(circle at ${middle}, ${ink} calc(var(--sign) * 0.07), ${paper} calc(var(--sign) * 0.1)); }`,
   dropped: `--state: ${tokens.colorNeutralForeground3}; &::after { background: ${struck(paper)}; }`,
   alone: `
-    position: relative; display: inline-flex; flex-shrink: 0; vertical-align: middle; --at: 0;`,
+    position: relative; display: inline-block; flex-shrink: 0; width: var(--sign); height: var(--sign);
+    vertical-align: middle; --at: 0;`,
   // Where nothing else stands in the element the line through the sign goes on past it.
   struck: `forced-color-adjust: none; print-color-adjust: exact;
     background: ${struck('transparent')} center / 90% 90% no-repeat;`,

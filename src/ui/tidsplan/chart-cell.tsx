@@ -47,7 +47,14 @@ export function markCell(
       {children}
     </button>
   ) : (
-    <a {...common} href={mark.url} target="_blank" rel="noreferrer" draggable={false}>
+    <a
+      {...common}
+      className={`${common.className} ${styles.link}`}
+      href={mark.url}
+      target="_blank"
+      rel="noreferrer"
+      draggable={false}
+    >
       {children}
     </a>
   );

@@ -136,29 +136,31 @@ const rules = {
     position: absolute; border-top: 2px dotted ${tokens.colorNeutralStrokeAccessible};
     pointer-events: none; @media (forced-colors: active) { border-top-color: CanvasText; }`,
   small: `
-    position: absolute; display: flex; margin: -6px; --sign: 12px; --at: 0; pointer-events: none;`,
+    position: absolute; --sign: 12px; --at: -6px; pointer-events: none;`,
   item: `
-    position: absolute; display: flex; align-items: center; --sign: 18px; --at: 0;
-    height: calc(var(--lane) - 2px); min-width: min(44px, calc(var(--lane) - 2px)); padding: 0 4px 0 0; border: 0;
+    position: absolute; --sign: 18px; --at: 0;
+    height: calc(var(--lane) - 2px); min-width: min(44px, calc(var(--lane) - 2px)); padding: 0 4px 0 18px; border: 0;
     border-radius: 4px; background-color: transparent; color: ${tokens.colorNeutralForeground1};
-    font: 400 12px/16px ${tokens.fontFamilyBase}; text-align: left; text-decoration-line: none;
+    font: 400 12px/16px ${tokens.fontFamilyBase}; text-align: left; text-decoration-line: none; white-space: nowrap;
     cursor: pointer; z-index: 2; &:hover { text-decoration-line: underline; }`,
+  // A button stands its words in the middle by itself.
+  link: `display: flex; align-items: center;`,
   itemLabel: `
-    margin-left: 8px;
-    overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
+    display: inline-block; margin-left: 8px;
+    overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: top;
     background-color: ${paper};`,
   again: `&::after { content: ' ↻'; }`,
   // Said by the style: of the words that are seen, the name of a mark must hold those that stand together (WCAG 2.5.3).
   // Paper behind the words: the line to today may run past them.
   itemLate: `
-    padding: 0 4px 0 6px; flex-shrink: 0; font-weight: 600; white-space: nowrap;
+    display: inline-block; padding: 0 4px 0 6px; flex-shrink: 0; font-weight: 600; vertical-align: top;
     &::before { content: attr(data-words); }
     background-color: ${paper}; color: ${tokens.colorPaletteRedForeground1};`,
   undatedLine: `position: absolute; left: 0; right: 0; height: calc(var(--lane) - 2px);`,
   // Words without a place in time stay in view.
   undated: `
     position: sticky; left: calc(var(--name) + 12px); display: inline-flex; align-items: center; gap: 6px;
-    --sign: 16px; --at: 4px; height: calc(var(--lane) - 3px); max-width: 520px; padding: 0 8px 0 4px;
+    --sign: 16px; --at: 4px; height: calc(var(--lane) - 3px); max-width: 520px; padding: 0 8px 0 26px;
     border: 1px dashed ${tokens.colorNeutralStrokeAccessible}; border-radius: 11px;
     background-color: ${paper}; color: ${tokens.colorNeutralForeground1};
     font: 400 12px/16px ${tokens.fontFamilyBase}; cursor: pointer; z-index: 2;
