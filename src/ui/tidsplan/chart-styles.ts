@@ -102,9 +102,9 @@ const rules = {
   whoName: `overflow: hidden; text-overflow: ellipsis; white-space: nowrap;`,
   lane: `position: relative; flex: 1;`,
   phase: `
-    position: absolute; top: 10px; height: 16px; box-sizing: border-box; padding: 0 6px;
+    position: absolute; top: 9px; height: 18px; box-sizing: border-box; padding: 0 6px;
     border: 1.5px solid ${tokens.colorBrandForeground1}; border-radius: 3px;
-    line-height: 13px; font-weight: 600; white-space: nowrap; overflow: clip;`,
+    line-height: 15px; font-weight: 600; white-space: nowrap; overflow: clip;`,
   development: `
     background-image: repeating-linear-gradient(135deg, ${tokens.colorBrandBackground2} 0 4px, ${paper} 4px 8px);
     @media (forced-colors: active) { border-top-style: dashed; border-bottom-style: dashed;
@@ -149,7 +149,11 @@ const rules = {
     display: inline-block; margin-left: 8px;
     overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: top;
     background-color: ${paper};`,
-  again: `&::after { content: ' ↻'; }`,
+  // "↻", drawn: to look for a font that has it takes longer than all the words of a row. Before them, where no cut takes it.
+  again: `&::before {
+    content: ''; display: inline-block; width: 11px; height: 11px; margin-right: 3px; vertical-align: -1px;
+    background: var(--ink); forced-color-adjust: none; print-color-adjust: exact;
+    clip-path: polygon(89% 32%,91% 63%,72% 87%,42% 92%,16% 76%,7% 46%,21% 19%,49% 7%,54% 7%,54% -7%,77% 24%,50% 33%,53% 19%,49% 19%,29% 27%,19% 47%,25% 69%,44% 80%,66% 77%,80% 59%,78% 37%); }`,
   // Said by the style: of the words that are seen, the name of a mark must hold those that stand together (WCAG 2.5.3).
   // Paper behind the words: the line to today may run past them.
   itemLate: `
