@@ -55,14 +55,6 @@ export const dueNumber = ({ end }: Pick<Period, 'end'>): number => (end === null
 export const startNumber = ({ start }: Pick<Period, 'start'>, due: number): number =>
   start === null ? due : numberOfDay(start);
 
-/** By when they begin, then by when they end, then as the plan has them; what has no date comes last. */
-export function sortByDays(places: number[], { starts, ends }: ItemDays): void {
-  const compare = (a: number, b: number): number =>
-    (starts[a] ?? never) - (starts[b] ?? never) || (ends[a] ?? never) - (ends[b] ?? never);
-  // Most activities have theirs in the order of time already.
-  for (let n = 1; n < places.length; n++)
-    if (compare(places[n - 1] ?? 0, places[n] ?? 0) > 0) {
-      places.sort(compare);
-      return;
-    }
-}
+/** By when they begin, then by when they end; what has no date comes last. */
+export const compareDays = ({ starts, ends }: ItemDays, a: number, b: number): number =>
+  (starts[a] ?? never) - (starts[b] ?? never) || (ends[a] ?? never) - (ends[b] ?? never);

@@ -21,6 +21,13 @@ export const itemsAt = (days: ItemDays, today: LocalDate, until: LocalDate): Ite
   todayNumber: numberOfDay(today),
 });
 
+/** How many of some items are late. */
+export function lateAmong(order: ArrayLike<number>, from: number, to: number, of: ItemsAt): number {
+  let late = 0;
+  for (let n = from; n < to; n++) if (isLate(of, order[n] ?? 0)) late++;
+  return late;
+}
+
 /** Whether the item at a place is late: of most, its last day alone says that it is not. */
 export function isLate({ days: { ends, items }, today, todayNumber }: ItemsAt, place: number): boolean {
   if ((ends[place] ?? never) >= todayNumber) return false;
@@ -37,18 +44,26 @@ export class ItemsRow implements ActivityRow {
   constructor(
     readonly group: GroupKey,
     readonly activity: Activity | null,
-    readonly own: readonly number[],
+    readonly order: ArrayLike<number>,
+    readonly from: number,
+    readonly to: number,
     readonly of: ItemsAt,
   ) {
     this.key = `${group}/${activity === null ? '' : activity.key}`;
   }
 
   get marks(): readonly TimelineMark[] {
+    return (this.made ??= this.makeMarks());
+  }
+
+  private makeMarks(): readonly TimelineMark[] {
     const { days, today, until } = this.of;
-    return (this.made ??= this.own.flatMap((place) => {
-      const item = days.items[place];
-      return item === undefined ? [] : [markOfItem(item, today, until)];
-    }));
+    const marks: TimelineMark[] = [];
+    for (let n = this.from; n < this.to; n++) {
+      const item = days.items[this.order[n] ?? 0];
+      if (item !== undefined) marks.push(markOfItem(item, today, until));
+    }
+    return marks;
   }
 }
 

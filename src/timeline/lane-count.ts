@@ -1,38 +1,42 @@
+import { numberOfDay } from '../periods/day-numbers';
 import { never } from './item-days';
 import { firstLine, isLate, type ItemsAt } from './item-row';
 import { hasRoom } from './lanes';
-import { repeatNumbers } from './repeats';
+import { repeatNumbers, repeatsAtLeastTo } from './repeats';
 import { smallMarkWidth, type Ruler } from './ruler';
 
 /**
  * How many lanes items take, as `placeMarks` gives them to their marks: a row's height is known without its marks being made.
- * One is used for row after row, since there are thousands of them.
+ * Most stand so far apart, or so close, that nobody need read their words, or work out how often they come again: a lane ends
+ * somewhere between `least` and `most`, and exactly where is asked only of the rest. One count is used for row after row.
  */
 export class LaneCount {
-  private readonly ends: number[];
-  /** Whose end it is, where it is only known to be no later than that; else -1. */
-  private readonly ofWhom: number[];
+  private readonly least: number[];
+  private readonly most: number[];
+  /** Places of the items that end the lanes. */
+  private readonly lastOf: number[];
 
   constructor(private readonly ruler: Ruler) {
-    this.ends = [];
-    this.ofWhom = [];
+    this.least = [];
+    this.most = [];
+    this.lastOf = [];
   }
 
-  /** `own` are the places of a row's items in the order of time, of which so many have a date. */
-  lanesOf(own: readonly number[], dated: number, of: ItemsAt): number {
-    if (dated < 2) return dated;
-    const { ruler, ends, ofWhom } = this;
+  /** The items stand in `order` from one place to another, in the order of time and all dated. */
+  lanesOf(order: ArrayLike<number>, from: number, to: number, of: ItemsAt): number {
+    if (to - from < 2) return to - from;
     let lanes = 0;
-    for (let n = 0; n < dated; n++) {
-      const place = own[n] ?? 0;
+    for (let n = from; n < to; n++) {
+      const place = order[n] ?? 0;
       this.lay(place, of);
-      const { left, mostRight } = ruler;
+      const { left, leastRight, mostRight } = this.ruler;
       let lane = 0;
-      while (lane < lanes && !hasRoom(ends[lane] ?? 0, left) && !hasRoom(this.exactEnd(lane, of), left)) lane++;
+      while (lane < lanes && !this.isFree(lane, left, of)) lane++;
       if (lane === lanes) lanes++;
-      // How often something comes again is asked only where another may stand behind it.
-      ends[lane] = (of.days.items[place]?.recurrence ?? null) === null ? mostRight : Infinity;
-      ofWhom[lane] = place;
+      const recurrence = of.days.items[place]?.recurrence ?? null;
+      this.least[lane] = recurrence === null ? leastRight : Math.max(leastRight, this.againTo(recurrence, place, of));
+      this.most[lane] = recurrence === null ? mostRight : Infinity;
+      this.lastOf[lane] = place;
     }
     return lanes;
   }
@@ -42,23 +46,35 @@ export class LaneCount {
     this.ruler.lay(starts[place] ?? never, ends[place] ?? never, isLate(of, place), items[place]?.former ?? null);
   }
 
-  /** Most stand so far apart that nobody need read their words: those of the others are read here. */
+  private isFree(lane: number, left: number, of: ItemsAt): boolean {
+    if (hasRoom(this.most[lane] ?? 0, left)) return true;
+    return hasRoom(this.least[lane] ?? 0, left) && hasRoom(this.exactEnd(lane, of), left);
+  }
+
+  /** How far its further days reach at least. */
+  private againTo(recurrence: string, place: number, { days, until }: ItemsAt): number {
+    const { starts, ends, items } = days;
+    if (items[place]?.status !== 'planned') return 0;
+    const end = ends[place] ?? never;
+    const first = end === never ? (starts[place] ?? never) : end;
+    const last = Math.min(numberOfDay(until), this.ruler.last);
+    return this.ruler.endOf(repeatsAtLeastTo(recurrence, first, last));
+  }
+
   private exactEnd(lane: number, of: ItemsAt): number {
-    const place = this.ofWhom[lane] ?? -1;
+    const place = this.lastOf[lane] ?? -1;
     const item = of.days.items[place];
-    if (item === undefined) return this.ends[lane] ?? 0;
+    if (item === undefined) return Infinity;
     const { ruler } = this;
     this.lay(place, of);
-    const { recurrence, status } = item;
-    const width = ruler.labelWidth(firstLine(item.text).length, Boolean(recurrence));
+    const width = ruler.labelWidth(firstLine(item.text).length, Boolean(item.recurrence));
     let end = ruler.rightWith(width);
-    if (recurrence !== null && status === 'planned') {
+    if (item.recurrence !== null && item.status === 'planned') {
       const { shown, last, all } = ruler.fitting(repeatNumbers(item, of.until), width);
       const lastShown = shown[shown.length - 1];
       end = Math.max(end, lastShown ? lastShown.x + smallMarkWidth / 2 : 0, all ? 0 : (last ?? 0));
     }
-    this.ofWhom[lane] = -1;
-    this.ends[lane] = end;
+    this.least[lane] = this.most[lane] = end;
     return end;
   }
 }

@@ -123,12 +123,12 @@ function placeOf(row: TimelineRow, drawing: Drawing): RowPlace {
     const { lanes, undated } = placesOf(row.marks, ruler);
     return new LaidRow(row, drawing, false, lanes, bareRoom, heightOf(row, bareRoom, lanes + undated.length, drawing));
   }
-  const { own, of, activity } = row;
-  const dated = datedOf(row);
-  const lanes = count.lanesOf(own, dated, of);
+  const { order, from, to, of, activity } = row;
+  const dated = endOfDated(row);
+  const lanes = count.lanesOf(order, from, dated, of);
   const noPhases = phased && activity !== null && !saysPhases(row);
   const top = noPhases || (activity !== null && hasPhase(activity, axis)) ? phaseRoom : bareRoom;
-  const height = heightOf(row, top, lanes + own.length - dated, drawing);
+  const height = heightOf(row, top, lanes + to - dated, drawing);
   return new LaidRow(row, drawing, noPhases, lanes, top, height);
 }
 
@@ -137,11 +137,11 @@ function heightOf(row: BodyRow, top: number, marks: number, { lane, nameWidth }:
   return Math.max(top + Math.max(1, marks) * lane + below, nameHeight(row, nameWidth, lane));
 }
 
-/** How many of a row's items have a date: those without stand last. */
-function datedOf({ own, of: { days } }: ActivityRow): number {
-  let dated = own.length;
-  while (dated > 0 && days.starts[own[dated - 1] ?? 0] === never) dated--;
-  return dated;
+/** Where those of a row's items end that have a date: those without stand last. */
+function endOfDated({ order, from, to, of: { days } }: ActivityRow): number {
+  let end = to;
+  while (end > from && days.starts[order[end - 1] ?? 0] === never) end--;
+  return end;
 }
 
 function placesOf(marks: readonly TimelineMark[], ruler: Ruler) {

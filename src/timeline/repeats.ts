@@ -1,5 +1,6 @@
 import { dayNumber, dayOfNumber, daysInMonth, numberOfDay } from '../periods/day-numbers';
 import { partsOf } from '../periods/index';
+import { remember } from '../periods/remember';
 import type { LocalDate, Period } from '../plan/plan';
 
 /** So many days are worked out at most: a weekly meeting through four years. */
@@ -19,12 +20,13 @@ export const repeatsOf = (period: RecurringPeriod, until: LocalDate): LocalDate[
 
 type RecurringPeriod = Pick<Period, 'start' | 'end' | 'recurrence'>;
 
-/** The same as numbers of days: how far they reach is asked of every row, the days only of those that are drawn. Pure. */
+/** The same as numbers of days: how far they reach is asked of many rows, the days only of those that are drawn. Pure. */
 export function repeatNumbers({ start, end, recurrence }: RecurringPeriod, until: LocalDate): number[] {
   const first = end ?? start;
-  const step = first === null || recurrence === null ? null : stepOf(recurrence, first);
-  if (step === null) return [];
+  const rhythm = first === null || recurrence === null ? null : rhythmOf(recurrence);
+  if (first === null || rhythm === null) return [];
   const last = numberOfDay(until);
+  const step = stepOf(rhythm, first);
   const days: number[] = [];
   for (let n = 1; days.length < mostRepeats; n++) {
     const day = step(n);
@@ -34,25 +36,46 @@ export function repeatNumbers({ start, end, recurrence }: RecurringPeriod, until
   return days;
 }
 
-/** The n-th day after the first; counted from the first each time, so that the 31st does not become the 28th for good. */
-function stepOf(recurrence: string, first: LocalDate): ((n: number) => number) | null {
-  const from = numberOfDay(first);
-  const every = interval.exec(recurrence);
-  if (every) {
-    const [, count, unit] = every;
-    const by = Number(count);
+/**
+ * A day that the last of them is no earlier than, by the numbers of the first day and the last that is shown: known without
+ * working them out. Earlier than the first day where there may be none. Pure.
+ */
+export function repeatsAtLeastTo(recurrence: string, first: number, until: number): number {
+  const rhythm = rhythmOf(recurrence);
+  if (rhythm === null) return -Infinity;
+  const { months, days } = rhythm;
+  const [shortest, longest] = months > 0 ? [months * 28, months * 31] : [days - 1, days + 1];
+  return Math.min(until - longest, first + mostRepeats * shortest);
+}
+
+/** So many months, or else days, from one to the next. */
+interface Rhythm {
+  readonly months: number;
+  readonly days: number;
+}
+
+/** Null for what falls on no days. A plan has few, and says each of them often. */
+const rhythmOf = remember((recurrence: string): Rhythm | null => {
+  const [, every = '', unit = ''] = interval.exec(recurrence) ?? [];
+  const by = Number(every);
+  if (unit !== '') {
     if (by < 1) return null;
-    if (unit === 'D' || unit === 'W') return (n) => from + by * n * (unit === 'W' ? 7 : 1);
-    const { year, month, day } = partsOf(first);
-    return (n) => {
-      const at = year * 12 + month - 1 + by * n * (unit === 'Y' ? 12 : 1);
-      const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
-      return dayNumber(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
-    };
+    if (unit === 'D' || unit === 'W') return { months: 0, days: by * (unit === 'W' ? 7 : 1) };
+    return { months: by * (unit === 'Y' ? 12 : 1), days: 0 };
   }
-  const spread = times.exec(recurrence);
-  if (!spread) return null;
-  const [, number, count, unit] = spread;
-  const days = (Number(count) * (unit === 'Y' ? 365 : 30.4)) / Number(number);
-  return Number.isFinite(days) && days >= 1 ? (n) => from + Math.round(days * n) : null;
+  const [, number, count, of] = times.exec(recurrence) ?? [];
+  const days = (Number(count) * (of === 'Y' ? 365 : 30.4)) / Number(number);
+  return Number.isFinite(days) && days >= 1 ? { months: 0, days } : null;
+});
+
+/** The n-th day after the first; counted from the first each time, so that the 31st does not become the 28th for good. */
+function stepOf({ months, days }: Rhythm, first: LocalDate): (n: number) => number {
+  const from = numberOfDay(first);
+  if (months === 0) return (n) => from + Math.round(days * n);
+  const { year, month, day } = partsOf(first);
+  return (n) => {
+    const at = year * 12 + month - 1 + months * n;
+    const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
+    return dayNumber(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
+  };
 }

@@ -3,8 +3,9 @@ import type { Grouping } from './kinds';
 import type { Activity, Delivery, LocalDate, Plan } from '../plan/plan';
 import { stateOf } from '../plan/status';
 import { groupsOf, type GroupKey, type GroupsOf } from './groups';
-import { isLate, itemsAt, ItemsRow, type ItemsAt } from './item-row';
-import { itemDays, sortByDays, type ItemDays } from './item-days';
+import { itemsAt, ItemsRow, lateAmong, type ItemsAt } from './item-row';
+import { itemDays } from './item-days';
+import { itemsByActivity } from './items-by-activity';
 import { inTime, type TimelineMark } from './mark';
 
 /** The head of a group of rows. */
@@ -24,8 +25,10 @@ export interface ActivityRow {
   readonly group: GroupKey;
   /** Null for items whose activity is not in the lists: they keep a row. */
   readonly activity: Activity | null;
-  /** What its marks are made of: places in the list of the plan's items, in the order of time. */
-  readonly own: readonly number[];
+  /** What its marks are made of: places in the list of the plan's items, `order` from one to another, in the order of time. */
+  readonly order: ArrayLike<number>;
+  readonly from: number;
+  readonly to: number;
   readonly of: ItemsAt;
   /** In the order of time; what has no date stands last. Made when they are first asked for. */
   readonly marks: readonly TimelineMark[];
@@ -82,7 +85,7 @@ export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
   const { ofMark } = groups;
   const of = itemsAt(itemDays(plan.items), today, until);
   const { items } = of.days;
-  const { own, orphans } = itemsByActivity(plan, of.days);
+  const { order, from } = itemsByActivity(plan, of.days);
   const activities = activitiesByGroup(plan, groups);
   const deliveries = deliveriesBy(plan);
   const rows: TimelineRow[] = [];
@@ -92,33 +95,32 @@ export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
     if (!folded.has(group)) for (const row of body) rows.push(row);
   };
   for (const group of groups.order) {
-    const shownIn = (all: readonly number[]): readonly number[] =>
-      ofMark === null
-        ? all
-        : all.filter((i) => {
-            const item = items[i];
-            return item !== undefined && ofMark({ kind: item.kind, state: stateOf(item, today) }) === group;
-          });
     const body: TimelineRow[] = [];
     let late = 0;
-    const addItems = (activity: Activity | null, shown: readonly number[]): void => {
-      for (const i of shown) if (isLate(of, i)) late++;
-      body.push(new ItemsRow(group, activity, shown, of));
-    };
     const addDeliveries = (found: readonly Delivery[] | undefined): void =>
       found?.forEach((delivery) => body.push(deliveryRow(delivery, group, today)));
-    for (const n of activities.get(group) ?? none) {
+    /** Those of the n-th activity; last those of none. */
+    const addItems = (n: number): void => {
       const activity = plan.activities[n] ?? null;
-      const all = own[n] ?? none;
-      const shown = shownIn(all);
-      // Where the marks make the groups, a row without one says nothing; an activity without items stands last.
-      if (ofMark !== null && shown.length === 0 && (group !== '' || all.length > 0)) continue;
-      addItems(activity, shown);
+      let [shown, begin, end] = [order as ArrayLike<number>, from[n] ?? 0, from[n + 1] ?? 0];
+      const any = end > begin;
+      if (ofMark !== null) {
+        shown = order.slice(begin, end).filter((i) => {
+          const item = items[i];
+          return item !== undefined && ofMark({ kind: item.kind, state: stateOf(item, today) }) === group;
+        });
+        [begin, end] = [0, shown.length];
+        // Where the marks make the groups, a row without one says nothing; an activity without items stands last.
+        if (end === 0 && (group !== '' || any)) return;
+      }
+      if (activity === null && begin === end) return;
+      late += lateAmong(shown, begin, end, of);
+      body.push(new ItemsRow(group, activity, shown, begin, end, of));
       if (ofMark === null && activity !== null) addDeliveries(deliveries?.ofActivity.get(activity.key));
-    }
+    };
+    activities.get(group)?.forEach(addItems);
     if (grouping === 'area') addDeliveries(deliveries?.ofArea.get(group));
-    const lost = orphans.length > 0 && groups.ofActivity(null).includes(group) ? shownIn(orphans) : none;
-    if (lost.length > 0) addItems(null, lost);
+    if (groups.ofActivity(null).includes(group)) addItems(plan.activities.length);
     add(group, late, body);
   }
   const besides = beside.filter(({ marks }) => marks.length > 0);
@@ -136,7 +138,6 @@ export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
   return rows;
 }
 
-const none: readonly number[] = [];
 const noGroups: ReadonlySet<GroupKey> = new Set();
 
 /** Places of the activities in each group. */
@@ -164,26 +165,6 @@ function deliveriesBy({ deliveries, activities }: Plan) {
     else push(ofArea, areaKey ?? '', delivery);
   }
   return { ofActivity, ofArea };
-}
-
-/** Places of the items of each activity, by its own place, in the order of time; and of those whose activity is not there. */
-function itemsByActivity({ activities, items }: Plan, days: ItemDays) {
-  const own: number[][] = [];
-  const orphans: number[] = [];
-  let next = 0;
-  // Most plans have them activity by activity: only what stands elsewhere is looked up.
-  for (const { key } of activities) {
-    const places: number[] = [];
-    while (items[next]?.activityKey === key) places.push(next++);
-    own.push(places);
-  }
-  if (next < items.length) {
-    const of = new Map(activities.map(({ key }, n) => [key, own[n]]));
-    for (; next < items.length; next++) (of.get(items[next]?.activityKey ?? '') ?? orphans).push(next);
-  }
-  for (const places of own) sortByDays(places, days);
-  sortByDays(orphans, days);
-  return { own, orphans };
 }
 
 function deliveryRow(delivery: Delivery, group: GroupKey, today: LocalDate): DeliveryRow {

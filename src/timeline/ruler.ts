@@ -33,7 +33,8 @@ export class Ruler {
   /** Where what belongs to it begins. */
   left: number;
   private readonly first: number;
-  private readonly last: number;
+  /** The number of the axis' last day. */
+  readonly last: number;
 
   constructor(
     readonly axis: Axis,
@@ -58,7 +59,7 @@ export class Ruler {
   /** To a mark whose days have these numbers, as `ItemDays` has them; `before` is where it was before it was moved. */
   lay(start: number, due: number, late: boolean, before: FormerPeriod | null): void {
     const x0 = this.xOf(start);
-    const x = due === never ? x0 : this.xOf(due + 1);
+    const x = due === never ? x0 : this.endOf(due);
     this.x0 = x0;
     this.x = x;
     // Open before: the band is a day, and the mark says "senest"; open after: it runs to the end of the axis.
@@ -79,7 +80,7 @@ export class Ruler {
   private layFormer({ start, end }: FormerPeriod): void {
     const day = end ?? start;
     if (day === null) return;
-    const former = this.xOf(numberOfDay(day) + 1);
+    const former = this.endOf(numberOfDay(day));
     this.former = former;
     this.left = Math.min(this.left, former - smallMarkWidth / 2);
     if (former > this.x) this.labelX = Math.max(this.labelX, former + smallMarkWidth / 2 + gap);
@@ -93,12 +94,22 @@ export class Ruler {
 
   /** Where what belongs to a mark with so wide words ends: words stand after all else but a band without an end. */
   rightWith(labelWidth: number): number {
-    return Math.max(this.bandEnd, this.labelX + labelWidth);
+    const right = this.labelX + labelWidth;
+    return right > this.bandEnd ? right : this.bandEnd;
   }
 
-  /** Where it ends at most, whatever its words are. */
+  /** Where it ends at least, and at most, whatever its words are. */
+  get leastRight(): number {
+    return this.rightWith(this.words && this.late ? lateWords : 0);
+  }
+
   get mostRight(): number {
-    return this.rightWith(this.labelWidth(longestLabel, false));
+    return this.words ? this.rightWith(this.late ? longestLabel + lateWords : longestLabel) : this.leastRight;
+  }
+
+  /** Where the day with this number ends. */
+  endOf(day: number): number {
+    return this.xOf(day + 1);
   }
 
   /** Those of the further days that have room behind words so wide, where the last on the axis stands, and whether all have. */
@@ -110,7 +121,7 @@ export class Ruler {
     let reached = 0;
     for (const day of days) {
       if (day > this.last) break;
-      last = this.xOf(day + 1);
+      last = this.endOf(day);
       if (last - half >= free + 2) {
         shown.push({ n: reached, x: last });
         free = last + half;
