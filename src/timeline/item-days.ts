@@ -1,5 +1,5 @@
-import { dayOfNumber, numberOfDay } from '../periods/day-numbers';
-import type { LocalDate, Period, PlanItem } from '../plan/plan';
+import { numberOfDay } from '../periods/day-numbers';
+import type { Period, PlanItem } from '../plan/plan';
 
 /** Later than any day: an open end, and what has no date at all. */
 export const never = 0x3fffffff;
@@ -10,6 +10,8 @@ export interface ItemDays {
   /** The first day, or the end where the item says only that; `never` where it has no date. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** The first and the last day that any begins or ends on; null where none has a date. */
+  readonly reach: { readonly first: number; readonly last: number } | null;
 }
 
 // Filters and folds make the rows anew, and a change of scale their places: the days are read once.
@@ -21,31 +23,22 @@ export function itemDays(items: readonly PlanItem[]): ItemDays {
   if (found !== undefined) return found;
   const starts = new Int32Array(items.length);
   const ends = new Int32Array(items.length);
+  let first = never;
+  let last = -never;
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
     if (item === undefined) continue;
     const due = dueNumber(item);
+    const start = startNumber(item, due);
     ends[i] = due;
-    starts[i] = startNumber(item, due);
+    starts[i] = start;
+    if (start < first) first = start;
+    if (due !== never && due > last) last = due;
+    else if (start !== never && start > last) last = start;
   }
-  const days = { items, starts, ends };
+  const days = { items, starts, ends, reach: first === never ? null : { first, last } };
   known.set(items, days);
   return days;
-}
-
-/** The first and the last day that items name; null where they name none. Pure. */
-export function reachOfItems({ starts, ends }: ItemDays): readonly [LocalDate, LocalDate] | null {
-  let [first, last] = [never, -never];
-  for (let i = 0; i < starts.length; i++) {
-    const start = starts[i] ?? never;
-    const end = ends[i] ?? never;
-    if (start === never) continue;
-    if (start < first) first = start;
-    const later = end === never || end < start ? start : end;
-    if (later > last) last = later;
-    if (end < first) first = end;
-  }
-  return first === never ? null : [dayOfNumber(first), dayOfNumber(last)];
 }
 
 /** The last day's number. */

@@ -10,29 +10,32 @@ import type { ActivityRow } from './rows';
 /** What all rows of items have in common. */
 export interface ItemsAt {
   readonly days: ItemDays;
+  /** 1 for each item that is late. */
+  readonly late: Uint8Array;
   readonly today: LocalDate;
-  readonly todayNumber: number;
   /** What recurs is shown until this day. */
   readonly until: LocalDate;
 }
 
-export const itemsAt = (days: ItemDays, today: LocalDate, until: LocalDate): ItemsAt => ({
-  ...{ days, today, until },
-  todayNumber: numberOfDay(today),
-});
-
-/** How many of some items are late. */
-export function lateAmong(order: ArrayLike<number>, from: number, to: number, of: ItemsAt): number {
-  let late = 0;
-  for (let n = from; n < to; n++) if (isLate(of, order[n] ?? 0)) late++;
-  return late;
+/** A plan's items on a day. Pure. */
+export function itemsAt(days: ItemDays, today: LocalDate, until: LocalDate): ItemsAt {
+  const { items, ends } = days;
+  const late = new Uint8Array(items.length);
+  const now = numberOfDay(today);
+  for (let i = 0; i < late.length; i++) {
+    // Of most, the last day alone says that it is not.
+    if ((ends[i] ?? never) >= now) continue;
+    const item = items[i];
+    if (item !== undefined && stateOf(item, today) === 'late') late[i] = 1;
+  }
+  return { days, late, today, until };
 }
 
-/** Whether the item at a place is late: of most, its last day alone says that it is not. */
-export function isLate({ days: { ends, items }, today, todayNumber }: ItemsAt, place: number): boolean {
-  if ((ends[place] ?? never) >= todayNumber) return false;
-  const item = items[place];
-  return item !== undefined && stateOf(item, today) === 'late';
+/** How many of a row's items are late. */
+export function lateIn({ order, from, to, of: { late } }: ActivityRow): number {
+  let count = 0;
+  for (let n = from; n < to; n++) count += late[order[n] ?? 0] ?? 0;
+  return count;
 }
 
 /** Of a plan of thousands a screen shows a few rows: only those make their marks. A class, since thousands are made at once. */

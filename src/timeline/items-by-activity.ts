@@ -10,35 +10,43 @@ export interface ItemsByActivity {
 
 /** Gathers a plan's items by their activities. Pure. */
 export function itemsByActivity({ activities, items }: Plan, days: ItemDays): ItemsByActivity {
+  const order = new Int32Array(items.length);
   const owners = new Int32Array(items.length);
   const from = new Int32Array(activities.length + 2);
   let elsewhere: ReadonlyMap<string, number> | null = null;
+  let inOrder = true;
   let at = 0;
   for (let i = 0; i < items.length; i++) {
     const key = items[i]?.activityKey ?? '';
     // Most plans have them activity by activity: only what stands elsewhere is looked up.
     if (activities[at]?.key !== key) {
+      const before = at;
       if (activities[at + 1]?.key === key) at++;
       else at = (elsewhere ??= placesOf(activities)).get(key) ?? activities.length;
+      if (at < before) inOrder = false;
     }
+    order[i] = i;
     owners[i] = at;
     from[at + 1] = (from[at + 1] ?? 0) + 1;
   }
-  for (let n = 1; n < from.length; n++) from[n] = (from[n] ?? 0) + (from[n - 1] ?? 0);
-  const order = new Int32Array(items.length);
-  const next = from.slice();
-  for (let i = 0; i < items.length; i++) {
-    const owner = owners[i] ?? 0;
-    const to = next[owner] ?? 0;
-    order[to] = i;
-    next[owner] = to + 1;
-  }
+  for (let n = 1, all = 0; n < from.length; n++) from[n] = all += from[n] ?? 0;
+  if (!inOrder) moveTogether(order, owners, from.slice());
   for (let n = 0; n + 1 < from.length; n++) sort(order, from[n] ?? 0, from[n + 1] ?? 0, days);
   return { order, from };
 }
 
 const placesOf = (activities: readonly Activity[]): ReadonlyMap<string, number> =>
   new Map(activities.map(({ key }, n) => [key, n]));
+
+/** `next` is where the next of each owner goes. */
+function moveTogether(order: Int32Array, owners: Int32Array, next: Int32Array): void {
+  for (let i = 0; i < owners.length; i++) {
+    const owner = owners[i] ?? 0;
+    const place = next[owner] ?? 0;
+    order[place] = i;
+    next[owner] = place + 1;
+  }
+}
 
 /** An activity has a handful, most of them in order already: each is moved to before those that come after it. */
 const handful = 32;

@@ -1,6 +1,6 @@
 import { numberOfDay } from '../periods/day-numbers';
 import { never } from './item-days';
-import { firstLine, isLate, type ItemsAt } from './item-row';
+import { firstLine, type ItemsAt } from './item-row';
 import { hasRoom } from './lanes';
 import { repeatNumbers, repeatsAtLeastTo } from './repeats';
 import { smallMarkWidth, type Ruler } from './ruler';
@@ -43,7 +43,8 @@ export class LaneCount {
 
   private lay(place: number, of: ItemsAt): void {
     const { starts, ends, items } = of.days;
-    this.ruler.lay(starts[place] ?? never, ends[place] ?? never, isLate(of, place), items[place]?.former ?? null);
+    const late = of.late[place] === 1;
+    this.ruler.lay(starts[place] ?? never, ends[place] ?? never, late, items[place]?.former ?? null);
   }
 
   private isFree(lane: number, left: number, of: ItemsAt): boolean {

@@ -126,8 +126,9 @@ function placeOf(row: TimelineRow, drawing: Drawing): RowPlace {
   const { order, from, to, of, activity } = row;
   const dated = endOfDated(row);
   const lanes = count.lanesOf(order, from, dated, of);
-  const noPhases = phased && activity !== null && !saysPhases(row);
-  const top = noPhases || (activity !== null && hasPhase(activity, axis)) ? phaseRoom : bareRoom;
+  const drawn = activity !== null && hasPhase(activity, axis);
+  const noPhases = !drawn && phased && activity !== null && !saysPhases(row);
+  const top = drawn || noPhases ? phaseRoom : bareRoom;
   const height = heightOf(row, top, lanes + to - dated, drawing);
   return new LaidRow(row, drawing, noPhases, lanes, top, height);
 }

@@ -3,7 +3,7 @@ import type { Grouping } from './kinds';
 import type { Activity, Delivery, LocalDate, Plan } from '../plan/plan';
 import { stateOf } from '../plan/status';
 import { groupsOf, type GroupKey, type GroupsOf } from './groups';
-import { itemsAt, ItemsRow, lateAmong, type ItemsAt } from './item-row';
+import { itemsAt, ItemsRow, lateIn, type ItemsAt } from './item-row';
 import { itemDays } from './item-days';
 import { itemsByActivity } from './items-by-activity';
 import { inTime, type TimelineMark } from './mark';
@@ -102,21 +102,26 @@ export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
     /** Those of the n-th activity; last those of none. */
     const addItems = (n: number): void => {
       const activity = plan.activities[n] ?? null;
-      let [shown, begin, end] = [order as ArrayLike<number>, from[n] ?? 0, from[n + 1] ?? 0];
-      const any = end > begin;
+      let shown: ArrayLike<number> = order;
+      let begin = from[n] ?? 0;
+      let end = from[n + 1] ?? 0;
       if (ofMark !== null) {
+        const any = end > begin;
         shown = order.slice(begin, end).filter((i) => {
           const item = items[i];
           return item !== undefined && ofMark({ kind: item.kind, state: stateOf(item, today) }) === group;
         });
-        [begin, end] = [0, shown.length];
+        begin = 0;
+        end = shown.length;
         // Where the marks make the groups, a row without one says nothing; an activity without items stands last.
         if (end === 0 && (group !== '' || any)) return;
       }
       if (activity === null && begin === end) return;
-      late += lateAmong(shown, begin, end, of);
-      body.push(new ItemsRow(group, activity, shown, begin, end, of));
-      if (ofMark === null && activity !== null) addDeliveries(deliveries?.ofActivity.get(activity.key));
+      const row = new ItemsRow(group, activity, shown, begin, end, of);
+      late += lateIn(row);
+      body.push(row);
+      if (deliveries !== null && ofMark === null && activity !== null)
+        addDeliveries(deliveries.ofActivity.get(activity.key));
     };
     activities.get(group)?.forEach(addItems);
     if (grouping === 'area') addDeliveries(deliveries?.ofArea.get(group));
@@ -143,8 +148,10 @@ const noGroups: ReadonlySet<GroupKey> = new Set();
 /** Places of the activities in each group. */
 function activitiesByGroup({ activities }: Plan, groups: GroupsOf): ReadonlyMap<GroupKey, readonly number[]> {
   const found = new Map<GroupKey, number[]>();
-  for (let n = 0; n < activities.length; n++)
-    for (const group of groups.ofActivity(activities[n] ?? null)) push(found, group, n);
+  for (let n = 0; n < activities.length; n++) {
+    const own = groups.ofActivity(activities[n] ?? null);
+    for (let i = 0; i < own.length; i++) push(found, own[i] ?? '', n);
+  }
   return found;
 }
 

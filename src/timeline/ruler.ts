@@ -59,7 +59,7 @@ export class Ruler {
   /** To a mark whose days have these numbers, as `ItemDays` has them; `before` is where it was before it was moved. */
   lay(start: number, due: number, late: boolean, before: FormerPeriod | null): void {
     const x0 = this.xOf(start);
-    const x = due === never ? x0 : this.endOf(due);
+    const x = due === never ? x0 : this.xOf(due + 1);
     this.x0 = x0;
     this.x = x;
     // Open before: the band is a day, and the mark says "senest"; open after: it runs to the end of the axis.
@@ -72,7 +72,7 @@ export class Ruler {
     // Beside today, where the eye is: the line leads back to the mark, however long ago that is.
     if (late && this.todayX > x) {
       this.lateTo = this.todayX;
-      this.labelX = Math.max(this.labelX, this.todayX + gap);
+      if (this.todayX + gap > this.labelX) this.labelX = this.todayX + gap;
     }
     if (before !== null) this.layFormer(before);
   }
@@ -98,13 +98,14 @@ export class Ruler {
     return right > this.bandEnd ? right : this.bandEnd;
   }
 
-  /** Where it ends at least, and at most, whatever its words are. */
+  /** Where it ends at least, whatever its words are. */
   get leastRight(): number {
     return this.rightWith(this.words && this.late ? lateWords : 0);
   }
 
+  /** Where it ends at most, whatever its words are. */
   get mostRight(): number {
-    return this.words ? this.rightWith(this.late ? longestLabel + lateWords : longestLabel) : this.leastRight;
+    return this.rightWith(!this.words ? 0 : this.late ? longestLabel + lateWords : longestLabel);
   }
 
   /** Where the day with this number ends. */

@@ -1,8 +1,9 @@
+import { dayOfNumber } from '../periods/day-numbers';
 import { addMonths } from '../periods/index';
 import type { LocalDate, Plan } from '../plan/plan';
 import { reachOf } from './axis';
 import type { TimelineMark } from './mark';
-import { itemDays, reachOfItems } from './item-days';
+import { itemDays } from './item-days';
 import type { Beside } from './rows';
 
 /**
@@ -10,8 +11,9 @@ import type { Beside } from './rows';
  * None where it names none. Pure.
  */
 export function daysOf(plan: Plan, beside: readonly Beside[] = []): LocalDate[] {
-  const ofItems = reachOfItems(itemDays(plan.items));
-  let [first, last] = ofItems ?? ['9999', ''];
+  const { reach } = itemDays(plan.items);
+  let first = reach === null ? '9999' : dayOfNumber(reach.first);
+  let last = reach === null ? '' : dayOfNumber(reach.last);
   const add = (day: LocalDate | null): void => {
     if (day === null) return;
     if (day < first) first = day;
