@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { MarkKind } from '../../timeline/kinds';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { ItemKind } from '../../plan/plan';
 import type { ItemState } from '../../plan/status';
 import { useSay } from '../say';
@@ -44,19 +44,10 @@ export const Mark: React.FC<MarkProps> = (props) => {
   );
 };
 
-const useTagStyles = makeStyles({
-  tag: { fontSize: '12px', lineHeight: '16px', fontWeight: 600, whiteSpace: 'nowrap' },
-  planned: { color: tokens.colorNeutralForeground2 },
-  running: { color: tokens.colorBrandForeground1 },
-  reached: { color: tokens.colorPaletteGreenForeground1 },
-  late: { color: tokens.colorPaletteRedForeground1 },
-  undated: { color: tokens.colorNeutralForeground2 },
-  dropped: { color: tokens.colorNeutralForeground2 },
-});
-
 /** The state's word, in the state's colour where it needs someone. */
 export const StateTag: React.FC<{ readonly state: ItemState; readonly text?: string }> = ({ state, text }) => {
-  const styles = useTagStyles();
+  useSignSheet();
   const say = useSay();
-  return <span className={mergeClasses(styles.tag, styles[state])}>{text ?? stateWord(state, say)}</span>;
+  const colour = state === 'undated' || state === 'dropped' ? 'planned' : state;
+  return <span className={`${signs.tag} ${signs[colour]}`}>{text ?? stateWord(state, say)}</span>;
 };

@@ -2,41 +2,28 @@ import { tokens } from '@fluentui/react-components';
 import type { ItemState } from '../../plan/status';
 import type { MarkKind } from '../../timeline/kinds';
 import { plainSheet } from '../plain/plain-sheet';
-import { corners, halfLine, moved, outlines, type Corner } from './outlines';
+import { outlines } from './outlines';
 
 // A sign is two pseudo-elements of what wears its classes: as SVG elements they were a third of the chart's. ::before is the
 // silhouette in the state's colour; ::after lies on it, the inside of the outline in paper, or a sign cut out of what is
 // filled. Both are told apart without colour, by the same shapes.
 
-const percent = (n: number): string => `${+(n * 5).toFixed(1)}%`;
-const clip = (shape: readonly Corner[] | number): string =>
-  `clip-path: ${
-    typeof shape === 'number'
-      ? `circle(${percent(shape)})`
-      : `polygon(${shape.map((corner) => corner.map(percent).join(' ')).join()})`
-  };`;
+const clip = (shape: string | number): string =>
+  `clip-path: ${typeof shape === 'number' ? `circle(${shape}%)` : `polygon(${shape})`};`;
 
-function shapesOf(kind: MarkKind): string {
-  const { line, within, pole = [], down } = outlines[kind];
-  const grown = (by: number): readonly Corner[] | number =>
-    typeof line === 'number' ? line + by : by > 0 ? [...moved(line, by), ...pole] : moved(within ?? line, by);
-  return `
-    ${down === undefined ? '' : `--down: calc(var(--sign) * ${down / 20});`}
-    &::before { ${clip(grown(halfLine))} }
-    &::after { ${clip(grown(-halfLine))} }`;
+function shapesOf([outer, inner, down = 0]: (typeof outlines)[MarkKind]): string {
+  return `--down: calc(var(--sign) * ${down}); &::before { ${clip(outer)} } &::after { ${clip(inner)} }`;
 }
 
-const check = corners('6.2,10.8 9.2,14 14,8.6 12.6,7.2 9.2,11.2 7.6,9.6');
-const exclamation = corners(
-  '8.8,5.6 11.2,5.6 11,11 10,11 10,12.2 11.2,12.2 11.2,14.4 8.8,14.4 8.8,12.2 10,12.2 10,11 9,11',
-);
+const check = '31% 54%,46% 70%,70% 43%,63% 36%,46% 56%,38% 48%';
+const exclamation = '44% 28%,56% 28%,55% 55%,50% 55%,50% 61%,56% 61%,56% 72%,44% 72%,44% 61%,50% 61%,50% 55%,45% 55%';
 
 const ink = 'var(--ink)';
 const paper = 'var(--paper)';
-const middle = '50% calc(50% + var(--down, 0px))';
+const middle = '50% calc(50% + var(--down))';
 const struck = (behind: string): string =>
   `linear-gradient(135deg, ${behind} 46.4%, ${ink} 46.4% 53.6%, ${behind} 53.6%)`;
-const cutOut = (shape: readonly Corner[]): string => `&::after { ${clip(shape)} margin-top: var(--down, 0px); }`;
+const cutOut = (shape: string): string => `&::after { ${clip(shape)} margin-top: var(--down); }`;
 
 const rules = {
   // What wears a sign says `--sign`, its size, and `--at`, how far in it stands.
@@ -47,13 +34,13 @@ const rules = {
     &::before, &::after { content: ''; position: absolute; left: var(--at); top: calc(50% - var(--sign) / 2);
       width: var(--sign); height: var(--sign); background: ${ink}; forced-color-adjust: none; print-color-adjust: exact; }
     &::after { background: ${paper}; }`,
-  milestone: shapesOf('milestone'),
-  goal: shapesOf('goal'),
-  followUp: shapesOf('followUp'),
-  meeting: shapesOf('meeting'),
-  supervision: shapesOf('supervision'),
-  review: shapesOf('review'),
-  step: shapesOf('step'),
+  milestone: shapesOf(outlines.milestone),
+  goal: shapesOf(outlines.goal),
+  followUp: shapesOf(outlines.followUp),
+  meeting: shapesOf(outlines.meeting),
+  supervision: shapesOf(outlines.supervision),
+  review: shapesOf(outlines.review),
+  step: shapesOf(outlines.step),
   planned: `--state: ${tokens.colorNeutralForeground2};`,
   running: `
     --state: ${tokens.colorBrandForeground1};
@@ -68,8 +55,14 @@ const rules = {
   alone: `
     position: relative; display: inline-block; flex-shrink: 0; width: var(--sign); height: var(--sign);
     vertical-align: middle; --at: 0;`,
+  tag: `font-size: 12px; line-height: 16px; font-weight: 600; white-space: nowrap; color: var(--state);`,
+  legend: `
+    display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 0; padding: 0; list-style: none;
+    font-size: 12px; line-height: 20px; color: ${tokens.colorNeutralForeground2};
+    & > li { display: inline-flex; align-items: center; gap: 4px; }`,
   // Where nothing else stands in the element the line through the sign goes on past it.
-  struck: `forced-color-adjust: none; print-color-adjust: exact;
+  struck: `
+    forced-color-adjust: none; print-color-adjust: exact;
     background: ${struck('transparent')} center / 90% 90% no-repeat;`,
 };
 

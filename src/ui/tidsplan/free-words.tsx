@@ -9,7 +9,7 @@ const WinterWeekContext = React.createContext<WinterWeek>(7);
 export const WinterWeekProvider = WinterWeekContext.Provider;
 export const useWinterWeek = (): WinterWeek => React.useContext(WinterWeekContext);
 
-/** The days off that the head shades, in words: the shading has them as colour, and as words only where there is room. It describes, and is not laid out itself. */
+/** The days off that the head shades, in words: the shading has them as colour, and as words only where there is room. */
 export const FreeWords: React.FC<{ readonly id: string; readonly free: readonly FreeSpan[] }> = ({ id, free }) => {
   const say = useSay();
   const days = free.map(({ name, start, end }) => `${say(`tidsplan.free.${name}`)} ${saySpan(start, end, say.locale)}`);

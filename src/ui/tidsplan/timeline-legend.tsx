@@ -3,47 +3,12 @@ import type { Plan } from '../../plan/plan';
 import type { Grouping, MarkKind } from '../../timeline/kinds';
 import type { PhasePlace } from '../../timeline/layout';
 import type { Beside } from '../../timeline/rows';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Legend, LegendItem } from '../marks/legend';
+import { Legend } from '../marks/legend';
 import { Mark } from '../marks/mark';
 import { markKindWord } from '../marks/speak-mark';
 import { phasesSaid } from './phases-said';
 import { useSay } from '../say';
-
-const useStyles = makeStyles({
-  legend: { padding: '6px 16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  vague: {
-    boxSizing: 'border-box',
-    width: '28px',
-    height: '10px',
-    backgroundImage: `linear-gradient(90deg, transparent, ${tokens.colorNeutralStroke1} 30% 70%, transparent)`,
-    '@media (forced-colors: active)': {
-      borderTop: '1px dotted CanvasText',
-      borderBottom: '1px dotted CanvasText',
-    },
-  },
-  phase: {
-    boxSizing: 'border-box',
-    width: '26px',
-    height: '12px',
-    border: `1.5px solid ${tokens.colorBrandForeground1}`,
-    borderRadius: '3px',
-  },
-  development: {
-    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorBrandBackground2} 0 4px, ${tokens.colorNeutralBackground1} 4px 8px)`,
-    '@media (forced-colors: active)': {
-      borderTopStyle: 'dashed',
-      borderBottomStyle: 'dashed',
-      borderLeftStyle: 'dashed',
-      borderRightStyle: 'dashed',
-    },
-  },
-  implementation: {
-    backgroundColor: tokens.colorBrandBackground2,
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
-  },
-  moved: { width: '14px', borderTop: `2px dotted ${tokens.colorNeutralStrokeAccessible}` },
-});
+import { classes, chartStyles as styles, useChartSheet } from './chart-styles';
 
 interface TimelineLegendProps {
   /** The kinds that there are to see. */
@@ -71,38 +36,39 @@ export function legendOf(plan: Plan, beside: readonly Beside[], grouping: Groupi
 
 /** What the chart draws, of other lists only what is there. */
 export const TimelineLegend: React.FC<TimelineLegendProps> = ({ kinds, moved, phases }) => {
-  const styles = useStyles();
+  useChartSheet();
   const say = useSay();
   return (
-    <Legend
-      className={styles.legend}
-      kinds={besideKinds
-        .filter((kind) => kinds.has(kind))
-        .map((kind) => (
-          <LegendItem key={kind}>
-            <Mark kind={kind} state="planned" size={16} silent />
-            {markKindWord(kind, say, true)}
-          </LegendItem>
+    <div className={styles.legend}>
+      <Legend
+        kinds={besideKinds
+          .filter((kind) => kinds.has(kind))
+          .map((kind) => (
+            <li key={kind}>
+              <Mark kind={kind} state="planned" size={16} silent />
+              {markKindWord(kind, say, true)}
+            </li>
+          ))}
+      >
+        <li>
+          <span className={classes(styles.band, styles.soft, styles.asSign, styles.vague)} aria-hidden="true" />
+          {say('tidsplan.legend.vague')}
+        </li>
+        {phases?.map((phase) => (
+          <li key={phase}>
+            <span className={classes(styles.phase, styles[phase], styles.asSign)} aria-hidden="true" />
+            {say(`stage.${phase}`)}
+          </li>
         ))}
-    >
-      <LegendItem>
-        <span className={styles.vague} aria-hidden="true" />
-        {say('tidsplan.legend.vague')}
-      </LegendItem>
-      {phases?.map((phase) => (
-        <LegendItem key={phase}>
-          <span className={mergeClasses(styles.phase, styles[phase])} aria-hidden="true" />
-          {say(`stage.${phase}`)}
-        </LegendItem>
-      ))}
-      {phases?.length === 0 && <LegendItem>{say('tidsplan.noPhases')}</LegendItem>}
-      {moved && (
-        <LegendItem>
-          <Mark kind="milestone" state="planned" size={10} silent />
-          <span className={styles.moved} aria-hidden="true" />
-          {say('tidsplan.legend.moved')}
-        </LegendItem>
-      )}
-    </Legend>
+        {phases?.length === 0 && <li>{say('tidsplan.noPhases')}</li>}
+        {moved && (
+          <li>
+            <Mark kind="milestone" state="planned" size={10} silent />
+            <span className={classes(styles.dotted, styles.asSign)} style={{ width: 14 }} aria-hidden="true" />
+            {say('tidsplan.legend.moved')}
+          </li>
+        )}
+      </Legend>
+    </div>
   );
 };
