@@ -15,31 +15,24 @@ export const cellsOf = (place: RowPlace | undefined): readonly TimelineMark[] =>
 export function moveBy(
   rows: readonly RowPlace[],
   at: GridPlace,
-  key: { readonly key: string; readonly ctrl: boolean },
+  { key, ctrl }: { readonly key: string; readonly ctrl: boolean },
   page = 8,
 ): GridPlace | null {
-  const cells = cellsOf(rows[at.row]);
-  switch (key.key) {
-    case 'ArrowDown':
-      return vertical(rows, at, 1);
-    case 'ArrowUp':
-      return vertical(rows, at, -1);
-    case 'PageDown':
-      return vertical(rows, at, page);
-    case 'PageUp':
-      return vertical(rows, at, -page);
-    case 'ArrowRight':
-      return { row: at.row, cell: Math.min(cells.length - 1, at.cell + 1) };
-    case 'ArrowLeft':
-      return { row: at.row, cell: Math.max(-1, at.cell - 1) };
-    case 'Home':
-      return key.ctrl ? { row: 0, cell: -1 } : { row: at.row, cell: cells.length > 0 ? 0 : -1 };
-    case 'End':
-      return key.ctrl ? { row: rows.length - 1, cell: -1 } : { row: at.row, cell: cells.length - 1 };
-    default:
-      return null;
-  }
+  const rowsOn: Keyed<number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
+  const by = rowsOn[key];
+  if (by !== undefined) return vertical(rows, at, by);
+  if (ctrl && key === 'Home') return { row: 0, cell: -1 };
+  if (ctrl && key === 'End') return { row: rows.length - 1, cell: -1 };
+  const last = cellsOf(rows[at.row]).length - 1;
+  const cells: Keyed<number> = {
+    ...{ ArrowRight: Math.min(last, at.cell + 1), ArrowLeft: Math.max(-1, at.cell - 1) },
+    ...{ Home: Math.min(last, 0), End: last },
+  };
+  const cell = cells[key];
+  return cell === undefined ? null : { row: at.row, cell };
 }
+
+type Keyed<T> = Readonly<Record<string, T>>;
 
 /** The nearest mark in time of the row above or below; from a name to a name. */
 function vertical(rows: readonly RowPlace[], at: GridPlace, by: number): GridPlace {
