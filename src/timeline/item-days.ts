@@ -1,5 +1,5 @@
 import { numberOfDay } from '../periods/day-numbers';
-import type { Period, PlanItem } from '../plan/plan';
+import type { PlanItem } from '../plan/plan';
 
 /** Later than any day: an open end, and what has no date at all. */
 export const never = 0x3fffffff;
@@ -28,8 +28,8 @@ export function itemDays(items: readonly PlanItem[]): ItemDays {
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
     if (item === undefined) continue;
-    const due = dueNumber(item);
-    const start = startNumber(item, due);
+    const due = item.end === null ? never : numberOfDay(item.end);
+    const start = item.start === null ? due : numberOfDay(item.start);
     ends[i] = due;
     starts[i] = start;
     if (start < first) first = start;
@@ -40,13 +40,6 @@ export function itemDays(items: readonly PlanItem[]): ItemDays {
   known.set(items, days);
   return days;
 }
-
-/** The last day's number. */
-export const dueNumber = ({ end }: Pick<Period, 'end'>): number => (end === null ? never : numberOfDay(end));
-
-/** The first day's number; that of the last where only that is known. */
-export const startNumber = ({ start }: Pick<Period, 'start'>, due: number): number =>
-  start === null ? due : numberOfDay(start);
 
 /** By when they begin, then by when they end; what has no date comes last. */
 export const compareDays = ({ starts, ends }: ItemDays, a: number, b: number): number =>

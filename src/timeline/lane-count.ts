@@ -25,26 +25,33 @@ export class LaneCount {
   /** The items stand in `order` from one place to another, in the order of time and all dated. */
   lanesOf(order: ArrayLike<number>, from: number, to: number, of: ItemsAt): number {
     if (to - from < 2) return to - from;
+    const { ruler, least, most, lastOf } = this;
+    const { starts, ends, items } = of.days;
     let lanes = 0;
     for (let n = from; n < to; n++) {
       const place = order[n] ?? 0;
-      this.lay(place, of);
-      const { left, leastRight, mostRight } = this.ruler;
+      const item = items[place];
+      if (item === undefined) continue;
+      ruler.lay(starts[place] ?? never, ends[place] ?? never, of.late[place] === 1, item.former);
+      let right = ruler.leastRight;
       let lane = 0;
-      while (lane < lanes && !this.isFree(lane, left, of)) lane++;
+      if (lanes > 0) {
+        const { left } = ruler;
+        while (lane < lanes && !this.isFree(lane, left, of)) lane++;
+      }
       if (lane === lanes) lanes++;
-      const recurrence = of.days.items[place]?.recurrence ?? null;
-      this.least[lane] = recurrence === null ? leastRight : Math.max(leastRight, this.againTo(recurrence, place, of));
-      this.most[lane] = recurrence === null ? mostRight : Infinity;
-      this.lastOf[lane] = place;
+      // Nothing stands behind the last.
+      if (n + 1 === to) break;
+      lastOf[lane] = place;
+      if (item.recurrence === null) {
+        most[lane] = right + ruler.longest;
+      } else {
+        right = Math.max(right, this.againTo(item.recurrence, place, of));
+        most[lane] = Infinity;
+      }
+      least[lane] = right;
     }
     return lanes;
-  }
-
-  private lay(place: number, of: ItemsAt): void {
-    const { starts, ends, items } = of.days;
-    const late = of.late[place] === 1;
-    this.ruler.lay(starts[place] ?? never, ends[place] ?? never, late, items[place]?.former ?? null);
   }
 
   private isFree(lane: number, left: number, of: ItemsAt): boolean {
@@ -64,10 +71,11 @@ export class LaneCount {
 
   private exactEnd(lane: number, of: ItemsAt): number {
     const place = this.lastOf[lane] ?? -1;
-    const item = of.days.items[place];
+    const { starts, ends, items } = of.days;
+    const item = items[place];
     if (item === undefined) return Infinity;
     const { ruler } = this;
-    this.lay(place, of);
+    ruler.lay(starts[place] ?? never, ends[place] ?? never, of.late[place] === 1, item.former);
     const width = ruler.labelWidth(firstLine(item.text).length, Boolean(item.recurrence));
     let end = ruler.rightWith(width);
     if (item.recurrence !== null && item.status === 'planned') {

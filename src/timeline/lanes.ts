@@ -1,6 +1,6 @@
 import { numberOfDay } from '../periods/day-numbers';
 import type { LocalDate } from '../plan/plan';
-import { dueNumber, never, startNumber } from './item-days';
+import { never } from './item-days';
 import type { TimelineMark } from './mark';
 import { markWidth, nowhere, smallMarkWidth, type Ruler } from './ruler';
 
@@ -72,11 +72,12 @@ export function placeMarks(
 }
 
 function placeOf(mark: TimelineMark, ruler: Ruler): PlacedMark {
-  const due = dueNumber(mark.period);
-  const start = startNumber(mark.period, due);
+  const { period } = mark;
+  const due = period.end === null ? never : numberOfDay(period.end);
+  const start = period.start === null ? due : numberOfDay(period.start);
   ruler.lay(start, due, mark.state === 'late', mark.former);
   const { x0, x, bandEnd, lateTo, former, labelX } = ruler;
-  const width = ruler.labelWidth(mark.title.length, Boolean(mark.period.recurrence));
+  const width = ruler.labelWidth(mark.title.length, Boolean(period.recurrence));
   return {
     ...{ mark, lane: 0, x },
     band: { x: x0, width: bandEnd - x0, soft: due === never || due - start > vagueDays },

@@ -20,6 +20,8 @@ export const nowhere = -1;
  */
 export class Ruler {
   readonly todayX: number;
+  /** Words are at most so wide. */
+  readonly longest: number;
   /** Where the period begins. */
   x0: number;
   /** The mark's middle: at the period's end, else where it begins. */
@@ -44,6 +46,7 @@ export class Ruler {
     this.first = numberOfDay(axis.from);
     this.last = numberOfDay(axis.to);
     this.todayX = xOf(axis, today);
+    this.longest = words ? longestLabel : 0;
     this.x0 = this.x = this.bandEnd = this.labelX = this.left = 0;
     this.lateTo = this.former = nowhere;
     this.late = false;
@@ -94,18 +97,13 @@ export class Ruler {
 
   /** Where what belongs to a mark with so wide words ends: words stand after all else but a band without an end. */
   rightWith(labelWidth: number): number {
-    const right = this.labelX + labelWidth;
-    return right > this.bandEnd ? right : this.bandEnd;
+    return Math.max(this.bandEnd, this.labelX + labelWidth);
   }
 
-  /** Where it ends at least, whatever its words are. */
+  /** Where it ends at least, whatever its words are; at most `longest` further on. */
   get leastRight(): number {
-    return this.rightWith(this.words && this.late ? lateWords : 0);
-  }
-
-  /** Where it ends at most, whatever its words are. */
-  get mostRight(): number {
-    return this.rightWith(!this.words ? 0 : this.late ? longestLabel + lateWords : longestLabel);
+    const right = this.late && this.words ? this.labelX + lateWords : this.labelX;
+    return right > this.bandEnd ? right : this.bandEnd;
   }
 
   /** Where the day with this number ends. */
