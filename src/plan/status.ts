@@ -9,6 +9,9 @@ interface Dated {
   readonly end: LocalDate | null;
 }
 
+/** Whether something is late: nobody has said what came of it, and it is over. */
+export const isLate = (status: ItemStatus, over: boolean): boolean => over && status === 'planned';
+
 /**
  * The state of an item on `today`. A missing date is a state of its own: never "on time", never "late".
  * An item without an end cannot become late; it runs from its start.
@@ -16,7 +19,7 @@ interface Dated {
 export function stateOf(item: Dated, today: LocalDate): ItemState {
   if (item.status !== 'planned') return item.status;
   if (item.start === null && item.end === null) return 'undated';
-  if (item.end !== null && item.end < today) return 'late';
+  if (isLate(item.status, item.end !== null && item.end < today)) return 'late';
   if (item.start === null || item.start <= today) return 'running';
   return 'planned';
 }

@@ -10,6 +10,8 @@ export interface ItemDays {
   /** The first day, or the end where the item says only that; `never` where it has no date. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** 1 for what recurs or was moved: of all others, the days alone say how much room they take. */
+  readonly more: Uint8Array;
   /** The first and the last day that any begins or ends on; null where none has a date. */
   readonly reach: { readonly first: number; readonly last: number } | null;
 }
@@ -23,20 +25,23 @@ export function itemDays(items: readonly PlanItem[]): ItemDays {
   if (found !== undefined) return found;
   const starts = new Int32Array(items.length);
   const ends = new Int32Array(items.length);
+  const more = new Uint8Array(items.length);
   let first = never;
   let last = -never;
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
     if (item === undefined) continue;
-    const due = item.end === null ? never : numberOfDay(item.end);
-    const start = item.start === null ? due : numberOfDay(item.start);
+    const { start: begins, end, recurrence, former } = item;
+    const due = end === null ? never : numberOfDay(end);
+    const start = begins === null ? due : numberOfDay(begins);
     ends[i] = due;
     starts[i] = start;
+    if (recurrence !== null || former !== null) more[i] = 1;
     if (start < first) first = start;
     if (due !== never && due > last) last = due;
     else if (start !== never && start > last) last = start;
   }
-  const days = { items, starts, ends, reach: first === never ? null : { first, last } };
+  const days = { items, starts, ends, more, reach: first === never ? null : { first, last } };
   known.set(items, days);
   return days;
 }

@@ -1,6 +1,6 @@
 import { numberOfDay } from '../periods/day-numbers';
 import type { Activity, LocalDate, Period, PlanItem } from '../plan/plan';
-import { stateOf } from '../plan/status';
+import { isLate, stateOf } from '../plan/status';
 import type { GroupKey } from './groups';
 import { never, type ItemDays } from './item-days';
 import type { TimelineMark } from './mark';
@@ -24,9 +24,7 @@ export function itemsAt(days: ItemDays, today: LocalDate, until: LocalDate): Ite
   const now = numberOfDay(today);
   for (let i = 0; i < late.length; i++) {
     // Of most, the last day alone says that it is not.
-    if ((ends[i] ?? never) >= now) continue;
-    const item = items[i];
-    if (item !== undefined && stateOf(item, today) === 'late') late[i] = 1;
+    if ((ends[i] ?? never) < now && isLate(items[i]?.status ?? 'dropped', true)) late[i] = 1;
   }
   return { days, late, today, until };
 }

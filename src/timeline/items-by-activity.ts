@@ -16,14 +16,16 @@ export function itemsByActivity({ activities, items }: Plan, days: ItemDays): It
   let elsewhere: ReadonlyMap<string, number> | null = null;
   let inOrder = true;
   let at = 0;
+  let atKey = activities[0]?.key;
   for (let i = 0; i < items.length; i++) {
     const key = items[i]?.activityKey ?? '';
     // Most plans have them activity by activity: only what stands elsewhere is looked up.
-    if (activities[at]?.key !== key) {
+    if (key !== atKey) {
       const before = at;
       if (activities[at + 1]?.key === key) at++;
       else at = (elsewhere ??= placesOf(activities)).get(key) ?? activities.length;
       if (at < before) inOrder = false;
+      atKey = key;
     }
     order[i] = i;
     owners[i] = at;

@@ -26,13 +26,13 @@ export class LaneCount {
   lanesOf(order: ArrayLike<number>, from: number, to: number, of: ItemsAt): number {
     if (to - from < 2) return to - from;
     const { ruler, least, most, lastOf } = this;
-    const { starts, ends, items } = of.days;
+    const { starts, ends, more, items } = of.days;
     let lanes = 0;
     for (let n = from; n < to; n++) {
       const place = order[n] ?? 0;
-      const item = items[place];
-      if (item === undefined) continue;
-      ruler.lay(starts[place] ?? never, ends[place] ?? never, of.late[place] === 1, item.former);
+      const item = more[place] === 1 ? items[place] : undefined;
+      const former = item === undefined ? null : item.former;
+      ruler.lay(starts[place] ?? never, ends[place] ?? never, of.late[place] === 1, former);
       let right = ruler.leastRight;
       let lane = 0;
       if (lanes > 0) {
@@ -43,7 +43,7 @@ export class LaneCount {
       // Nothing stands behind the last.
       if (n + 1 === to) break;
       lastOf[lane] = place;
-      if (item.recurrence === null) {
+      if (item === undefined || item.recurrence === null) {
         most[lane] = right + ruler.longest;
       } else {
         right = Math.max(right, this.againTo(item.recurrence, place, of));

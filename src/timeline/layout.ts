@@ -184,8 +184,8 @@ function phasesOf(activity: Activity, axis: Axis): PhasePlace[] {
 }
 const phaseKinds = ['development', 'implementation'] as const;
 
-const hasPhase = ({ development, implementation }: Activity, axis: Axis): boolean =>
-  isOnAxis(development, axis) || isOnAxis(implementation, axis);
+const hasPhase = (activity: Activity, axis: Axis): boolean =>
+  isOnAxis(activity.development, axis) || isOnAxis(activity.implementation, axis);
 
 /** Whether any day of a phase is drawn; asked of every activity, so by the days as they are written. */
 function isOnAxis(phase: Activity['development'], { from, to }: Axis): boolean {
