@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { repeatsOf } from '../../../src/timeline/repeats';
+import { numberOfDay } from '../../../src/periods/day-numbers';
+import { repeatsAtLeastTo, repeatsOf } from '../../../src/timeline/repeats';
 
 const period = (end: string | null, recurrence: string | null, start = end) => ({ text: null, start, end, recurrence });
 
@@ -19,15 +20,30 @@ test.each<[recurrence: string | null, end: string | null, until: string, days: r
   expect(repeatsOf(period(end, recurrence), until)).toEqual(days);
 });
 
-test('they come after the first day, in order, none beyond the last, and never without end', () => {
-  const interval = fc
-    .tuple(fc.integer({ min: 0, max: 999 }), fc.constantFrom('D', 'W', 'M', 'Y'))
-    .map(([n, unit]) => `P${n}${unit}`);
-  const spread = fc
-    .tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 9 }))
-    .map(([n, y]) => `R${n}/P${y}Y`);
+const interval = fc
+  .tuple(fc.integer({ min: 0, max: 999 }), fc.constantFrom('D', 'W', 'M', 'Y'))
+  .map(([n, unit]) => `P${n}${unit}`);
+const spread = fc
+  .tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 9 }), fc.constantFrom('M', 'Y'))
+  .map(([n, y, unit]) => `R${n}/P${y}${unit}`);
+const rhythm = fc.oneof(interval, spread);
+
+test('what they reach at least is no later than the last of them, and near it', () => {
+  const until = '2031-01-01';
   fc.assert(
-    fc.property(fc.oneof(interval, spread), (recurrence) => {
+    fc.property(rhythm, (recurrence) => {
+      const first = numberOfDay('2019-05-14');
+      const last = numberOfDay(repeatsOf(period('2019-05-14', recurrence), until).at(-1) ?? '2019-05-14');
+      expect(repeatsAtLeastTo(recurrence, first, numberOfDay(until))).toBeLessThanOrEqual(last);
+    }),
+  );
+  const quarterly = repeatsAtLeastTo('P3M', numberOfDay('2019-05-14'), numberOfDay(until));
+  expect(quarterly).toBeGreaterThan(numberOfDay('2030-09-01'));
+});
+
+test('they come after the first day, in order, none beyond the last, and never without end', () => {
+  fc.assert(
+    fc.property(rhythm, (recurrence) => {
       const days = repeatsOf(period('2019-05-14', recurrence), '2031-01-01');
       expect(days.length).toBeLessThanOrEqual(210);
       for (const [i, day] of days.entries()) {
