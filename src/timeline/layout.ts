@@ -53,7 +53,8 @@ interface Drawing {
   readonly ruler: Ruler;
   readonly count: LaneCount;
   readonly lane: number;
-  readonly nameWidth: number;
+  /** How many letters a line of a name has about; 0 where there are no names. */
+  readonly perLine: number;
   /** Whether any activity says its phases. */
   readonly phased: boolean;
 }
@@ -73,7 +74,8 @@ const below = 8;
 export function layoutTimeline(rows: readonly TimelineRow[], axis: Axis, options: LayoutOptions): TimelineLayout {
   const { today, words = true, lane = laneHeight, nameWidth = 0 } = options;
   const ruler = new Ruler(axis, today, words);
-  const drawing = { axis, ruler, count: new LaneCount(ruler), lane, nameWidth, phased: rows.some(saysPhases) };
+  const perLine = nameWidth === 0 ? 0 : Math.max(8, Math.floor((nameWidth - 72) / 7.4));
+  const drawing = { axis, ruler, count: new LaneCount(ruler), lane, perLine, phased: rows.some(saysPhases) };
   const places: RowPlace[] = [];
   const tops = [0];
   let end = 0;
@@ -134,8 +136,9 @@ function placeOf(row: TimelineRow, drawing: Drawing): RowPlace {
 }
 
 /** Room for so many marks' lanes, and for the name. */
-function heightOf(row: BodyRow, top: number, marks: number, { lane, nameWidth }: Drawing): number {
-  return Math.max(top + Math.max(1, marks) * lane + below, nameHeight(row, nameWidth, lane));
+function heightOf(row: BodyRow, top: number, marks: number, { lane, perLine }: Drawing): number {
+  const height = top + Math.max(1, marks) * lane + below;
+  return perLine === 0 ? height : Math.max(height, nameHeight(titleOf(row).length, perLine, lane));
 }
 
 /** Where those of a row's items end that have a date: those without stand last. */
@@ -156,10 +159,8 @@ export const mostNameLines = 3;
 const nameLine = 20;
 
 /** About how high the name is, with the line of the person below it. */
-function nameHeight(row: BodyRow, nameWidth: number, lane: number): number {
-  if (nameWidth === 0) return 0;
-  const perLine = Math.max(8, Math.floor((nameWidth - 72) / 7.4));
-  const lines = Math.min(mostNameLines, Math.max(1, Math.ceil(titleOf(row).length / perLine)));
+function nameHeight(letters: number, perLine: number, lane: number): number {
+  const lines = Math.min(mostNameLines, Math.max(1, Math.ceil(letters / perLine)));
   // A finger's lane comes with a finger's name.
   return bareRoom + Math.max(lines * nameLine, lane - 6) + lane + below;
 }
