@@ -9,8 +9,8 @@ import { gzipSync } from 'node:zlib';
  * later and are not in it either.
  */
 export async function chartBytes(): Promise<number> {
-  const parts = ['src/timeline/', 'src/ui/tidsplan/', 'src/ui/marks/speak-mark'].map((part) =>
-    path.join(process.cwd(), part),
+  const parts = ['src/timeline/', 'src/ui/tidsplan/', 'src/ui/marks/speak-mark', 'src/ui/marks/beside-signs'].map(
+    (part) => path.join(process.cwd(), part),
   );
   const result = await build({
     stdin: {

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from 'playwright-core';
-import { smallTargets, wordsAmiss } from './support/looks';
+import { signsAmiss, smallTargets, wordsAmiss } from './support/looks';
 import { openTab, type OpenTab, type OpenTabOptions } from './support/open-tab';
 import { serveProduct } from './support/product';
 
@@ -51,7 +51,8 @@ test.each(looks)(
     const amiss: unknown[] = [];
     const lookAt = async (view: string): Promise<void> => {
       const sideways = await tab.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-      const found = [...(await axeFinds(opened)), ...(await wordsAmiss(tab)), ...(sideways > 0 ? [{ sideways }] : [])];
+      const found = [...(await axeFinds(opened)), ...(await wordsAmiss(tab)), ...(await signsAmiss(tab))];
+      if (sideways > 0) found.push({ sideways });
       if (found.length > 0) amiss.push({ view, found });
       if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, `${name}, ${view}.png`) });
     };

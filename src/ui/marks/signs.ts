@@ -2,18 +2,20 @@ import { tokens } from '@fluentui/react-components';
 import type { ItemState } from '../../plan/status';
 import type { MarkKind } from '../../timeline/kinds';
 import { plainSheet } from '../plain/plain-sheet';
-import { outlines } from './outlines';
+import { outlines, type Outline } from './outlines';
 
 // A sign is two pseudo-elements of what wears its classes: as SVG elements they were a third of the chart's. ::before is the
 // silhouette in the state's colour; ::after lies on it, the inside of the outline in paper, or a sign cut out of what is
 // filled. Both are told apart without colour, by the same shapes.
 
+export const prefix = 'sign';
+
 const clip = (shape: string | number): string =>
   `clip-path: ${typeof shape === 'number' ? `circle(${shape}%)` : `polygon(${shape})`};`;
 
-function shapesOf([outer, inner, down = 0]: (typeof outlines)[MarkKind]): string {
-  return `--down: calc(var(--sign) * ${down}); &::before { ${clip(outer)} } &::after { ${clip(inner)} }`;
-}
+/** What a kind's outline is as a rule. */
+export const kindRule = ([outer, inner, down = 0]: Outline): string =>
+  `--down: calc(var(--sign) * ${down}); &::before { ${clip(outer)} } &::after { ${clip(inner)} }`;
 
 const check = '31% 54%,46% 70%,70% 43%,63% 36%,46% 56%,38% 48%';
 const exclamation = '44% 28%,56% 28%,55% 55%,50% 55%,50% 61%,56% 61%,56% 72%,44% 72%,44% 61%,50% 61%,50% 55%,45% 55%';
@@ -23,7 +25,8 @@ const paper = 'var(--paper)';
 const middle = '50% calc(50% + var(--down))';
 const struck = (behind: string): string =>
   `linear-gradient(135deg, ${behind} 46.4%, ${ink} 46.4% 53.6%, ${behind} 53.6%)`;
-const cutOut = (shape: string): string => `&::after { ${clip(shape)} margin-top: var(--down); }`;
+// Before any kind's own outline, in whatever order the sheets come.
+const cutOut = (shape: string): string => `&.${prefix}-on::after { ${clip(shape)} margin-top: var(--down); }`;
 
 const rules = {
   // What wears a sign says `--sign`, its size, and `--at`, how far in it stands.
@@ -31,16 +34,12 @@ const rules = {
   on: `
     --ink: var(--state); --paper: ${tokens.colorNeutralBackground1};
     @media (forced-colors: active) { --ink: CanvasText; --paper: Canvas; }
-    &::before, &::after { content: ''; position: absolute; left: var(--at); top: calc(50% - var(--sign) / 2);
-      width: var(--sign); height: var(--sign); background: ${ink}; forced-color-adjust: none; print-color-adjust: exact; }
-    &::after { background: ${paper}; }`,
-  milestone: shapesOf(outlines.milestone),
-  goal: shapesOf(outlines.goal),
-  followUp: shapesOf(outlines.followUp),
-  meeting: shapesOf(outlines.meeting),
-  supervision: shapesOf(outlines.supervision),
-  review: shapesOf(outlines.review),
-  step: shapesOf(outlines.step),
+    &::before, &::after { content: ''; flex-shrink: 0; width: var(--sign); height: var(--sign);
+      background: ${ink}; forced-color-adjust: none; print-color-adjust: exact; }
+    &::after { position: absolute; left: var(--at); top: calc(50% - var(--sign) / 2); background: ${paper}; }`,
+  milestone: kindRule(outlines.milestone),
+  goal: kindRule(outlines.goal),
+  followUp: kindRule(outlines.followUp),
   planned: `--state: ${tokens.colorNeutralForeground2};`,
   running: `
     --state: ${tokens.colorBrandForeground1};
@@ -52,9 +51,10 @@ const rules = {
     &::before { background: repeating-conic-gradient(from -13.5deg at ${middle}, ${ink} 0 27deg, transparent 27deg 45deg); }
     &::after { background: radial-gradient(circle at ${middle}, ${ink} calc(var(--sign) * 0.07), ${paper} calc(var(--sign) * 0.1)); }`,
   dropped: `--state: ${tokens.colorNeutralForeground3}; &::after { background: ${struck(paper)}; }`,
+  // As large as it is, also where it would be stretched as a cell of a row: its two elements would part.
   alone: `
-    position: relative; display: inline-block; flex-shrink: 0; width: var(--sign); height: var(--sign);
-    vertical-align: middle; --at: 0;`,
+    position: relative; display: inline-flex; flex-shrink: 0; vertical-align: middle;
+    width: var(--sign); height: var(--sign); --at: 0;`,
   tag: `font-size: 12px; line-height: 16px; font-weight: 600; white-space: nowrap; color: var(--state);`,
   legend: `
     display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 0; padding: 0; list-style: none;
@@ -67,7 +67,7 @@ const rules = {
 };
 
 /** `useSignSheet` must be called somewhere in the page. */
-export const { classes: signs, useSheet: useSignSheet } = plainSheet('sign', rules);
+export const { classes: signs, useSheet: useSignSheet } = plainSheet(prefix, rules);
 
-/** The classes of a sign: shape says the kind, filling says the state. */
-export const signOf = (kind: MarkKind, state: ItemState): string => `${signs.on} ${signs[kind]} ${signs[state]}`;
+/** The classes of a sign: shape says the kind, filling says the state. What is not the plan's own needs `useBesideSigns` too. */
+export const signOf = (kind: MarkKind, state: ItemState): string => `${signs.on} ${prefix}-${kind} ${signs[state]}`;

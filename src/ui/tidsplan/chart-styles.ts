@@ -1,5 +1,6 @@
 import { tokens } from '@fluentui/react-components';
 import { mostNameLines } from '../../timeline/layout';
+import { useBesideSigns } from '../marks/beside-signs';
 import { useSignSheet } from '../marks/signs';
 import { plainSheet } from '../plain/plain-sheet';
 
@@ -174,6 +175,7 @@ export { chartStyles };
 /** Puts the rules in the page, with those of the signs. */
 export function useChartSheet(): void {
   useSignSheet();
+  useBesideSigns();
   useSheet();
 }
 

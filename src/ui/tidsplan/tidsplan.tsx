@@ -7,6 +7,7 @@ import { laneHeight } from '../../timeline/layout';
 import { timelineRows } from '../../timeline/rows';
 import { useSay } from '../say';
 import { forFinger } from '../finger';
+import { useBesideSigns } from '../marks/beside-signs';
 import { FilterBar } from '../search/filter-bar';
 import { late } from '../shell/late';
 import { noFilters, type Looking, type ViewState } from '../state';
@@ -127,6 +128,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   );
   const leftOut = (asksWhose(filters) || narrowing.taskForce) && marksBeside(everythingBeside) > 0;
   useRegions(root);
+  useBesideSigns();
   const bySpace = useSpaceSelects(props.onLookAt);
   const byOthers = useChangedByOthers(root, plan, props.own);
   const { acting, panel } = useActing({ ...props.changing, plan, today, letters });

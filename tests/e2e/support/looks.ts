@@ -92,3 +92,15 @@ export const smallTargets = (within: Locator): Promise<string[]> =>
         : [];
     });
   });
+
+/** Signs that are not as large as they say: the two elements of such a sign do not lie on each other. */
+export const signsAmiss = (tab: FrameLocator): Promise<string[]> =>
+  tab.locator('body').evaluate((body) =>
+    [...body.querySelectorAll<HTMLElement>('[style*="--sign"]')]
+      .filter((sign) => sign.checkVisibility())
+      .filter(({ style, offsetWidth, offsetHeight }) => {
+        const size = parseFloat(style.getPropertyValue('--sign'));
+        return offsetWidth !== size || offsetHeight !== size;
+      })
+      .map(({ outerHTML }) => `sign: ${outerHTML}`),
+  );

@@ -1,6 +1,9 @@
 import type { Shape } from '../../../timeline/out/svg-mark';
 import type { MarkKind } from '../../../timeline/kinds';
+import { besideOutlines } from '../../marks/beside-signs';
 import { outlines } from '../../marks/outlines';
+
+const all = { ...outlines, ...besideOutlines };
 
 type Corner = readonly [x: number, y: number];
 
@@ -9,7 +12,7 @@ const halfLine = 0.9;
 
 /** The silhouettes that the screen has, by the middle of their lines, in a box of 20 by 20. Paper draws a flag's pole itself. */
 export function shapeOf(kind: MarkKind): Shape {
-  const [outer, inner, down = 0] = outlines[kind];
+  const [outer, inner, down = 0] = all[kind];
   const at = { cx: 10, cy: 10 + 20 * down };
   if (typeof outer === 'number') {
     const r = (outer + Number(inner)) / 10;
