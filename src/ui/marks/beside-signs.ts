@@ -1,8 +1,7 @@
 import type { ItemKind } from '../../plan/plan';
 import type { MarkKind } from '../../timeline/kinds';
 import { plainSheet } from '../plain/plain-sheet';
-import type { Outline } from './outlines';
-import { kindRule, prefix } from './signs';
+import { kindRule, type Outline } from './signs';
 
 /** What stands beside the plan in the tidsplan alone: no other view fetches these. */
 export const besideOutlines: Readonly<Record<Exclude<MarkKind, ItemKind>, Outline>> = {
@@ -14,6 +13,6 @@ export const besideOutlines: Readonly<Record<Exclude<MarkKind, ItemKind>, Outlin
 
 /** Must be called, beside `useSignSheet`, in a page that draws them. */
 export const { useSheet: useBesideSigns } = plainSheet(
-  prefix,
+  'sign',
   Object.fromEntries(Object.entries(besideOutlines).map(([kind, outline]) => [kind, kindRule(outline)])),
 );

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import type { MarkKind } from '../../timeline/kinds';
-import { mergeClasses } from '@fluentui/react-components';
 import type { ItemKind } from '../../plan/plan';
 import type { ItemState } from '../../plan/status';
 import { useSay } from '../say';
@@ -23,7 +22,7 @@ type MarkProps = MarkLooks &
 
 /** The sign of an item: shape says the kind, filling says the state, and its name says both. */
 export const Mark: React.FC<MarkProps> = (props) => {
-  const { kind, state, size = 20, className } = props;
+  const { kind, state, size = 20, className = '' } = props;
   useSignSheet();
   const say = useSay();
   const name = props.silent
@@ -37,7 +36,7 @@ export const Mark: React.FC<MarkProps> = (props) => {
       } as const);
   return (
     <span
-      className={mergeClasses(signs.alone, state === 'dropped' && signs.struck, signOf(kind, state), className)}
+      className={`${signs.alone} ${signOf(kind, state)} ${className}`}
       style={{ '--sign': `${size}px` } as React.CSSProperties}
       {...name}
     />

@@ -1,14 +1,32 @@
 import { tokens } from '@fluentui/react-components';
+import type { ItemKind } from '../../plan/plan';
 import type { ItemState } from '../../plan/status';
 import type { MarkKind } from '../../timeline/kinds';
 import { plainSheet } from '../plain/plain-sheet';
-import { outlines, type Outline } from './outlines';
 
 // A sign is two pseudo-elements of what wears its classes: as SVG elements they were a third of the chart's. ::before is the
 // silhouette in the state's colour; ::after lies on it, the inside of the outline in paper, or a sign cut out of what is
 // filled. Both are told apart without colour, by the same shapes.
 
-export const prefix = 'sign';
+/** Clockwise corners, or how far a circle is from the middle; in hundredths of the box. */
+type Shape = string | number;
+
+/** The outline outside and inside, and how far its middle is below that of the box, as a part of it. Of a flag the pole comes last. */
+export type Outline = readonly [outer: Shape, inner: Shape, down?: number];
+
+/**
+ * Silhouettes in a box: the kind must be told without colour (UI.md 4). Paper is drawn from them too
+ * (src/ui/tidsplan/out/drawing).
+ */
+export const outlines: Readonly<Record<ItemKind, Outline>> = {
+  milestone: ['50% 2%,98% 50%,50% 98%,2% 50%', '50% 14%,86% 50%,50% 86%,14% 50%'],
+  goal: [
+    '15% 67%,15% 6%,98% 6%,78% 37%,98% 67%,25% 67%,25% 99%,15% 99%',
+    '25% 58%,25% 15%,82% 15%,68% 37%,82% 58%',
+    -0.135,
+  ],
+  followUp: [43.5, 34.5],
+};
 
 const clip = (shape: string | number): string =>
   `clip-path: ${typeof shape === 'number' ? `circle(${shape}%)` : `polygon(${shape})`};`;
@@ -26,7 +44,7 @@ const middle = '50% calc(50% + var(--down))';
 const struck = (behind: string): string =>
   `linear-gradient(135deg, ${behind} 46.4%, ${ink} 46.4% 53.6%, ${behind} 53.6%)`;
 // Before any kind's own outline, in whatever order the sheets come.
-const cutOut = (shape: string): string => `&.${prefix}-on::after { ${clip(shape)} margin-top: var(--down); }`;
+const cutOut = (shape: string): string => `&.sign-on::after { ${clip(shape)} margin-top: var(--down); }`;
 
 const rules = {
   // What wears a sign says `--sign`, its size, and `--at`, how far in it stands.
@@ -51,23 +69,22 @@ const rules = {
     &::before { background: repeating-conic-gradient(from -13.5deg at ${middle}, ${ink} 0 27deg, transparent 27deg 45deg); }
     &::after { background: radial-gradient(circle at ${middle}, ${ink} calc(var(--sign) * 0.07), ${paper} calc(var(--sign) * 0.1)); }`,
   dropped: `--state: ${tokens.colorNeutralForeground3}; &::after { background: ${struck(paper)}; }`,
+  // Nothing else stands in it: the line through what is dropped goes on past the sign.
   // As large as it is, also where it would be stretched as a cell of a row: its two elements would part.
   alone: `
     position: relative; display: inline-flex; flex-shrink: 0; vertical-align: middle;
-    width: var(--sign); height: var(--sign); --at: 0;`,
+    width: var(--sign); height: var(--sign); --at: 0;
+    &.sign-dropped { background: ${struck('transparent')} center / 90% 90% no-repeat;
+      forced-color-adjust: none; print-color-adjust: exact; }`,
   tag: `font-size: 12px; line-height: 16px; font-weight: 600; white-space: nowrap; color: var(--state);`,
   legend: `
     display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 0; padding: 0; list-style: none;
     font-size: 12px; line-height: 20px; color: ${tokens.colorNeutralForeground2};
     & > li { display: inline-flex; align-items: center; gap: 4px; }`,
-  // Where nothing else stands in the element the line through the sign goes on past it.
-  struck: `
-    forced-color-adjust: none; print-color-adjust: exact;
-    background: ${struck('transparent')} center / 90% 90% no-repeat;`,
 };
 
 /** `useSignSheet` must be called somewhere in the page. */
-export const { classes: signs, useSheet: useSignSheet } = plainSheet(prefix, rules);
+export const { classes: signs, useSheet: useSignSheet } = plainSheet('sign', rules);
 
 /** The classes of a sign: shape says the kind, filling says the state. What is not the plan's own needs `useBesideSigns` too. */
-export const signOf = (kind: MarkKind, state: ItemState): string => `${signs.on} ${prefix}-${kind} ${signs[state]}`;
+export const signOf = (kind: MarkKind, state: ItemState): string => `sign-on sign-${kind} sign-${state}`;

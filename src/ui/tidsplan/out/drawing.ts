@@ -1,7 +1,7 @@
 import type { Shape } from '../../../timeline/out/svg-mark';
 import type { MarkKind } from '../../../timeline/kinds';
 import { besideOutlines } from '../../marks/beside-signs';
-import { outlines } from '../../marks/outlines';
+import { outlines } from '../../marks/signs';
 
 const all = { ...outlines, ...besideOutlines };
 
