@@ -52,9 +52,9 @@ const rules = {
   on: `
     --ink: var(--state); --paper: ${tokens.colorNeutralBackground1};
     @media (forced-colors: active) { --ink: CanvasText; --paper: Canvas; }
-    &::before, &::after { content: ''; flex-shrink: 0; width: var(--sign); height: var(--sign);
-      background: ${ink}; forced-color-adjust: none; print-color-adjust: exact; }
-    &::after { position: absolute; left: var(--at); top: calc(50% - var(--sign) / 2); background: ${paper}; }`,
+    &::before, &::after { content: ''; position: absolute; left: var(--at); top: calc(50% - var(--sign) / 2);
+      width: var(--sign); height: var(--sign); background: ${ink}; forced-color-adjust: none; print-color-adjust: exact; }
+    &::after { background: ${paper}; }`,
   milestone: kindRule(outlines.milestone),
   goal: kindRule(outlines.goal),
   followUp: kindRule(outlines.followUp),
@@ -72,7 +72,7 @@ const rules = {
   // Nothing else stands in it: the line through what is dropped goes on past the sign.
   // As large as it is, also where it would be stretched as a cell of a row: its two elements would part.
   alone: `
-    position: relative; display: inline-flex; flex-shrink: 0; vertical-align: middle;
+    position: relative; display: inline-block; flex-shrink: 0; vertical-align: middle;
     width: var(--sign); height: var(--sign); --at: 0;
     &.sign-dropped { background: ${struck('transparent')} center / 90% 90% no-repeat;
       forced-color-adjust: none; print-color-adjust: exact; }`,
