@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { Activity } from '../../plan/plan';
 import { titleOf } from '../../timeline/layout';
 import type { HeadRow, TimelineRow } from '../../timeline/rows';
+import type { Say } from '../../text/text';
 import { Initials } from '../initials';
 import { useSay } from '../say';
 import { classes, chartStyles as styles } from './chart-styles';
@@ -75,12 +76,16 @@ interface NameProps {
   readonly deliveries: number;
   readonly folded: boolean;
   readonly onFold: () => void;
+  /** What stands beside the person. */
+  readonly beside: React.ReactNode;
 }
 
-/** What a row is called, who stands for it, and the deliveries that it folds; `children` stand beside the person. */
-export const RowName: React.FC<NameProps> = (props) => {
-  const { row, tab, onOpen, deliveries, folded, onFold, children } = props;
-  const say = useSay();
+/**
+ * What a row is called, who stands for it, and the deliveries that it folds. No component of its own, nor is what it is made
+ * of: each would cost a row more than what it draws.
+ */
+export function rowName(props: NameProps, say: Say): React.ReactElement {
+  const { row, tab, onOpen, deliveries, folded, onFold, beside } = props;
   const activity = row.kind === 'activity' ? row.activity : null;
   const opens = activity?.key ?? (row.kind === 'delivery' ? row.delivery.activityKey : null);
   const lead = row.kind === 'delivery' && row.delivery.lead !== null ? { people: [], role: row.delivery.lead } : null;
@@ -122,14 +127,13 @@ export const RowName: React.FC<NameProps> = (props) => {
         </span>
         {under && <span className={styles.spoken}>{under}</span>}
       </button>
-      {shown === null ? <span className={styles.who} /> : <WhoWords who={shown} />}
-      {children}
+      {shown === null ? <span className={styles.who} /> : whoWords(shown, say)}
+      {beside}
     </>
   );
-};
+}
 
-const WhoWords: React.FC<{ readonly who: Who }> = ({ who: { people, role } }) => {
-  const say = useSay();
+function whoWords({ people, role }: Who, say: Say): React.ReactElement {
   const [first] = people;
   if (first === undefined)
     return (
@@ -145,4 +149,4 @@ const WhoWords: React.FC<{ readonly who: Who }> = ({ who: { people, role } }) =>
       </span>
     </span>
   );
-};
+}

@@ -6,9 +6,10 @@ import type { RowPlace } from '../../timeline/layout';
 import type { TimelineMark } from '../../timeline/mark';
 import type { HeadRow, TimelineRow } from '../../timeline/rows';
 import { ChartLane } from './chart-lane';
-import { RowName, type Who } from './chart-name';
+import { rowName, type Who } from './chart-name';
+import { useSay } from '../say';
 import { classes, chartStyles as styles } from './chart-styles';
-import { OffScreen } from './off-screen';
+import { offScreen } from './off-screen';
 
 /** What a row tells the chart; the same functions from first to last. */
 export interface RowEvents {
@@ -44,6 +45,7 @@ interface RowProps {
 /** A row of the chart: its name, and its time. */
 export const ChartRow: React.FC<RowProps> = React.memo((props) => {
   const { place, row, index, laneHeight, today, selected, tabCell, left, right, events } = props;
+  const say = useSay();
   const onOpen = React.useCallback(
     (mark: TimelineMark, cell: number) => {
       // A step opens the activity that its delivery belongs to: it has no details of its own.
@@ -66,17 +68,19 @@ export const ChartRow: React.FC<RowProps> = React.memo((props) => {
       aria-rowindex={index + 2}
     >
       <div className={styles.name} role="rowheader">
-        <RowName
-          row={row}
-          who={props.who}
-          tab={tabCell === -1}
-          onOpen={(key) => events.onOpen(key, index, -1)}
-          deliveries={props.deliveries}
-          folded={props.deliveriesFolded}
-          onFold={() => events.onFoldDeliveries(row.key, index)}
-        >
-          <OffScreen placed={place.placed} left={left} right={right} onGo={events.onGo} />
-        </RowName>
+        {rowName(
+          {
+            row,
+            who: props.who,
+            tab: tabCell === -1,
+            onOpen: (key) => events.onOpen(key, index, -1),
+            deliveries: props.deliveries,
+            folded: props.deliveriesFolded,
+            onFold: () => events.onFoldDeliveries(row.key, index),
+            beside: offScreen({ placed: place.placed, left, right, onGo: events.onGo }, say),
+          },
+          say,
+        )}
       </div>
       <ChartLane
         place={place}

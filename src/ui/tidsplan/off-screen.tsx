@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { PlacedMark } from '../../timeline/lanes';
-import { useSay } from '../say';
+import type { Say } from '../../text/text';
 import { chartStyles as styles } from './chart-styles';
 
-interface OffScreenProps {
+interface Seen {
   readonly placed: readonly PlacedMark[];
   /** What of the axis is seen. */
   readonly left: number;
@@ -12,8 +12,7 @@ interface OffScreenProps {
 }
 
 /** Counts the marks that are out of view to either side; nothing of a row is hidden without a word. */
-export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo }) => {
-  const say = useSay();
+export function offScreen({ placed, left, right, onGo }: Seen, say: Say): React.ReactNode {
   const before = placed.filter(({ x }) => x < left);
   const after = placed.filter(({ x }) => x > right);
   if (before.length + after.length === 0) return null;
@@ -45,4 +44,4 @@ export const OffScreen: React.FC<OffScreenProps> = ({ placed, left, right, onGo 
       )}
     </>
   );
-};
+}
