@@ -34,7 +34,9 @@ export async function chartBytes(): Promise<number> {
           setup.onResolve({ filter: /.*/ }, (args) => {
             if (args.kind === 'entry-point') return undefined;
             const full = path.resolve(args.resolveDir, args.path);
-            return args.path.startsWith('.') && parts.some((part) => full.startsWith(part))
+            return args.kind !== 'dynamic-import' &&
+              args.path.startsWith('.') &&
+              parts.some((part) => full.startsWith(part))
               ? undefined
               : { path: 'elsewhere', external: true };
           });

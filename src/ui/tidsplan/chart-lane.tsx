@@ -11,7 +11,7 @@ import { markCell } from './chart-cell';
 import { follows } from './chart-head';
 import { besidePlaced, placedCell } from './chart-placed';
 import { classes, chartStyles as styles } from './chart-styles';
-import { cellsOf } from './grid-keys';
+import { cellsOf } from './grid-places';
 import { NoPhases } from './no-phases';
 
 interface LaneProps {

@@ -8,10 +8,9 @@ import { ChartHead, ChartLines, useNear } from './chart-head';
 import { HeadLine, type Who } from './chart-name';
 import { ChartRow, type RowEvents } from './chart-row';
 import { chartStyles as styles, headHeight, useChartSheet } from './chart-styles';
-import { cellsOf, heldAt, placeNow, type GridPlace, type HeldPlace } from './grid-keys';
+import { cellsOf, heldAt, placeNow, type GridPlace, type HeldPlace } from './grid-places';
 import type { GroupTitle } from './group-title';
-import { useChartKeys } from './use-chart-keys';
-import { useRowAnchor } from './use-row-anchor';
+import { LateActs, useLateActs } from './late-acts';
 import { useViewport } from './use-viewport';
 
 /** What lets somebody change the plan in the chart; absent for who may not. */
@@ -78,26 +77,21 @@ export const Chart: React.FC<ChartProps> = (props) => {
     goToday: props.goToday,
   });
   const near = useNear(viewport);
-  const [held, setHeld] = React.useState<HeldPlace>({ rowKey: '', markKey: null, at: { row: 0, cell: -1 } });
-  const at = placeNow(rows, held);
-
-  const wanted = React.useRef<'focus' | 'show' | null>(null);
-  const goTo = (next: GridPlace, how: 'focus' | 'show' | null): void => {
-    wanted.current = how;
-    setHeld(heldAt(rows, next));
+  const acts = useLateActs(props.letters);
+  const comes = (): void => {
+    lookAhead();
+    if (acts.asked === 0) acts.ask();
   };
+  const [held, setHeld] = React.useState<HeldPlace>({ rowKey: '', markKey: null, at: { row: 0, cell: -1 }, how: null });
+  const at = placeNow(rows, held);
+  const goTo = (next: GridPlace, how: HeldPlace['how']): void => setHeld(heldAt(rows, next, how));
   // The row may have been drawn only now, for the focus to reach it.
   React.useLayoutEffect(() => {
-    const how = wanted.current;
-    wanted.current = null;
-    if (how === null) return;
     const cell = at.cell < 0 ? '[data-name]' : `[data-cell="${at.cell}"]`;
-    const target = scroller.current?.querySelector<HTMLElement>(`[data-row="${at.row}"] ${cell}`);
-    if (how === 'focus') target?.focus();
+    const target = held.how && scroller.current?.querySelector<HTMLElement>(`[data-row="${at.row}"] ${cell}`);
+    if (held.how === 'focus') target?.focus();
     else target?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  });
-
-  useRowAnchor(scroller, layout, read);
+  }, [held]); // eslint-disable-line react-hooks/exhaustive-deps
 
   // What a deep link or the details name is brought into view, no further than needed, also when they take room from it.
   React.useEffect(() => {
@@ -113,14 +107,12 @@ export const Chart: React.FC<ChartProps> = (props) => {
 
   // A screen reader may set the focus by itself, past the keys: they go on from there.
   const onFocus = ({ target }: React.FocusEvent): void => {
-    lookAhead();
+    comes();
     const row = target.closest('[data-row]')?.getAttribute('data-row') ?? null;
     if (row === null || !target.matches('[data-cell], [data-name]')) return;
     const next = { row: Number(row), cell: Number(target.getAttribute('data-cell') ?? -1) };
     if (next.row !== at.row || next.cell !== at.cell) goTo(next, null);
   };
-
-  const onKeyDown = useChartKeys({ chart: props, scroller, at, tops, goTo, toToday });
 
   const events = useStable({
     onOpen(key, row, cell) {
@@ -146,60 +138,63 @@ export const Chart: React.FC<ChartProps> = (props) => {
   });
 
   return (
-    <div
-      ref={scroller}
-      className={styles.scroll}
-      style={
-        {
-          scrollPaddingLeft: nameWidth + 40,
-          scrollPaddingRight: 120,
-          '--name': `${nameWidth}px`,
-          '--lane': `${laneHeight}px`,
-        } as React.CSSProperties
-      }
-      role="grid"
-      aria-label={props.label}
-      aria-rowcount={rows.length + 1}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-      onPointerMove={lookAhead}
-      onPointerDown={lookAhead}
-      onWheel={lookAhead}
-      onScroll={onScroll}
-    >
+    <>
+      {acts.asked > 0 && <LateActs chart={props} keys={acts.keys} {...{ scroller, at, goTo, toToday, read }} />}
       <div
-        className={styles.inner}
-        style={{ width: axis.width + nameWidth, height: headHeight + (tops[rows.length] ?? 0) }}
-        role="presentation"
+        ref={scroller}
+        className={styles.scroll}
+        style={
+          {
+            scrollPaddingLeft: nameWidth + 40,
+            scrollPaddingRight: 120,
+            '--name': `${nameWidth}px`,
+            '--lane': `${laneHeight}px`,
+          } as React.CSSProperties
+        }
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={rows.length + 1}
+        onKeyDown={acts.onKeyDown}
+        onFocus={onFocus}
+        onPointerMove={comes}
+        onPointerDown={comes}
+        onWheel={comes}
+        onScroll={onScroll}
       >
-        <ChartHead axis={axis} today={today} todayX={todayX} near={near} />
-        <div className={styles.rows} style={{ height: tops[rows.length] ?? 0 }} role="rowgroup">
-          <ChartLines axis={axis} todayX={todayX} nameWidth={nameWidth} near={near} />
-          {viewport !== null &&
-            rowsToDraw(tops, viewport, viewport.ahead ? overscan : 0, at.row).map((i) => {
-              const place = rows[i];
-              if (place === undefined) return null;
-              const { row } = place;
-              const common = { key: row.key, index: i, top: tops[i] ?? 0, height: place.height, events };
-              if (row.kind === 'head')
-                return <HeadLine {...common} row={row} title={props.titleOf(row.group)} tab={at.row === i} />;
-              return (
-                <ChartRow
-                  {...common}
-                  {...{ place, row, laneHeight, today, selected, near }}
-                  left={viewport.left}
-                  right={viewport.right}
-                  tabCell={at.row === i ? at.cell : null}
-                  who={props.who}
-                  deliveries={props.deliveries.get(row.key) ?? 0}
-                  deliveriesFolded={props.foldedDeliveries.has(row.key)}
-                />
-              );
-            })}
-          {acting?.overlay}
+        <div
+          className={styles.inner}
+          style={{ width: axis.width + nameWidth, height: headHeight + (tops[rows.length] ?? 0) }}
+          role="presentation"
+        >
+          <ChartHead axis={axis} today={today} todayX={todayX} near={near} />
+          <div className={styles.rows} style={{ height: tops[rows.length] ?? 0 }} role="rowgroup">
+            <ChartLines axis={axis} todayX={todayX} nameWidth={nameWidth} near={near} />
+            {viewport !== null &&
+              rowsToDraw(tops, viewport, viewport.ahead ? overscan : 0, at.row).map((i) => {
+                const place = rows[i];
+                if (place === undefined) return null;
+                const { row } = place;
+                const common = { key: row.key, index: i, top: tops[i] ?? 0, height: place.height, events };
+                if (row.kind === 'head')
+                  return <HeadLine {...common} row={row} title={props.titleOf(row.group)} tab={at.row === i} />;
+                return (
+                  <ChartRow
+                    {...common}
+                    {...{ place, row, laneHeight, today, selected, near }}
+                    left={viewport.left}
+                    right={viewport.right}
+                    tabCell={at.row === i ? at.cell : null}
+                    who={props.who}
+                    deliveries={props.deliveries.get(row.key) ?? 0}
+                    deliveriesFolded={props.foldedDeliveries.has(row.key)}
+                  />
+                );
+              })}
+            {acting?.overlay}
+          </div>
         </div>
       </div>
-    </div>
+    </>
   );
 };
 

@@ -2,6 +2,7 @@
 import '../support/dom';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { memoryRepository } from '../support/memory-repository';
+import { personComes } from '../support/person-comes';
 import { smallPlan } from '../support/plans';
 import { renderApp } from '../support/render-app';
 
@@ -18,6 +19,7 @@ async function chart(): Promise<HTMLElement> {
   within(grid)
     .getByRole('button', { name: /^1\s*Ledelse/ })
     .focus();
+  await personComes(grid);
   return grid;
 }
 

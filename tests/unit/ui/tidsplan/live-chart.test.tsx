@@ -4,6 +4,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import type { Plan } from '../../../../src/plan/plan';
 import { changedKeys } from '../../../../src/ui/tidsplan/changed-by-others';
 import { memoryRepository, type MemoryRepository } from '../support/memory-repository';
+import { personComes } from '../support/person-comes';
 import { activity, item, smallPlan } from '../support/plans';
 import { renderApp } from '../support/render-app';
 
@@ -37,6 +38,7 @@ function heightOf(title: string): number {
 async function scrolledTo(top: number, repository: MemoryRepository) {
   const app = renderApp(repository);
   const grid = await screen.findByRole('grid');
+  await personComes(grid);
   grid.scrollTop = top;
   fireEvent.scroll(grid);
   return app;

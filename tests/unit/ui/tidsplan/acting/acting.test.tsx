@@ -3,6 +3,7 @@ import '../../support/dom';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { PlanItem } from '../../../../../src/plan/plan';
 import { memoryRepository, type MemoryRepository } from '../../support/memory-repository';
+import { personComes } from '../../support/person-comes';
 import { smallPlan } from '../../support/plans';
 import { renderApp } from '../../support/render-app';
 
@@ -22,6 +23,7 @@ async function chart(editable = true): Promise<Chart> {
   await act(async () => {
     await Promise.resolve();
   });
+  await personComes(grid);
   const mark = (key: string): HTMLElement => {
     const found = grid.querySelector<HTMLElement>(`[data-item="${key}"]`);
     if (!found) throw new Error(`no mark ${key}`);

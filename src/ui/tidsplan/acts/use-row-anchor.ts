@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { rowsBetween, type TimelineLayout } from '../../timeline/layout';
-import { headHeight } from './chart-styles';
+import { rowsBetween, type TimelineLayout } from '../../../timeline/layout';
+import { headHeight } from '../chart-styles';
 
 type Rows = Pick<TimelineLayout, 'rows' | 'tops'>;
 
@@ -16,6 +16,7 @@ export function useRowAnchor(scroller: React.RefObject<HTMLElement>, { rows, top
     const keep = (): void => {
       if (element) seen.current.top = element.scrollTop;
     };
+    keep();
     element?.addEventListener('scroll', keep, { passive: true });
     return () => element?.removeEventListener('scroll', keep);
   }, [scroller]);

@@ -1,15 +1,15 @@
 import * as React from 'react';
-import { rowsBetween } from '../../timeline/layout';
-import type { ChartProps } from './chart';
-import { headHeight } from './chart-styles';
-import { cellsOf, moveBy, typeAhead, type GridPlace } from './grid-keys';
-import { isTyped, typingMs } from './typing';
+import { rowsBetween } from '../../../timeline/layout';
+import type { ChartProps } from '../chart';
+import { headHeight } from '../chart-styles';
+import { cellsOf, type GridPlace } from '../grid-places';
+import { isTyped, typingMs } from '../typing';
+import { moveBy, typeAhead } from './grid-keys';
 
-interface KeyTools {
+export interface KeyTools {
   readonly chart: ChartProps;
   readonly scroller: React.RefObject<HTMLElement>;
   readonly at: GridPlace;
-  readonly tops: readonly number[];
   readonly goTo: (next: GridPlace, how: 'focus') => void;
   readonly toToday: () => void;
 }
@@ -17,8 +17,8 @@ interface KeyTools {
 /** What the keys do in the chart (UI.md 9); those that change the plan are asked of `acting` first. */
 export function useChartKeys(tools: KeyTools): (event: React.KeyboardEvent) => void {
   const typed = React.useRef({ text: '', time: -Infinity });
-  const { chart, scroller, at, tops, goTo } = tools;
-  const { rows } = chart.layout;
+  const { chart, scroller, at, goTo } = tools;
+  const { rows, tops } = chart.layout;
 
   /** Folds or unfolds what the name at hand can; false where it cannot. */
   const fold = (open: boolean): boolean => {

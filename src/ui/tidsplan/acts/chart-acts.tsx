@@ -1,0 +1,33 @@
+import * as React from 'react';
+import type { ChartKeys } from '../late-acts';
+import { useChartKeys, type KeyTools } from './use-chart-keys';
+import { useRowAnchor } from './use-row-anchor';
+
+export interface ActsTools extends KeyTools {
+  readonly keys: ChartKeys;
+  readonly read: () => void;
+}
+
+/** What the chart needs once a person acts in it: what keys do, and that a change of others leaves the rows in their place. */
+export const ChartActs: React.FC<ActsTools> = (tools) => {
+  const { keys, chart, scroller, read } = tools;
+  const [, goOn] = React.useReducer((n: number) => n + 1, 0);
+  const onKey = useChartKeys(tools);
+  useRowAnchor(scroller, chart.layout, read);
+  React.useLayoutEffect(() => {
+    keys.onKey = onKey;
+    const kept = keys.waiting.shift();
+    if (kept === undefined) return;
+    onKey(pressedNow(kept));
+    // One at a time: each goes on from where the one before it led.
+    goOn();
+  });
+  return null;
+};
+
+/** A key that has waited, as if it were pressed now: where the focus is, and not dealt with. */
+const pressedNow = (event: React.KeyboardEvent): React.KeyboardEvent =>
+  Object.create(event, {
+    defaultPrevented: { value: false, writable: true },
+    target: { value: document.activeElement },
+  }) as React.KeyboardEvent;
