@@ -2,7 +2,7 @@ import { findPeriods } from '../periods/index';
 import type { Grouping } from './kinds';
 import type { Activity, Delivery, LocalDate, Plan } from '../plan/plan';
 import { stateOf } from '../plan/status';
-import { groupsOf, type GroupKey, type GroupsOf } from './groups';
+import { areaGroups, type GroupKey, type GroupsOf, type MakeGroups, type SomeItems } from './groups';
 import { itemsAt, ItemsRow, lateIn, type ItemsAt } from './item-row';
 import { itemDays } from './item-days';
 import { itemsByActivity } from './items-by-activity';
@@ -66,6 +66,8 @@ export interface RowsOptions {
   /** What recurs is shown until this day. */
   readonly until: LocalDate;
   readonly grouping: Grouping;
+  /** Must be there for any grouping but areas. */
+  readonly groupsOf?: MakeGroups | undefined;
   readonly beside?: readonly Beside[];
   /** Keys of groups whose rows are folded away. */
   readonly folded?: ReadonlySet<GroupKey>;
@@ -81,10 +83,9 @@ export const besideGroup: GroupKey = 'beside';
  */
 export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
   const { today, until, grouping, beside = [], folded = noGroups } = options;
-  const groups = groupsOf(plan, grouping, today);
-  const { ofMark } = groups;
+  const groups = options.groupsOf?.(plan, grouping, today) ?? areaGroups(plan);
+  const { pick } = groups;
   const of = itemsAt(itemDays(plan.items), today, until);
-  const { items } = of.days;
   const { order, from } = itemsByActivity(plan, of.days);
   const activities = activitiesByGroup(plan, groups);
   const deliveries = deliveriesBy(plan);
@@ -102,25 +103,18 @@ export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
     /** Those of the n-th activity; last those of none. */
     const addItems = (n: number): void => {
       const activity = plan.activities[n] ?? null;
-      let shown: ArrayLike<number> = order;
-      let begin = from[n] ?? 0;
-      let end = from[n + 1] ?? 0;
-      if (ofMark !== null) {
-        const any = end > begin;
-        shown = order.slice(begin, end).filter((i) => {
-          const item = items[i];
-          return item !== undefined && ofMark({ kind: item.kind, state: stateOf(item, today) }) === group;
-        });
-        begin = 0;
-        end = shown.length;
+      let some: SomeItems = { order, from: from[n] ?? 0, to: from[n + 1] ?? 0 };
+      if (pick !== null) {
+        const picked = pick(some, of, group);
         // Where the marks make the groups, a row without one says nothing; an activity without items stands last.
-        if (end === 0 && (group !== '' || any)) return;
+        if (picked.length === 0 && (group !== '' || some.to > some.from)) return;
+        some = { order: picked, from: 0, to: picked.length };
       }
-      if (activity === null && begin === end) return;
-      const row = new ItemsRow(group, activity, shown, begin, end, of);
+      if (activity === null && some.from === some.to) return;
+      const row = new ItemsRow(group, activity, some.order, some.from, some.to, of);
       late += lateIn(row);
       body.push(row);
-      if (deliveries !== null && ofMark === null && activity !== null)
+      if (deliveries !== null && pick === null && activity !== null)
         addDeliveries(deliveries.ofActivity.get(activity.key));
     };
     activities.get(group)?.forEach(addItems);

@@ -4,7 +4,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanSite } from '../../lists/plan-site';
 import type { LocalDate, Plan } from '../../plan/plan';
 import { laneHeight } from '../../timeline/layout';
-import { timelineRows } from '../../timeline/rows';
+import { marksOf, timelineRows } from '../../timeline/rows';
 import { useSay } from '../say';
 import { forFinger } from '../finger';
 import { useBesideSigns } from '../marks/beside-signs';
@@ -19,6 +19,7 @@ import { Chart } from './chart';
 import { WinterWeekProvider, type WinterWeek } from './free-words';
 import { groupTitles } from './group-title';
 import { Keys } from './keys';
+import { LateLooks, useLooks } from './late-looks';
 import { leadSentence } from './lead';
 import { LookTools } from './look-tools';
 import { moreFilters } from './narrowing-filters';
@@ -116,6 +117,8 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   const wide = width >= wideFrom;
   const { scale, grouping, kinds: onlyKinds, source } = look;
   const narrowing = React.useMemo(() => ({ kinds: onlyKinds, taskForce: source === 'taskForce' }), [onlyKinds, source]);
+  const other = grouping !== 'area' || onlyKinds.length > 0 || narrowing.taskForce;
+  const { looks, waits, come, onCome } = useLooks(other);
   const [folded, foldGroup] = useFolded(grouping);
   const [foldedDeliveries, foldDeliveries] = useFolded(grouping);
   const [goToday, setGoToday] = React.useState(0);
@@ -138,9 +141,17 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   const timeline = useTimeline({
     ...{ shown, beside, today, scale, grouping, narrowing, folded, foldedDeliveries, width, nameWidth },
     laneHeight: lane,
+    looks,
   });
+  const { until } = timeline;
+  /** Also of what is folded. */
+  const everyRow = React.useCallback(
+    () => timelineRows(timeline.plan, { today, until, grouping, groupsOf: looks?.groupsOf, beside: timeline.beside }),
+    [timeline.plan, timeline.beside, today, until, grouping, looks],
+  );
+  const listed = React.useMemo(() => (narrow ? marksOf(everyRow()) : []), [narrow, everyRow]);
   const who = useWho(plan, today);
-  const titleOf = React.useMemo(() => groupTitles(plan, grouping, say), [plan, grouping, say]);
+  const titleOf = React.useMemo(() => groupTitles(plan, grouping, say, looks?.wordsOf), [plan, grouping, say, looks]);
   const legend = React.useMemo(
     () => legendOf(timeline.plan, timeline.beside, grouping),
     [timeline.plan, timeline.beside, grouping],
@@ -160,7 +171,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
     <div ref={root} className={styles.root} {...bySpace}>
       <h1 className={styles.name}>{say('tidsplan.title')}</h1>
       <p className={styles.lead}>{leadSentence(plan, today, say)}</p>
-      <div className={styles.tools} data-tools="">
+      <div className={styles.tools} data-tools="" onPointerEnter={come} onFocus={come}>
         <div className={styles.filters}>
           <FilterBar
             plan={plan}
@@ -183,15 +194,17 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
             onKeys={() => setKeys(!keys)}
           />
         )}
-        <OutMenu
-          {...{ plan, query, filters, today, now }}
-          shown={timeline.plan}
-          narrowed={more.active.map(({ label }) => label)}
-          siteUrl={site.url}
-          sheets={narrow || look.view !== 'chart' ? 'never' : props.embedded ? 'whenUsed' : 'always'}
-          groupTitle={titleOf}
-          rows={() => timelineRows(timeline.plan, { today, until: timeline.until, grouping, beside: timeline.beside })}
-        />
+        {!waits && (
+          <OutMenu
+            {...{ plan, query, filters, today, now }}
+            shown={timeline.plan}
+            narrowed={more.active.map(({ label }) => label)}
+            siteUrl={site.url}
+            sheets={narrow || look.view !== 'chart' ? 'never' : props.embedded ? 'whenUsed' : 'always'}
+            groupTitle={titleOf}
+            rows={everyRow}
+          />
+        )}
       </div>
       {keys && !narrow && (
         <Keys
@@ -205,7 +218,9 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
         {byOthers > 0 && say.count('tidsplan.byOthers', byOthers)}
       </p>
       {panel}
-      {nothing ? (
+      {waits ? (
+        <LateLooks onCome={onCome} />
+      ) : nothing ? (
         <div className={styles.empty}>
           <p>{say('state.emptyFilter')}</p>
           <Button
@@ -226,7 +241,7 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
         />
       ) : narrow ? (
         <div className={styles.list}>
-          <MonthList {...{ plan, today, selected, onOpen, onPeriod }} marks={timeline.marks()} />
+          <MonthList {...{ plan, today, selected, onOpen, onPeriod }} marks={listed} />
         </div>
       ) : (
         <WinterWeekProvider value={props.winterWeek}>

@@ -5,11 +5,11 @@ import type { Activity, LocalDate, Plan } from '../../plan/plan';
 import { makeAxis, type Axis } from '../../timeline/axis';
 import { layoutTimeline, type TimelineLayout } from '../../timeline/layout';
 import type { GroupKey } from '../../timeline/groups';
-import type { TimelineMark } from '../../timeline/mark';
-import { deliveriesUnder, narrowed, withoutDeliveries, type Narrowing } from '../../timeline/narrow';
-import { marksOf, timelineRows, type Beside, type TimelineRow } from '../../timeline/rows';
+import { deliveriesUnder, withoutDeliveries, type Narrowing } from '../../timeline/narrow';
+import { timelineRows, type Beside, type TimelineRow } from '../../timeline/rows';
 import { daysOf, horizonOf } from '../../timeline/span';
 import type { Who } from './chart-name';
+import type { OtherLooks } from './other-looks';
 
 export interface TimelineAsked {
   readonly shown: Plan;
@@ -18,6 +18,8 @@ export interface TimelineAsked {
   readonly scale: Scale;
   readonly grouping: Grouping;
   readonly narrowing: Narrowing;
+  /** Must be there where other groups than areas, or some marks only, are asked for. */
+  readonly looks?: OtherLooks | null;
   readonly folded: ReadonlySet<GroupKey>;
   readonly foldedDeliveries: ReadonlySet<string>;
   readonly width: number;
@@ -34,8 +36,6 @@ export interface Timeline {
   readonly layout: TimelineLayout;
   /** What is drawn, as rows: without what is folded. */
   readonly rows: readonly TimelineRow[];
-  /** Every mark once, also of what is folded; made when it is first asked for. */
-  readonly marks: () => readonly TimelineMark[];
   readonly deliveries: ReadonlyMap<string, number>;
 }
 
@@ -45,21 +45,19 @@ const noDeliveries: ReadonlyMap<string, number> = new Map();
 export function useTimeline(asked: TimelineAsked): Timeline {
   const { today, scale, grouping, folded, foldedDeliveries, nameWidth, laneHeight } = asked;
   const { plan, beside } = React.useMemo(
-    () => narrowed(asked.shown, asked.beside, asked.narrowing),
-    [asked.shown, asked.beside, asked.narrowing],
+    () =>
+      asked.looks?.narrowed(asked.shown, asked.beside, asked.narrowing) ?? { plan: asked.shown, beside: asked.beside },
+    [asked.shown, asked.beside, asked.narrowing, asked.looks],
   );
   // Of the plan before folding and narrowing: neither moves the time that is being read.
   const days = React.useMemo(() => daysOf(asked.shown, asked.beside), [asked.shown, asked.beside]);
   const fit = scale === 'whole' ? Math.max(320, Math.floor(asked.width - nameWidth - 20)) : undefined;
+  const groupsOf = asked.looks?.groupsOf;
   const until = React.useMemo(() => horizonOf(days, today), [days, today]);
   const all = React.useMemo(
-    () => timelineRows(plan, { today, until, grouping, beside, folded }),
-    [plan, beside, today, until, grouping, folded],
+    () => timelineRows(plan, { today, until, grouping, groupsOf, beside, folded }),
+    [plan, beside, today, until, grouping, groupsOf, folded],
   );
-  const marks = React.useMemo(() => {
-    let made: readonly TimelineMark[] | null = null;
-    return () => (made ??= marksOf(timelineRows(plan, { today, until, grouping, beside })));
-  }, [plan, beside, today, until, grouping]);
   const deliveries = React.useMemo(
     () => (plan.deliveries.length === 0 ? noDeliveries : deliveriesUnder(all)),
     [plan.deliveries, all],
@@ -74,7 +72,7 @@ export function useTimeline(asked: TimelineAsked): Timeline {
   const axis = whole ?? kept(axes, scale, () => makeAxis(days, { today, scale }));
   const layouts = React.useMemo(() => new WeakMap<Axis, TimelineLayout>(), [rows, today, laneHeight, nameWidth]); // eslint-disable-line react-hooks/exhaustive-deps
   const layout = kept(layouts, axis, () => layoutTimeline(rows, axis, { today, lane: laneHeight, nameWidth }));
-  return { plan, beside, until, layout, rows, marks, deliveries };
+  return { plan, beside, until, layout, rows, deliveries };
 }
 
 interface Kept<K, V> {

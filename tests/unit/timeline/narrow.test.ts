@@ -1,5 +1,6 @@
 import type { Plan } from '../../../src/plan/plan';
-import { deliveriesUnder, narrowed, noNarrowing, withoutDeliveries } from '../../../src/timeline/narrow';
+import { deliveriesUnder, noNarrowing, withoutDeliveries } from '../../../src/timeline/narrow';
+import { narrowed } from '../../../src/timeline/narrowed';
 import { timelineRows } from '../../../src/timeline/rows';
 import { delivery } from '../ui/activity/full-plan';
 import { smallPlan, today } from '../ui/support/plans';

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { type Grouping, groupings } from '../../../src/timeline/kinds';
 import type { Plan } from '../../../src/plan/plan';
 import { inTime, type TimelineMark } from '../../../src/timeline/mark';
+import { groupsOf } from '../../../src/timeline/other-groups';
 import { besideGroup, marksOf, timelineRows, type TimelineRow } from '../../../src/timeline/rows';
 import { activity, item, smallPlan, today } from '../ui/support/plans';
 
 const rowsOf = (plan: Plan, grouping: Grouping = 'area', more: object = {}): TimelineRow[] =>
-  timelineRows(plan, { today, until: '2020-12-31', grouping, ...more });
+  timelineRows(plan, { today, until: '2020-12-31', grouping, groupsOf, ...more });
 const heads = (rows: readonly TimelineRow[]): string[] =>
   rows.flatMap((row) => (row.kind === 'head' ? [`${row.group}:${row.late}`] : []));
 const short = (rows: readonly TimelineRow[]): string[] =>

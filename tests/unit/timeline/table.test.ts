@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Plan } from '../../../src/plan/plan';
 import { piecesOf, type Pieces } from '../../../src/timeline/pieces';
+import { groupsOf } from '../../../src/timeline/other-groups';
 import { marksOf, timelineRows, type RowsOptions } from '../../../src/timeline/rows';
 import { openedBy, sortTable, tableOf, type TableGroup } from '../../../src/timeline/table';
 import { activity, item, smallPlan, today } from '../ui/support/plans';
@@ -128,7 +129,7 @@ test('no order of the lines loses or doubles one, and every mark of the chart ha
   const sort = fc.record({ by: fc.constantFrom('period' as const, 'state' as const), descending: fc.boolean() });
   fc.assert(
     fc.property(grouping, sort, (by, how) => {
-      const rows = timelineRows(plan, { today, until: '2020-12-31', grouping: by });
+      const rows = timelineRows(plan, { today, until: '2020-12-31', grouping: by, groupsOf });
       const own = tableOf(rows, today);
       const keys = (groups: readonly TableGroup[]): string[] =>
         groups.flatMap(({ entries: all }) => all.map(({ key }) => key)).sort();

@@ -5,10 +5,12 @@ import * as React from 'react';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { Plan } from '../../../../src/plan/plan';
 import type { TimelineMark } from '../../../../src/timeline/mark';
+import { groupsOf } from '../../../../src/timeline/other-groups';
 import { timelineRows } from '../../../../src/timeline/rows';
 import { createSay } from '../../../../src/text/text';
 import { PrintingProvider } from '../../../../src/ui/print/printing';
 import { groupTitles } from '../../../../src/ui/tidsplan/group-title';
+import { wordsOf } from '../../../../src/ui/tidsplan/other-looks';
 import { TidsplanTable } from '../../../../src/ui/tidsplan/table/tidsplan-table';
 import { activity, item, smallPlan, today } from '../support/plans';
 
@@ -50,8 +52,8 @@ function draw({ of = plan, grouping = 'area', selected = null }: Shown = {}) {
     return (
       <TidsplanTable
         plan={of}
-        rows={timelineRows(of, { today, until: '2020-12-31', grouping, beside, folded })}
-        titleOf={groupTitles(of, grouping, createSay('da'))}
+        rows={timelineRows(of, { today, until: '2020-12-31', grouping, groupsOf, beside, folded })}
+        titleOf={groupTitles(of, grouping, createSay('da'), wordsOf)}
         today={today}
         selected={selected}
         onOpen={onOpen}
