@@ -1,5 +1,6 @@
 import type { Measured } from './measure';
 import type { PageName } from './pages';
+import type { ChartSize } from './size';
 
 export interface Case {
   readonly name: PageName;
@@ -92,11 +93,11 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 export function reportOf(
   cases: readonly Case[],
   missing: readonly string[],
-  about: { readonly gzip: number; readonly day: string; readonly machine: string; readonly runs: number },
+  about: { readonly gzip: ChartSize; readonly day: string; readonly machine: string; readonly runs: number },
 ): string {
   const floor = cases.find(({ name, count }) => name === 'floor' && count === 1000);
   const limit = floor ? median(floor, 'openCpu') : NaN;
-  const aims = targets(cases, about.gzip).map(({ what, value, most }) => [
+  const aims = targets(cases, about.gzip.chart).map(({ what, value, most }) => [
     what,
     number(value, 2),
     String(most),
@@ -119,6 +120,7 @@ export function reportOf(
       ),
     ),
   ];
+  const kilobytes = (bytes: number): string => number(bytes / 1024, 2);
   return `# How fast the tidsplan is
 
 Made by \`node scripts/bench.mjs tidsplan-browser\`, ${about.day}, ${about.machine}: medians of ${about.runs} runs in headless Chromium,
@@ -133,5 +135,9 @@ ${table(['', 'Measured', 'At most', 'Met'], aims)}
 ## All that was measured
 
 ${table(['', 'Activities', 'Open, CPU', 'By the limit at 1,000', 'First row', 'Nodes', 'Scroll step', 'Scale'], all)}
+
+The chart’s own code is ${kilobytes(about.gzip.chart)} KB gzip. Fetched later, by the same measure and beside it: ${kilobytes(about.gzip.acts)} KB once somebody
+comes to the chart or the page rests (keys, and what keeps the rows in their place), and ${kilobytes(about.gzip.looks)} KB for other groups than
+areas and for some marks only.
 ${missing.length === 0 ? '' : `\nWhat could not be measured: ${missing.join('; ')}.\n`}${hosts.length === 0 ? '' : `\nOther hosts that were asked for something: ${hosts.join(', ')}.\n`}`;
 }

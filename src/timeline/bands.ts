@@ -12,6 +12,7 @@ import {
 } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
 import { dayAt, endOf, xOf, type Axis, type Near } from './axis';
+import type { Scale } from './kinds';
 
 export type TickKind = 'year' | 'quarter' | 'month' | 'week';
 
@@ -46,23 +47,21 @@ export function bandsOf(axis: Axis): Bands {
 // The head and the lines behind the rows ask for the same.
 const made = new WeakMap<Axis, Bands>();
 
+const kindsOf: Readonly<Record<Scale, readonly [upper: TickKind, lower: TickKind]>> = {
+  week: ['month', 'week'],
+  month: ['month', 'week'],
+  quarter: ['quarter', 'month'],
+  year: ['year', 'month'],
+  whole: ['year', 'quarter'],
+};
+
 function makeBands(axis: Axis): Bands {
-  const yearWidth = 365 * axis.perDay;
-  switch (axis.scale) {
-    case 'week':
-      return { upper: ticks(axis, 'month'), lower: ticks(axis, 'week') };
-    case 'month':
-      return { upper: ticks(axis, 'month'), lower: ticks(axis, 'week') };
-    case 'quarter':
-      return { upper: ticks(axis, 'quarter'), lower: ticks(axis, 'month') };
-    case 'year':
-      return { upper: ticks(axis, 'year'), lower: ticks(axis, 'month') };
-    case 'whole':
-      return {
-        upper: ticks(axis, 'year'),
-        lower: yearWidth >= 400 ? ticks(axis, 'month') : yearWidth >= leastYear ? ticks(axis, 'quarter') : [],
-      };
-  }
+  const [upper, lower] = kindsOf[axis.scale];
+  const yearWidth = axis.scale === 'whole' ? 365 * axis.perDay : leastYear;
+  return {
+    upper: ticks(axis, upper),
+    lower: yearWidth < leastYear ? [] : ticks(axis, yearWidth >= 400 ? 'month' : lower),
+  };
 }
 
 /** The stretches of a unit from the axis' first day to its last. Pure. */

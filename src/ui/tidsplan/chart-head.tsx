@@ -60,7 +60,7 @@ function tickWord({ kind, n, year, day, width }: Tick, say: Say): string {
 }
 
 /** The bands of time above the chart, days off, and today's pill. Stays while the rows scroll. */
-export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX, near }) => {
+export const ChartHead: React.FC<HeadProps> = React.memo(function ChartHead({ axis, today, todayX, near }) {
   const say = useSay();
   const bands = React.useMemo(() => bandsOf(axis), [axis]);
   const winterWeek = useWinterWeek();
@@ -103,7 +103,6 @@ export const ChartHead: React.FC<HeadProps> = React.memo(({ axis, today, todayX,
     </div>
   );
 });
-ChartHead.displayName = 'ChartHead';
 
 const FreeDays: React.FC<{ readonly span: FreeSpan }> = ({ span }) => {
   const say = useSay();
@@ -121,7 +120,7 @@ const FreeDays: React.FC<{ readonly span: FreeSpan }> = ({ span }) => {
 
 /** The lines of the bands and of today behind all rows. */
 export const ChartLines: React.FC<Omit<HeadProps, 'today'> & { readonly nameWidth: number }> = React.memo(
-  ({ axis, todayX, nameWidth, near }) => {
+  function ChartLines({ axis, todayX, nameWidth, near }) {
     const { upper, lower } = bandsOf(axis);
     const strong = new Set(upper.map(({ day }) => day));
     const lines = (of: readonly Tick[], className: string): React.ReactElement => (
@@ -149,4 +148,3 @@ export const ChartLines: React.FC<Omit<HeadProps, 'today'> & { readonly nameWidt
     );
   },
 );
-ChartLines.displayName = 'ChartLines';

@@ -28,7 +28,7 @@ interface LaneProps {
 }
 
 /** A row's time: phases, bands, marks with their words, and below them what has no date. */
-export const ChartLane: React.FC<LaneProps> = React.memo((props) => {
+export const ChartLane: React.FC<LaneProps> = React.memo(function ChartLane(props) {
   const { place, laneHeight, today, selected, tabCell, cut, near, onOpen, onPointer } = props;
   const say = useSay();
   const drawn: React.ReactNode[] = [];
@@ -91,4 +91,3 @@ export const ChartLane: React.FC<LaneProps> = React.memo((props) => {
     </div>
   );
 });
-ChartLane.displayName = 'ChartLane';

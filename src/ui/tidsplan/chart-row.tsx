@@ -43,7 +43,7 @@ interface RowProps {
 }
 
 /** A row of the chart: its name, and its time. */
-export const ChartRow: React.FC<RowProps> = React.memo((props) => {
+export const ChartRow: React.FC<RowProps> = React.memo(function ChartRow(props) {
   const { place, row, index, laneHeight, today, selected, tabCell, left, right, events } = props;
   const say = useSay();
   const onOpen = React.useCallback(
@@ -96,7 +96,6 @@ export const ChartRow: React.FC<RowProps> = React.memo((props) => {
     </div>
   );
 });
-ChartRow.displayName = 'ChartRow';
 
 /** Just after the last words that begin out of view to the left; the same number until another mark is reached. */
 function cutOf({ placed }: RowPlace, left: number): number {

@@ -13,35 +13,28 @@ interface Seen {
 
 /** Counts the marks that are out of view to either side; nothing of a row is hidden without a word. */
 export function offScreen({ placed, left, right, onGo }: Seen, say: Say): React.ReactNode {
-  const before = placed.filter(({ x }) => x < left);
-  const after = placed.filter(({ x }) => x > right);
-  if (before.length + after.length === 0) return null;
-  const last = before.reduce((most, { x }) => Math.max(most, x), 0);
-  const first = after.reduce((least, { x }) => Math.min(least, x), Number.MAX_SAFE_INTEGER);
+  const before: number[] = [];
+  const after: number[] = [];
+  for (const { x } of placed)
+    if (x < left) before.push(x);
+    else if (x > right) after.push(x);
+  /** Leads to the nearest of them. */
+  const button = (side: 'before' | 'after', { length }: readonly number[], nearest: number): React.ReactNode =>
+    length > 0 && (
+      <button
+        type="button"
+        className={styles.offScreen}
+        tabIndex={-1}
+        aria-label={say.count(`tidsplan.${side}.aria`, length)}
+        onClick={() => onGo(nearest)}
+      >
+        {side === 'before' ? `‹ ${length}` : `${length} ›`}
+      </button>
+    );
   return (
     <>
-      {before.length > 0 && (
-        <button
-          type="button"
-          className={styles.offScreen}
-          tabIndex={-1}
-          aria-label={say.count('tidsplan.before.aria', before.length)}
-          onClick={() => onGo(last)}
-        >
-          {`‹ ${before.length}`}
-        </button>
-      )}
-      {after.length > 0 && (
-        <button
-          type="button"
-          className={styles.offScreen}
-          tabIndex={-1}
-          aria-label={say.count('tidsplan.after.aria', after.length)}
-          onClick={() => onGo(first)}
-        >
-          {`${after.length} ›`}
-        </button>
-      )}
+      {button('before', before, Math.max(...before))}
+      {button('after', after, Math.min(...after))}
     </>
   );
 }

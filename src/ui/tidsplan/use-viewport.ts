@@ -132,4 +132,4 @@ function across(scrollLeft: number, width: number): Pick<Viewport, 'left' | 'rig
 }
 
 const same = (a: Viewport, b: Viewport): boolean =>
-  a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom && a.ahead === b.ahead;
+  (Object.keys(a) as (keyof Viewport)[]).every((key) => a[key] === b[key]);
