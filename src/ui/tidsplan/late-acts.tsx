@@ -44,7 +44,7 @@ export function useLateActs(letters: boolean) {
     };
   }, []);
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (keys.onKey) return keys.onKey(event);
+    if (keys.onKey && keys.waiting.length === 0) return keys.onKey(event);
     if (!isOurs(event, letters)) return;
     event.preventDefault();
     keys.waiting.push(event);

@@ -16,6 +16,9 @@ export const ChartActs: React.FC<ActsTools> = (tools) => {
   useRowAnchor(scroller, chart.layout, read);
   React.useLayoutEffect(() => {
     keys.onKey = onKey;
+  });
+  // Not as a layout effect: React takes many of those, each from the one before, for a loop without an end.
+  React.useEffect(() => {
     const kept = keys.waiting.shift();
     if (kept === undefined) return;
     onKey(pressedNow(kept));

@@ -118,3 +118,17 @@ test('letters that waited are one name, as they were typed', async () => {
   await settled();
   expect(focused()).toContain('Netværk');
 });
+
+test('a key that is held down for long before it has come does no harm, and what is pressed meanwhile comes after', async () => {
+  const grid = await chart();
+  toTop(grid);
+  for (let n = 0; n < 120; n++) press('ArrowDown', { repeat: true });
+  mayCome();
+  await settled();
+  press('Home', { ctrlKey: true });
+  for (let n = 0; n < 200 && !/^1\s*Ledelse/.test(focused()); n++) await settled();
+  expect(focused()).toMatch(/^1\s*Ledelse/);
+  press('ArrowDown');
+  await settled();
+  expect(focused()).toContain('Ledelsestilsyn');
+});
