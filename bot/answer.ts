@@ -1,30 +1,30 @@
 import { plain } from '../src/cards/index';
 import { signOf } from '../src/cards/reminder-card';
-import type { PlanRepository } from '../src/lists/repository';
 import { sayPeriod } from '../src/periods/index';
 import { holdsCpr } from '../src/plan/cpr';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import type { Say } from '../src/text/text';
-import type { Message } from './port';
-
-export interface AnswerOptions {
-  readonly repository: PlanRepository;
-  readonly today: () => LocalDate;
-  readonly say: Say;
-}
+import type { Message, MessageAnswer } from './port';
+import { threadMessage, type ThreadOptions } from './thread-message';
 
 const mostRows = 6;
 
-/** What the bot says to a message: what comes next in the plan, or what it can do. Plan words only to who may read them. */
-export async function answer(options: AnswerOptions, message: Message): Promise<string> {
+/**
+ * What the bot says to a message: what was agreed in a thread, what comes next in the plan, or what it can do. Plan words only
+ * to who may read them.
+ */
+export async function answer(options: ThreadOptions, message: Message): Promise<MessageAnswer> {
   const { say, repository } = options;
   if (holdsCpr(message.text)) return say('decline.cpr');
   const loaded = await repository.load();
   // Before there are lists, nobody has a right in them: that is not what the person lacks.
   if (loaded === 'notProvisioned') return say('bot.noPlan');
-  const { userPrincipalName } = await message.person();
+  const person = await message.person();
+  const { userPrincipalName } = person;
   if (userPrincipalName === null || !(await repository.mayUserRead(userPrincipalName))) return say('bot.noAccess');
   if (loaded === null) return say('bot.noPlan');
+  const inThread = await threadMessage(options, message, loaded.plan, person);
+  if (inThread !== undefined) return inThread;
   if (!/\b(?:næste|naeste|snart|forfalder|kommende|next|due)\b/i.test(message.text)) return say('bot.help');
   return sayNext(loaded.plan, options.today(), say);
 }

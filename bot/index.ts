@@ -84,6 +84,10 @@ export function createBot(options: BotOptions): Bot {
     return next;
   };
 
+  const redraw = async (): Promise<void> => {
+    await tick(clock.today()).catch(() => options.log('bot: cards could not be redrawn'));
+  };
+
   const meet = async (met: readonly MetChannel[], added: boolean): Promise<void> => {
     await waiting.meet(met.map((channel) => ({ ...channel, state: 'open' })));
     const general = met.find((channel) => channel.channelId === channel.teamId);
@@ -107,7 +111,7 @@ export function createBot(options: BotOptions): Bot {
     generalName: say('periods.generalChannel'),
     log: options.log,
     handlers: {
-      onMessage: (message) => answer({ repository, today: clock.today, say }, message),
+      onMessage: (message) => answer({ ...run, today: clock.today, redraw }, message),
       onPress: (pressed) =>
         press(
           {
@@ -120,9 +124,7 @@ export function createBot(options: BotOptions): Bot {
             links,
             say,
             ...(options.recordChange && { recordChange: options.recordChange }),
-            redrawItem: async () => {
-              await tick(clock.today()).catch(() => options.log('bot: cards could not be redrawn'));
-            },
+            redrawItem: redraw,
           },
           pressed,
         ).catch((error: unknown) => {

@@ -59,8 +59,22 @@ export type PressAnswer =
 
 export interface Message {
   readonly text: string;
+  /** Where in a channel it was written; null in a chat. */
+  readonly place: MessagePlace | null;
   person(): Promise<Person>;
 }
+
+/** A message in a thread of a channel. */
+export interface MessagePlace {
+  readonly channelId: string;
+  readonly conversationId: string;
+  readonly messageId: string;
+  /** Its own address, for people to follow. */
+  readonly link: string;
+}
+
+/** What the bot says at once; null where nothing is to be said, or a card has been sent already. */
+export type MessageAnswer = string | AdaptiveCard | null;
 
 /** What was told cannot be written down yet, since the lists are not made: Teams is to tell it again later. */
 export class NotYet extends Error {}
@@ -78,7 +92,7 @@ export interface MetChannel {
 
 /** What the bot does when something happens; each may be called twice for one event. */
 export interface BotHandlers {
-  onMessage(message: Message): Promise<string>;
+  onMessage(message: Message): Promise<MessageAnswer>;
   onPress(press: Press): Promise<PressAnswer>;
   /** The app was added to a team, or a channel made or renamed: all channels it can reach now. */
   onChannels(channels: readonly MetChannel[], added: boolean): Promise<void>;

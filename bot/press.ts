@@ -3,6 +3,8 @@ import type { ItemChange, Outbox, OutboxRow, PlanRepository } from '../src/lists
 import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
 import type { Press, PressAnswer } from './port';
+import { isAgreement } from './agreement';
+import { pressAgreement } from './press-agreement';
 import { pressReading, type ReadingPressOptions } from './press-reading';
 import { isReadingRow } from './reading-cards';
 import { boundKey, cardOfRow, type CardContext } from './reminder-cards';
@@ -40,11 +42,13 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
     return answered;
   }
   if (verb === 'document.read') return refused('card.refused.unknown');
+  if (isAgreement(row) !== verb.startsWith('agreement.')) return refused('card.refused.unknown');
   if (person.userPrincipalName === null || !(await options.repository.mayUserEdit(person.userPrincipalName)))
     return refused('bot.refused.noRight');
 
   const loaded = await options.repository.load();
   if (loaded === null || loaded === 'notProvisioned') return refused('state.notFound');
+  if (isAgreement(row)) return pressAgreement(options, row, loaded.plan, verb);
   const item = loaded.plan.items.find((one) => boundKey(loaded.plan, one.key) === row.itemKey);
   if (!item) return refused('state.notFound');
 

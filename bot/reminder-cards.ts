@@ -4,6 +4,7 @@ import type { OutboxRow } from '../src/lists/repository';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import type { Say } from '../src/text/text';
+import { agreementCard, isAgreement } from './agreement';
 
 export interface CardContext {
   readonly calendar: Calendar;
@@ -21,6 +22,7 @@ export const welcomeKind = 'welcome';
 /** The card of an outbox row as the plan says it now; the same plan and day give the same card. */
 export function cardOfRow(row: OutboxRow, plan: Plan, today: LocalDate, context: CardContext): AdaptiveCard {
   const { say, links, calendar } = context;
+  if (isAgreement(row)) return agreementCard(row, plan, today, context);
   if (row.kind === welcomeKind) return noticeCard(say('bot.welcome'), say);
   if (row.kind === threadKind) {
     const activity = plan.activities.find((one) => boundKey(plan, one.key) === row.activityKey);

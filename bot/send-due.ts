@@ -1,4 +1,5 @@
 import type { ChannelRow, OutboxRow } from '../src/lists/repository';
+import { conversationOf, isAgreement } from './agreement';
 import { cardOfRow, threadKind, welcomeKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 import { isExpired } from './sender';
@@ -9,6 +10,14 @@ export async function sendRow(options: RunOptions, run: Run, row: OutboxRow): Pr
   if (channel?.state !== 'open') return;
   const card = cardOfRow(row, run.plan, run.today, options);
   if (row.kind === threadKind) return;
+  if (isAgreement(row)) {
+    // Left behind by a process that died after the message: answered where it was said.
+    const { row: left } = await options.sender.send(row, card, () =>
+      options.teams.reply(channel, conversationOf(row), card),
+    );
+    if (left) run.rows.set(row.key, left);
+    return;
+  }
   if (row.kind === welcomeKind) {
     const { row: left } = await options.sender.send(row, card, () => options.teams.startThread(channel, card));
     if (left) run.rows.set(row.key, left);

@@ -1,8 +1,8 @@
-import { CloudAdapter, TeamsActivityHandler, TeamsInfo, TurnContext } from 'botbuilder';
+import { CardFactory, CloudAdapter, MessageFactory, TeamsActivityHandler, TeamsInfo, TurnContext } from 'botbuilder';
 import type { AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue, ChannelInfo, TeamInfo } from 'botbuilder';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import * as z from 'zod';
-import { NotYet, type BotHandlers, type MetChannel, type Person } from '../port';
+import { NotYet, type BotHandlers, type MessagePlace, type MetChannel, type Person } from '../port';
 import type { StrictAuthentication } from './authentication';
 import { type BotAuthenticationSettings } from './authentication';
 
@@ -97,8 +97,11 @@ class Bot extends TeamsActivityHandler {
       if (submitted.success) await this.press(context, submitted.data.verb, submitted.data.token);
       else {
         const text = TurnContext.removeRecipientMention(context.activity) ?? context.activity.text ?? '';
-        const answer = await handlers.onMessage({ text: text.trim(), person: () => personOf(context) });
-        await context.sendActivity(answer);
+        const place = placeOf(context);
+        const answer = await handlers.onMessage({ text: text.trim(), place, person: () => personOf(context) });
+        if (typeof answer === 'string') await context.sendActivity(answer);
+        else if (answer !== null)
+          await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(answer)));
       }
       await next();
     });
@@ -178,6 +181,27 @@ class Bot extends TeamsActivityHandler {
     const all = await TeamsInfo.getTeamChannels(context);
     return all.map((channel) => this.channel(channel, teamId, context));
   }
+}
+
+const teamData = z.looseObject({
+  team: z.looseObject({ aadGroupId: z.string().optional() }).optional(),
+  channel: z.looseObject({ id: z.string() }),
+});
+
+/** Where in a channel a message was written, with the address that Teams gives a message (TEAMS.md 1.2). */
+function placeOf({ activity }: TurnContext): MessagePlace | null {
+  const data = teamData.safeParse(activity.channelData);
+  const { id: messageId, conversation } = activity;
+  if (!data.success || messageId === undefined || conversation.conversationType !== 'channel') return null;
+  const channelId = data.data.channel.id;
+  const root = conversation.id.split(';messageid=')[1] ?? messageId;
+  const asked = new URLSearchParams({
+    tenantId: conversation.tenantId ?? '',
+    groupId: data.data.team?.aadGroupId ?? '',
+    parentMessageId: root,
+  });
+  const link = `https://teams.microsoft.com/l/message/${encodeURIComponent(channelId)}/${encodeURIComponent(messageId)}?${asked.toString()}`;
+  return { channelId, conversationId: conversation.id, messageId, link };
 }
 
 /** Who wrote or pressed, asked of Teams by the id in the channel's own signed activity. */

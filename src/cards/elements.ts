@@ -46,7 +46,7 @@ export function openUrl(title: string, url: string): CardJson {
   return { type: 'Action.OpenUrl', title, url };
 }
 
-export const cardVerbs = ['item.reached', 'item.undo', 'document.read'] as const;
+export const cardVerbs = ['item.reached', 'item.undo', 'document.read', 'agreement.save', 'agreement.undo'] as const;
 export type CardVerb = (typeof cardVerbs)[number];
 
 export function card(

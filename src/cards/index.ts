@@ -1,3 +1,4 @@
+export { agreedCard, type AgreedCardOptions } from './agreed-card';
 export { activityCard, type ActivityCardOptions } from './activity-card';
 export { card, cardVerbs, plain, textBlock, type AdaptiveCard, type CardVerb } from './elements';
 export { noticeCard } from './notice-card';

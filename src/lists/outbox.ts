@@ -70,6 +70,7 @@ function valuesOf(row: Partial<Omit<OutboxRow, 'row' | 'key'>>): RowValues {
     SentAt: row.sentAt,
     CardHash: row.cardHash,
     Why: row.why,
+    Proposal: row.proposal,
   };
 }
 
@@ -91,6 +92,7 @@ function readOutboxRow(raw: RawRow): OutboxRow {
     sentAt: row.text('SentAt'),
     cardHash: row.text('CardHash'),
     why: row.note('Why'),
+    proposal: row.note('Proposal') || null,
     row: refOf(list, raw),
   };
 }

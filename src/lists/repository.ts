@@ -121,13 +121,15 @@ export interface OutboxRow {
   /** Hash of the card as last sent, so that an unchanged card is not sent again. */
   readonly cardHash: string | null;
   readonly why: string;
+  /** What was said in a thread and is to be saved, as JSON; null for all other rows. */
+  readonly proposal: string | null;
   readonly row: RowRef;
 }
 
 export type NewOutboxRow = Omit<
   OutboxRow,
-  'row' | 'conversationId' | 'messageId' | 'sentAt' | 'cardHash' | 'leaseUntil' | 'state'
->;
+  'row' | 'conversationId' | 'messageId' | 'sentAt' | 'cardHash' | 'leaseUntil' | 'state' | 'proposal'
+> & { readonly proposal?: string };
 
 export interface Outbox {
   /** Adds a planned reminder; null where its key is there already (somebody else planned it). */

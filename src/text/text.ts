@@ -1,4 +1,5 @@
 import activity from './words/activity.json';
+import agreements from './words/agreements.json';
 import bot from './words/bot.json';
 import cli from './words/cli.json';
 import common from './words/common.json';
@@ -35,6 +36,7 @@ export { localeOf, type Locale, type Say, type Values } from './say';
 
 const parts = {
   activity,
+  agreements,
   bot,
   cli,
   common,
@@ -68,6 +70,7 @@ const parts = {
 } as const;
 
 type Texts = typeof activity &
+  typeof agreements &
   typeof bot &
   typeof cli &
   typeof common &

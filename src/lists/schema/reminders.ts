@@ -211,6 +211,16 @@ export const reminders = list({
         'Why the reminder comes on this day, or why it was not sent.',
       ],
     ),
+    field(
+      'Proposal',
+      'note',
+      ['Aftale', 'Agreement'],
+      [
+        'Det, der blev aftalt i en tråd, til det er gemt i planen.',
+        'What was agreed in a thread, until it is saved in the plan.',
+      ],
+      { hidden: true, writer: 'service', optional: true },
+    ),
     writeKey,
   ],
   views: [

@@ -1,0 +1,35 @@
+import type { Plan, PlanItem } from '../plan/plan';
+import type { Say } from '../text/text';
+
+/** What was agreed on an activity and still holds, in the order it was agreed. Pure. */
+export const agreedOn = (plan: Plan, activityKey: string): readonly PlanItem[] =>
+  plan.items
+    .filter(
+      ({ kind, origin, activityKey: of, status }) =>
+        kind === 'followUp' && origin === 'agreed' && of === activityKey && status !== 'dropped',
+    )
+    .sort((a, b) => a.order - b.order);
+
+/** The agreement that a message made; null where it made none. */
+export const agreedBy = (plan: Plan, link: string): PlanItem | null =>
+  plan.items.find(({ messageLink }) => messageLink === link) ?? null;
+
+/** "Aftalt i tråden: a, b og c. Gennemført: 1." */
+export function summaryOf(plan: Plan, activityKey: string, say: Say): string {
+  const all = agreedOn(plan, activityKey);
+  if (all.length === 0) return say('answer.agreedNone');
+  return say('thread.summary', {
+    followUps: listed(
+      all.map(({ text }) => `”${text.split('\n').join(' · ').replace(/\.$/, '')}”`),
+      say,
+    ),
+    n: all.filter(({ status }) => status === 'reached').length,
+  });
+}
+
+/** More than five: the first three, and how many more there are (VOICE.md 5). */
+function listed(words: readonly string[], say: Say): string {
+  if (words.length > 5) return `${words.slice(0, 3).join(', ')} ${say('list.more', { n: words.length - 3 })}`;
+  const last = words[words.length - 1] ?? '';
+  return words.length === 1 ? last : say('list.two', { head: words.slice(0, -1).join(', '), last });
+}

@@ -1,0 +1,189 @@
+import { sampleDraft } from '../lists/support/sample-draft';
+import { runBot, type Ask, type CardJson, type RunningBot } from './support/running-bot';
+
+const channel = 'Myndighedsarbejdet';
+let running: RunningBot;
+let chief: Ask;
+let thread: string;
+beforeEach(async () => {
+  running = await runBot(await sampleDraft());
+  await running.bot.tick('2019-05-15');
+  chief = await running.as('omraadechef.amager@contoso.example');
+  thread = (await running.cards(channel)).find(({ root }) => root === null)?.id ?? '';
+});
+afterEach(() => running.stop());
+
+async function conversation(ask: Ask): Promise<string> {
+  const { channels } = (await ask('GET', '/state')).body as { channels: { id: string; name: string }[] };
+  return `/conversations/${encodeURIComponent(channels.find(({ name }) => name === channel)?.id ?? '')}/messages`;
+}
+
+/** Says it in the thread of the activity; gives the bot's last words or card there. */
+async function say(ask: Ask, text: string, root: string | null = thread) {
+  const at = await conversation(ask);
+  const before = await fromBot(ask);
+  await ask('POST', at, { text, root });
+  return (await fromBot(ask)).slice(before.length);
+}
+
+interface FromBot {
+  readonly id: string;
+  readonly text: string;
+  readonly cards: CardJson[];
+}
+async function fromBot(ask: Ask): Promise<FromBot[]> {
+  const { messages } = (await ask('GET', await conversation(ask))).body as {
+    messages: { id: string; text: string; from: unknown; cards: CardJson[] }[];
+  };
+  return messages.filter(({ from }) => from === null);
+}
+
+async function agreed() {
+  const loaded = await running.repository.load();
+  if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
+  return loaded.plan.items.filter(({ origin }) => origin === 'agreed');
+}
+
+const shown = ([answer]: readonly FromBot[]): string => JSON.stringify(answer?.cards ?? answer?.text ?? null);
+const tokenOf = ([answer]: readonly FromBot[]): string =>
+  ((answer?.cards[0]?.['actions'] ?? []) as { data?: { token: string } }[])[0]?.data?.token ?? '';
+const press = (ask: Ask, message: string, token: string, verb: string): Promise<unknown> =>
+  ask('POST', `/messages/${message}/action`, { kind: 'execute', trigger: 'manual', verb, data: { token } });
+
+test('what is agreed in a thread stands in the plan, with when, who, and the message', async () => {
+  const answer = await say(
+    chief,
+    '@Fremdrift aftalt: vi prøver skabelonen af på tre sager inden 1. juni, ansvarlig områdejurist',
+  );
+  const [item, ...more] = await agreed();
+  expect(more).toEqual([]);
+  expect(item).toMatchObject({
+    kind: 'followUp',
+    text: 'vi prøver skabelonen af på tre sager',
+    periodText: 'senest 31. maj 2019',
+    end: '2019-05-31',
+    responsible: 'områdejurist',
+    messageLink: expect.stringContaining(`parentMessageId=${thread}`) as string,
+  });
+  expect(answer).toHaveLength(1);
+  expect(shown(answer)).toContain('Gemt som aftalt opfølgning på');
+  expect(shown(answer)).toContain('Ansvarlig: Områdejurist');
+  expect(shown(answer)).toContain('inden 1. juni');
+});
+
+test('runs after it, of this process and another, answer nothing a second time', async () => {
+  const at = await conversation(chief);
+  await chief('POST', at, { text: '@Fremdrift aftalt: vi tegner forløbet om', root: thread });
+  const [item] = await agreed();
+  const told = decodeURIComponent(item?.messageLink ?? '').match(/\/(\d+)\?/)?.[1] ?? '';
+  const rows = (await running.outbox.list({})).filter(({ kind }) => kind === 'agreement');
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ state: 'sent', key: expect.stringContaining(told) as string });
+  await running.bot.tick('2019-05-15');
+  await running.another().tick('2019-05-15');
+  expect(await agreed()).toHaveLength(1);
+  const answers = (await fromBot(chief)).filter(({ cards }) => JSON.stringify(cards).includes('Gemt som aftalt'));
+  expect(answers).toHaveLength(1);
+});
+
+test('without a time or a role it is saved, and both are asked for; said afterwards they are put in', async () => {
+  const answer = await say(chief, '@Fremdrift husk vi ser på tallene sammen');
+  expect(shown(answer)).toContain('Hvornår skal det være gjort');
+  expect(shown(answer)).toContain('Hvem tager den');
+  expect((await say(chief, '@Fremdrift nej, 14. juni'))[0]?.text).toContain('Rettet: Tidspunktet er nu 14.');
+  expect((await say(chief, '@Fremdrift ansvarlig områdechef'))[0]?.text).toContain('Ansvarlig er nu områdechef');
+  expect(await agreed()).toMatchObject([{ end: '2019-06-14', responsible: 'områdechef' }]);
+  const card = (await fromBot(chief)).find(({ cards }) => JSON.stringify(cards).includes('Gemt som aftalt'));
+  expect(JSON.stringify(card?.cards)).toContain('juni 2019');
+  expect(JSON.stringify(card?.cards)).not.toContain('Hvem tager den');
+});
+
+test('undone by the button or by a word it stands as dropped, and the card says so', async () => {
+  const first = await say(chief, '@Fremdrift aftalt: vi holder workshop senest 14. juni');
+  await press(chief, first[0]?.id ?? '', tokenOf(first), 'agreement.undo');
+  expect(await agreed()).toMatchObject([{ status: 'dropped' }]);
+  expect(JSON.stringify(await fromBot(chief))).toContain('Aftalen står som udgået');
+  await say(chief, '@Fremdrift aftalt: vi skriver til alle');
+  expect((await say(chief, '@Fremdrift fortryd'))[0]?.text).toContain('Fortrudt');
+  expect((await agreed()).map(({ status }) => status)).toEqual(['dropped', 'dropped']);
+  expect((await say(chief, '@Fremdrift fortryd'))[0]?.text).toContain('ikke finde en aftale');
+});
+
+test('from a person who may not edit nothing is saved until somebody who may presses', async () => {
+  const reader = await running.as('sagsbehandler@contoso.example');
+  const answer = await say(reader, '@Fremdrift aftalt: vi mødes om skabelonen senest 14. juni');
+  expect(await agreed()).toEqual([]);
+  expect(shown(answer)).toContain('som ikke er gemt endnu');
+  await press(reader, answer[0]?.id ?? '', tokenOf(answer), 'agreement.save');
+  expect(await agreed()).toEqual([]);
+  await press(chief, answer[0]?.id ?? '', tokenOf(answer), 'agreement.save');
+  await press(chief, answer[0]?.id ?? '', tokenOf(answer), 'agreement.save');
+  expect(await agreed()).toMatchObject([{ text: 'vi mødes om skabelonen', end: '2019-06-14', status: 'planned' }]);
+  expect(JSON.stringify(await fromBot(chief))).toContain('Gemt som aftalt opfølgning');
+});
+
+test.each([
+  ['item.reached', 'an agreement’s token does nothing but save and undo'],
+  ['agreement.plan', 'nor what no card has'],
+])('%s: %s', async (verb) => {
+  const answer = await say(chief, '@Fremdrift aftalt: vi holder workshop');
+  await press(chief, answer[0]?.id ?? '', tokenOf(answer), verb);
+  expect(await agreed()).toMatchObject([{ status: 'planned' }]);
+});
+
+test('a card’s token of another kind does not save or undo', async () => {
+  const reminder = (await running.cards(channel)).find(({ root }) => root !== null);
+  const token = ((reminder?.card['actions'] ?? []) as { data?: { token: string } }[])[0]?.data?.token ?? '';
+  await press(chief, reminder?.id ?? '', token, 'agreement.undo');
+  const loaded = await running.repository.load();
+  if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
+  expect(loaded.plan.items.filter(({ status }) => status === 'dropped')).toEqual([]);
+});
+
+test('what has been agreed is summed up, and how the activity stands is shown', async () => {
+  expect((await say(chief, '@Fremdrift hvad har vi aftalt?'))[0]?.text).toContain('ikke aftalt noget her endnu');
+  await say(chief, '@Fremdrift aftalt: vi holder workshop');
+  await say(chief, '@Fremdrift beslutning: vi skriver til alle');
+  expect((await say(chief, '@Fremdrift opsummér aftaler'))[0]?.text).toContain(
+    '”vi holder workshop” og ”vi skriver til alle”. Gennemført: 0',
+  );
+  expect(shown(await say(chief, '@Fremdrift status'))).toContain('vi holder workshop');
+});
+
+test('in a thread of no activity its number is asked for, and taken where it is said', async () => {
+  expect((await say(chief, '@Fremdrift aftalt: vi holder workshop', null))[0]?.text).toContain('Skriv nummeret');
+  await say(chief, '@Fremdrift aftalt på 2.4: vi holder workshop', null);
+  expect(await agreed()).toMatchObject([{ activityKey: '2.4', text: 'vi holder workshop' }]);
+});
+
+test('a CPR number is neither saved nor said again', async () => {
+  const answer = await say(chief, '@Fremdrift aftalt: vi ser på sagen 010203-1234');
+  expect(answer[0]?.text).toContain('CPR');
+  expect(answer[0]?.text).not.toContain('1234');
+  expect(await agreed()).toEqual([]);
+  expect(JSON.stringify(await running.outbox.list({}))).not.toContain('010203');
+});
+
+test('an agreement that a process died over is answered by the next run, and saved by a press', async () => {
+  const loaded = await running.repository.load();
+  if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
+  const root = (await running.outbox.list({})).find(({ kind }) => kind === 'thread');
+  await running.outbox.add({
+    key: `agreement/${loaded.plan.key}/1558000000000/${root?.conversationId ?? ''}`,
+    kind: 'agreement',
+    itemKey: '',
+    activityKey: root?.activityKey ?? '',
+    channelId: root?.channelId ?? '',
+    day: '2019-05-15',
+    token: 'token-of-the-one-that-died',
+    why: '',
+    proposal: JSON.stringify({
+      ...{ text: 'vi holder workshop', periodText: null, before: null, role: null, by: 'Kim', on: '2019-05-15' },
+      link: 'https://teams.microsoft.com/l/message/a/1558000000000',
+    }),
+  });
+  await running.bot.tick('2019-05-15');
+  const card = (await fromBot(chief)).find(({ cards }) => JSON.stringify(cards).includes('ikke er gemt endnu'));
+  await press(chief, card?.id ?? '', 'token-of-the-one-that-died', 'agreement.save');
+  expect(await agreed()).toMatchObject([{ text: 'vi holder workshop' }]);
+});
