@@ -60,7 +60,7 @@ export function createBot(options: BotOptions): Bot {
   const { channels } = options;
   const waiting = createWaitingChannels(channels);
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-  const sender = createSender({ outbox, teams, now: clock.now, wait });
+  const sender = createSender({ outbox, teams, now: clock.now, wait, random: Math.random, say });
   const linkOf = (document: GoverningDocument): string | null => documents.linkOf(document);
   const run = { ...options, channels, teams, sender, say, linkOf, now: clock.now };
 
@@ -138,6 +138,7 @@ export function createBot(options: BotOptions): Bot {
           throw new NotYet();
         }),
       onChannelGone: (channelId) => waiting.gone(channelId),
+      onRemoved: (teamId) => waiting.removed(teamId),
     },
   });
 

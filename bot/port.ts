@@ -1,15 +1,23 @@
 // The narrow port to Teams: what the bot's own rules know of it. Only bot/botbuilder/ knows the SDK behind it.
 import type { AdaptiveCard } from '../src/cards/index';
+import type { ChannelState } from '../src/lists/repository';
+
+/** Why nothing can be written in a channel any more: the app was taken away, is not let in, or the channel is gone. */
+export type ClosedState = Exclude<ChannelState, 'open'>;
 
 /** How a call that posts or changes a message went. `unknown`: no answer came, it may have been done (TEAMS.md 2.4). */
 export type SendResult =
   | { readonly kind: 'done'; readonly conversationId: string; readonly messageId: string }
-  /** The channel, thread or message is gone, or the app was removed from it. */
+  /** The thread or message is gone; the channel is there. */
   | { readonly kind: 'gone' }
-  /** Certainly not done; may be tried again after so many seconds. */
-  | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
+  /** The channel or chat takes nothing more until the app is let in again. */
+  | { readonly kind: 'closed'; readonly state: ClosedState }
+  /** Certainly not done; may be tried again, after so many seconds where the service says how many. */
+  | { readonly kind: 'busy'; readonly retryAfterSeconds: number | null }
+  | { readonly kind: 'tooLarge' }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'failed'; readonly status: number };
+  /** Certainly not done, and nobody knows why: the service's status and its own word for it. */
+  | { readonly kind: 'failed'; readonly status: number; readonly reason: string };
 
 export interface ServiceAddress {
   readonly serviceUrl: string;
@@ -30,7 +38,7 @@ export interface TeamsPort {
   /** Answers in a thread. */
   reply(channel: ChannelAddress, conversationId: string, card: AdaptiveCard): Promise<SendResult>;
   /**
-   * Writes to one member of the team, in their own chat with the bot. `team` is where the bot knows them from. `gone` where
+   * Writes to one member of the team, in their own chat with the bot. `team` is where the bot knows them from. `closed` where
    * the person is not in the team, or does not have the app.
    */
   startChat(team: TeamAddress, userPrincipalName: string, card: AdaptiveCard): Promise<SendResult>;
@@ -97,4 +105,6 @@ export interface BotHandlers {
   /** The app was added to a team, or a channel made or renamed: all channels it can reach now. */
   onChannels(channels: readonly MetChannel[], added: boolean): Promise<void>;
   onChannelGone(channelId: string): Promise<void>;
+  /** The app was taken out of a team. */
+  onRemoved(teamId: string): Promise<void>;
 }

@@ -16,7 +16,7 @@ import {
   type ReadingCardContext,
 } from './reading-cards';
 import type { TickReport } from './reminder-run';
-import { isExpired, type Sender } from './sender';
+import { isExpired, isRipe, type Sender } from './sender';
 
 /** Cards a person gets on one day without anybody having asked for them: a register of forty documents comes over time. */
 const mostInADay = 3;
@@ -105,19 +105,27 @@ async function settle(
   const { outbox, sender, teams } = options;
   const reading = readingOf(row);
   if (row.state === 'planned') {
+    if (!isRipe(row, options.now())) return;
     if (reading?.state.kind !== 'waiting') {
       await outbox.update(row, { state: 'withdrawn' });
       count.withdrawn++;
       return;
     }
     const card = readingCardOf(row, reading, options);
-    const { outcome } = await sender.send(row, card, () => teams.startChat(team, reading.person.login, card));
-    if (outcome === 'sent' || outcome === 'uncertain' || outcome === 'failed') count[outcome]++;
+    const { outcome, row: left } = await sender.send(row, card, (shown) =>
+      teams.startChat(team, reading.person.login, shown),
+    );
+    if (outcome === 'closed') {
+      // A person who cannot be reached is told at once: no event says when they can be.
+      if (left) await outbox.update(left, { state: 'failed', problem: options.say('sending.problem.person') });
+      count.failed++;
+    } else if (outcome === 'sent' || outcome === 'uncertain' || outcome === 'failed') count[outcome]++;
   } else if (row.state === 'sending' && isExpired(row, options.now())) {
     // It may have come already: shown as uncertain, never blindly sent again.
     await outbox.update(row, { state: 'uncertain', leaseUntil: null });
     count.uncertain++;
   } else if (row.state === 'sent' && reading) {
-    if (await sender.redraw(row, team, readingCardOf(row, reading, options))) count.redrawn++;
+    const drawn = await sender.redraw(row, team, readingCardOf(row, reading, options));
+    if (drawn === 'drawn') count.redrawn++;
   }
 }

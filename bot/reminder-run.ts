@@ -5,7 +5,7 @@ import { planDue } from './plan-due';
 import type { TeamsPort } from './port';
 import { isReadingRow } from './reading-cards';
 import { cardOfRow, type CardContext } from './reminder-cards';
-import { sendRow } from './send-due';
+import { close, openChannel, sendRow } from './send-due';
 import type { Sender } from './sender';
 import { settleOld } from './settle';
 
@@ -37,7 +37,8 @@ export interface Run {
   readonly today: LocalDate;
   readonly rows: Map<string, OutboxRow>;
   readonly channelOf: (areaKey: string | null) => ChannelRow | null;
-  readonly byId: ReadonlyMap<string, ChannelRow>;
+  /** The channels as they stand after each step. */
+  readonly byId: Map<string, ChannelRow>;
   readonly count: { -readonly [K in keyof TickReport]: number };
 }
 
@@ -63,7 +64,10 @@ export async function runReminders(options: RunOptions, today: LocalDate, count:
   for (const row of [...run.rows.values()].filter((one) => one.state === 'planned' && one.day <= today))
     await sendRow(options, run, row);
   for (const row of [...run.rows.values()].filter((one) => one.state === 'sent')) {
-    const channel = run.byId.get(row.channelId);
-    if (channel && (await options.sender.redraw(row, channel, cardOfRow(row, plan, today, options)))) count.redrawn++;
+    const channel = openChannel(run, row);
+    if (!channel) continue;
+    const drawn = await options.sender.redraw(row, channel, cardOfRow(row, plan, today, options));
+    if (drawn === 'drawn') count.redrawn++;
+    else if (drawn !== 'same' && drawn !== 'not') await close(options, run, channel, drawn);
   }
 }

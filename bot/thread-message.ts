@@ -110,7 +110,7 @@ async function agree(
   const loaded = await options.repository.load();
   const present = loaded === null || loaded === 'notProvisioned' ? plan : loaded.plan;
   const card = agreementCard(now, present, today(), options);
-  await sender.send(now, card, () => teams.reply(channel, place.conversationId, card));
+  await sender.send(now, card, (sent) => teams.reply(channel, place.conversationId, sent));
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { ClosedState } from './port';
 import { statusOf } from '../src/lists/faults';
 import type { ChannelRow, Channels } from '../src/lists/repository';
 
@@ -11,6 +12,14 @@ export interface WaitingChannels {
   catchUp(): Promise<void>;
   /** Closes a channel that is gone; one that nobody has written down is forgotten. */
   gone(channelId: string): Promise<void>;
+  /** The app was taken out of the team: its channels take nothing until it is back. */
+  removed(teamId: string): Promise<void>;
+}
+
+/** Writes down why nothing can be written in a channel; meeting it again opens it. */
+export async function closeChannel(channels: Channels, known: ChannelRow, state: ClosedState): Promise<ChannelRow> {
+  const { row: _row, ...channel } = known;
+  return channels.upsert({ ...channel, state });
 }
 
 /** Whether SharePoint refused because a list is not made, or not made to the end. */
@@ -40,19 +49,18 @@ export function createWaitingChannels(channels: Channels): WaitingChannels {
       if (!isUnmade(error)) throw error;
     }
   };
+  const leave = (isLeft: (channel: Known) => boolean, state: ClosedState): Promise<void> =>
+    ifMade(async () => {
+      for (const [channelId, channel] of waiting) if (isLeft(channel)) waiting.delete(channelId);
+      for (const channel of (await channels.list()).filter(isLeft)) await closeChannel(channels, channel, state);
+    });
   return {
     async meet(met) {
       for (const channel of met) waiting.set(channel.channelId, channel);
       await write();
     },
     catchUp: () => ifMade(write),
-    gone: (channelId) =>
-      ifMade(async () => {
-        waiting.delete(channelId);
-        const known = (await channels.list()).find((channel) => channel.channelId === channelId);
-        if (!known) return;
-        const { row: _row, ...channel } = known;
-        await channels.upsert({ ...channel, state: 'closed' });
-      }),
+    gone: (channelId) => leave((channel) => channel.channelId === channelId, 'closed'),
+    removed: (teamId) => leave((channel) => channel.teamId === teamId, 'appMissing'),
   };
 }

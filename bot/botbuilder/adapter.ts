@@ -109,6 +109,11 @@ class Bot extends TeamsActivityHandler {
       await handlers.onChannels(await this.channels(context), true);
       await next();
     });
+    this.onInstallationUpdateRemove(async (context, next) => {
+      const teamId = teamOf(context);
+      if (teamId) await handlers.onRemoved(teamId);
+      await next();
+    });
     this.onTeamsChannelCreatedEvent((channel, team, context, next) => this.met(channel, team, context, next));
     this.onTeamsChannelRenamedEvent((channel, team, context, next) => this.met(channel, team, context, next));
     this.onTeamsChannelRestoredEvent((channel, team, context, next) => this.met(channel, team, context, next));
@@ -175,8 +180,7 @@ class Bot extends TeamsActivityHandler {
   }
 
   private async channels(context: TurnContext): Promise<MetChannel[]> {
-    const data = context.activity.channelData as { team?: { id?: string } } | undefined;
-    const teamId = data?.team?.id;
+    const teamId = teamOf(context);
     if (!teamId) return [];
     const all = await TeamsInfo.getTeamChannels(context);
     return all.map((channel) => this.channel(channel, teamId, context));
@@ -203,6 +207,9 @@ function placeOf({ activity }: TurnContext): MessagePlace | null {
   const link = `https://teams.microsoft.com/l/message/${encodeURIComponent(channelId)}/${encodeURIComponent(messageId)}?${asked.toString()}`;
   return { channelId, conversationId: conversation.id, messageId, link };
 }
+
+const teamOf = ({ activity }: TurnContext): string | undefined =>
+  (activity.channelData as { team?: { id?: string } } | undefined)?.team?.id;
 
 /** Who wrote or pressed, asked of Teams by the id in the channel's own signed activity. */
 async function personOf(context: TurnContext): Promise<Person> {

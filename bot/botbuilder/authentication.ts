@@ -3,7 +3,8 @@ import type { Activity } from 'botbuilder';
 import { AppCredentials, AuthenticationError, ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { AuthenticatorResult } from 'botframework-connector/lib/auth/authenticatorResult';
 import * as z from 'zod';
-import { connectorHttpClient } from './http-client';
+import { ConnectorFault, notSent } from './connector-fault';
+import { callLimitMs, connectorHttpClient } from './http-client';
 
 /** Where the bot's trust comes from: who may call it, and how it proves itself. */
 export interface BotAuthenticationSettings {
@@ -34,17 +35,26 @@ class IssuerCredentials extends AppCredentials {
   }
 
   protected async refreshToken(): Promise<AuthenticatorResult> {
+    // Without a token nothing has left for the Connector yet: whatever stands in the way, it may be tried again.
+    const failed = (cause?: unknown): ConnectorFault => new ConnectorFault(null, notSent, null, { cause });
     const response = await fetch(this.tokenUrl, {
       method: 'POST',
+      signal: AbortSignal.timeout(callLimitMs),
       body: new URLSearchParams({
         grant_type: 'client_credentials',
         client_id: this.appId,
         client_secret: this.secret,
         scope: `${this.oAuthScope}/.default`,
       }),
+    }).catch((error: unknown) => {
+      throw failed(error);
     });
-    if (!response.ok) throw new Error(`The token endpoint answered ${response.status}`);
-    const token = tokenAnswer.parse(await response.json());
+    if (!response.ok) throw failed(new Error(`The token endpoint answered ${response.status}`));
+    const token = tokenAnswer.parse(
+      await response.json().catch((error: unknown) => {
+        throw failed(error);
+      }),
+    );
     return { accessToken: token.access_token, expiresOn: new Date(Date.now() + token.expires_in * 1000) };
   }
 }

@@ -1,15 +1,18 @@
 import type { WebResourceLike } from 'botbuilder-stdlib/lib/azureCoreHttpCompat.js';
 import { HttpHeaders } from 'botbuilder-stdlib/lib/azureCoreHttpCompat.js';
+import * as z from 'zod';
+import { ConnectorFault, notSent, reasonIn, secondsOf } from './connector-fault';
 
-/** No answer, or one that does not tell: a POST may have been carried out all the same. */
-export class UnknownOutcome extends Error {
-  // A code that the SDK does not count among those it repeats by itself: it would post four times (TEAMS.md 2.4).
-  readonly code = 'CONNECTOR_UNKNOWN_OUTCOME';
-}
+/** No call waits longer than this for its whole answer: the SDK itself would wait for ever (TEAMS.md 2.4). */
+export const callLimitMs = 10_000;
 
-const limitMs = 10_000;
+/** The connection was never made, so that nothing can have been done. */
+const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
-/** Gives the SDK's calls a time limit, and stops it from repeating a POST whose outcome is unknown. */
+/**
+ * Gives the SDK's calls a time limit, and keeps it from repeating a call that changes something: what a refusal means, and
+ * whether and when it is tried again, is the sender's to say, who alone knows the limits.
+ */
 export function connectorHttpClient(send: typeof fetch = fetch) {
   return {
     async sendRequest(request: WebResourceLike) {
@@ -20,15 +23,16 @@ export function connectorHttpClient(send: typeof fetch = fetch) {
           method: request.method,
           headers: request.headers.toJson(),
           body: request.body as string | undefined,
-          signal: AbortSignal.timeout(limitMs),
+          signal: AbortSignal.timeout(callLimitMs),
           redirect: 'error',
         });
         bodyAsText = await response.text();
       } catch (cause) {
-        throw new UnknownOutcome(`Connector ${request.method} got no answer`, { cause });
+        throw new ConnectorFault(null, unconnected.has(codeOf(cause)) ? notSent : 'NoAnswer', null, { cause });
       }
-      if (request.method === 'POST' && response.status >= 500 && response.headers.get('retry-after') === null) {
-        throw new UnknownOutcome(`Connector POST answered ${response.status}`);
+      if (request.method !== 'GET' && !response.ok) {
+        const retryAfter = secondsOf(response.headers.get('retry-after'));
+        throw new ConnectorFault(response.status, reasonIn(bodyAsText), retryAfter);
       }
       return { status: response.status, headers: compatible(response.headers), bodyAsText, request };
     },
@@ -36,3 +40,12 @@ export function connectorHttpClient(send: typeof fetch = fetch) {
 }
 
 const compatible = (headers: Headers): HttpHeaders => new HttpHeaders(Object.fromEntries(headers));
+
+const failure = z.looseObject({ code: z.optional(z.unknown()), cause: z.optional(z.unknown()) });
+
+/** The system's code for a connection that failed, which fetch hides one or two causes deep. */
+function codeOf(error: unknown): string {
+  const { data } = failure.safeParse(error);
+  if (!data) return '';
+  return typeof data.code === 'string' ? data.code : codeOf(data.cause);
+}

@@ -3,7 +3,7 @@ import { ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 import type { AdaptiveCard } from '../../src/cards/index';
 import type { SendResult, ServiceAddress, TeamsPort } from '../port';
 import type { BotAuthenticationSettings, StrictAuthentication } from './authentication';
-import { UnknownOutcome } from './http-client';
+import { resultOf } from './connector-fault';
 
 /** Posts by the Connector with the SDK's own client. Only the one serviceUrl of the settings is ever called. */
 export function createTeamsConnector(
@@ -28,7 +28,7 @@ export function createTeamsConnector(
     startThread: (channel, card) =>
       attempt(async () => {
         const api = await connector(channel);
-        if (!api) return { kind: 'gone' };
+        if (!api) return { kind: 'closed', state: 'blocked' };
         const made = await api.conversations.createConversation({
           isGroup: true,
           bot,
@@ -43,14 +43,14 @@ export function createTeamsConnector(
     reply: (channel, conversationId, card) =>
       attempt(async () => {
         const api = await connector(channel);
-        if (!api) return { kind: 'gone' };
+        if (!api) return { kind: 'closed', state: 'blocked' };
         const made = await api.conversations.sendToConversation(conversationId, message(card));
         return { kind: 'done', conversationId, messageId: made.id };
       }),
     startChat: (team, userPrincipalName, card) =>
       attempt(async () => {
         const api = await connector(team);
-        if (!api) return { kind: 'gone' };
+        if (!api) return { kind: 'closed', state: 'blocked' };
         // Nothing is posted by these: without an answer they are asked again.
         const conversationId = await nothingPosted(async () => {
           const member = await api.conversations.getConversationMember(team.teamId, userPrincipalName);
@@ -63,17 +63,17 @@ export function createTeamsConnector(
           });
           return id;
         });
-        if (conversationId === null) return { kind: 'busy', retryAfterSeconds: 1 };
+        if (conversationId === null) return { kind: 'busy', retryAfterSeconds: null };
         const made = await api.conversations.sendToConversation(conversationId, message(card));
         return { kind: 'done', conversationId, messageId: made.id };
       }),
     update: (channel, conversationId, messageId, card) =>
       attempt(async () => {
         const api = await connector(channel);
-        if (!api) return { kind: 'gone' };
+        if (!api) return { kind: 'closed', state: 'blocked' };
         await api.conversations.updateActivity(conversationId, messageId, { ...message(card), id: messageId });
         return { kind: 'done', conversationId, messageId };
-      }),
+      }, true),
   };
 }
 
@@ -83,47 +83,21 @@ const message = (card: AdaptiveCard): Partial<Activity> => ({
   attachments: [CardFactory.adaptiveCard(card)],
 });
 
-/** Null where no answer came, which does no harm here. */
+/** Null where it may be asked again: nothing is posted by it. */
 async function nothingPosted<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
   } catch (error) {
-    if (isUnknown(error)) return null;
+    if (resultOf(error, true).kind === 'busy') return null;
     throw error;
   }
 }
 
-/** Expected failures become results (TEAMS.md 2.4); only faults of our own are thrown. */
-async function attempt(work: () => Promise<SendResult>): Promise<SendResult> {
+/** Faults become results. `repeatable`: what may be done twice without harm. */
+async function attempt(work: () => Promise<SendResult>, repeatable = false): Promise<SendResult> {
   try {
     return await work();
   } catch (error) {
-    if (isUnknown(error)) return { kind: 'unknown' };
-    const status = statusOf(error);
-    if (status === null) return { kind: 'unknown' };
-    if (status === 403 || status === 404) return { kind: 'gone' };
-    if (status === 429 || status === 412 || status === 503)
-      return { kind: 'busy', retryAfterSeconds: retryAfter(error) };
-    // The Connector says no for certain with 4xx; after 5xx it may have been done.
-    return status < 500 ? { kind: 'failed', status } : { kind: 'unknown' };
+    return resultOf(error, repeatable);
   }
-}
-
-const isUnknown = (error: unknown): boolean =>
-  error instanceof UnknownOutcome || hasCode(error, 'CONNECTOR_UNKNOWN_OUTCOME');
-const property = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && name in value ? (value as Record<string, unknown>)[name] : undefined;
-const hasCode = (error: unknown, code: string): boolean =>
-  property(error, 'code') === code || property(property(error, 'cause'), 'code') === code;
-const statusOf = (error: unknown): number | null => {
-  const status = property(error, 'statusCode');
-  return typeof status === 'number' ? status : null;
-};
-
-function retryAfter(error: unknown): number {
-  const headers = property(property(error, 'response'), 'headers');
-  const get = property(headers, 'get');
-  const value: unknown = typeof get === 'function' ? get.call(headers, 'retry-after') : undefined;
-  const seconds = Number(value);
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : 1;
 }

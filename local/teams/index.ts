@@ -40,6 +40,8 @@ export interface LocalTeams {
   setOrigins(origins: Origins): void;
   /** Makes the channels that are missing; the bot is told of each, as soon as it answers. */
   ensureChannels(names: readonly string[]): Promise<void>;
+  /** Takes the app out of the team, or puts it back; the bot is told, as far as Teams tells it. */
+  setInstalled(installed: boolean): void;
   /** Resolves when the bot has taken its installation and all new channels. */
   delivered(): Promise<void>;
   today(): LocalDate;
@@ -88,6 +90,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     },
     channels: createChannels(db, teamId, say('teams.general')),
     serviceUrl: () => `${known().self}/connector/dk/`,
+    installed: () => settings.get('installed') !== 'removed',
   };
   const tokens: TokenContext = {
     appId: botAppId,
@@ -182,6 +185,10 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
       for (const channel of made) delivery.add({ kind: 'channelCreated', ...channel });
       if (made.length > 0) live.tell({ kind: 'state' });
       return Promise.resolve();
+    },
+    setInstalled(installed) {
+      settings.set('installed', installed ? 'queued' : 'removed');
+      delivery.add({ kind: installed ? 'installed' : 'removed' });
     },
     delivered: () => delivery.delivered(),
     today: () => days.today(),

@@ -12,6 +12,8 @@ export interface World {
   readonly channels: Channels;
   /** The URL that activities carry and the bot calls back. */
   readonly serviceUrl: () => string;
+  /** Whether the app is in the team. */
+  readonly installed: () => boolean;
 }
 
 export const botName = 'Fremdrift';

@@ -7,6 +7,7 @@ import { lists, outboxStates } from './schema';
 import { readAll, readWindows } from './loading/read-all';
 import { chunked, quoted, refOf, type RawRow } from './table';
 import type { RowValues } from './values';
+import { listAsItIs } from './list-as-it-is';
 import { addRow, updateRow } from './writing/write-row';
 
 const list = lists.reminders;
@@ -15,9 +16,12 @@ const settled: ReadonlySet<OutboxState> = new Set(['sent', 'withdrawn', 'skipped
 
 /** The Reminders list as an outbox: unique keys plan each card once, ETags let one process claim it. */
 export function createOutbox(sp: SPFI): Outbox {
+  const { run } = listAsItIs(sp, list);
+  const all = (filter: string): Promise<RawRow[]> => run((asked) => readAll(sp, asked, filter));
   return {
     async add(row) {
-      const added = await addRow(sp, list, { ...valuesOf(row), Title: row.key, UniqueKey: row.key, State: 'planned' });
+      const values = { ...valuesOf(row), Title: row.key, UniqueKey: row.key, State: 'planned' };
+      const added = await run((asked, kept) => addRow(sp, asked, kept(values)));
       return added && readOutboxRow(added);
     },
     async list({ states, itemKey, keys }) {
@@ -36,16 +40,16 @@ export function createOutbox(sp: SPFI): Outbox {
       const isLong = !keys && itemKey === undefined && (states ?? outboxStates).some((state) => settled.has(state));
       const found: RawRow[] = [];
       for (const one of filters)
-        found.push(...(await (isLong ? readWindows(sp, list, one || undefined) : readAll(sp, list, one))));
+        found.push(...(await (isLong ? run((asked) => readWindows(sp, asked, one || undefined)) : all(one))));
       return found.map(readOutboxRow);
     },
     async byToken(token) {
-      const [row] = await readAll(sp, list, `Token eq ${quoted(token)}`);
+      const [row] = await all(`Token eq ${quoted(token)}`);
       return row ? readOutboxRow(row) : null;
     },
     async update(row, change) {
       try {
-        return readOutboxRow(await updateRow(sp, list, row.row, valuesOf(change)));
+        return readOutboxRow(await run((asked, kept) => updateRow(sp, asked, row.row, kept(valuesOf(change)))));
       } catch (error) {
         const { kind } = statusOf(error);
         if (kind === 'conflict' || kind === 'gone') return null;
@@ -71,6 +75,9 @@ function valuesOf(row: Partial<Omit<OutboxRow, 'row' | 'key'>>): RowValues {
     CardHash: row.cardHash,
     Why: row.why,
     Proposal: row.proposal,
+    Problem: row.problem,
+    Attempts: row.attempts,
+    NotBefore: row.notBefore,
   };
 }
 
@@ -93,6 +100,9 @@ function readOutboxRow(raw: RawRow): OutboxRow {
     cardHash: row.text('CardHash'),
     why: row.note('Why'),
     proposal: row.note('Proposal') || null,
+    attempts: row.number('Attempts') ?? 0,
+    notBefore: row.text('NotBefore'),
+    problem: row.text('Problem'),
     row: refOf(list, raw),
   };
 }

@@ -3,7 +3,7 @@ import type { ProblemKind } from './problems/report';
 import type { Activity, Area, LocalDate, Plan, PlanItem, RowRef } from '../plan/plan';
 import type { ListState } from './loading/list-state';
 import type { ChangeResult, ItemChange, PlanChange } from './plan-change';
-import type { ListDeclaration } from './schema';
+import type { channelStates, ListDeclaration } from './schema';
 import type { Choice, Conflict } from './writing/conflict';
 
 /** A row that a person left in a state the product cannot read; shown to stab, never a crash, never dropped. */
@@ -120,6 +120,12 @@ export interface OutboxRow {
   readonly sentAt: string | null;
   /** Hash of the card as last sent, so that an unchanged card is not sent again. */
   readonly cardHash: string | null;
+  /** How many times it was tried and refused. */
+  readonly attempts: number;
+  /** The moment before which it is not tried again. */
+  readonly notBefore: string | null;
+  /** What stood in the way the last time, in words for stab; null when nothing does. */
+  readonly problem: string | null;
   readonly why: string;
   /** What was said in a thread and is to be saved, as JSON; null for all other rows. */
   readonly proposal: string | null;
@@ -128,7 +134,17 @@ export interface OutboxRow {
 
 export type NewOutboxRow = Omit<
   OutboxRow,
-  'row' | 'conversationId' | 'messageId' | 'sentAt' | 'cardHash' | 'leaseUntil' | 'state' | 'proposal'
+  | 'row'
+  | 'conversationId'
+  | 'messageId'
+  | 'sentAt'
+  | 'cardHash'
+  | 'leaseUntil'
+  | 'state'
+  | 'attempts'
+  | 'notBefore'
+  | 'problem'
+  | 'proposal'
 > & { readonly proposal?: string };
 
 export interface Outbox {
@@ -141,6 +157,9 @@ export interface Outbox {
   update(row: OutboxRow, change: Partial<Omit<OutboxRow, 'row' | 'key'>>): Promise<OutboxRow | null>;
 }
 
+/** Whether the bot can write in a channel, and if not, why. */
+export type ChannelState = (typeof channelStates)[number];
+
 /** One row of the Channels list: a Teams channel that the bot has been added to, and how to reach it. */
 export interface ChannelRow {
   readonly channelId: string;
@@ -150,7 +169,7 @@ export interface ChannelRow {
   readonly serviceUrl: string;
   readonly botId: string;
   readonly botName: string;
-  readonly state: 'open' | 'closed';
+  readonly state: ChannelState;
   readonly row: RowRef;
 }
 

@@ -19,6 +19,7 @@ import plans from './words/plans.json';
 import provisioning from './words/provisioning.json';
 import register from './words/register.json';
 import search from './words/search.json';
+import sending from './words/sending.json';
 import shell from './words/shell.json';
 import small from './words/small.json';
 import start from './words/start.json';
@@ -56,6 +57,7 @@ const parts = {
   provisioning,
   register,
   search,
+  sending,
   shell,
   small,
   start,
@@ -90,6 +92,7 @@ type Texts = typeof activity &
   typeof provisioning &
   typeof register &
   typeof search &
+  typeof sending &
   typeof shell &
   typeof small &
   typeof start &

@@ -58,7 +58,7 @@ export function cardActivity(
   };
 }
 
-/** What the bot is told about the team: that it was added (two activities, as from Teams), that a channel was made. */
+/** What the bot is told about the team: that it was added (two activities, as from Teams) or removed, that a channel was made. */
 export function teamActivities(world: World, at: Date, event: BotEvent): Activity[] {
   const by = world.people[0];
   if (!by) throw new RangeError('The local team has no people');
@@ -83,6 +83,8 @@ export function teamActivities(world: World, at: Date, event: BotEvent): Activit
           channelData: channelData({ eventType: 'teamMemberAdded' }),
         },
       ];
+    case 'removed':
+      return [{ ...base(), type: 'installationUpdate', action: 'remove', channelData: channelData({}) }];
     case 'channelCreated':
       return [
         {

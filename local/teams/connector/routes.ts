@@ -22,6 +22,10 @@ export function connectorRoutes(world: World, board: Board, tokens: TokenContext
     if (check.ok) next();
     else connectorError(response, check.status, 'Unauthorized', check.why);
   });
+  router.use((_request, response, next) => {
+    if (world.installed()) next();
+    else connectorError(response, 403, 'BotNotInConversationRoster', 'The bot is not part of the conversation.');
+  });
   router.use(express.json({ limit: largestMessage }));
   router.use(messageRoutes(world, board), rosterRoutes(world));
   router.use((_request, response) =>

@@ -3,6 +3,7 @@ import type { Db } from './database';
 
 export const botEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('installed') }),
+  z.object({ kind: z.literal('removed') }),
   z.object({ kind: z.literal('channelCreated'), id: z.string(), name: z.string() }),
 ]);
 /** Something that the bot must be told, however long it takes until it answers. */

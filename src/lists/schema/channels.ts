@@ -2,8 +2,9 @@ import { field, list } from './declaration';
 import { statusPill } from './formatters';
 import { view } from './views';
 
-export const channelStates = ['open', 'closed'] as const;
-const stateWords = { open: 'Åben', closed: 'Lukket' };
+/** `appMissing` and `blocked` are what Teams answers the bot; `closed` is a channel that is gone. */
+export const channelStates = ['open', 'appMissing', 'blocked', 'closed'] as const;
+const stateWords = { open: 'Åben', appMissing: 'Appen mangler', blocked: 'Blokeret', closed: 'Lukket' };
 
 export const channels = list({
   name: 'FremdriftChannels',
@@ -53,11 +54,14 @@ export const channels = list({
       'State',
       'choice',
       ['Tilstand', 'State'],
-      ['Om botten kan skrive i kanalen.', 'Whether the bot can write in the channel.'],
+      [
+        'Om botten kan skrive i kanalen. Det, der venter til en kanal, kommer, når den er åben igen.',
+        'Whether the bot can write in the channel. What waits for a channel comes when it is open again.',
+      ],
       {
         choices: channelStates,
         labels: stateWords,
-        formatter: statusPill({ Åben: 'good', Lukket: 'quiet' }),
+        formatter: statusPill({ Åben: 'good', 'Appen mangler': 'bad', Blokeret: 'bad', Lukket: 'quiet' }),
       },
     ),
   ],

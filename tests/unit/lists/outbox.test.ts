@@ -1,6 +1,8 @@
 import { createChannels } from '../../../src/lists/channels';
 import { createOutbox } from '../../../src/lists/outbox';
 import type { NewOutboxRow, Outbox } from '../../../src/lists/repository';
+import { lists } from '../../../src/lists/schema';
+import { listOf } from '../../../src/lists/table';
 import { createThreads } from '../../../src/lists/threads';
 import { runProvisionedSite } from './support/provisioned-site';
 import type { RunningSite } from './support/running-site';
@@ -54,6 +56,19 @@ test('rows are found by token, state, item and key, also many keys and keys with
   expect(await outbox.byToken("token-it's/7")).toMatchObject({ key: "it's/7" });
   expect(await outbox.byToken("x' or UniqueKey ne 'y")).toBeNull();
   expect((await outbox.list({ states: ['sent'], itemKey: '2.1.m2' })).map((row) => row.key)).toEqual(['b']);
+});
+
+test('a site that has yet to get the newest columns is read and written without them', async () => {
+  const old = await runProvisionedSite();
+  for (const name of ['Problem', 'Attempts', 'NotBefore'])
+    await listOf(old.as('stab'), lists.reminders).fields.getByInternalNameOrTitle(name).delete();
+  const sparse = createOutbox(old.as('fremdrift-bot'));
+  const row = await sparse.add(planned('old'));
+  if (!row) throw new Error('not added');
+  const change = { state: 'planned' as const, attempts: 2, notBefore: '2019-03-31T08:00:00Z', problem: 'x' };
+  expect(await sparse.update(row, change)).toMatchObject({ state: 'planned', attempts: 0, problem: null });
+  expect(await createOutbox(old.as('fremdrift-bot')).list({})).toMatchObject([{ key: 'old', notBefore: null }]);
+  await old.close();
 });
 
 test('a channel and a thread met twice stand once', async () => {
