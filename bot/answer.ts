@@ -1,5 +1,4 @@
-import { plain } from '../src/cards/index';
-import { signOf } from '../src/cards/reminder-card';
+import { plain, signOf } from '../src/cards/index';
 import { sayPeriod } from '../src/periods/index';
 import { holdsCpr } from '../src/plan/cpr';
 import type { LocalDate, Plan } from '../src/plan/plan';

@@ -6,10 +6,13 @@ import type { GoverningDocument } from '../src/documents/document';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate } from '../src/plan/plan';
 import { createSay, type Locale } from '../src/text/text';
+import { createActors } from './actors';
 import { answer } from './answer';
 import { createBotApp } from './botbuilder/adapter';
 import { StrictAuthentication, type BotAuthenticationSettings } from './botbuilder/authentication';
+import { createTeamRoster } from './botbuilder/team-roster';
 import { createTeamsConnector } from './botbuilder/teams-connector';
+import { createPeople } from './people';
 import { NotYet, type MetChannel } from './port';
 import { press, type PressOptions } from './press';
 import { welcomeKind, type CardContext } from './reminder-cards';
@@ -62,7 +65,9 @@ export function createBot(options: BotOptions): Bot {
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const sender = createSender({ outbox, teams, now: clock.now, wait, random: Math.random, say });
   const linkOf = (document: GoverningDocument): string | null => documents.linkOf(document);
-  const run = { ...options, channels, teams, sender, say, linkOf, now: clock.now };
+  const people = createPeople(repository);
+  const actors = createActors(createTeamRoster(authentication, options), repository, clock.now);
+  const run = { ...options, channels, teams, sender, say, linkOf, people, actors, now: clock.now };
 
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -122,6 +127,8 @@ export function createBot(options: BotOptions): Bot {
             today: clock.today,
             calendar,
             links,
+            people,
+            actors,
             say,
             ...(options.recordChange && { recordChange: options.recordChange }),
             redrawItem: redraw,

@@ -46,6 +46,17 @@ export interface TeamsPort {
   update(channel: ServiceAddress, conversationId: string, messageId: string, card: AdaptiveCard): Promise<SendResult>;
 }
 
+export interface TeamMember {
+  /** Teams' own id of the person. */
+  readonly id: string;
+  readonly userPrincipalName: string;
+}
+
+export interface TeamRoster {
+  /** Who is in the team; null where Teams does not tell. */
+  membersOf(team: TeamAddress): Promise<readonly TeamMember[] | null>;
+}
+
 /** Who did something in Teams: from the channel's own token, never from the card's data. */
 export interface Person {
   readonly name: string;
@@ -54,7 +65,11 @@ export interface Person {
 }
 
 export interface Press {
+  /** Teams' id of the press: one that is sent again has the same. */
+  readonly id: string;
   readonly verb: string;
+  /** What stood in the card's fields, by their ids: words of a person, to be judged. */
+  readonly inputs: Readonly<Record<string, string>>;
   readonly token: string;
   readonly conversationId: string;
   readonly messageId: string | null;

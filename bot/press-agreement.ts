@@ -1,6 +1,6 @@
 import type { CardVerb } from '../src/cards/index';
 import type { OutboxRow, PlanRepository, Outbox } from '../src/lists/repository';
-import type { LocalDate, Plan } from '../src/plan/plan';
+import type { LocalDate } from '../src/plan/plan';
 import { agreementCard, saveAgreement } from './agreement';
 import { changeUntil } from './change-until';
 import type { PressAnswer } from './port';
@@ -17,10 +17,13 @@ export interface AgreementPressOptions extends CardContext {
 export async function pressAgreement(
   options: AgreementPressOptions,
   row: OutboxRow,
-  plan: Plan,
   verb: CardVerb,
 ): Promise<PressAnswer> {
   const { say, repository } = options;
+  const before = await repository.load();
+  if (before === null || before === 'notProvisioned') return { kind: 'refused', text: say('state.notFound') };
+  if ((before.closedOn ?? null) !== null) return { kind: 'refused', text: say('reminder.withdrawn.planClosed') };
+  const { plan } = before;
   let now = row;
   if (verb === 'agreement.save') {
     const saved = await saveAgreement(options, row, plan);

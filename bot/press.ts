@@ -1,13 +1,14 @@
 import { cardVerbs } from '../src/cards/index';
 import type { ItemChange, Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
-import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
+import type { LocalDate, PlanItem } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
 import type { Press, PressAnswer } from './port';
 import { isAgreement } from './agreement';
 import { pressAgreement } from './press-agreement';
+import { pressItem } from './press-item';
 import { pressReading, type ReadingPressOptions } from './press-reading';
 import { isReadingRow } from './reading-cards';
-import { boundKey, cardOfRow, type CardContext } from './reminder-cards';
+import { cardOfRow, type CardContext } from './reminder-cards';
 
 export interface PressOptions extends CardContext, ReadingPressOptions {
   readonly repository: PlanRepository;
@@ -21,8 +22,8 @@ export interface PressOptions extends CardContext, ReadingPressOptions {
 
 /**
  * A press on a card. Nothing in it is believed but its token: what it may change stands in the outbox row, who presses in
- * the channel's own token, and the right is asked of SharePoint for each press (docs/decisions/0005). The same press
- * twice changes nothing the second time.
+ * the channel's own token, and the right is asked of SharePoint for each press (docs/decisions/0005). What stood in the
+ * card's fields is a person's words, and judged as such. The same press twice changes nothing the second time.
  */
 export async function press(options: PressOptions, pressed: Press): Promise<PressAnswer> {
   const { say } = options;
@@ -42,53 +43,21 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
     return answered;
   }
   if (verb === 'document.read') return refused('card.refused.unknown');
-  if (isAgreement(row) !== verb.startsWith('agreement.')) return refused('card.refused.unknown');
-  if (person.userPrincipalName === null || !(await options.repository.mayUserEdit(person.userPrincipalName)))
-    return refused('bot.refused.noRight');
+  if (isAgreement(row) !== verb.startsWith('agreement.') && verb !== 'card.refresh')
+    return refused('card.refused.unknown');
+  const login = person.userPrincipalName;
+  const mayEdit = login !== null && (await options.repository.mayUserEdit(login));
+  if (verb === 'card.refresh') return cardFor(options, row, mayEdit);
+  if (login === null || !mayEdit) return refused('bot.refused.noRight');
+  if (isAgreement(row)) return pressAgreement(options, row, verb);
+  return pressItem(options, { pressed, row, login, name: person.name });
+}
 
+/** The card as one person is to see it: with its fields and buttons only where a press would not be refused. */
+async function cardFor(options: PressOptions, row: OutboxRow, mayEdit: boolean): Promise<PressAnswer> {
   const loaded = await options.repository.load();
-  if (loaded === null || loaded === 'notProvisioned') return refused('state.notFound');
-  if (isAgreement(row)) return pressAgreement(options, row, loaded.plan, verb);
-  const item = loaded.plan.items.find((one) => boundKey(loaded.plan, one.key) === row.itemKey);
-  if (!item) return refused('state.notFound');
-
-  const change: ItemChange =
-    verb === 'item.reached'
-      ? { status: 'reached', reachedOn: options.today(), reachedBy: person.name }
-      : { status: 'planned', reachedOn: null, reachedBy: null };
-  const presser = person.userPrincipalName;
-  const written = await changeOnce(options.repository, item, change, (now) =>
-    options.recordChange?.(now, change, presser),
-  );
-  if (written === 'forbidden') return refused('bot.refused.noRight');
-  if (written === null) return refused('state.notFound');
-  await options.redrawItem(row);
-  return { kind: 'card', card: cardOfRow(row, withItem(loaded.plan, written), options.today(), options) };
+  if (loaded === null || loaded === 'notProvisioned') return { kind: 'refused', text: options.say('state.notFound') };
+  const planClosed = (loaded.closedOn ?? null) !== null;
+  const card = cardOfRow(row, loaded.plan, options.today(), { ...options, planClosed }, mayEdit);
+  return { kind: 'card', card };
 }
-
-/** Writes unless it stands so already; after a conflict once more on what is there now, since the press says only this. */
-async function changeOnce(
-  repository: PlanRepository,
-  item: PlanItem,
-  change: ItemChange,
-  onWritten: (item: PlanItem) => void,
-): Promise<PlanItem | 'forbidden' | null> {
-  let present = item;
-  for (let attempt = 0; attempt < 3; attempt++) {
-    if (present.status === change.status) return present;
-    const result = await repository.updateItem(present, change);
-    if (result.ok) {
-      onWritten(result.value);
-      return result.value;
-    }
-    if (result.error.kind === 'forbidden') return 'forbidden';
-    if (result.error.kind !== 'conflict') return null;
-    present = result.error.theirs;
-  }
-  return present;
-}
-
-const withItem = (plan: Plan, item: PlanItem): Plan => ({
-  ...plan,
-  items: plan.items.map((one) => (one.key === item.key ? item : one)),
-});

@@ -3,13 +3,21 @@ import { activityCard, noticeCard, reminderCard, type AdaptiveCard } from '../sr
 import type { OutboxRow } from '../src/lists/repository';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
+import { reminderKinds } from '../src/reminders/index';
+import { snoozedStep } from '../src/reminders/snooze';
 import type { Say } from '../src/text/text';
 import { agreementCard, isAgreement } from './agreement';
+import type { Actors } from './actors';
+import type { People } from './people';
 
 export interface CardContext {
   readonly calendar: Calendar;
   readonly say: Say;
   readonly links: { activity(key: string): string; item(key: string): string };
+  readonly people: Pick<People, 'nameOf'>;
+  readonly actors: Pick<Actors, 'of'>;
+  /** The plan takes no more changes: its cards say so. */
+  readonly planClosed?: boolean;
 }
 
 /** A row is bound to an item of one plan: another plan's "2.1.m2" is another thing. */
@@ -19,9 +27,18 @@ export const boundKey = (plan: Plan, key: string): string => `${plan.key}:${key}
 export const threadKind = 'thread';
 export const welcomeKind = 'welcome';
 
-/** The card of an outbox row as the plan says it now; the same plan and day give the same card. */
-export function cardOfRow(row: OutboxRow, plan: Plan, today: LocalDate, context: CardContext): AdaptiveCard {
-  const { say, links, calendar } = context;
+/**
+ * The card of an outbox row as the plan says it now; the same plan and day give the same card. It is drawn as it stands in
+ * the channel for all, or for one who may act.
+ */
+export function cardOfRow(
+  row: OutboxRow,
+  plan: Plan,
+  today: LocalDate,
+  context: CardContext,
+  acting = false,
+): AdaptiveCard {
+  const { say, links, calendar, people, actors } = context;
   if (isAgreement(row)) return agreementCard(row, plan, today, context);
   if (row.kind === welcomeKind) return noticeCard(say('bot.welcome'), say);
   if (row.kind === threadKind) {
@@ -40,12 +57,30 @@ export function cardOfRow(row: OutboxRow, plan: Plan, today: LocalDate, context:
   return reminderCard({
     item,
     activity: plan.activities.find((one) => one.key === item.activityKey) ?? null,
+    step: row.kind,
+    madeFor: endOf(row),
     day: row.day,
+    today,
+    snoozedUntil: row.snoozedUntil,
+    presses: row.presses,
+    planClosed: context.planClosed ?? false,
+    view: { acting, userIds: actors.of(row.channelId) },
     token: row.token,
     link: links.item(item.key),
+    nameOf: people.nameOf,
     calendar,
     say,
   });
+}
+
+/** Steps whose keys end with the end of the period that they are about. */
+const stepsOfEnd: ReadonlySet<string> = new Set([...reminderKinds, snoozedStep]);
+
+/** The end of the period that a reminder was made for; undefined where it was made for no such day. */
+export function endOf({ kind, key }: Pick<OutboxRow, 'kind' | 'key'>): LocalDate | null | undefined {
+  if (!stepsOfEnd.has(kind)) return undefined;
+  const end = /\/(\d{4}-\d{2}-\d{2})?$/.exec(key);
+  return end === null ? undefined : (end[1] ?? null);
 }
 
 /** A print of a card: one that has not changed is not sent again. */

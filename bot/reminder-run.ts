@@ -1,13 +1,17 @@
 import type { ChannelRow, Channels, Outbox, OutboxRow, PlanRepository, Threads } from '../src/lists/repository';
 import type { LocalDate, Plan } from '../src/plan/plan';
+import type { Actors } from './actors';
 import { channelsOfAreas } from './channel-of-area';
+import { withdrawAll } from './closed-plan';
+import type { People } from './people';
 import { planDue } from './plan-due';
 import type { TeamsPort } from './port';
 import { isReadingRow } from './reading-cards';
-import { cardOfRow, type CardContext } from './reminder-cards';
+import { boundKey, cardOfRow, type CardContext } from './reminder-cards';
 import { close, openChannel, sendRow } from './send-due';
 import type { Sender } from './sender';
 import { settleOld } from './settle';
+import { planSnoozed } from './snoozed';
 
 export interface RunOptions extends CardContext {
   readonly repository: PlanRepository;
@@ -16,6 +20,8 @@ export interface RunOptions extends CardContext {
   readonly threads: Threads;
   readonly teams: TeamsPort;
   readonly sender: Sender;
+  readonly people: People;
+  readonly actors: Actors;
   readonly now: () => Date;
   readonly newToken: () => string;
   /** The rows of the outbox as this run has read them. */
@@ -59,15 +65,34 @@ export async function runReminders(options: RunOptions, today: LocalDate, count:
     byId: new Map(channels.map((channel) => [channel.channelId, channel])),
     count,
   };
-  await planDue(options, run);
-  await settleOld(options, run);
+  // A closed plan takes no changes, and nobody is reminded of it.
+  const closed = (loaded.closedOn ?? null) !== null;
+  if (closed) await withdrawAll(options, run);
+  else {
+    await planDue(options, run);
+    await planSnoozed(options, run);
+    await settleOld(options, run);
+  }
+  await learnPeople(options, run);
+  const drawing = { ...options, planClosed: closed };
   for (const row of [...run.rows.values()].filter((one) => one.state === 'planned' && one.day <= today))
-    await sendRow(options, run, row);
+    await sendRow(drawing, run, row);
   for (const row of [...run.rows.values()].filter((one) => one.state === 'sent')) {
     const channel = openChannel(run, row);
     if (!channel) continue;
-    const drawn = await options.sender.redraw(row, channel, cardOfRow(row, plan, today, options));
+    const drawn = await options.sender.redraw(row, channel, cardOfRow(row, plan, today, drawing));
     if (drawn === 'drawn') count.redrawn++;
     else if (drawn !== 'same' && drawn !== 'not') await close(options, run, channel, drawn);
   }
+}
+
+/** Who is named on the cards that are drawn, and who may act on them. */
+async function learnPeople({ people, actors }: RunOptions, { plan, rows, byId }: Run): Promise<void> {
+  const drawn = [...rows.values()].filter(({ state }) => state === 'planned' || state === 'sent');
+  const items = new Set(drawn.map(({ itemKey }) => itemKey));
+  await people.learn(plan, new Set(plan.items.map(({ key }) => key).filter((key) => items.has(boundKey(plan, key)))));
+  await actors.learn(
+    plan,
+    [...new Set(drawn.map(({ channelId }) => channelId))].flatMap((id) => byId.get(id) ?? []),
+  );
 }

@@ -14,8 +14,16 @@ const activitySchema = z.looseObject({
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).optional(),
 });
 
-const pressData = z.object({ token: z.string().min(16).max(200) });
-const submitData = z.object({ token: z.string().min(16).max(200), verb: z.string().max(40) });
+const pressData = z.looseObject({ token: z.string().min(16).max(200) });
+const submitData = z.looseObject({ token: z.string().min(16).max(200), verb: z.string().max(40) });
+
+/** What stood in a card's fields; longer words than any field takes are cut, and told as too long by who reads them. */
+const inputsOf = (data: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(data).flatMap(([name, value]) =>
+      ['token', 'verb'].includes(name) || typeof value !== 'string' ? [] : [[name, value.slice(0, 4000)]],
+    ),
+  );
 
 export interface AdapterOptions {
   readonly authentication: StrictAuthentication;
@@ -94,7 +102,8 @@ class Bot extends TeamsActivityHandler {
     this.onMessage(async (context, next) => {
       const value: unknown = context.activity.value;
       const submitted = submitData.safeParse(value);
-      if (submitted.success) await this.press(context, submitted.data.verb, submitted.data.token);
+      if (submitted.success)
+        await this.press(context, submitted.data.verb, submitted.data.token, inputsOf(submitted.data));
       else {
         const text = TurnContext.removeRecipientMention(context.activity) ?? context.activity.text ?? '';
         const place = placeOf(context);
@@ -129,6 +138,8 @@ class Bot extends TeamsActivityHandler {
   ): Promise<AdaptiveCardInvokeResponse> {
     const data = pressData.safeParse(value.action.data);
     const answer = await this.options.handlers.onPress({
+      id: context.activity.id ?? '',
+      inputs: data.success ? inputsOf(data.data) : {},
       verb: value.action.verb,
       token: data.success ? data.data.token : '',
       conversationId: context.activity.conversation.id,
@@ -146,8 +157,15 @@ class Bot extends TeamsActivityHandler {
   }
 
   /** A client without Action.Execute: the answer is the message itself, drawn again. */
-  private async press(context: TurnContext, verb: string, token: string): Promise<void> {
+  private async press(
+    context: TurnContext,
+    verb: string,
+    token: string,
+    inputs: Record<string, string>,
+  ): Promise<void> {
     const answer = await this.options.handlers.onPress({
+      id: context.activity.id ?? '',
+      inputs,
       verb,
       token,
       conversationId: context.activity.conversation.id,

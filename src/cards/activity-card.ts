@@ -2,8 +2,8 @@ import { sayPeriod, sayRecurrence } from '../periods/index';
 import type { Activity, LocalDate, PlanItem } from '../plan/plan';
 import { stateOf, type ItemState } from '../plan/status';
 import type { Say } from '../text/text';
-import { card, openUrl, plain, textBlock, type AdaptiveCard, type CardJson } from './elements';
-import { sayState, signOf } from './reminder-card';
+import { card, openUrl, plainLine, spokenLine, textBlock, type AdaptiveCard, type CardJson } from './elements';
+import { sayState, signOf } from './reminder-words';
 
 export interface ActivityCardOptions {
   readonly activity: Activity;
@@ -16,6 +16,8 @@ export interface ActivityCardOptions {
 
 /** More rows than this make a card that no one reads on a phone; the rest is a click away. */
 const mostRows = 8;
+/** So many signs of people's words stand in a line, and in a longer text. */
+const room = { line: 160, text: 300 } as const;
 
 const colours: Readonly<Record<ItemState, string>> = {
   reached: 'Good',
@@ -37,18 +39,24 @@ export function activityCard(options: ActivityCardOptions): AdaptiveCard {
   const rest = items.length - ordered.length;
   return card(
     say.locale,
-    say('bot.card.activitySpoken', { title }),
+    say('bot.card.activitySpoken', { title: spokenLine(title, room.line) }),
     [
-      textBlock(plain(title), { weight: 'Bolder', size: 'Large', style: 'heading' }),
+      textBlock(plainLine(title, room.line), { weight: 'Bolder', size: 'Large', style: 'heading' }),
       ...(activity.purpose[0] === undefined
         ? []
-        : [textBlock(plain(activity.purpose.join(' ')), { isSubtle: true, spacing: 'None', maxLines: 3 })]),
+        : [
+            textBlock(plainLine(activity.purpose.join(' '), room.text), {
+              isSubtle: true,
+              spacing: 'None',
+              maxLines: 3,
+            }),
+          ]),
       { type: 'Container', spacing: 'Medium', separator: true, items: ordered.map((item) => row(item, today, say)) },
       ...(rest > 0 ? [textBlock(say('bot.card.more', { n: rest }), { isSubtle: true, size: 'Small' })] : []),
       ...(roles.length === 0
         ? []
         : [
-            textBlock(`${say('bot.card.responsible')}: ${plain(roles.join(', '))}`, {
+            textBlock(`${say('bot.card.responsible')}: ${plainLine(roles.join(', '), room.text)}`, {
               spacing: 'Medium',
               separator: true,
             }),
@@ -77,8 +85,8 @@ function row(item: PlanItem, today: LocalDate, say: Say): CardJson {
     columns: [
       column('20px', [textBlock(signOf(item), { wrap: false, color, weight: 'Bolder' })]),
       column('stretch', [
-        textBlock(plain(item.text.split('\n').join(' · ')), { spacing: 'None' }),
-        textBlock(`${kind.charAt(0).toLocaleUpperCase('da')}${kind.slice(1)}, ${plain(period)}`, {
+        textBlock(plainLine(item.text, room.line), { spacing: 'None' }),
+        textBlock(`${kind.charAt(0).toLocaleUpperCase('da')}${kind.slice(1)}, ${plainLine(period, room.line)}`, {
           size: 'Small',
           isSubtle: true,
           spacing: 'None',

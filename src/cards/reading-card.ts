@@ -3,7 +3,7 @@ import type { ReadingReminder } from '../documents/reading';
 import { sayDate } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
 import type { Say } from '../text/text';
-import { card, execute, facts, openUrl, plain, textBlock, type AdaptiveCard } from './elements';
+import { card, execute, facts, openUrl, plainLine, spokenLine, textBlock, type AdaptiveCard } from './elements';
 
 /** Where the reading stands now: what the card asked for may have been done, or be asked no more. */
 export type ReadingCardState =
@@ -22,21 +22,29 @@ export interface ReadingCardOptions {
   readonly say: Say;
 }
 
+/** So many signs of people's words stand in a line. */
+const mostSigns = 200;
+
 /** To one person: a governing document that they are to have read, and the button that confirms it. */
 export function readingCard(options: ReadingCardOptions): AdaptiveCard {
   const { document, state, token, link, say } = options;
   const open = link === null ? [] : [openUrl(say('documents.open'), link)];
-  const title = textBlock(plain(document.title), { weight: 'Bolder', size: 'Medium', style: 'heading' });
+  const title = textBlock(plainLine(document.title, mostSigns), { weight: 'Bolder', size: 'Medium', style: 'heading' });
   if (state.kind !== 'waiting') {
     const said = sayState(state, say);
     const sign = state.kind === 'confirmed' ? '✓ ' : '';
-    return card(say.locale, `${document.title}. ${said}`, [title, textBlock(`${sign}${said}`)], open);
+    return card(
+      say.locale,
+      `${spokenLine(document.title, mostSigns)}. ${said}`,
+      [title, textBlock(`${sign}${said}`)],
+      open,
+    );
   }
   const head = say(options.reminder === 'request' ? 'reminder.ack.request.head' : 'reminder.ack.missing.head');
   const owner = document.owner?.name || document.ownerRole;
   return card(
     say.locale,
-    say('reminder.notify', { head, title: document.title }),
+    say('reminder.notify', { head, title: spokenLine(document.title, mostSigns) }),
     [
       textBlock(head, {
         weight: 'Bolder',
@@ -45,8 +53,8 @@ export function readingCard(options: ReadingCardOptions): AdaptiveCard {
       }),
       title,
       facts([
-        [say('documents.field.version'), plain(document.version)],
-        ...(owner === '' ? [] : ([[say('documents.field.ownerRole'), plain(owner)]] as const)),
+        [say('documents.field.version'), plainLine(document.version, mostSigns)],
+        ...(owner === '' ? [] : ([[say('documents.field.ownerRole'), plainLine(owner, mostSigns)]] as const)),
         ...(document.acknowledgeBy === null
           ? []
           : ([[say('documents.field.acknowledgeBy'), sayDate(document.acknowledgeBy, say.locale)]] as const)),
@@ -54,7 +62,12 @@ export function readingCard(options: ReadingCardOptions): AdaptiveCard {
       textBlock(askOf(options), { spacing: 'Medium' }),
       ...(owner === ''
         ? []
-        : [textBlock(say('reminder.ack.notYou', { owner: plain(owner) }), { isSubtle: true, size: 'Small' })]),
+        : [
+            textBlock(say('reminder.ack.notYou', { owner: plainLine(owner, mostSigns) }), {
+              isSubtle: true,
+              size: 'Small',
+            }),
+          ]),
     ],
     [execute(say('card.button.read'), 'document.read', token, { style: 'positive' }), ...open],
   );
@@ -65,13 +78,14 @@ function sayState(state: Exclude<ReadingCardState, { kind: 'waiting' }>, say: Sa
     return state.on === null
       ? say('reminder.ack.doneNoDay')
       : say('reminder.ack.done', { date: sayDate(state.on, say.locale) });
-  if (state.kind === 'newVersion') return say('reminder.ack.newVersion', { version: plain(state.version) });
+  if (state.kind === 'newVersion')
+    return say('reminder.ack.newVersion', { version: plainLine(state.version, mostSigns) });
   return say('reminder.ack.noMore');
 }
 
 function askOf({ document, reminder, say }: ReadingCardOptions): string {
   if (reminder !== 'request') return say('reminder.ack.missing.ask');
-  const audience = plain(document.audience.map(lowered).join(', '));
+  const audience = plainLine(document.audience.map(lowered).join(', '), mostSigns);
   return document.acknowledgeBy === null
     ? say('reminder.ack.request.askNoDay', { audience })
     : say('reminder.ack.request.ask', { date: sayDate(document.acknowledgeBy, say.locale), audience });

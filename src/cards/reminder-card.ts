@@ -1,110 +1,183 @@
-import { sayDate, sayDay, sayDistance, sayPeriod, type Calendar } from '../periods/index';
+import type { PressMemory } from '../lists/card-press';
+import { sayDate, sayDay, sayPeriod, type Calendar } from '../periods/index';
 import type { Activity, LocalDate, PlanItem } from '../plan/plan';
-import { stateOf, type ItemState } from '../plan/status';
-import type { Say, TextKey } from '../text/text';
-import { card, execute, facts, openUrl, plain, textBlock, type AdaptiveCard, type CardJson } from './elements';
+import { stateOf } from '../plan/status';
+import type { Say } from '../text/text';
+import {
+  card,
+  execute,
+  facts,
+  linkTo,
+  oneLine,
+  openUrl,
+  plainLine,
+  refreshedFor,
+  spokenLine,
+  textBlock,
+  type AdaptiveCard,
+  type CardJson,
+} from './elements';
+import { buttons, reminderActions, statusField } from './reminder-actions';
+import { askOf, headOf, sayState, signOf } from './reminder-words';
+import { standingOf, stillStands, undoUntil, type CardStanding } from './standing';
+
+/** For whom a card is drawn. */
+export interface CardView {
+  /** Somebody who may change the plan: the card carries its fields and buttons. */
+  readonly acting: boolean;
+  /** Teams' ids of those who get the acting view by themselves; null where they are not known: then all get it. */
+  readonly userIds: readonly string[] | null;
+}
 
 export interface ReminderCardOptions {
   readonly item: PlanItem;
   readonly activity: Activity | null;
+  /** Which step the reminder is, and the end of the period that it was made for. */
+  readonly step: string;
+  readonly madeFor: LocalDate | null | undefined;
   /** The day the reminder belongs to; the card says its distances from there, also when it is drawn again later. */
   readonly day: LocalDate;
+  readonly today: LocalDate;
+  readonly snoozedUntil: LocalDate | null;
+  readonly presses: PressMemory;
+  readonly planClosed: boolean;
+  readonly view: CardView;
   readonly token: string;
   /** Opens the item in the tab. */
   readonly link: string;
+  /** The name of somebody by SharePoint's id. */
+  readonly nameOf: (personId: number) => string | null;
   readonly calendar: Calendar;
   readonly say: Say;
 }
 
-const stateKeys: Readonly<Record<ItemState, TextKey>> = {
-  planned: 'status.planned',
-  running: 'bot.state.running',
-  reached: 'status.reached',
-  late: 'status.overdue',
-  undated: 'status.undated',
-  dropped: 'status.dropped',
-};
+/** So many signs of people's words a card has room for; the rest is a click away. */
+const room = { title: 220, place: 120, period: 120, person: 120, news: 300 } as const;
 
-export const sayState = (state: ItemState, say: Say): string => say(stateKeys[state]);
-
-/** The mark that the tidsplan draws for the kind, as a sign that stands in a line of text. */
-export const signOf = (item: PlanItem): string => ({ milestone: '◆', goal: '⚑', followUp: '○' })[item.kind];
-
-/** A reminder of a milestone or goal: what, when, who, where it stands, and the button that marks it as reached. */
+/** A reminder of an item: what, when, who, where it stands, and what may be done about it. */
 export function reminderCard(options: ReminderCardOptions): AdaptiveCard {
-  const { item, activity, day, token, link, calendar, say } = options;
-  const { locale } = say;
-  const title = firstLine(item.text);
-  const kind = say(`kind.${item.kind}`);
-  const head = item.end === null ? kind : headOf(item, say, sayDistance(item.end, day, locale, calendar));
+  const { item, activity, token, link, view, say, calendar, today } = options;
+  const standing = standingOf(options);
+  const acting = view.acting || view.userIds === null;
+  const { last } = options.presses;
+  const canUndo =
+    last !== null && standing !== 'closed' && today <= undoUntil(last, calendar) && stillStands(last, item, options);
+  const open = standing === 'open';
   const place = activity ? `${activity.key} ${activity.title}` : item.activityKey;
-  const until = item.end === null ? '' : say('bot.card.until', { day: sayDay(item.end, day, locale) });
-  const spoken = say('bot.card.spoken', { head, title, place });
-  const open = openUrl(say('card.button.open'), link);
+  const head = headOf(options, calendar, say);
+  const said = open ? head : (settledLine(options, standing) ?? head);
+  const body: CardJson[] = [
+    textBlock(headline(standing, head, say), { ...headLook(options, standing), weight: 'Bolder', size: 'Small' }),
+    textBlock(`${signOf(item)} ${plainLine(item.text, room.title)}`, {
+      weight: 'Bolder',
+      size: 'Medium',
+      style: 'heading',
+      spacing: 'None',
+    }),
+    ...(oneLine(item.text).length > room.title ? [textBlock(linkTo(say('card.more'), link), { spacing: 'None' })] : []),
+    textBlock(plainLine(place, room.place), { isSubtle: true, spacing: 'None' }),
+    ...(open ? [factsOf(options), textBlock(askOf(options, say), { spacing: 'Medium' })] : []),
+    ...doneOf(options, standing),
+    ...(acting && canUndo ? [buttons(execute(say('card.button.undo'), 'item.undo', token))] : []),
+    ...(acting && open ? statusField(options) : []),
+  ];
+  const made = card(
+    say.locale,
+    say('bot.card.spoken', {
+      head: spokenLine(said, 200).replace(/[.:]$/, ''),
+      title: spokenLine(item.text, room.title),
+      place: spokenLine(place, room.place),
+    }),
+    body,
+    acting && open ? reminderActions(options) : [openUrl(say('card.button.open'), link)],
+  );
+  return open || canUndo ? refreshedFor(made, token, view.userIds ?? []) : made;
+}
 
-  if (item.status === 'dropped') {
-    return card(locale, spoken, [heading(item, title), subtle(say('status.dropped')), subtle(plain(place))], [open]);
+/** What the small first line says: how far off it is, or what has become of it. */
+function headline(standing: CardStanding, head: string, say: Say): string {
+  if (standing === 'reached') return `✓ ${say('status.reached')}`;
+  if (standing === 'dropped') return say('status.dropped');
+  if (standing === 'moved') return say('status.moved');
+  if (standing === 'snoozed') return say('status.postponed');
+  return head;
+}
+
+function headLook({ item, day }: ReminderCardOptions, standing: CardStanding): CardJson {
+  if (standing === 'reached') return { color: 'Good' };
+  if (standing !== 'open') return { isSubtle: true };
+  return { color: item.end !== null && item.end <= day ? 'Attention' : 'Accent' };
+}
+
+/** What became of the reminder, in a sentence: the line that stays when the buttons are gone. */
+function settledLine(options: ReminderCardOptions, standing: CardStanding): string | null {
+  const { item, say, presses, snoozedUntil, today } = options;
+  const by = presses.last?.by ?? null;
+  const person = by === null ? null : plainLine(by, room.person);
+  switch (standing) {
+    case 'reached': {
+      if (item.reachedOn === null) return say('status.reached');
+      const date = sayDate(item.reachedOn, say.locale);
+      return item.reachedBy === null
+        ? say('bot.card.reachedOn', { date })
+        : say('reminder.updated.reached', { date, person: plainLine(item.reachedBy, room.person) });
+    }
+    case 'moved': {
+      const newPeriod = plainLine(sayPeriod({ ...item, text: item.periodText }, say.locale), room.period);
+      const from = presses.last?.kind === 'move' ? presses.last.oldPeriod : undefined;
+      return from === undefined || person === null
+        ? say('cards.moved', { newPeriod })
+        : say('reminder.updated.moved', { oldPeriod: plainLine(from, room.period), newPeriod, person });
+    }
+    case 'snoozed': {
+      const day = sayDay(snoozedUntil ?? today, today, say.locale);
+      return person === null ? say('cards.snoozed', { day }) : say('reminder.snoozed', { person, day });
+    }
+    case 'closed':
+      return say('reminder.withdrawn.planClosed');
+    case 'dropped':
+    case 'open':
+      return null;
   }
-  if (item.status === 'reached') {
-    const date = item.reachedOn === null ? '' : sayDate(item.reachedOn, locale);
-    const who = item.reachedBy;
-    const done =
-      date === ''
-        ? say('status.reached')
-        : who === null
-          ? say('bot.card.reachedOn', { date })
-          : say('reminder.updated.reached', { date, person: plain(who) });
-    return card(
-      locale,
-      `${title}. ${done}`,
-      [
-        textBlock(`✓ ${say('status.reached')}`, { color: 'Good', weight: 'Bolder', size: 'Small' }),
-        heading(item, title),
-        subtle(plain(place)),
-        textBlock(done, { spacing: 'Medium' }),
-      ],
-      [execute(say('card.button.undo'), 'item.undo', token), open],
-    );
-  }
+}
+
+/** What was last done on the card, and by whom. */
+function doneOf(options: ReminderCardOptions, standing: CardStanding): CardJson[] {
+  const { say, item } = options;
+  const { last } = options.presses;
+  const settled = settledLine(options, standing);
+  const news = standing === 'open' || item.news === null ? [] : [textBlock(newsLine(options), { spacing: 'Small' })];
+  if (settled !== null) return [textBlock(settled, { spacing: 'Medium' }), ...news];
+  if (standing !== 'open' || !last || !stillStands(last, item, options)) return news;
+  const person = plainLine(last.by, room.person);
+  if (last.kind !== 'status' && last.kind !== 'take') return [];
+  const key = last.kind === 'status' ? 'card.confirm.status' : 'card.confirm.taken';
+  return [textBlock(`✓ ${say(key, { person })}`, { spacing: 'Medium', color: 'Good' })];
+}
+
+function newsLine({ item, say, link }: ReminderCardOptions): string {
+  const { news } = item;
+  if (news === null) return '';
+  const text = plainLine(news.text, room.news);
+  const who = [news.by, news.on === null ? null : sayDate(news.on, say.locale)].filter((part) => part !== null);
+  const more = oneLine(news.text).length > room.news ? ` ${linkTo(say('card.more'), link)}` : '';
+  return `${text}${who.length === 0 ? '' : ` (${plainLine(who.join(', '), room.person)})`}${more}`;
+}
+
+/** When, who and where it stands. */
+function factsOf(options: ReminderCardOptions): CardJson {
+  const { item, activity, day, say, nameOf } = options;
+  const until = item.end === null ? '' : `, ${say('bot.card.until', { day: sayDay(item.end, day, say.locale) })}`;
+  const personId = item.personId ?? activity?.personId ?? null;
+  const person = personId === null ? null : nameOf(personId);
   const roles =
     item.responsible ??
     (activity ? (activity.roles.length > 0 ? activity.roles : activity.responsible).join(', ') : '');
-  return card(
-    locale,
-    spoken,
-    [
-      textBlock(head, {
-        color: item.end !== null && item.end <= day ? 'Attention' : 'Accent',
-        weight: 'Bolder',
-        size: 'Small',
-      }),
-      heading(item, title),
-      subtle(plain(place)),
-      facts([
-        [
-          say('bot.card.period'),
-          plain(sayPeriod({ ...item, text: item.periodText }, locale)) + (until && `, ${until}`),
-        ],
-        ...(roles === '' ? [] : ([[say('bot.card.responsible'), plain(roles)]] as const)),
-        [say('bot.card.state'), sayState(stateOf(item, day), say)],
-      ]),
-      textBlock(askOf(item, day, say), { spacing: 'Medium' }),
-    ],
-    [execute(say('card.button.reached'), 'item.reached', token, { style: 'positive' }), open],
-  );
-}
-
-const heading = (item: PlanItem, title: string): CardJson =>
-  textBlock(`${signOf(item)} ${plain(title)}`, { weight: 'Bolder', size: 'Medium', style: 'heading', spacing: 'None' });
-const subtle = (text: string): CardJson => textBlock(text, { isSubtle: true, spacing: 'None' });
-const firstLine = (text: string): string => text.split('\n').join(' · ');
-
-function headOf(item: PlanItem, say: Say, distance: string): string {
-  if (item.kind === 'goal') return say('reminder.goal.before.head', { distance });
-  return say('reminder.milestone.before.head', { distance });
-}
-
-function askOf(item: PlanItem, day: LocalDate, say: Say): string {
-  if (item.kind === 'goal') return say('bot.card.goalAsk');
-  return say(item.end === day ? 'bot.card.lastDayAsk' : 'bot.card.milestoneAsk');
+  const who = [person, roles].filter((part) => part !== null && part !== '').join(', ');
+  return facts([
+    [say('bot.card.period'), plainLine(sayPeriod({ ...item, text: item.periodText }, say.locale), room.period) + until],
+    ...(who === '' ? [] : ([[say('bot.card.responsible'), plainLine(who, room.person)]] as const)),
+    [say('bot.card.state'), sayState(stateOf(item, day), say)],
+    ...(item.news === null ? [] : ([[say('cards.news'), newsLine(options)]] as const)),
+  ]);
 }

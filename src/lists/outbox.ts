@@ -1,4 +1,5 @@
 import type { SPFI } from '@pnp/sp/fi.js';
+import { readPresses } from './card-press';
 import { choiceFilter } from './choice-filter';
 import { statusOf } from './faults';
 import type { Outbox, OutboxRow, OutboxState } from './repository';
@@ -78,6 +79,8 @@ function valuesOf(row: Partial<Omit<OutboxRow, 'row' | 'key'>>): RowValues {
     Problem: row.problem,
     Attempts: row.attempts,
     NotBefore: row.notBefore,
+    SnoozedUntil: row.snoozedUntil,
+    Pressed: row.presses && JSON.stringify(row.presses),
   };
 }
 
@@ -103,6 +106,8 @@ function readOutboxRow(raw: RawRow): OutboxRow {
     attempts: row.number('Attempts') ?? 0,
     notBefore: row.text('NotBefore'),
     problem: row.text('Problem'),
+    snoozedUntil: row.day('SnoozedUntil'),
+    presses: readPresses(typeof raw['Pressed'] === 'string' ? raw['Pressed'] : ''),
     row: refOf(list, raw),
   };
 }

@@ -8,6 +8,7 @@ import type {
   ItemKind,
   ItemStatus,
   LocalDate,
+  News,
   PlanItem,
   Stage,
 } from '../plan/plan';
@@ -25,6 +26,9 @@ export interface ItemChange {
   readonly kind?: ItemKind;
   readonly responsible?: string | null;
   readonly outcome?: string | null;
+  readonly news?: News | null;
+  /** SharePoint's id of the person who is in charge from now on. */
+  readonly personId?: number | null;
   /** A place among its neighbours: see `orderBetween`. */
   readonly order?: number;
   /** Moves it to another activity; its key stays. */

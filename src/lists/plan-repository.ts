@@ -141,6 +141,8 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
     setAreaChannel: (base, channelId) => changeAlone<Area>({ kind: 'area', base, change: { channelId } }),
     mayUserEdit: async (userPrincipalName) => (await rightsOfOthers()).mayUser(sp, 'EditListItems', userPrincipalName),
     mayUserRead: async (userPrincipalName) => (await rightsOfOthers()).mayUser(sp, 'ViewListItems', userPrincipalName),
+    personOf: async (userPrincipalName) => (await rightsOfOthers()).personOf(sp, userPrincipalName),
+    nameOf: async (personId) => (await rightsOfOthers()).nameOf(sp, personId),
     urlOf: (row) => urlOfRow(row.list, row.id),
     listUrl,
   };

@@ -170,6 +170,11 @@ export function readActivity(row: RowReader, documentDate: LocalDate | null, key
   };
 }
 
+function newsOf(row: RowReader): PlanItem['news'] {
+  const text = row.note('News');
+  return text === '' ? null : { text, on: row.day('NewsOn'), by: row.text('NewsBy') };
+}
+
 /** An item's row. `documentDate` is the day that a period without a year hangs on. */
 export function readItem(row: RowReader, documentDate: LocalDate | null, key = keyOf(row)): PlanItem {
   return {
@@ -189,6 +194,7 @@ export function readItem(row: RowReader, documentDate: LocalDate | null, key = k
     origin: row.choice('Origin', followUpOrigins),
     messageLink: row.note('MessageLink') || null,
     outcome: row.note('Outcome') || null,
+    news: newsOf(row),
     continuedFrom: row.text('ContinuedFrom'),
     row: refOf(lists.items, row.row),
   };

@@ -1,6 +1,7 @@
 import type { DraftPlan } from '../plan/draft';
 import type { ProblemKind } from './problems/report';
-import type { Activity, Area, LocalDate, Plan, PlanItem, RowRef } from '../plan/plan';
+import type { Activity, Area, LocalDate, Person, Plan, PlanItem, RowRef } from '../plan/plan';
+import type { PressMemory } from './card-press';
 import type { ListState } from './loading/list-state';
 import type { ChangeResult, ItemChange, PlanChange } from './plan-change';
 import type { channelStates, ListDeclaration } from './schema';
@@ -92,6 +93,10 @@ export interface PlanRepository {
   mayUserEdit(userPrincipalName: string): Promise<boolean>;
   /** True where `login` may read the plan's lists; false in doubt. */
   mayUserRead(userPrincipalName: string): Promise<boolean>;
+  /** Who SharePoint knows by this user principal name; null where it knows nobody, or does not say. */
+  personOf(userPrincipalName: string): Promise<Person | null>;
+  /** The name of somebody by SharePoint's id; null where nobody has it. */
+  nameOf(personId: number): Promise<string | null>;
   /** Address of a row's own form or of a list's default view in SharePoint. */
   urlOf(row: RowRef): string;
   listUrl(list: string): string;
@@ -129,12 +134,17 @@ export interface OutboxRow {
   readonly why: string;
   /** What was said in a thread and is to be saved, as JSON; null for all other rows. */
   readonly proposal: string | null;
+  /** The working day on which the item is reminded of again, where somebody has put it off on this card. */
+  readonly snoozedUntil: LocalDate | null;
+  readonly presses: PressMemory;
   readonly row: RowRef;
 }
 
 export type NewOutboxRow = Omit<
   OutboxRow,
   | 'row'
+  | 'snoozedUntil'
+  | 'presses'
   | 'conversationId'
   | 'messageId'
   | 'sentAt'

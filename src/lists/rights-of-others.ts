@@ -1,6 +1,9 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import '@pnp/sp/security/list.js';
+import '@pnp/sp/site-users/web.js';
 import { PermissionKind } from '@pnp/sp/security/types.js';
+import * as z from 'zod/mini';
+import type { Person } from '../plan/plan';
 import { lists } from './schema';
 import { listOf } from './table';
 
@@ -17,5 +20,26 @@ export async function mayUser(
   } catch {
     // Whatever stood in the way, the right is not proven; the press is refused and the tab still lets the person write.
     return false;
+  }
+}
+
+const userSchema = z.object({ Id: z.number(), Title: z.string() });
+
+/** Who somebody is on the site; the site learns of them where it did not know them yet. */
+export async function personOf(sp: SPFI, userPrincipalName: string): Promise<Person | null> {
+  try {
+    const { Id: id, Title: name } = userSchema.parse(await sp.web.ensureUser(`i:0#.f|membership|${userPrincipalName}`));
+    return { id, name, login: userPrincipalName };
+  } catch {
+    return null;
+  }
+}
+
+/** What somebody is called on the site. */
+export async function nameOf(sp: SPFI, id: number): Promise<string | null> {
+  try {
+    return userSchema.parse(await sp.web.getUserById(id).select('Id', 'Title')()).Title;
+  } catch {
+    return null;
   }
 }

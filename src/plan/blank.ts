@@ -16,6 +16,7 @@ export const blankItem: Omit<PlanItem, 'key' | 'kind' | 'activityKey' | 'text' |
   origin: null,
   messageLink: null,
   outcome: null,
+  news: null,
   continuedFrom: null,
   row: null,
 };

@@ -23,6 +23,10 @@ export interface Period {
 /** Where something stood before it was first moved. */
 export type FormerPeriod = Pick<Period, 'text' | 'start' | 'end'>;
 
+/** The latest line on how far something is, on which day and by whose name it was written. */
+export const newsSchema = z.object({ text: z.string(), on: nullableDate, by: z.nullable(z.string()) });
+export type News = z.infer<typeof newsSchema>;
+
 export const stages = ['idea', 'development', 'implementation', 'operation', 'ended'] as const;
 export type Stage = (typeof stages)[number];
 
@@ -79,6 +83,8 @@ export const planItemSchema = z.object({
   messageLink: z.nullable(z.string()),
   /** What came of it. */
   outcome: z.nullable(z.string()),
+  /** How far it is, as somebody last wrote it; null in what a browser kept without it. */
+  news: z._default(z.nullable(newsSchema), null),
   /** Plan and number of what it was carried over from: "p1:2.1.m2". */
   continuedFrom: z.nullable(z.string()),
   row: z.nullable(rowRefSchema),

@@ -1,6 +1,7 @@
 import activity from './words/activity.json';
 import agreements from './words/agreements.json';
 import bot from './words/bot.json';
+import cards from './words/cards.json';
 import cli from './words/cli.json';
 import common from './words/common.json';
 import details from './words/details.json';
@@ -39,6 +40,7 @@ const parts = {
   activity,
   agreements,
   bot,
+  cards,
   cli,
   common,
   details,
@@ -74,6 +76,7 @@ const parts = {
 type Texts = typeof activity &
   typeof agreements &
   typeof bot &
+  typeof cards &
   typeof cli &
   typeof common &
   typeof details &

@@ -202,6 +202,30 @@ export const items = list({
         'What came of it. One line is enough. Write nothing about citizens.',
       ],
     ),
+    field(
+      'News',
+      'note',
+      ['Seneste status', 'Latest status'],
+      [
+        'Hvor langt det er, med én linje. Skriv ikke om borgere.',
+        'How far it has come, in one line. Write nothing about citizens.',
+      ],
+      { optional: true },
+    ),
+    field(
+      'NewsOn',
+      'date',
+      ['Status skrevet den', 'Status written on'],
+      ['Den dag, den seneste status blev skrevet.', 'The day that the latest status was written.'],
+      { optional: true },
+    ),
+    field(
+      'NewsBy',
+      'text',
+      ['Status skrevet af', 'Status written by'],
+      ['Navnet på den, der skrev den seneste status.', 'The name of the person who wrote the latest status.'],
+      { optional: true },
+    ),
     continuedFrom,
   ],
   validation: {
@@ -270,7 +294,11 @@ export const items = list({
   sections: [
     { da: 'Punktet', en: 'The item', fields: ['Key', 'Title', 'Words', 'Kind', 'ActivityKey', 'AreaKey'] },
     { da: 'Tid', en: 'Time', fields: ['PeriodText', 'Start', 'End', 'Recurrence'] },
-    { da: 'Status', en: 'Status', fields: ['Status', 'ReachedOn', 'ReachedBy', 'Responsible', 'ResponsiblePerson'] },
+    {
+      da: 'Status',
+      en: 'Status',
+      fields: ['Status', 'ReachedOn', 'ReachedBy', 'News', 'NewsOn', 'NewsBy', 'Responsible', 'ResponsiblePerson'],
+    },
     { da: 'Opfølgning', en: 'Follow-up', fields: ['Origin', 'NextDate', 'MessageLink', 'Outcome'] },
   ],
   queries: [

@@ -245,6 +245,26 @@ export const reminders = list({
       ['Så længe venter kortet, før det prøves igen.', 'So long the card waits before it is tried again.'],
       { hidden: true, writer: 'service', optional: true },
     ),
+    field(
+      'SnoozedUntil',
+      'date',
+      ['Udskudt til', 'Snoozed until'],
+      [
+        'Den arbejdsdag, der mindes om punktet igen. Sættes, når nogen udskyder påmindelsen på kortet.',
+        'The working day on which the item is reminded of again. Set when somebody snoozes the reminder on its card.',
+      ],
+      { optional: true, writer: 'service' },
+    ),
+    field(
+      'Pressed',
+      'note',
+      ['Seneste tryk', 'Latest press'],
+      [
+        'Hvad der sidst blev trykket på kortet, og hvad der stod før. Bruges af Fortryd.',
+        'What was last pressed on the card, and what stood before. Used by Undo.',
+      ],
+      { optional: true, hidden: true, writer: 'service' },
+    ),
     writeKey,
   ],
   views: [

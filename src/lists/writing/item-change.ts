@@ -15,13 +15,14 @@ const areaOf = (plan: PlanAround, activityKey: string): string | null =>
 /** The item as it would be with the change alone: what is compared with what somebody else has made of it. Pure. */
 export function changedItem(item: PlanItem, change: ItemChange, plan?: PlanAround): PlanItem {
   const { periodText, former, ...rest } = change;
-  const { text, responsible, outcome, reachedBy, activityKey } = rest;
+  const { text, responsible, outcome, news, reachedBy, activityKey } = rest;
   const changed: PlanItem = {
     ...item,
     ...said(rest),
     ...(text !== undefined && { text: cleanText(text) }),
     ...(responsible !== undefined && { responsible: cleanOrNull(responsible) }),
     ...(outcome !== undefined && { outcome: cleanOrNull(outcome) }),
+    ...(news !== undefined && { news: news && { ...news, text: cleanText(news.text) } }),
     ...(reachedBy !== undefined && { reachedBy: cleanOrNull(reachedBy) }),
     ...(activityKey !== undefined && plan && { areaKey: areaOf(plan, activityKey) }),
   };
@@ -59,6 +60,8 @@ export const itemRules: ThingRules<'item'> = {
     kind: ['Kind'],
     responsible: ['Responsible'],
     outcome: ['Outcome'],
+    news: ['News', 'NewsOn', 'NewsBy'],
+    personId: ['ResponsiblePerson'],
     order: ['SortOrder'],
     activityKey: ['ActivityKey', 'AreaKey'],
   },
@@ -72,6 +75,10 @@ export const itemRules: ThingRules<'item'> = {
     Origin: item.origin,
     MessageLink: item.messageLink,
     Outcome: item.outcome,
+    News: item.news?.text ?? null,
+    NewsOn: item.news?.on ?? null,
+    NewsBy: item.news?.by ?? null,
+    ResponsiblePerson: item.personId,
   }),
   // The area is the activity's own, also where a person moved the activity.
   read: (row, plan, key) => {

@@ -14,7 +14,7 @@ afterEach(() => running.stop());
 interface Card {
   readonly id: string;
   readonly root: string | null;
-  readonly card: { actions?: { verb?: string; data?: { token: string } }[] };
+  readonly card: { refresh?: { action: { data: { token: string } }; userIds: string[] } };
 }
 
 async function reminder(): Promise<Card> {
@@ -23,8 +23,7 @@ async function reminder(): Promise<Card> {
   return found;
 }
 
-const tokenOf = ({ card }: Card): string =>
-  card.actions?.find((action) => action.verb !== undefined)?.data?.token ?? '';
+const tokenOf = ({ card }: Card): string => card.refresh?.action.data.token ?? '';
 
 async function press(ask: Ask, message: string, token: string, verb = 'item.reached'): Promise<unknown> {
   const body = { kind: 'execute', trigger: 'manual', verb, data: { token } };

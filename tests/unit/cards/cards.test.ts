@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type * as CardLibrary from 'adaptivecards';
 import { activityCard, noticeCard, plain, readingCard, reminderCard, type ReadingCardState } from '../../../src/cards';
+import { noPresses } from '../../../src/lists/card-press';
 import { fieldsWith } from '../../../src/documents';
 import { createCalendar } from '../../../src/periods';
 import type { Activity, PlanItem } from '../../../src/plan/plan';
@@ -29,8 +30,16 @@ const activity: Activity = emptyActivity({
 const common = {
   activity,
   day: '2019-05-15',
+  step: 'before10',
+  madeFor: undefined,
+  today: '2019-05-15',
+  snoozedUntil: null,
+  presses: noPresses,
+  planClosed: false,
+  view: { acting: true, userIds: ['29:a'] },
   token: 'x'.repeat(32),
   link: 'https://teams.microsoft.com/l/x',
+  nameOf: () => null,
   calendar: createCalendar(),
 };
 
@@ -87,7 +96,7 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
       const parsed = new cards.AdaptiveCard();
       const context = new cards.SerializationContext();
       parsed.parse(card, context);
-      expect(parsed.validateProperties().validationEvents).toEqual([]);
+      expect(parsed.validateProperties().validationEvents.map(({ message }) => message)).toEqual([]);
       const events = Array.from({ length: context.eventCount }, (_, n) => context.getEventAt(n).message);
       // The renderer tests `lang` with a pattern that remembers its last place, and so refuses every second good one.
       expect(events.filter((message) => !message.includes('"lang"'))).toEqual([]);
@@ -97,10 +106,192 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
   });
 });
 
-test('a button carries its token and nothing of the plan', () => {
-  const card = reminderCard({ ...common, item, say: createSay('da') });
-  const data = card.actions?.flatMap((action) => ('data' in action ? [action['data']] : []));
-  expect(data).toEqual([{ token: common.token }]);
+/** All of a card's actions, also those within it. */
+function actionsIn(part: unknown): Record<string, unknown>[] {
+  if (Array.isArray(part)) return part.flatMap(actionsIn);
+  if (typeof part !== 'object' || part === null) return [];
+  const own = part as Record<string, unknown>;
+  const isAction = typeof own['type'] === 'string' && own['type'].startsWith('Action.');
+  return [...(isAction ? [own] : []), ...Object.values(own).flatMap(actionsIn)];
+}
+
+test('buttons carry the token, and beside it nothing but the verb for clients that do not tell it', () => {
+  const made = reminderCard({ ...common, item, say: createSay('da') });
+  const data = actionsIn(made).flatMap((action) => ('data' in action ? [action['data']] : []));
+  expect(data.length).toBeGreaterThan(5);
+  for (const one of data) expect({ ...(one as object), verb: '' }).toEqual({ token: common.token, verb: '' });
+});
+
+test('who may not act sees neither fields nor buttons that would be refused, and what is written all the same', () => {
+  const news = { text: 'To af tre enheder er med', on: '2019-05-10', by: 'Afdelingsleder' };
+  const say = createSay('da');
+  const shown = reminderCard({
+    ...common,
+    item: { ...item, news },
+    view: { acting: false, userIds: ['29:a', '29:b'] },
+    say,
+  });
+  expect(shown.actions?.map((action) => action['type'])).toEqual(['Action.OpenUrl']);
+  expect(JSON.stringify(shown)).not.toContain('Input.');
+  expect(JSON.stringify(shown)).toContain('To af tre enheder er med (Afdelingsleder, 10.');
+  expect(shown['refresh']).toMatchObject({ action: { verb: 'card.refresh' }, userIds: ['29:a', '29:b'] });
+});
+
+test('the message stands in the first two lines, and in what a notification and a screen reader get', () => {
+  const milestone: PlanItem = { ...item, kind: 'milestone', text: 'Metoden afprøvet', end: '2019-05-31' };
+  const made = reminderCard({ ...common, item: milestone, say: createSay('da') });
+  expect(made.body.slice(0, 2).map((block) => block['text'])).toEqual([
+    'Milepæl om 10 arbejdsdage',
+    '◆ Metoden afprøvet',
+  ]);
+  expect(made['fallbackText']).toBe('Milepæl om 10 arbejdsdage: Metoden afprøvet. 2.4 Sikkerhedsplaner.');
+});
+
+describe('whatever stands in the plan', () => {
+  const seeds = [
+    '*',
+    '_',
+    '[x](javascript:alert(1))',
+    '<at>Alle</at>',
+    '{{DATE(2019-05-31T00:00:00Z)}}',
+    'https://ond.example/?a=(b)',
+    'www.ond.example',
+    '\u202e',
+    '\ud83d',
+    '😀',
+    '"\\',
+    '\u0000\u0007',
+    'æøå',
+    '\n',
+    '\n- ',
+    '\n1. ',
+    '`',
+    '# ',
+    ' ',
+    'ord',
+  ];
+  /** The same texts in each run: a linear congruential generator. */
+  const hostile = (seed: number, length: number): string => {
+    let [state, made] = [seed, ''];
+    while (made.length < length) {
+      state = (state * 1103515245 + 12345) % 2147483648;
+      made += seeds[state % seeds.length] ?? '';
+    }
+    return made;
+  };
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
+    'a card stays below what Teams takes, and is no mark-up of its own (%i)',
+    (seed) => {
+      const text = hostile(seed, 20_000);
+      const long: PlanItem = {
+        ...item,
+        text,
+        periodText: text,
+        responsible: text,
+        news: { text, on: '2019-05-10', by: text },
+        reachedBy: text,
+      };
+      const say = createSay('da');
+      const place: Activity = { ...activity, title: text, purpose: [text], roles: [text] };
+      const last = {
+        kind: 'move' as const,
+        by: text,
+        on: '2019-05-15',
+        before: {},
+        after: {},
+        oldPeriod: text,
+      };
+      const made = [
+        ...([long, { ...long, status: 'reached', reachedOn: '2019-05-15' }] as const).flatMap((one) =>
+          ([undefined, '2019-01-01'] as const).map((madeFor) =>
+            reminderCard({
+              ...common,
+              madeFor,
+              presses: { last, seen: [] },
+              view: { acting: true, userIds: Array.from({ length: 300 }, () => '2'.repeat(80)) },
+              activity: place,
+              item: one,
+              say,
+            }),
+          ),
+        ),
+        activityCard({
+          activity: place,
+          items: Array.from({ length: 40 }, (_, n) => ({ ...long, key: `2.4.g${n}` })),
+          today: '2019-05-15',
+          links: { activity: 'https://a.example/', timeline: 'https://b.example/' },
+          say,
+        }),
+        readingCard({
+          ...reading,
+          document: { ...reading.document, title: text, ownerRole: text, audience: [text], version: text },
+          state: { kind: 'waiting' },
+          say,
+        }),
+      ];
+      for (const card of made) {
+        expect(JSON.stringify(card).length).toBeLessThan(24_000);
+        for (const words of textsIn(card)) {
+          // Our own links lead where the product's pages are.
+          const rest = words.replaceAll(/\[Vis hele teksten i planen\]\(https:\/\/teams\.microsoft\.com\/l\/x\)/g, '');
+          expect(rest).not.toMatch(/(?<!\\)[*_`[\]]|<|\{\{|:\/\/|\bwww\.|[\u202e\p{Cc}]/u);
+          expect(() => encodeURIComponent(rest)).not.toThrow();
+        }
+      }
+    },
+  );
+});
+
+/** What Teams reads as Markdown: texts and the values of facts. */
+function textsIn(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(textsIn);
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]) =>
+    ['text', 'value'].includes(name) && typeof value === 'string' ? [value] : textsIn(value),
+  );
+}
+
+test('a long text ends in dots at a word, with a link to the whole of it', () => {
+  const text = 'Alle enheder har gennemgået konceptet og skrevet, hvad de vil gøre ved det. '.repeat(9);
+  const made = reminderCard({ ...common, item: { ...item, text }, say: createSay('da') });
+  expect(made.body[1]?.['text']).toMatch(/^⚑ Alle enheder .*\p{L}…$/u);
+  expect(made.body[2]?.['text']).toBe('[Vis hele teksten i planen](https://teams.microsoft.com/l/x)');
+});
+
+describe('what has become of it stands on the card', () => {
+  const say = createSay('da');
+  const pressed = { by: 'Områdechef', on: '2019-05-15' } as const;
+  const moved: PlanItem = { ...item, periodText: 'medio 2020', start: '2020-05-01', end: '2020-08-31' };
+  const draw = (more: Partial<Parameters<typeof reminderCard>[0]>) =>
+    JSON.stringify(reminderCard({ ...common, item, say, ...more }));
+
+  test('moved on the card: from, to, by whom, and back again for a working day', () => {
+    const last = {
+      ...pressed,
+      kind: 'move' as const,
+      oldPeriod: 'forår 2019',
+      before: { periodText: 'Forår 2019' },
+      after: { periodText: 'medio 2020' },
+    };
+    const presses = { last, seen: [] };
+    const made = draw({ item: moved, madeFor: '2019-05-31', presses });
+    expect(made).toContain('Flyttet fra forår 2019 til medio 2020 (maj–august) af Områdechef.');
+    expect(made).toContain('item.undo');
+    expect(made).not.toContain('Input.Text');
+    expect(draw({ item: moved, madeFor: '2019-05-31', presses, today: '2019-05-16' })).toContain('item.undo');
+    expect(draw({ item: moved, madeFor: '2019-05-31', presses, today: '2019-05-20' })).not.toContain('item.undo');
+  });
+
+  test('moved elsewhere, put off, closed', () => {
+    expect(draw({ item: moved, madeFor: '2019-05-31' })).toContain('Flyttet til medio 2020 (maj–august).');
+    const snoozed = draw({ snoozedUntil: '2019-05-29' });
+    expect(snoozed).toContain('Jeg minder om den igen onsdag den 29.');
+    expect(snoozed).not.toContain('item.reached');
+    const closed = draw({ planClosed: true });
+    expect(closed).toContain('Planen er lukket.');
+    expect(closed).not.toContain('Action.Execute');
+  });
 });
 
 test('what people write can be no mark-up, mention or macro', () => {

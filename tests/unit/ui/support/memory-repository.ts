@@ -74,6 +74,8 @@ export function memoryRepository(start: Plan | null, problems: readonly RowProbl
     remade: () => undefined,
     mayUserEdit: none,
     mayUserRead: none,
+    personOf: none,
+    nameOf: none,
     setAreaChannel: none,
     urlOf: (row) => `https://contoso.example/sites/plan/Lists/${row.list}/DispForm.aspx?ID=${row.id}`,
     listUrl: (list) => `https://contoso.example/sites/plan/Lists/${list}/AllItems.aspx`,

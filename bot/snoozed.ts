@@ -1,0 +1,38 @@
+import type { OutboxRow } from '../src/lists/repository';
+import { sayDay } from '../src/periods/index';
+import { isAsleep, snoozedItems, snoozedKey, snoozedStep } from '../src/reminders/snooze';
+import { boundKey, threadKind, welcomeKind } from './reminder-cards';
+import type { Run, RunOptions } from './reminder-run';
+
+/**
+ * Lets the reminders of an item rest that somebody has put off, and plans the one that comes back on the day chosen. The row
+ * on whose card it was put off is its own memory, so that nothing is lost where a process dies in between.
+ */
+export async function planSnoozed(options: RunOptions, run: Run): Promise<void> {
+  const { plan, today, rows, count } = run;
+  const { outbox, say } = options;
+  const until = snoozedItems(rows.values());
+  for (const row of rows.values()) {
+    if (row.state !== 'planned' || !isItemRow(row) || !isAsleep(until, row.itemKey, today)) continue;
+    const day = sayDay(until.get(row.itemKey) ?? today, today, say.locale);
+    const resting = await outbox.update(row, { state: 'skipped', why: say('cards.why.asleep', { day }) });
+    if (resting) rows.set(row.key, resting);
+  }
+  for (const row of [...rows.values()]) {
+    const day = row.snoozedUntil;
+    // Of several cards on which an item was put off the latest day counts.
+    if (day === null || day > today || until.get(row.itemKey) !== day) continue;
+    const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
+    const key = item && `${plan.key}/${snoozedKey(item, day)}`;
+    if (key === undefined || item?.status !== 'planned' || rows.has(key)) continue;
+    const { itemKey, activityKey, channelId } = row;
+    const planned = { kind: snoozedStep, itemKey, activityKey, channelId, day: today };
+    const token = options.newToken();
+    const added = await outbox.add({ key, token, why: say('cards.why.snoozed'), ...planned });
+    if (!added) continue;
+    rows.set(key, added);
+    count.planned++;
+  }
+}
+
+const isItemRow = ({ kind }: OutboxRow): boolean => kind !== threadKind && kind !== welcomeKind;
