@@ -82,6 +82,8 @@ export async function pressItem(options: PressOptions, { pressed, row, login, na
   }
   const written = hasFields(asked.change) ? await write(asked.change) : item;
   if (isAnswer(written)) return written;
+  // A column that the site lacks is left out of what is written.
+  if (asked.change.news && written.news === null) return refused('cards.refused.olderSite');
   return finish(asked.press, written, asked.press.after.snoozedUntil);
 }
 

@@ -16,6 +16,8 @@ export interface CardContext {
   readonly links: { activity(key: string): string; item(key: string): string };
   readonly people: Pick<People, 'nameOf'>;
   readonly actors: Pick<Actors, 'of'>;
+  /** Where an activity's thread was before and goes on; without it a root stands alone. */
+  readonly neighboursOf?: (root: OutboxRow) => { readonly earlier: string | null; readonly later: string | null };
   /** The plan takes no more changes: its cards say so. */
   readonly planClosed?: boolean;
 }
@@ -49,6 +51,8 @@ export function cardOfRow(
       items: plan.items.filter((item) => item.activityKey === activity.key),
       today,
       links: { activity: links.activity(activity.key), timeline: links.activity(activity.key) },
+      ...context.neighboursOf?.(row),
+      planClosed: context.planClosed ?? false,
       say,
     });
   }

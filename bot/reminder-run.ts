@@ -12,6 +12,7 @@ import { close, openChannel, sendRow } from './send-due';
 import type { Sender } from './sender';
 import { settleOld } from './settle';
 import { planSnoozed } from './snoozed';
+import { neighboursOf, renewThreads } from './thread-roots';
 
 export interface RunOptions extends CardContext {
   readonly repository: PlanRepository;
@@ -72,9 +73,14 @@ export async function runReminders(options: RunOptions, today: LocalDate, count:
     await planDue(options, run);
     await planSnoozed(options, run);
     await settleOld(options, run);
+    await renewThreads(options, run);
   }
   await learnPeople(options, run);
-  const drawing = { ...options, planClosed: closed };
+  const drawing: RunOptions = {
+    ...options,
+    planClosed: closed,
+    neighboursOf: (root) => neighboursOf(root, run.rows.values()),
+  };
   for (const row of [...run.rows.values()].filter((one) => one.state === 'planned' && one.day <= today))
     await sendRow(drawing, run, row);
   for (const row of [...run.rows.values()].filter((one) => one.state === 'sent')) {

@@ -2,7 +2,7 @@ import { sayPeriod, sayRecurrence } from '../periods/index';
 import type { Activity, LocalDate, PlanItem } from '../plan/plan';
 import { stateOf, type ItemState } from '../plan/status';
 import type { Say } from '../text/text';
-import { card, openUrl, plainLine, spokenLine, textBlock, type AdaptiveCard, type CardJson } from './elements';
+import { card, linkTo, openUrl, plainLine, spokenLine, textBlock, type AdaptiveCard, type CardJson } from './elements';
 import { sayState, signOf } from './reminder-words';
 
 export interface ActivityCardOptions {
@@ -11,6 +11,10 @@ export interface ActivityCardOptions {
   readonly items: readonly PlanItem[];
   readonly today: LocalDate;
   readonly links: { readonly activity: string; readonly timeline: string };
+  /** The thread's root before this one, and the one that goes on from it. */
+  readonly earlier?: string | null;
+  readonly later?: string | null;
+  readonly planClosed?: boolean;
   readonly say: Say;
 }
 
@@ -30,18 +34,30 @@ const colours: Readonly<Record<ItemState, string>> = {
 
 /** The root of an activity's thread: what it consists of and how each part stands. */
 export function activityCard(options: ActivityCardOptions): AdaptiveCard {
-  const { activity, items, today, links, say } = options;
+  const { activity, items, today, links, say, earlier = null, later = null } = options;
   const title = `${activity.key} ${activity.title}`;
   const open = items.filter((item) => item.status === 'planned');
   const shown = [...open, ...items.filter((item) => item.status !== 'planned')].slice(0, mostRows);
   const ordered = items.filter((item) => shown.includes(item));
   const roles = activity.roles.length > 0 ? activity.roles : activity.responsible;
   const rest = items.length - ordered.length;
+  const head = textBlock(plainLine(title, room.line), { weight: 'Bolder', size: 'Large', style: 'heading' });
+  if (later !== null)
+    return card(
+      say.locale,
+      say('bot.card.activitySpoken', { title: spokenLine(title, room.line) }),
+      [head, textBlock(say('cards.thread.ended'))],
+      [openUrl(say('cards.thread.openNew'), later), openUrl(say('bot.card.openActivity'), links.activity)],
+    );
   return card(
     say.locale,
     say('bot.card.activitySpoken', { title: spokenLine(title, room.line) }),
     [
-      textBlock(plainLine(title, room.line), { weight: 'Bolder', size: 'Large', style: 'heading' }),
+      head,
+      ...(options.planClosed === true ? [textBlock(say('reminder.withdrawn.planClosed'))] : []),
+      ...(earlier === null
+        ? []
+        : [textBlock(`${say('thread.newRoot')} ${linkTo(say('cards.thread.openOld'), earlier)}`, { spacing: 'None' })]),
       ...(activity.purpose[0] === undefined
         ? []
         : [

@@ -76,7 +76,9 @@ export function reminderCard(options: ReminderCardOptions): AdaptiveCard {
     }),
     ...(oneLine(item.text).length > room.title ? [textBlock(linkTo(say('card.more'), link), { spacing: 'None' })] : []),
     textBlock(plainLine(place, room.place), { isSubtle: true, spacing: 'None' }),
-    ...(open ? [factsOf(options), textBlock(askOf(options, say), { spacing: 'Medium' })] : []),
+    ...(open
+      ? [factsOf(options), textBlock(acting ? askOf(options, say) : say('cards.ask.reader'), { spacing: 'Medium' })]
+      : []),
     ...doneOf(options, standing),
     ...(acting && canUndo ? [buttons(execute(say('card.button.undo'), 'item.undo', token))] : []),
     ...(acting && open ? statusField(options) : []),

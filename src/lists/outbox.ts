@@ -19,6 +19,16 @@ const settled: ReadonlySet<OutboxState> = new Set(['sent', 'withdrawn', 'skipped
 export function createOutbox(sp: SPFI): Outbox {
   const { run } = listAsItIs(sp, list);
   const all = (filter: string): Promise<RawRow[]> => run((asked) => readAll(sp, asked, filter));
+  /** Null where somebody else was first, or the row is gone. */
+  const written = async ({ row }: OutboxRow, values: RowValues): Promise<OutboxRow | null> => {
+    try {
+      return readOutboxRow(await run((asked, kept) => updateRow(sp, asked, row, kept(values))));
+    } catch (error) {
+      const { kind } = statusOf(error);
+      if (kind === 'conflict' || kind === 'gone') return null;
+      throw error;
+    }
+  };
   return {
     async add(row) {
       const values = { ...valuesOf(row), Title: row.key, UniqueKey: row.key, State: 'planned' };
@@ -48,15 +58,8 @@ export function createOutbox(sp: SPFI): Outbox {
       const [row] = await all(`Token eq ${quoted(token)}`);
       return row ? readOutboxRow(row) : null;
     },
-    async update(row, change) {
-      try {
-        return readOutboxRow(await run((asked, kept) => updateRow(sp, asked, row.row, kept(valuesOf(change)))));
-      } catch (error) {
-        const { kind } = statusOf(error);
-        if (kind === 'conflict' || kind === 'gone') return null;
-        throw error;
-      }
-    },
+    update: (row, change) => written(row, valuesOf(change)),
+    rename: (row, key) => written(row, { Title: key, UniqueKey: key }),
   };
 }
 

@@ -1,4 +1,5 @@
 // What stands beside a plan's own text: roles and people, figures, the procesplan and the threads in Teams.
+import { messageUrl } from './message-url';
 import {
   targetOperators,
   type Activity,
@@ -175,11 +176,8 @@ export function readThreads(
   return activities.flatMap(({ key, areaKey }) => {
     const own = threads.get(`${planKey}:${key}`) ?? [];
     const channel = areaKey === null ? null : channels.get(areaKey);
-    const thread = own.find(({ channelId }) => channelId === channel) ?? own.at(-1);
+    // Of a thread that was renewed the newest counts.
+    const thread = own.filter(({ channelId }) => channelId === channel).at(-1) ?? own.at(-1);
     return thread ? [{ activityKey: key, url: messageUrl(thread.channelId, thread.message) }] : [];
   });
 }
-
-/** Opens a message of a channel in Teams (Microsoft: "Deep links to a message"). */
-const messageUrl = (channelId: string, messageId: string): string =>
-  `https://teams.microsoft.com/l/message/${encodeURIComponent(channelId)}/${encodeURIComponent(messageId)}`;

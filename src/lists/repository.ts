@@ -165,6 +165,8 @@ export interface Outbox {
   byToken(token: string): Promise<OutboxRow | null>;
   /** Writes with the row's ETag; null where somebody else was first. */
   update(row: OutboxRow, change: Partial<Omit<OutboxRow, 'row' | 'key'>>): Promise<OutboxRow | null>;
+  /** Gives the row another key, so that its own is free again; null where somebody else was first. */
+  rename(row: OutboxRow, key: string): Promise<OutboxRow | null>;
 }
 
 /** Whether the bot can write in a channel, and if not, why. */
@@ -204,4 +206,6 @@ export interface Threads {
   findByConversation(conversationId: string): Promise<ThreadRow | null>;
   /** Adds; where the unique key (activity + channel) is taken, returns the row that is there. */
   add(thread: Omit<ThreadRow, 'row' | 'key'>): Promise<ThreadRow>;
+  /** Lets a thread be the activity's own no longer: it is still known by its conversation. False where somebody was first. */
+  retire(thread: ThreadRow): Promise<boolean>;
 }

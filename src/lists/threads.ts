@@ -1,10 +1,11 @@
 import type { SPFI } from '@pnp/sp/fi.js';
+import { statusOf } from './faults';
 import type { ThreadRow, Threads } from './repository';
 import { rowReader } from './row-reader';
 import { lists } from './schema';
 import { readAll } from './loading/read-all';
 import { quoted, refOf, type RawRow } from './table';
-import { addRow } from './writing/write-row';
+import { addRow, updateRow } from './writing/write-row';
 
 const list = lists.threads;
 const keyOf = (activityKey: string, channelId: string): string => `${activityKey}|${channelId}`;
@@ -32,6 +33,15 @@ export function createThreads(sp: SPFI): Threads {
       const row = added ? readThread(added) : await byKey(key);
       if (!row) throw new Error('The thread could be neither added nor found');
       return row;
+    },
+    async retire({ row, key, rootMessageId }) {
+      try {
+        await updateRow(sp, list, row, { UniqueKey: `${key}|${rootMessageId}` });
+        return true;
+      } catch (error) {
+        if (['conflict', 'gone'].includes(statusOf(error).kind)) return false;
+        throw error;
+      }
     },
   };
 }
