@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, EditRegular } from '@fluentui/react-icons';
-import { sayRecurrence } from '../../periods/index';
+import { sayDate, sayRecurrence } from '../../periods/index';
 import type { PlanItem } from '../../plan/plan';
 import { stateOf, type ItemState } from '../../plan/status';
 import type { Say } from '../../text/text';
@@ -180,7 +180,7 @@ export const ItemRow: React.FC<ItemRowProps> = ({ item, shown, page, arranging, 
 const Extras: React.FC<{ readonly item: PlanItem }> = ({ item }) => {
   const styles = useStyles();
   const say = useSay();
-  const { periodText, recurrence, responsible, outcome, origin } = item;
+  const { periodText, recurrence, responsible, outcome, origin, news } = item;
   const link = safeLink(item.messageLink);
   const words = [
     daysBeside(item, say),
@@ -202,6 +202,13 @@ const Extras: React.FC<{ readonly item: PlanItem }> = ({ item }) => {
       )}
       {outcome !== null && outcome !== '' && (
         <span className={styles.quiet}>{say('activity.outcome', { text: outcome })}</span>
+      )}
+      {news !== null && (
+        <span className={styles.quiet}>
+          {news.on === null
+            ? say('activity.news', { text: news.text })
+            : say('activity.newsOn', { text: news.text, date: sayDate(news.on, say.locale) })}
+        </span>
       )}
     </>
   );

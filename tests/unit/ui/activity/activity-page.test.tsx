@@ -37,6 +37,15 @@ describe('what is read', () => {
     expect(goals).toHaveTextContent('Ingen periode i planen. Sæt periode');
   });
 
+  test('how far an item is, as somebody last wrote it on its card', () => {
+    const news = { text: 'To af tre enheder er med', on: '2019-05-10', by: 'Afdelingsleder' };
+    const items = fullPlan.items.map((item) => (item.activityKey === '2.1' ? { ...item, news } : item));
+    openPage('activity', '2.1', { plan: { ...fullPlan, items } });
+    expect(card('Milepæle og mål').textContent?.replace(/\u00a0/g, ' ')).toContain(
+      'Status 10. maj 2019: To af tre enheder er med',
+    );
+  });
+
   test('the roles, the people who have them today, who stands in, and who is missing', () => {
     openPage('activity', '2.1');
     const people = card('Ansvarlige');
