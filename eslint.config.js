@@ -15,8 +15,8 @@ const mayImport = {
   documents: ['plan', 'periods', 'text'],
   importing: ['plan', 'periods', 'text'],
   timeline: ['plan', 'periods', 'text'],
-  lists: ['documents', 'timeline', 'plan', 'periods', 'text'],
   reminders: ['plan', 'periods', 'text'],
+  lists: ['documents', 'timeline', 'reminders', 'plan', 'periods', 'text'],
   cards: ['reminders', 'lists', 'documents', 'plan', 'periods', 'text'],
   ui: ['cards', 'reminders', 'lists', 'documents', 'timeline', 'importing', 'plan', 'periods', 'text'],
 };

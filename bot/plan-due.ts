@@ -1,52 +1,140 @@
-import type { ChannelRow, NewOutboxRow } from '../src/lists/repository';
-import { addDays } from '../src/periods/index';
-import type { Plan } from '../src/plan/plan';
-import { catchUp, type Reminder } from '../src/reminders/index';
-import { boundKey } from './reminder-cards';
+import { readReminderRules } from '../src/lists/reminder-rules';
+import type { NewOutboxRow, OutboxRow } from '../src/lists/repository';
+import type { LocalDate, Plan } from '../src/plan/plan';
+import { decideRun, reminderOf, type Digest, type Placed } from '../src/reminders/index';
+import type { TextKey } from '../src/text/text';
+import { digestKey, namedIn, sayGathered } from './digest-cards';
+import { placeOfReceiver } from './receivers';
+import { boundKey, runKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 
-/** After a longer silence only the last of it is caught up: older steps say nothing any more. */
-const longestCatchUpDays = 60;
-
-/** The reminder's key in the outbox: another plan's reminder of the same number is another one. */
-const outboxKey = (plan: Plan, reminder: Reminder): string => `${plan.key}/${reminder.key}`;
-
-/** Puts in the outbox what is due, each by its unique key. */
+/** Puts in the outbox what is due, each by its unique key, and last of all that this day has been gone through. */
 export async function planDue(options: RunOptions, run: Run): Promise<void> {
   const { plan, today, rows } = run;
-  const yesterday = addDays(today, -1);
-  const days = [...rows.values()].filter((row) => row.key.startsWith(`${plan.key}/`)).map((row) => row.day);
-  const last = days.sort()[days.length - 1] ?? yesterday;
-  const earliest = addDays(today, -longestCatchUpDays);
-  const since = last > yesterday ? yesterday : last < earliest ? earliest : last;
-  const { send, skipped } = catchUp(plan, since, { today, calendar: options.calendar, say: options.say });
-  for (const [reminders, state] of [
-    [send, 'planned'],
-    [skipped, 'skipped'],
-  ] as const) {
-    for (const reminder of reminders) {
-      const key = outboxKey(plan, reminder);
-      const channel = run.channelOf(reminder.area);
-      // Without a channel nothing is planned: the next run, when the bot has met one, finds it again.
-      if (rows.has(key) || !channel) continue;
-      const added = await options.outbox.add(newRow(options, run, key, reminder, channel));
-      const row = added && state === 'skipped' ? await options.outbox.update(added, { state }) : added;
-      if (row) rows.set(key, row);
-      if (row?.state === 'planned') run.count.planned++;
-    }
-  }
+  const { rules } = await readReminderRules(options.repository);
+  const known = [...rows.values()].filter(({ key }) => key.startsWith(`${plan.key}/`));
+  const { send, digests, gathered, superseded, lacking } = decideRun(
+    plan,
+    rules,
+    { today, lastRun: lastRunOf(plan, known) },
+    {
+      calendar: options.calendar,
+      time: timeOn(today, options.now()),
+      isKnown: (key) => rows.has(`${plan.key}/${key}`),
+      placeOf: (receiver) => placeOfReceiver(receiver, run.channelOf),
+    },
+  );
+  for (const digest of digests) await addDigest(options, run, digest);
+  for (const placed of send) await addPlanned(options, run, newRow(options, run, placed));
+  for (const [some, why] of [
+    [gathered, 'remind.row.gathered'],
+    [superseded, 'remind.row.superseded'],
+  ] as const)
+    for (const placed of some) await addSkipped(options, run, newRow(options, run, placed, why));
+  // Without a channel nothing is planned: the next run, when the bot has met one, finds it again.
+  if (lacking.length === 0 && run.byId.size > 0) await writeRun(options, run);
 }
 
-function newRow(options: RunOptions, run: Run, key: string, reminder: Reminder, channel: ChannelRow): NewOutboxRow {
+const runKey = (plan: Plan): string => `${plan.key}/${runKind}`;
+
+/** The latest day that was gone through. A site from before that was written down has it by its latest reminder. */
+function lastRunOf(plan: Plan, rows: readonly OutboxRow[]): LocalDate | null {
+  const written = rows.find(({ key }) => key === runKey(plan));
+  return (
+    written?.day ??
+    rows
+      .map(({ day }) => day)
+      .sort()
+      .at(-1) ??
+    null
+  );
+}
+
+/** The time in Denmark, where the day is the clock's own; a day that is tried out has no time. */
+function timeOn(today: LocalDate, now: Date): string | null {
+  // Swedish writes "2019-05-15 08:30".
+  const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Copenhagen',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+    .format(now)
+    .split(' ');
+  return day === today ? time : null;
+}
+
+async function addPlanned(options: RunOptions, run: Run, row: NewOutboxRow): Promise<void> {
+  const added = await options.outbox.add(row);
+  if (!added) return;
+  run.rows.set(row.key, added);
+  run.count.planned++;
+}
+
+/** A digest of the day that is there already names what has come since as well, and its card is drawn again. */
+async function addDigest(options: RunOptions, run: Run, digest: Digest): Promise<void> {
+  const there = run.rows.get(digestKey(run.plan, digest));
+  if (!there) {
+    await addPlanned(options, run, digestRow(options, run, digest));
+    return;
+  }
+  const known = namedIn(there);
+  const subjects = [...known, ...digest.subjects.filter((key) => !known.includes(key))];
+  if (digest.kind === 'firstRun' || subjects.length === known.length) return;
+  const updated = await options.outbox.update(there, { why: sayGathered({ ...digest, subjects }, options.say) });
+  if (updated) run.rows.set(there.key, updated);
+}
+
+async function addSkipped(options: RunOptions, run: Run, row: NewOutboxRow): Promise<void> {
+  const added = await options.outbox.add(row);
+  const skipped = added && (await options.outbox.update(added, { state: 'skipped' }));
+  if (skipped) run.rows.set(row.key, skipped);
+}
+
+/** Writes down the day; a clock that was put back takes nothing back. */
+async function writeRun(options: RunOptions, run: Run): Promise<void> {
+  const { plan, today, rows } = run;
+  const key = runKey(plan);
+  const written = rows.get(key);
+  if (written && written.day >= today) return;
+  const row =
+    written ??
+    (await options.outbox.add({
+      key,
+      kind: runKind,
+      itemKey: '',
+      activityKey: '',
+      channelId: '',
+      day: today,
+      token: options.newToken(),
+      why: options.say('remind.row.run'),
+    }));
+  const updated = row && (await options.outbox.update(row, { state: 'skipped', day: today }));
+  if (updated) rows.set(key, updated);
+}
+
+function newRow(options: RunOptions, run: Run, { decision, place }: Placed, why?: TextKey): NewOutboxRow {
+  const { plan, today } = run;
+  const reminder = reminderOf(plan, options.say)(decision);
   return {
-    key,
+    key: `${plan.key}/${reminder.key}`,
     kind: reminder.kind,
-    itemKey: boundKey(run.plan, reminder.itemId),
-    activityKey: boundKey(run.plan, reminder.activity),
-    channelId: channel.channelId,
+    itemKey: boundKey(plan, reminder.itemId),
+    activityKey: boundKey(plan, reminder.activity),
+    channelId: place,
     // A reminder that is caught up says its distances from the day it is sent on.
-    day: run.today,
+    day: today,
     token: options.newToken(),
-    why: reminder.why,
+    why: why === undefined ? reminder.why : options.say(why, { why: reminder.why }),
   };
 }
+
+const digestRow = (options: RunOptions, run: Run, digest: Digest): NewOutboxRow => ({
+  key: digestKey(run.plan, digest),
+  kind: digest.kind,
+  itemKey: '',
+  activityKey: '',
+  channelId: digest.place,
+  day: run.today,
+  token: options.newToken(),
+  why: sayGathered(digest, options.say),
+});

@@ -3,12 +3,12 @@ import { activityCard, noticeCard, reminderCard, type AdaptiveCard } from '../sr
 import type { OutboxRow } from '../src/lists/repository';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
-import { reminderKinds } from '../src/reminders/index';
 import { snoozedStep } from '../src/reminders/snooze';
 import type { Say } from '../src/text/text';
 import { agreementCard, isAgreement } from './agreement';
 import type { Actors } from './actors';
 import type { People } from './people';
+import { digestCardOf, isDigestRow } from './digest-cards';
 
 export interface CardContext {
   readonly calendar: Calendar;
@@ -28,6 +28,8 @@ export const boundKey = (plan: Plan, key: string): string => `${plan.key}:${key}
 /** The root card of an activity's thread stands in the outbox as well, under this kind. */
 export const threadKind = 'thread';
 export const welcomeKind = 'welcome';
+/** The row that says which day was gone through last; it is no card. */
+export const runKind = 'run';
 
 /**
  * The card of an outbox row as the plan says it now; the same plan and day give the same card. It is drawn as it stands in
@@ -43,6 +45,7 @@ export function cardOfRow(
   const { say, links, calendar, people, actors } = context;
   if (isAgreement(row)) return agreementCard(row, plan, today, context);
   if (row.kind === welcomeKind) return noticeCard(say('bot.welcome'), say);
+  if (isDigestRow(row)) return digestCardOf(row, plan, context);
   if (row.kind === threadKind) {
     const activity = plan.activities.find((one) => boundKey(plan, one.key) === row.activityKey);
     if (!activity) return noticeCard(say('reminder.withdrawn.removed'), say);
@@ -78,7 +81,7 @@ export function cardOfRow(
 }
 
 /** Steps whose keys end with the end of the period that they are about. */
-const stepsOfEnd: ReadonlySet<string> = new Set([...reminderKinds, snoozedStep]);
+const stepsOfEnd: ReadonlySet<string> = new Set(['before10', 'before3', 'lastDay', snoozedStep]);
 
 /** The end of the period that a reminder was made for; undefined where it was made for no such day. */
 export function endOf({ kind, key }: Pick<OutboxRow, 'kind' | 'key'>): LocalDate | null | undefined {

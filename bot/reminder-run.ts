@@ -5,6 +5,7 @@ import { channelsOfAreas } from './channel-of-area';
 import { withdrawAll } from './closed-plan';
 import type { People } from './people';
 import { planDue } from './plan-due';
+import { addressOfRow } from './receivers';
 import type { TeamsPort } from './port';
 import { isReadingRow } from './reading-cards';
 import { boundKey, cardOfRow, type CardContext } from './reminder-cards';
@@ -84,11 +85,14 @@ export async function runReminders(options: RunOptions, today: LocalDate, count:
   for (const row of [...run.rows.values()].filter((one) => one.state === 'planned' && one.day <= today))
     await sendRow(drawing, run, row);
   for (const row of [...run.rows.values()].filter((one) => one.state === 'sent')) {
-    const channel = openChannel(run, row);
-    if (!channel) continue;
-    const drawn = await options.sender.redraw(row, channel, cardOfRow(row, plan, today, drawing));
+    const address = addressOfRow(row, run.byId);
+    if (!address) continue;
+    const drawn = await options.sender.redraw(row, address, cardOfRow(row, plan, today, drawing));
     if (drawn === 'drawn') count.redrawn++;
-    else if (drawn !== 'same' && drawn !== 'not') await close(options, run, channel, drawn);
+    else if (drawn !== 'same' && drawn !== 'not') {
+      const channel = openChannel(run, row);
+      if (channel) await close(options, run, channel, drawn);
+    }
   }
 }
 

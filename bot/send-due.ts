@@ -1,6 +1,9 @@
 import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import { conversationOf, isAgreement } from './agreement';
+import type { Person } from '../src/plan/plan';
+import { isDigestRow } from './digest-cards';
 import type { ClosedState } from './port';
+import { personOfRow, teamOf } from './receivers';
 import { cardOfRow, threadKind, welcomeKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 import { isExpired, isRipe, type Post, type SentRow } from './sender';
@@ -8,10 +11,13 @@ import { closeChannel } from './waiting-channels';
 
 /** Sends a row that is planned: a reply in its activity's thread, or a message of its own. */
 export async function sendRow(options: RunOptions, run: Run, planned: OutboxRow): Promise<void> {
-  const channel = openChannel(run, planned);
-  if (!channel || planned.kind === threadKind || !isRipe(planned, options.now())) return;
+  if (planned.kind === threadKind || !isRipe(planned, options.now())) return;
   // A card that had to wait says its distances from the day it is sent on.
   const row = planned.day < run.today ? { ...planned, day: run.today } : planned;
+  const person = personOfRow(row, run.plan);
+  if (person) return sendToPerson(options, run, row, person);
+  const channel = openChannel(run, planned);
+  if (!channel) return;
   const begin: Post = (card) => options.teams.startThread(channel, card);
   if (row.kind === welcomeKind) return void (await post(options, run, row, channel, begin));
   // Left behind by a process that died after the message: answered where it was said.
@@ -19,6 +25,7 @@ export async function sendRow(options: RunOptions, run: Run, planned: OutboxRow)
     const thread = conversationOf(row);
     return void (await post(options, run, row, channel, (card) => options.teams.reply(channel, thread, card)));
   }
+  if (isDigestRow(row)) return countSent(run, await post(options, run, row, channel, begin));
   const thread = await threadOf(options, run, row, channel);
   if (thread === null) return;
   const outcome = await post(options, run, row, channel, async (card) => {
@@ -26,7 +33,23 @@ export async function sendRow(options: RunOptions, run: Run, planned: OutboxRow)
     // People have deleted the thread: the reminder stands by itself rather than nowhere.
     return answered.kind === 'gone' ? begin(card) : answered;
   });
+  countSent(run, outcome);
+}
+
+function countSent(run: Run, outcome: SentRow['outcome']): void {
   if (outcome === 'sent' || outcome === 'uncertain' || outcome === 'failed') run.count[outcome]++;
+}
+
+/** Sends a row to one person, in their own chat with the bot; what is wrong with one chat closes no channel. */
+async function sendToPerson(options: RunOptions, run: Run, row: OutboxRow, person: Person): Promise<void> {
+  const team = teamOf(run.byId);
+  if (!team) return;
+  const card = cardOfRow(row, run.plan, run.today, options);
+  const { outcome, row: left } = await options.sender.send(row, card, (shown) =>
+    options.teams.startChat(team, person.login, shown),
+  );
+  if (left) run.rows.set(row.key, left);
+  countSent(run, outcome);
 }
 
 /** The channel of a row, where something can be written in it. */

@@ -1,5 +1,6 @@
 import { importDocument, type ImportResult } from '../src/importing/index';
 import { createPlanRepository } from '../src/lists/plan-repository';
+import type { PlanRepository } from '../src/lists/repository';
 import { planFromDraft } from '../src/plan/plan-from-draft';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import path from 'node:path';
@@ -24,14 +25,30 @@ export async function importFile(
 }
 
 /** The plan that a command works on: imported from `--plan`, or read from the lists of `--site`. */
-export async function planOf(run: Run, flags: PlanFlags, reference: LocalDate | null): Promise<Plan> {
+export const planOf = async (run: Run, flags: PlanFlags, reference: LocalDate | null): Promise<Plan> =>
+  (await planWith(run, flags, reference, () => Promise.resolve(null))).plan;
+
+/** The plan with what else of its site `beside` reads; a plan from a document has no site, and `beside` is null. */
+export async function planWith<T>(
+  run: Run,
+  flags: PlanFlags,
+  reference: LocalDate | null,
+  readBeside: (repository: PlanRepository, plan: Plan) => Promise<T>,
+): Promise<{ readonly plan: Plan; readonly beside: T | null }> {
   if ((flags.plan === undefined) === (flags.site === undefined))
     throw new CliError(run.say('cli.planOrSite'), exit.usage);
-  if (flags.plan !== undefined) return planFromDraft(await importFile(run, flags.plan, reference), 'p');
+  if (flags.plan !== undefined)
+    return { plan: planFromDraft(await importFile(run, flags.plan, reference), 'p'), beside: null };
   const site = flags.site ?? '';
-  const loaded = await onSite(run, site, (sp) => createPlanRepository(sp).load());
-  if (loaded === 'notProvisioned') throw new CliError(run.say('cli.notProvisioned', { site }));
-  if (loaded === null) throw new CliError(run.say('cli.noPlan', { site }));
+  const read = await onSite(run, site, async (sp) => {
+    const repository = createPlanRepository(sp);
+    const loaded = await repository.load();
+    if (loaded === null || loaded === 'notProvisioned') return loaded;
+    return { loaded, beside: await readBeside(repository, loaded.plan) };
+  });
+  if (read === 'notProvisioned') throw new CliError(run.say('cli.notProvisioned', { site }));
+  if (read === null) throw new CliError(run.say('cli.noPlan', { site }));
+  const { loaded, beside } = read;
   for (const problem of loaded.problems) run.err(`${problem[run.locale]}\n`);
-  return loaded.plan;
+  return { plan: loaded.plan, beside };
 }

@@ -1,9 +1,10 @@
+import { readReminderRules } from '../../src/lists/reminder-rules';
 import { createCalendar } from '../../src/periods/index';
 import { due } from '../../src/reminders/index';
 import type { AddCommand } from '../add-command';
 import { CliError, exit, printJson } from '../io';
 import { dayOption, urlOption } from '../options';
-import { planOf, type PlanFlags } from '../plan-source';
+import { planWith, type PlanFlags } from '../plan-source';
 
 interface RemindFlags extends PlanFlags {
   readonly today: string;
@@ -26,10 +27,12 @@ export const addRemind: AddCommand = (program, run) => {
       const until = flags.until ?? flags.today;
       if (until < flags.today)
         throw new CliError(say('cli.remind.backwards', { from: flags.today, until }), exit.usage);
-      const plan = await planOf(run, flags, null);
+      const { plan, beside } = await planWith(run, flags, null, readReminderRules);
+      for (const problem of beside?.problems ?? []) run.err(`${problem[run.locale]}\n`);
       const reminders = due(plan, {
         from: flags.today,
         until,
+        rules: beside?.rules,
         calendar: createCalendar(),
         say,
         asIfNothingReached: true,

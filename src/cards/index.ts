@@ -1,5 +1,6 @@
 export { agreedCard, type AgreedCardOptions } from './agreed-card';
 export { activityCard, type ActivityCardOptions } from './activity-card';
+export { digestCard, type DigestCardOptions } from './digest-card';
 export { card, cardVerbs, plain, textBlock, type AdaptiveCard, type CardVerb } from './elements';
 export { noticeCard } from './notice-card';
 export { readingCard, type ReadingCardOptions, type ReadingCardState } from './reading-card';

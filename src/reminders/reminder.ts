@@ -1,20 +1,18 @@
 import type { LocalDate } from '../plan/plan';
 
-export const reminderKinds = ['before10', 'before3', 'lastDay'] as const;
-export type ReminderKind = (typeof reminderKinds)[number];
-
 /** A card that falls due on `day`. `key` is made of rule, item and occurrence: the same day computed twice gives the same keys. */
 export interface Reminder {
   readonly key: string;
   readonly day: LocalDate;
-  readonly kind: ReminderKind;
+  /** The key of the rule that it comes from: "before10". */
+  readonly kind: string;
   /** The plan's number for the item: "2.1.m2". */
   readonly itemId: string;
   /** The activity's number: "2.1". */
   readonly activity: string;
   /** The focus area's number: "2"; null where the activity has none. */
   readonly area: string | null;
-  /** The name of the channel it goes to: the focus area's title. */
+  /** The name of the channel it goes to: the focus area's title; or which person gets it. */
   readonly channel: string;
   readonly dueOn: LocalDate | null;
   readonly text: string;

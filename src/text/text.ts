@@ -19,6 +19,7 @@ import plan from './words/plan.json';
 import plans from './words/plans.json';
 import provisioning from './words/provisioning.json';
 import register from './words/register.json';
+import reminders from './words/reminders.json';
 import search from './words/search.json';
 import sending from './words/sending.json';
 import shell from './words/shell.json';
@@ -58,6 +59,7 @@ const parts = {
   plans,
   provisioning,
   register,
+  reminders,
   search,
   sending,
   shell,
@@ -94,6 +96,7 @@ type Texts = typeof activity &
   typeof plans &
   typeof provisioning &
   typeof register &
+  typeof reminders &
   typeof search &
   typeof sending &
   typeof shell &

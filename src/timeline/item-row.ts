@@ -4,7 +4,7 @@ import { isLate, stateOf } from '../plan/status';
 import type { GroupKey } from './groups';
 import { never, type ItemDays } from './item-days';
 import type { TimelineMark } from './mark';
-import { repeatsOf } from './repeats';
+import { repeatsOf } from '../periods/repeats';
 import type { ActivityRow } from './rows';
 
 /** What all rows of items have in common. */

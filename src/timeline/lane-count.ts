@@ -2,7 +2,7 @@ import { numberOfDay } from '../periods/day-numbers';
 import { never } from './item-days';
 import { firstLine, type ItemsAt } from './item-row';
 import { hasRoom } from './lanes';
-import { repeatNumbers, repeatsAtLeastTo } from './repeats';
+import { repeatNumbers, repeatsAtLeastTo } from '../periods/repeats';
 import { smallMarkWidth, type Ruler } from './ruler';
 
 /**

@@ -26,6 +26,8 @@ export const problemKinds = [
   'noColumn',
   'noPlace',
   'noFigure',
+  'rule',
+  'sameRule',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

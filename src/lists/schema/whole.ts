@@ -21,7 +21,7 @@ export { choiceOf, columnOf, storedChoices } from './declaration';
 export { channelStates } from './channels';
 export { eventActions, eventPlaces, type EventPlace } from './events';
 export { planStateOf, planStates, type PlanState } from './plans';
-export { outboxStates, reminderRecipients, reminderRuleItems } from './reminders';
+export { outboxStates } from './reminders';
 export { roundStates, themeStates } from './supervision';
 
 export const lists = {

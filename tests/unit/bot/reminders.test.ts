@@ -1,4 +1,7 @@
 import type { Outbox } from '../../../src/lists/repository';
+import '@pnp/sp/items/list.js';
+import { lists } from '../../../src/lists/schema';
+import { listOf } from '../../../src/lists/table';
 import { sampleDraft } from '../lists/support/sample-draft';
 import { runBot, type RunningBot } from './support/running-bot';
 
@@ -52,15 +55,49 @@ test('a process that dies between claim and record leaves a card that is shown a
 });
 
 test('after days of silence only the last step of an item goes out; the others are written down as skipped', async () => {
-  await running.bot.tick('2019-05-14');
   await running.bot.tick('2019-05-15');
-  await running.bot.tick('2019-06-28');
+  await running.bot.tick('2019-05-31');
   const all = await running.outbox.list({ itemKey: 'p1:2.4.g1' });
   expect(all.map((row) => [row.kind, row.state]).sort()).toEqual([
     ['before10', 'sent'],
     ['before3', 'skipped'],
     ['lastDay', 'sent'],
   ]);
+});
+
+test('what was missed in weeks of silence comes on one card, once, and is written down with the reason', async () => {
+  await running.bot.tick('2019-05-15');
+  await running.bot.tick('2019-08-20');
+  await running.bot.tick('2019-08-20');
+  const told = (await running.cards(channel)).filter(({ card }) => JSON.stringify(card).includes('på ét kort'));
+  expect(told).toHaveLength(1);
+  expect(JSON.stringify(told[0]?.card)).toContain('Perioden er slut');
+  const gathered = await running.outbox.list({ states: ['skipped'] });
+  expect(gathered.some(({ why }) => why.startsWith('samlet på ét kort med andre'))).toBe(true);
+  expect(await running.outbox.list({ states: ['planned', 'failed', 'uncertain'] })).toEqual([]);
+});
+
+test('a rule of the site’s own is followed, and one on hold says nothing', async () => {
+  const rules = listOf(running.site('stab@contoso.example'), lists.reminderRules).items;
+  await rules.add({
+    Title: 'På pause',
+    RuleKey: 'before10',
+    AppliesTo: 'Milepæl eller mål',
+    DaysBefore: 10,
+    Recipient: 'Kanalen',
+    Active: false,
+  });
+  await rules.add({
+    Title: 'Tidligt',
+    RuleKey: 'tidligt',
+    AppliesTo: 'Mål',
+    DaysBefore: 11,
+    Recipient: 'Kanalen',
+    Active: true,
+  });
+  await running.bot.tick('2019-05-14');
+  await running.bot.tick('2019-05-15');
+  expect(await running.outbox.list({ itemKey: 'p1:2.4.g1' })).toMatchObject([{ kind: 'tidligt', state: 'sent' }]);
 });
 
 test('a busy Connector is waited for; one that may have posted is not asked twice', async () => {
@@ -94,4 +131,25 @@ test('the app says hello once in the general channel', async () => {
   await running.bot.tick('2019-05-15');
   await running.bot.tick('2019-05-15');
   expect(await running.cards('Generelt')).toHaveLength(1);
+});
+
+describe('a plan that no run has looked at', () => {
+  beforeEach(async () => {
+    await running.stop();
+    running = await runBot(await sampleDraft(), { fresh: true });
+  });
+
+  test('begins with one card in each channel about what lay before, and no card for each of it', async () => {
+    await running.bot.tick('2019-05-15');
+    await running.bot.tick('2019-05-15');
+    const [first, ...more] = (await running.cards(channel)).filter(({ card }) =>
+      JSON.stringify(card).includes('er nu i Fremdrift'),
+    );
+    expect(more).toEqual([]);
+    expect(JSON.stringify(first?.card)).toContain('Perioden er slut');
+    // The one that falls on the day itself.
+    expect(await reminders()).toHaveLength(1);
+    await running.bot.tick('2019-05-16');
+    expect(await running.outbox.list({ states: ['planned', 'failed', 'uncertain'] })).toEqual([]);
+  });
 });

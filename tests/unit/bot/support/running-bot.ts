@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createBot, type Bot } from '../../../../bot';
+import { runKind } from '../../../../bot/reminder-cards';
 import { localBotLogin, localPeople, localTenantId } from '../../../../local/people';
 import { createSharePointService } from '../../../../local/sharepoint';
 import { createLocalTeams, type LocalTeams } from '../../../../local/teams';
@@ -17,7 +18,7 @@ import { createPlanRepository } from '../../../../src/lists/plan-repository';
 import { provisionedFile } from '../../lists/support/provisioned-site';
 import type { Channels, Outbox, PlanRepository } from '../../../../src/lists/repository';
 import { createThreads } from '../../../../src/lists/threads';
-import { createCalendar } from '../../../../src/periods';
+import { addDays, createCalendar } from '../../../../src/periods';
 import type { DraftPlan } from '../../../../src/plan/draft';
 import { provision } from '../../../../src/lists/provisioning';
 import type { Plan } from '../../../../src/plan/plan';
@@ -88,6 +89,13 @@ export interface RunBotOptions {
   readonly today?: string;
   /** A site without lists: the caller makes them (`makeLists`) and brings the plan when it likes. */
   readonly bare?: boolean;
+  /** A plan that no run has looked at yet; else one went through it the day before `today`. */
+  readonly fresh?: boolean;
+}
+
+async function writeRunBefore(outbox: Outbox, plan: Plan, today: string): Promise<void> {
+  const [key, none] = [`${plan.key}/${runKind}`, { itemKey: '', activityKey: '', channelId: '', why: '' }];
+  await outbox.add({ ...none, key, kind: runKind, day: addDays(today, -1), token: 'token-of-the-run' });
 }
 
 /** Bot, list service and Connector on free ports, authentication on, the plan written and its channels met. */
@@ -129,6 +137,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
   teams.setOrigins({ self: teamsUrl, bot: botUrl, tab: 'http://127.0.0.1:4998', site });
   const outbox = createOutbox(sp(localBotLogin));
   const channels = createChannels(sp(localBotLogin));
+  if (plan !== null && options.fresh !== true) await writeRunBefore(outbox, plan, options.today ?? '2019-05-15');
   let tokens = 0;
   const make = (change: { outbox?: Outbox } = {}): Bot =>
     createBot({

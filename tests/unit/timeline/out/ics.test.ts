@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dueDay, icsFile, ruleOf, type IcsOptions } from '../../../../src/timeline/out/ics';
 import { icsLine, icsText } from '../../../../src/timeline/out/ics-line';
-import { repeatsOf } from '../../../../src/timeline/repeats';
+import { repeatsOf } from '../../../../src/periods/repeats';
 import { isUndated } from '../../../../src/timeline/mark';
 import { marksOf } from '../../../../src/timeline/rows';
 import type { Plan } from '../../../../src/plan/plan';

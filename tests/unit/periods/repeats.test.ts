@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { numberOfDay } from '../../../src/periods/day-numbers';
-import { repeatsAtLeastTo, repeatsOf } from '../../../src/timeline/repeats';
+import { repeatsAtLeastTo, repeatsOf } from '../../../src/periods/repeats';
 
 const period = (end: string | null, recurrence: string | null, start = end) => ({ text: null, start, end, recurrence });
 

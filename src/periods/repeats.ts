@@ -1,6 +1,6 @@
-import { dayNumber, dayOfNumber, daysInMonth, numberOfDay } from '../periods/day-numbers';
-import { partsOf } from '../periods/index';
-import { remember } from '../periods/remember';
+import { dayNumber, dayOfNumber, daysInMonth, numberOfDay } from './day-numbers';
+import { partsOf } from './days';
+import { remember } from './remember';
 import type { LocalDate, Period } from '../plan/plan';
 
 /** So many days are worked out at most: a weekly meeting through four years. */
@@ -34,6 +34,33 @@ export function repeatNumbers({ start, end, recurrence }: RecurringPeriod, until
     days.push(day);
   }
   return days;
+}
+
+/** Where something recurs that has no date: "kvartalsvis" then falls at the end of each calendar quarter. */
+const noDate = '1999-12-31';
+
+/**
+ * The days from `from` to `until`, both included, on which something recurs, its own first day not among them; without a
+ * date by the calendar's own months and quarters. Unlike the tidsplan's, they never run out. Pure.
+ */
+export function repeatsBetween(
+  { start, end, recurrence }: RecurringPeriod,
+  from: LocalDate,
+  until: LocalDate,
+): LocalDate[] {
+  const rhythm = recurrence === null ? null : rhythmOf(recurrence);
+  if (rhythm === null) return [];
+  const step = stepOf(rhythm, end ?? start ?? noDate);
+  const [least, last] = [numberOfDay(from), numberOfDay(until)];
+  const days: number[] = [];
+  for (let n = 1, day = step(1); day <= last; day = step(++n)) if (day >= least) days.push(day);
+  return days.map(dayOfNumber);
+}
+
+/** Days between two recurrences, at the least; null for what falls on no certain days. */
+export function daysApart(recurrence: string): number | null {
+  const rhythm = rhythmOf(recurrence);
+  return rhythm === null ? null : stepOf(rhythm, noDate)(1) - numberOfDay(noDate);
 }
 
 /**

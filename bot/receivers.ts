@@ -1,0 +1,34 @@
+import type { ChannelRow, OutboxRow } from '../src/lists/repository';
+import type { Person, Plan } from '../src/plan/plan';
+import type { Receiver } from '../src/reminders/index';
+import type { ServiceAddress, TeamAddress } from './port';
+import { placeOf } from './reading-cards';
+
+/** Where a reminder goes: the id of a channel, or a person in the place of one; null where the bot knows none yet. */
+export function placeOfReceiver(
+  receiver: Receiver,
+  channelOf: (areaKey: string | null) => ChannelRow | null,
+): string | null {
+  if (receiver.kind === 'person') return placeOf(receiver.person);
+  return channelOf(receiver.kind === 'staff' ? null : receiver.areaKey)?.channelId ?? null;
+}
+
+/** The person whom a row is for; null for a channel's, and for somebody who has no role any more. */
+export function personOfRow(row: Pick<OutboxRow, 'channelId'>, plan: Pick<Plan, 'members'>): Person | null {
+  const people = plan.members.flatMap(({ person, substitute }) => [person, substitute]);
+  return people.find((one) => one !== null && placeOf(one) === row.channelId) ?? null;
+}
+
+/** Where the bot knows people from: any team that it is in. */
+export const teamOf = (channels: ReadonlyMap<string, ChannelRow>): (TeamAddress & ServiceAddress) | null =>
+  [...channels.values()].find(({ state }) => state === 'open') ?? null;
+
+/** Where a row's card is changed: its own channel, or for a person's the service that they were written to by. */
+export const addressOfRow = (
+  row: Pick<OutboxRow, 'channelId'>,
+  channels: ReadonlyMap<string, ChannelRow>,
+): ServiceAddress | null => {
+  if (row.channelId.startsWith('person:')) return teamOf(channels);
+  const channel = channels.get(row.channelId);
+  return channel?.state === 'open' ? channel : null;
+};

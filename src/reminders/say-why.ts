@@ -1,0 +1,71 @@
+import { sayDay } from '../periods/index';
+import type { Say } from '../text/text';
+import type { NotSent } from './decide';
+import type { Occurrence } from './occurrences';
+import type { ReminderRule } from './rule';
+
+/** Why a reminder is sent, as a clause after "fordi": "der er 10 arbejdsdage til, at perioden slutter". */
+export function sayWhySent(rule: ReminderRule, occurrence: Occurrence, say: Say): string {
+  const { waitedFor, day } = occurrence;
+  const plain = sayRule(rule, occurrence, say);
+  if (waitedFor === null) return plain;
+  const quiet = say(`remind.quiet.${waitedFor.period}`);
+  return say('remind.why.waited', { why: plain, quiet, day: sayDay(day, day, say.locale) });
+}
+
+function sayRule(rule: ReminderRule, { day, anchor: anchoredOn, repetition }: Occurrence, say: Say): string {
+  const { lead, unit, anchor, appliesTo } = rule;
+  const weeks = unit === 'weeks';
+  if (anchor === 'month') return say('remind.why.undated');
+  if (anchor === 'news')
+    return say('remind.why.noNews', { weeks: say.count('count.week', weeksAfter(rule, repetition)) });
+  const what =
+    appliesTo === 'meeting' ? 'meeting' : appliesTo === 'document' ? 'review' : anchor === 'start' ? 'begins' : 'ends';
+  if (lead === 0) {
+    if (what === 'ends') return say(`remind.why.today.${day === anchoredOn ? 'lastDay' : 'lastWorkingDay'}`);
+    return say(`remind.why.today.${what}`);
+  }
+  if (lead > 0) {
+    const distance = say.count(weeks ? 'count.week' : 'remind.workingDays', lead);
+    return say(`remind.why.before.${what}`, { distance });
+  }
+  const after = weeksAfter(rule, repetition);
+  if (after === 0) return say(`remind.why.passed.${what}`);
+  return say(`remind.why.longPassed.${what}`, { weeks: say.count('count.week', after) });
+}
+
+/** Whole weeks after the anchor. */
+const weeksAfter = ({ lead, unit, repeatWeeks }: ReminderRule, repetition: number): number =>
+  (unit === 'weeks' ? -lead : 0) + repetition * (repeatWeeks ?? 0);
+
+/** Why nothing is sent, as a clause after "fordi". */
+export function sayWhyNot(because: NotSent, say: Say): string {
+  if (because.kind === 'nearer') return say('remind.not.nearer', { rule: sayRuleName(because.rule, say) });
+  return say(`remind.not.${because.kind}`);
+}
+
+/** A rule's own name: what the built-in ones are called, else the key that a person gave it. */
+export function sayRuleName(rule: ReminderRule, say: Say): string {
+  return isNamed(rule.key) ? say(`remind.rule.${rule.key}`) : rule.key;
+}
+
+const named = [
+  'periodBegins',
+  'before10',
+  'before3',
+  'lastDay',
+  'overdue',
+  'overdueAgain',
+  'substitute',
+  'leader',
+  'stillOpen',
+  'undated',
+  'followUp',
+  'followUpOverdue',
+  'meeting',
+  'review',
+  'reviewOverdue',
+  'supervisionBegins',
+  'noNews',
+] as const;
+const isNamed = (key: string): key is (typeof named)[number] => (named as readonly string[]).includes(key);

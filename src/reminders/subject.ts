@@ -1,0 +1,58 @@
+import { daysApart } from '../periods/repeats';
+import type { ItemStatus, LocalDate, Plan } from '../plan/plan';
+import type { ReminderRule, RuleTarget } from './rule';
+
+/** Something that rules remind of. */
+export interface Subject {
+  readonly target: Exclude<RuleTarget, 'item'>;
+  /** The plan's own number: "2.1.m2", an activity's "2.1"; of a row in another list "meeting:7". */
+  readonly key: string;
+  readonly activityKey: string;
+  readonly areaKey: string | null;
+  readonly text: string;
+  readonly start: LocalDate | null;
+  readonly end: LocalDate | null;
+  readonly recurrence: string | null;
+  readonly status: ItemStatus;
+  /** The latest day that something was heard of it, where that is known. */
+  readonly news: LocalDate | null;
+}
+
+export interface SubjectSources {
+  /** The latest news of activities by number; without it nobody is told that there is none. */
+  readonly news?: ReadonlyMap<string, LocalDate> | undefined;
+  /** Meetings, documents and rounds of supervision. */
+  readonly beside?: readonly Subject[] | undefined;
+}
+
+/** All that a plan has to remind of, in its own order. Pure. */
+export function subjectsOf(plan: Plan, { news, beside = [] }: SubjectSources = {}): Subject[] {
+  const items = plan.items.map((item): Subject => ({ ...item, target: item.kind, news: null }));
+  const open = new Set(plan.items.filter(({ status }) => status === 'planned').map(({ activityKey }) => activityKey));
+  const activities = plan.activities.map(({ key, areaKey, title, stage }): Subject => ({
+    target: 'activity',
+    key,
+    activityKey: key,
+    areaKey,
+    text: title,
+    start: null,
+    end: null,
+    recurrence: null,
+    // An activity of which everything is settled has nothing to tell.
+    status: stage === 'ended' || !open.has(key) ? 'reached' : 'planned',
+    news: news?.get(key) ?? null,
+  }));
+  return [...items, ...activities, ...beside];
+}
+
+export const appliesTo = ({ appliesTo: target }: ReminderRule, subject: Subject): boolean =>
+  target === subject.target || (target === 'item' && (subject.target === 'milestone' || subject.target === 'goal'));
+
+/** More often than this is the week's own work, of which nobody needs to be reminded. */
+const leastDaysApart = 27;
+
+/** Whether it comes again; a thing that recurs is not late, since its next time is set already. */
+export const recurs = ({ recurrence }: Subject): boolean => recurrence !== null && daysApart(recurrence) !== null;
+
+export const recursTooOften = ({ recurrence }: Subject): boolean =>
+  recurrence !== null && (daysApart(recurrence) ?? leastDaysApart) < leastDaysApart;
