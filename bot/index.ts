@@ -16,13 +16,18 @@ import { createPeople } from './people';
 import { NotYet, type MetChannel } from './port';
 import { press, type PressOptions } from './press';
 import { welcomeKind, type CardContext } from './reminder-cards';
+import { isReadingRow } from './reading-cards';
 import { runReading } from './reading-run';
+import { redrawItem } from './redraw-item';
 import { runReminders, type TickReport } from './reminder-run';
+import { pacedTeams } from './paced-teams';
 import { createSender } from './sender';
+import { createSending, type SendingSettings } from './sending';
 import { createWaitingChannels, isUnmade } from './waiting-channels';
 
 export type { BotAuthenticationSettings } from './botbuilder/authentication';
 export type { TickReport } from './reminder-run';
+export type { SendingSettings } from './sending';
 
 export interface BotOptions extends BotAuthenticationSettings {
   readonly repository: PlanRepository;
@@ -41,6 +46,8 @@ export interface BotOptions extends BotAuthenticationSettings {
   /** A new random token for a card's buttons, at least 16 characters. */
   readonly newToken: () => string;
   readonly log: (line: string) => void;
+  /** How much is sent, where it is not the usual. */
+  readonly sending?: Partial<SendingSettings>;
 }
 
 export interface Bot {
@@ -58,16 +65,17 @@ export function createBot(options: BotOptions): Bot {
     if (options[name] === '') throw new Error(`The bot's ${name} is empty: set it before the bot starts`);
   const say = createSay(options.locale);
   const authentication = new StrictAuthentication(options);
-  const teams = createTeamsConnector(authentication, options);
   const { repository, documents, outbox, clock, calendar, links, newToken } = options;
   const { channels } = options;
   const waiting = createWaitingChannels(channels);
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const sending = createSending({ outbox, now: clock.now, wait, newToken }, options.sending);
+  const teams = pacedTeams(createTeamsConnector(authentication, options), sending.pacer);
   const sender = createSender({ outbox, teams, now: clock.now, wait, random: Math.random, say });
   const linkOf = (document: GoverningDocument): string | null => documents.linkOf(document);
   const people = createPeople(repository);
   const actors = createActors(createTeamRoster(authentication, options), repository, clock.now);
-  const run = { ...options, channels, teams, sender, say, linkOf, people, actors, now: clock.now };
+  const run = { ...options, channels, teams, sender, sending, say, linkOf, people, actors, now: clock.now };
 
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -75,7 +83,7 @@ export function createBot(options: BotOptions): Bot {
     const next = queue.then(async () => {
       if (closed) throw new Error('The bot is closed');
       await waiting.catchUp();
-      const count = { planned: 0, sent: 0, redrawn: 0, withdrawn: 0, uncertain: 0, failed: 0 };
+      const count = { planned: 0, sent: 0, redrawn: 0, withdrawn: 0, uncertain: 0, failed: 0, later: 0 };
       const rows = once(() => outbox.list({}));
       // What is wrong with the one does not keep the other from being sent.
       try {
@@ -131,7 +139,10 @@ export function createBot(options: BotOptions): Bot {
             actors,
             say,
             ...(options.recordChange && { recordChange: options.recordChange }),
-            redrawItem: redraw,
+            redrawItem: async (row) => {
+              const drawn = isReadingRow(row) ? tick(clock.today()) : redrawItem(run, clock.today(), row);
+              await drawn.catch(() => options.log('bot: cards could not be redrawn'));
+            },
           },
           pressed,
         ).catch((error: unknown) => {
@@ -154,6 +165,7 @@ export function createBot(options: BotOptions): Bot {
     tick,
     async close() {
       closed = true;
+      sending.pacer.close();
       await queue;
     },
   };

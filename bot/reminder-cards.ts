@@ -27,6 +27,8 @@ export const boundKey = (plan: Plan, key: string): string => `${plan.key}:${key}
 
 /** The root card of an activity's thread stands in the outbox as well, under this kind. */
 export const threadKind = 'thread';
+export const threadKey = (activityKey: string, channelId: string): string =>
+  `${threadKind}/${activityKey}/${channelId}`;
 export const welcomeKind = 'welcome';
 /** The row that says which day was gone through last; it is no card. */
 export const runKind = 'run';

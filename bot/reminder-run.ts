@@ -5,11 +5,11 @@ import { channelsOfAreas } from './channel-of-area';
 import { withdrawAll } from './closed-plan';
 import type { People } from './people';
 import { planDue } from './plan-due';
-import { addressOfRow } from './receivers';
 import type { TeamsPort } from './port';
 import { isReadingRow } from './reading-cards';
-import { boundKey, cardOfRow, type CardContext } from './reminder-cards';
-import { close, openChannel, sendRow } from './send-due';
+import { boundKey, type CardContext } from './reminder-cards';
+import { sendDue } from './send-due';
+import type { Sending } from './sending';
 import type { Sender } from './sender';
 import { settleOld } from './settle';
 import { planSnoozed } from './snoozed';
@@ -24,6 +24,7 @@ export interface RunOptions extends CardContext {
   readonly sender: Sender;
   readonly people: People;
   readonly actors: Actors;
+  readonly sending: Sending;
   readonly now: () => Date;
   readonly newToken: () => string;
   /** The rows of the outbox as this run has read them. */
@@ -37,6 +38,8 @@ export interface TickReport {
   readonly withdrawn: number;
   readonly uncertain: number;
   readonly failed: number;
+  /** Cards that wait: for their next attempt, for room in their channel, for the channel to open, or for another process. */
+  readonly later: number;
 }
 
 /** What one run knows: the plan, and the rows as they stand after each step. */
@@ -82,18 +85,7 @@ export async function runReminders(options: RunOptions, today: LocalDate, count:
     planClosed: closed,
     neighboursOf: (root) => neighboursOf(root, run.rows.values()),
   };
-  for (const row of [...run.rows.values()].filter((one) => one.state === 'planned' && one.day <= today))
-    await sendRow(drawing, run, row);
-  for (const row of [...run.rows.values()].filter((one) => one.state === 'sent')) {
-    const address = addressOfRow(row, run.byId);
-    if (!address) continue;
-    const drawn = await options.sender.redraw(row, address, cardOfRow(row, plan, today, drawing));
-    if (drawn === 'drawn') count.redrawn++;
-    else if (drawn !== 'same' && drawn !== 'not') {
-      const channel = openChannel(run, row);
-      if (channel) await close(options, run, channel, drawn);
-    }
-  }
+  await sendDue(drawing, run);
 }
 
 /** Who is named on the cards that are drawn, and who may act on them. */

@@ -3,73 +3,155 @@ import { conversationOf, isAgreement } from './agreement';
 import type { Person } from '../src/plan/plan';
 import { isDigestRow } from './digest-cards';
 import type { ClosedState } from './port';
-import { personOfRow, teamOf } from './receivers';
-import { cardOfRow, threadKind, welcomeKind } from './reminder-cards';
+import type { Pacer } from './pacer';
+import { addressOfRow, personOfRow, teamOf } from './receivers';
+import { cardOfRow, hashOf, threadKey, threadKind, welcomeKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
-import { isExpired, isRipe, type Post, type SentRow } from './sender';
+import { isExpired, isRipe, type Post, type Sent } from './sender';
+import { turnKind } from './sending-turn';
 import { closeChannel } from './waiting-channels';
 
+/**
+ * Sends what is planned and draws again what has changed: several channels at once, each in its own order and all within
+ * Teams' limits. Of several processes one is at it at a time; the others leave it to that one.
+ */
+export async function sendDue(options: RunOptions, run: Run): Promise<void> {
+  const rows = [...run.rows.values()].filter((row) => row.kind !== turnKind);
+  const due = rows.filter((row) => row.state === 'planned' && row.day <= run.today);
+  const shown = rows.filter((row) => row.state === 'sent');
+  if (due.length === 0 && shown.length === 0) return;
+  const turn = await options.sending.turn.take();
+  if (!turn) return void (run.count.later += due.length);
+  if (turn.isNew) countForeign(options.sending.pacer, rows, options.now());
+  const goesOn = async (row: OutboxRow): Promise<boolean> =>
+    (await options.sending.pacer.ready(row.channelId)) && (await turn.keep());
+  try {
+    await eachChannel(due, async (row) => {
+      const isReady = mayGo(options, run, row) && (await goesOn(row));
+      const outcome = isReady ? await sendRow(options, run, row) : 'later';
+      if (outcome === 'sent' || outcome === 'uncertain' || outcome === 'failed') run.count[outcome]++;
+      else if (outcome !== 'taken') run.count.later++;
+    });
+    await eachChannel(shown, (row) => redrawRow(options, run, row, goesOn));
+  } finally {
+    await turn.done();
+  }
+}
+
+/** What others have sent within the longest span that Teams counts, so that it is not done again on top of it. */
+function countForeign(pacer: Pacer, rows: readonly OutboxRow[], now: Date): void {
+  for (const { channelId, sentAt } of rows) {
+    const at = Date.parse(sentAt ?? '');
+    if (at > now.getTime() - 3_600_000) pacer.note(channelId, at);
+  }
+}
+
+/** Each channel's rows one after the other, all channels at once. What goes wrong in one does not stop the others. */
+async function eachChannel(rows: readonly OutboxRow[], work: (row: OutboxRow) => Promise<void>): Promise<void> {
+  const channels = new Map<string, OutboxRow[]>();
+  for (const row of rows) {
+    const known = channels.get(row.channelId);
+    if (known) known.push(row);
+    else channels.set(row.channelId, [row]);
+  }
+  const ended = await Promise.allSettled(
+    [...channels.values()].map(async (some) => {
+      for (const row of some) await work(row);
+    }),
+  );
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+}
+
+/** Whether a row may go out now: its channel is open and has room today, and it is not told to wait. */
+function mayGo(options: RunOptions, run: Run, row: OutboxRow): boolean {
+  if (!addressOfRow(row, run.byId) || row.kind === threadKind || !isRipe(row, options.now())) return false;
+  if (row.kind === welcomeKind || isAgreement(row)) return true;
+  // What had to wait comes on a working day.
+  if (row.day < run.today && !options.calendar.isWorkingDay(run.today)) return false;
+  return sentToday(run, row.channelId) < options.sending.mostADay;
+}
+
+const sentToday = (run: Run, channelId: string): number =>
+  [...run.rows.values()].filter(
+    (row) =>
+      row.channelId === channelId &&
+      row.day === run.today &&
+      row.kind !== threadKind &&
+      row.kind !== welcomeKind &&
+      (row.state === 'sent' || row.state === 'uncertain'),
+  ).length;
+
 /** Sends a row that is planned: a reply in its activity's thread, or a message of its own. */
-export async function sendRow(options: RunOptions, run: Run, planned: OutboxRow): Promise<void> {
-  if (planned.kind === threadKind || !isRipe(planned, options.now())) return;
+async function sendRow(options: RunOptions, run: Run, planned: OutboxRow): Promise<Sent> {
   // A card that had to wait says its distances from the day it is sent on.
   const row = planned.day < run.today ? { ...planned, day: run.today } : planned;
   const person = personOfRow(row, run.plan);
   if (person) return sendToPerson(options, run, row, person);
   const channel = openChannel(run, planned);
-  if (!channel) return;
+  if (!channel) return 'later';
   const begin: Post = (card) => options.teams.startThread(channel, card);
-  if (row.kind === welcomeKind) return void (await post(options, run, row, channel, begin));
+  if (row.kind === welcomeKind) {
+    await post(options, run, row, channel, begin);
+    return 'taken';
+  }
   // Left behind by a process that died after the message: answered where it was said.
   if (isAgreement(row)) {
-    const thread = conversationOf(row);
-    return void (await post(options, run, row, channel, (card) => options.teams.reply(channel, thread, card)));
+    const said = conversationOf(row);
+    await post(options, run, row, channel, (card) => options.teams.reply(channel, said, card));
+    return 'taken';
   }
-  if (isDigestRow(row)) return countSent(run, await post(options, run, row, channel, begin));
+  if (isDigestRow(row)) return post(options, run, row, channel, begin);
   const thread = await threadOf(options, run, row, channel);
-  if (thread === null) return;
-  const outcome = await post(options, run, row, channel, async (card) => {
+  if (thread === null) return 'later';
+  return post(options, run, row, channel, async (card) => {
     const answered = await options.teams.reply(channel, thread, card);
     // People have deleted the thread: the reminder stands by itself rather than nowhere.
     return answered.kind === 'gone' ? begin(card) : answered;
   });
-  countSent(run, outcome);
 }
 
-function countSent(run: Run, outcome: SentRow['outcome']): void {
-  if (outcome === 'sent' || outcome === 'uncertain' || outcome === 'failed') run.count[outcome]++;
+async function redrawRow(
+  options: RunOptions,
+  run: Run,
+  row: OutboxRow,
+  goesOn: (row: OutboxRow) => Promise<boolean>,
+): Promise<void> {
+  const address = addressOfRow(row, run.byId);
+  if (!address) return;
+  const card = cardOfRow(row, run.plan, run.today, options);
+  if (hashOf(card) === row.cardHash || !(await goesOn(row))) return;
+  const drawn = await options.sender.redraw(row, address, card);
+  if (drawn === 'drawn') run.count.redrawn++;
+  else if (drawn !== 'same' && drawn !== 'not') {
+    const channel = openChannel(run, row);
+    if (channel) await close(options, run, channel, drawn);
+  }
 }
 
 /** Sends a row to one person, in their own chat with the bot; what is wrong with one chat closes no channel. */
-async function sendToPerson(options: RunOptions, run: Run, row: OutboxRow, person: Person): Promise<void> {
+async function sendToPerson(options: RunOptions, run: Run, row: OutboxRow, person: Person): Promise<Sent> {
   const team = teamOf(run.byId);
-  if (!team) return;
+  if (!team) return 'later';
   const card = cardOfRow(row, run.plan, run.today, options);
   const { outcome, row: left } = await options.sender.send(row, card, (shown) =>
     options.teams.startChat(team, person.login, shown),
   );
   if (left) run.rows.set(row.key, left);
-  countSent(run, outcome);
+  return outcome;
 }
 
 /** The channel of a row, where something can be written in it. */
-export function openChannel(run: Run, row: OutboxRow): ChannelRow | null {
+function openChannel(run: Run, row: OutboxRow): ChannelRow | null {
   const channel = run.byId.get(row.channelId);
   return channel?.state === 'open' ? channel : null;
 }
 
 /** Writes down that nothing can be written in a channel; the rest of its rows wait, until the app is let in again. */
-export async function close(options: RunOptions, run: Run, channel: ChannelRow, state: ClosedState): Promise<void> {
+async function close(options: RunOptions, run: Run, channel: ChannelRow, state: ClosedState): Promise<void> {
   run.byId.set(channel.channelId, await closeChannel(options.channels, channel, state));
 }
 
-async function post(
-  options: RunOptions,
-  run: Run,
-  row: OutboxRow,
-  channel: ChannelRow,
-  where: Post,
-): Promise<SentRow['outcome']> {
+async function post(options: RunOptions, run: Run, row: OutboxRow, channel: ChannelRow, where: Post): Promise<Sent> {
   const sent = await options.sender.send(row, cardOfRow(row, run.plan, run.today, options), where);
   if (sent.row) run.rows.set(row.key, sent.row);
   if (sent.state) await close(options, run, channel, sent.state);
@@ -81,7 +163,7 @@ async function threadOf(options: RunOptions, run: Run, row: OutboxRow, channel: 
   const { activityKey } = row;
   const known = await options.threads.find(activityKey, channel.channelId);
   if (known) return known.conversationId;
-  const key = `${threadKind}/${activityKey}/${channel.channelId}`;
+  const key = threadKey(activityKey, channel.channelId);
   const planned = { kind: threadKind, itemKey: '', activityKey, channelId: channel.channelId, day: run.today, why: '' };
   const added = await options.outbox.add({ key, token: options.newToken(), ...planned });
   const root = added ?? (await options.outbox.list({ keys: [key] }))[0];

@@ -149,6 +149,8 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     links: deepLinks(tabClientId),
     newToken: () => randomBytes(24).toString('base64url'),
     log: once,
+    // A walk through a year of days takes a moment here, and the local Teams counts nothing.
+    sending: { limits: { thread: [], app: [] } },
   });
 
   const first = (await repository.load()) === 'notProvisioned';

@@ -8,6 +8,7 @@ import { createDelivery } from './bot-events/delivery';
 import { teamActivities } from './bot-events/envelope';
 import { createSender } from './bot-events/sender';
 import { createFaults, type Faults } from './connector/faults';
+import { createTrafficControl, type Traffic } from './connector/limits';
 import { connectorRoutes } from './connector/routes';
 import { createDays, type DayCallback, type MoveResult } from './days';
 import { signingKey } from './issuer/keys';
@@ -51,6 +52,8 @@ export interface LocalTeams {
   /** Lets open pages ask again when the next reminder falls due. */
   planChanged(): void;
   readonly faults: Pick<Faults, 'inject' | 'clear'>;
+  /** What the bot has asked of the Connector. */
+  readonly traffic: Traffic;
   close(): void;
 }
 
@@ -72,6 +75,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
   const days = createDays(settings, options.initialToday, now, live);
   const board = createBoard(messages, days, live);
   const faults = createFaults();
+  const control = createTrafficControl(options.limits ?? { thread: [], app: [] }, () => now().getTime());
 
   let origins: Origins | null = null;
   const known = (): Origins => {
@@ -115,7 +119,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     else next();
   });
   app.use('/issuer', issuerRoutes(tokens, secret));
-  app.use('/connector/dk', connectorRoutes(world, board, tokens, faults));
+  app.use('/connector/dk', connectorRoutes(world, board, tokens, faults, options.limits ? control.handler : null));
   app.use(
     '/api',
     pageApiRoutes({
@@ -196,6 +200,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     onDayChange: (callback) => days.onDayChange(callback),
     planChanged: () => live.tell({ kind: 'plan' }),
     faults,
+    traffic: control.traffic,
     close() {
       delivery.close();
       live.close();

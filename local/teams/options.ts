@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../src/plan/plan';
 import type { Locale } from '../../src/text/text';
 import type { LocalPerson } from '../people';
+import type { TrafficLimits } from './connector/limits';
 
 /** Where each part listens: origins without a path ("http://127.0.0.1:4300"). */
 export interface Origins {
@@ -33,6 +34,8 @@ export interface LocalTeamsOptions {
   /** The folder with the built pages (dist/pages). */
   readonly pagesDir: string;
   readonly locale?: Locale;
+  /** Teams' limits on what a bot posts; none unless given: a walk through a year of days would wait for hours. */
+  readonly limits?: TrafficLimits;
   /** The real time, for message ids and token lifetimes. */
   readonly now?: () => Date;
   /** The next day on which a reminder falls due, after today; null when there is none. */

@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Router } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import type { Board } from '../board';
 import { checkBotToken, type TokenContext } from '../issuer/tokens';
 import type { World } from '../world';
@@ -14,7 +14,13 @@ const largestMessage = '100kb';
  * A Bot Connector service: the REST side that botbuilder calls. Every request needs the bot's own token; one without is
  * answered 401, one of another app 403. Errors have the Connector's form `{ error: { code, message } }`.
  */
-export function connectorRoutes(world: World, board: Board, tokens: TokenContext, faults: Faults): Router {
+export function connectorRoutes(
+  world: World,
+  board: Board,
+  tokens: TokenContext,
+  faults: Faults,
+  traffic: RequestHandler | null = null,
+): Router {
   const router = express.Router();
   router.use(faults.handler);
   router.use(async (request, response, next) => {
@@ -27,6 +33,7 @@ export function connectorRoutes(world: World, board: Board, tokens: TokenContext
     else connectorError(response, 403, 'BotNotInConversationRoster', 'The bot is not part of the conversation.');
   });
   router.use(express.json({ limit: largestMessage }));
+  if (traffic) router.use(traffic);
   router.use(messageRoutes(world, board), rosterRoutes(world));
   router.use((_request, response) =>
     connectorError(response, 404, 'NotFound', 'No such route in the local Connector.'),

@@ -42,7 +42,10 @@ test('a process that dies between claim and record leaves a card that is shown a
     update: (row, change) =>
       change.state === 'sent' && row.kind === 'before10'
         ? Promise.reject(new Error('the process dies here'))
-        : running.outbox.update(row, change.leaseUntil ? { ...change, leaseUntil: '2019-01-01T00:00:00Z' } : change),
+        : running.outbox.update(
+            row,
+            change.state === 'sending' ? { ...change, leaseUntil: '2019-01-01T00:00:00Z' } : change,
+          ),
   };
   const bot = running.another({ outbox: dying });
   await expect(bot.tick('2019-05-15')).rejects.toThrow('dies here');

@@ -5,10 +5,11 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createBot, type Bot } from '../../../../bot';
+import { createBot, type Bot, type BotOptions } from '../../../../bot';
 import { runKind } from '../../../../bot/reminder-cards';
 import { localBotLogin, localPeople, localTenantId } from '../../../../local/people';
 import { createSharePointService } from '../../../../local/sharepoint';
+import type { TrafficLimits } from '../../../../local/teams/connector/limits';
 import { createLocalTeams, type LocalTeams } from '../../../../local/teams';
 import { createChannels } from '../../../../src/lists/channels';
 import { createSp } from '../../../../src/lists/create-sp';
@@ -41,7 +42,7 @@ export interface RunningBot {
   /** The site's lists as one of the local people. */
   site(upn: string): SPFI;
   /** A further bot process on the same lists and the same Teams. */
-  another(change?: { outbox?: Outbox }): Bot;
+  another(change?: BotChange): Bot;
   /** The cards that stand in a channel, as the stab sees them. */
   cards(channel: string): Promise<{ id: string; root: string | null; card: CardJson }[]>;
   /** What a site owner does on a bare site. */
@@ -85,7 +86,11 @@ function freshFile(): string {
   return file;
 }
 
+type BotChange = Partial<Pick<BotOptions, 'outbox' | 'sending'>>;
+
 export interface RunBotOptions {
+  /** Limits that the Connector holds. */
+  readonly limits?: TrafficLimits;
   readonly today?: string;
   /** A site without lists: the caller makes them (`makeLists`) and brings the plan when it likes. */
   readonly bare?: boolean;
@@ -128,6 +133,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
     siteUrl,
     issueSharePointToken: (upn) => sharepoint.issueToken(upn),
     log: (line) => log.push(line),
+    ...(options.limits && { limits: options.limits }),
     initialToday: options.today ?? '2019-05-15',
     pagesDir: '/nowhere',
   });
@@ -139,12 +145,13 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
   const channels = createChannels(sp(localBotLogin));
   if (plan !== null && options.fresh !== true) await writeRunBefore(outbox, plan, options.today ?? '2019-05-15');
   let tokens = 0;
-  const make = (change: { outbox?: Outbox } = {}): Bot =>
+  const make = (change: BotChange = {}): Bot =>
     createBot({
       ...teams.botAuthentication(),
       repository,
       documents: lateRegister(sp(localBotLogin), { place: 'card', today: () => teams.today() }),
-      outbox: change.outbox ?? outbox,
+      outbox,
+      ...change,
       channels,
       threads: createThreads(sp(localBotLogin)),
       clock: { today: () => teams.today(), now: () => new Date() },

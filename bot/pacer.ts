@@ -1,0 +1,137 @@
+import { createWindow, type Limits, type Window } from './rate-window';
+
+export interface PacerOptions {
+  readonly limits: Limits;
+  /** Milliseconds of a clock. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/** Lets calls go when the limits allow it, each thread's in their order and the threads by turns. */
+export interface Pacer {
+  /** Makes a call (or several, for which it counts) when it may be made. */
+  run<T>(thread: string, work: () => Promise<T>, calls?: number): Promise<T>;
+  /** Resolves when a call could be made, before a card is claimed for it; false where the pacer was closed meanwhile. */
+  ready(thread: string): Promise<boolean>;
+  /** The service has asked for patience in this thread. */
+  hold(thread: string, milliseconds: number): void;
+  /** A call that another process made. */
+  note(thread: string, at: number): void;
+  /** Whoever waits to be ready waits no longer; calls that are on their way are made. */
+  close(): void;
+}
+
+interface Job {
+  /** Calls that it counts for; none where it only asks. */
+  readonly calls: number;
+  start(): Promise<void>;
+  stop(): boolean;
+}
+
+interface Lane {
+  readonly window: Window;
+  heldUntil: number;
+  jobs: Job[];
+}
+
+/** Makes a pacer with no calls behind it. */
+export function createPacer({ limits, now, wait }: PacerOptions): Pacer {
+  const app = createWindow(limits.app);
+  const lanes = new Map<string, Lane>();
+  let closed = false;
+  let wakeAt = Infinity;
+
+  const laneOf = (thread: string): Lane => {
+    const known = lanes.get(thread);
+    if (known) return known;
+    const lane: Lane = { window: createWindow(limits.thread), heldUntil: 0, jobs: [] };
+    lanes.set(thread, lane);
+    return lane;
+  };
+  const waitOf = (lane: Lane, job: Job, at: number): number =>
+    Math.max(lane.heldUntil - at, lane.window.waitMs(at), app.waitMs(at, Math.max(1, job.calls)));
+
+  const start = async (lane: Lane, job: Job): Promise<void> => {
+    if (job.calls === 0) return job.start();
+    lane.window.begin();
+    app.begin(job.calls);
+    try {
+      await job.start();
+    } finally {
+      lane.window.end(now());
+      app.end(now(), job.calls);
+      pump();
+    }
+  };
+
+  const pump = (): void => {
+    for (;;) {
+      const at = now();
+      let soonest = Infinity;
+      let next: [string, Lane, Job] | null = null;
+      for (const [thread, lane] of lanes) {
+        const [job] = lane.jobs;
+        if (!job) continue;
+        const ms = waitOf(lane, job, at);
+        if (ms <= 0) {
+          next = [thread, lane, job];
+          break;
+        }
+        soonest = Math.min(soonest, ms);
+      }
+      if (next === null) return wake(at, soonest);
+      const [thread, lane, job] = next;
+      lane.jobs.shift();
+      // To the end of the row: the others come first next time.
+      lanes.delete(thread);
+      lanes.set(thread, lane);
+      void start(lane, job);
+    }
+  };
+  const wake = (at: number, ms: number): void => {
+    if (ms === Infinity || wakeAt <= at + ms) return;
+    const due = at + ms;
+    wakeAt = due;
+    void wait(ms).then(() => {
+      // One that was overtaken by a sooner one does nothing, or they would breed.
+      if (wakeAt !== due) return;
+      wakeAt = Infinity;
+      pump();
+    });
+  };
+  const add = (thread: string, job: Job): void => {
+    laneOf(thread).jobs.push(job);
+    pump();
+  };
+
+  return {
+    run: (thread, work, calls = 1) =>
+      new Promise((resolve, reject) => {
+        add(thread, {
+          calls,
+          start: () => work().then(resolve, reject),
+          stop: () => false,
+        });
+      }),
+    ready: (thread) =>
+      new Promise((resolve) => {
+        if (closed) return resolve(false);
+        add(thread, {
+          calls: 0,
+          start: () => Promise.resolve(resolve(true)),
+          stop: () => (resolve(false), true),
+        });
+      }),
+    hold(thread, milliseconds) {
+      const lane = laneOf(thread);
+      lane.heldUntil = Math.max(lane.heldUntil, now() + milliseconds);
+    },
+    note(thread, at) {
+      laneOf(thread).window.end(at, 1);
+    },
+    close() {
+      closed = true;
+      for (const lane of lanes.values()) lane.jobs = lane.jobs.filter((job) => !job.stop());
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** No more than `most` calls in any span of `inMs`. */
+export interface Limit {
+  readonly most: number;
+  readonly inMs: number;
+}
+
+/** What Teams lets a bot do (TEAMS.md 2.4, THREATS 29): in one thread, and an app in all of a tenant. */
+export interface Limits {
+  readonly thread: readonly Limit[];
+  readonly app: readonly Limit[];
+}
+
+export const documentedLimits: Limits = {
+  thread: [
+    { most: 7, inMs: 1000 },
+    { most: 8, inMs: 2000 },
+    { most: 60, inMs: 30_000 },
+    { most: 1800, inMs: 3_600_000 },
+  ],
+  app: [{ most: 50, inMs: 1000 }],
+};
+
+/** Of the app's calls some are left to answers and presses, which nobody makes wait. */
+export const answersShare = 0.04;
+
+export interface Window {
+  /** How long until so many calls more may be made; Infinity while that hangs on calls that have no answer yet. */
+  waitMs(at: number, calls?: number): number;
+  begin(calls?: number): void;
+  /** They are over at `at`. */
+  end(at: number, calls?: number): void;
+}
+
+/**
+ * Sliding windows over calls. When a call reached the service is not known, only that it was between its beginning and its
+ * end: a new one begins so long after the end of the old that the limit is kept whenever each arrived. Pure.
+ */
+export function createWindow(limits: readonly Limit[]): Window {
+  const longest = Math.max(0, ...limits.map(({ inMs }) => inMs));
+  let ended: number[] = [];
+  let open = 0;
+  return {
+    waitMs(at, calls = 1) {
+      ended = ended.filter((end) => end > at - longest);
+      return Math.max(
+        0,
+        ...limits.map(({ most, inMs }) => {
+          const inside = ended.filter((end) => end > at - inMs);
+          const tooMany = open + inside.length + calls - most;
+          if (tooMany <= 0) return 0;
+          const last = inside[tooMany - 1];
+          return last === undefined ? Infinity : last + inMs + 1 - at;
+        }),
+      );
+    },
+    begin(calls = 1) {
+      open += calls;
+    },
+    end(at, calls = 1) {
+      open = Math.max(0, open - calls);
+      const last = ended[ended.length - 1] ?? at;
+      for (let n = 0; n < calls; n++) ended.push(at);
+      if (last > at) ended.sort((a, b) => a - b);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { OutboxRow } from '../src/lists/repository';
+import type { LocalDate } from '../src/plan/plan';
+import { addressOfRow } from './receivers';
+import { cardOfRow, threadKey } from './reminder-cards';
+import type { RunOptions } from './reminder-run';
+
+/**
+ * Draws again at once, after a press, what shows an item: its cards and the root cards of their threads. It waits neither
+ * for a run that is sending nor for its turn: whoever pressed is looking at the card.
+ */
+export async function redrawItem(
+  options: Omit<RunOptions, 'rows'>,
+  today: LocalDate,
+  { itemKey, activityKey }: Pick<OutboxRow, 'itemKey' | 'activityKey'>,
+): Promise<void> {
+  const loaded = await options.repository.load();
+  if (loaded === null || loaded === 'notProvisioned') return;
+  const cards = await options.outbox.list({ itemKey, states: ['sent'] });
+  const threads = [...new Set(cards.map(({ channelId }) => threadKey(activityKey, channelId)))];
+  const roots = await options.outbox.list({ keys: threads, states: ['sent'] });
+  const channels = new Map((await options.channels.list()).map((channel) => [channel.channelId, channel]));
+  for (const row of [...cards, ...roots]) {
+    const address = addressOfRow(row, channels);
+    if (address) await options.sender.redraw(row, address, cardOfRow(row, loaded.plan, today, options));
+  }
+}
