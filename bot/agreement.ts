@@ -12,7 +12,12 @@ export const isAgreement = ({ kind }: Pick<OutboxRow, 'kind'>): boolean => kind 
 /** The key of a message's agreement: told twice, it is one. The conversation stands in it for who sends a row left behind. */
 export const agreementKey = (plan: Plan, conversationId: string, messageId: string): string =>
   `${agreementKind}/${plan.key}/${messageId}/${conversationId}`;
-export const conversationOf = ({ key }: Pick<OutboxRow, 'key'>): string => key.split('/').slice(3).join('/');
+export const conversationOf = ({ key }: Pick<OutboxRow, 'key'>): string =>
+  key
+    .slice(key.indexOf(`${agreementKind}/`))
+    .split('/')
+    .slice(3)
+    .join('/');
 
 /** The card of an agreement as the plan says it now. */
 export function agreementCard(row: OutboxRow, plan: Plan, today: LocalDate, context: CardContext): AdaptiveCard {

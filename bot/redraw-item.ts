@@ -1,7 +1,8 @@
 import type { OutboxRow } from '../src/lists/repository';
 import type { LocalDate } from '../src/plan/plan';
+import { doubtsIn, shownCard } from './doubt';
 import { addressOfRow } from './receivers';
-import { cardOfRow, threadKey } from './reminder-cards';
+import { threadKey } from './reminder-cards';
 import type { RunOptions } from './reminder-run';
 
 /**
@@ -15,12 +16,14 @@ export async function redrawItem(
 ): Promise<void> {
   const loaded = await options.repository.load();
   if (loaded === null || loaded === 'notProvisioned') return;
-  const cards = await options.outbox.list({ itemKey, states: ['sent'] });
+  const all = await options.outbox.list({ itemKey });
+  const cards = all.filter(({ state }) => state === 'sent');
   const threads = [...new Set(cards.map(({ channelId }) => threadKey(activityKey, channelId)))];
   const roots = await options.outbox.list({ keys: threads, states: ['sent'] });
   const channels = new Map((await options.channels.list()).map((channel) => [channel.channelId, channel]));
   for (const row of [...cards, ...roots]) {
     const address = addressOfRow(row, channels);
-    if (address) await options.sender.redraw(row, address, cardOfRow(row, loaded.plan, today, options));
+    if (!address) continue;
+    await options.sender.redraw(row, address, shownCard(row, loaded.plan, today, options, doubtsIn(all)));
   }
 }

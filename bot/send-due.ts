@@ -1,11 +1,13 @@
+import type { AdaptiveCard } from '../src/cards/index';
 import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import { conversationOf, isAgreement } from './agreement';
 import type { Person } from '../src/plan/plan';
 import { isDigestRow } from './digest-cards';
 import type { ClosedState } from './port';
 import type { Pacer } from './pacer';
+import { doubtsIn, shownCard } from './doubt';
 import { addressOfRow, personOfRow, teamOf } from './receivers';
-import { cardOfRow, hashOf, threadKey, threadKind, welcomeKind } from './reminder-cards';
+import { hashOf, threadKey, threadKind, welcomeKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 import { isExpired, isRipe, type Post, type Sent } from './sender';
 import { turnKind } from './sending-turn';
@@ -118,7 +120,7 @@ async function redrawRow(
 ): Promise<void> {
   const address = addressOfRow(row, run.byId);
   if (!address) return;
-  const card = cardOfRow(row, run.plan, run.today, options);
+  const card = cardIn(options, run, row);
   if (hashOf(card) === row.cardHash || !(await goesOn(row))) return;
   const drawn = await options.sender.redraw(row, address, card);
   if (drawn === 'drawn') run.count.redrawn++;
@@ -132,13 +134,16 @@ async function redrawRow(
 async function sendToPerson(options: RunOptions, run: Run, row: OutboxRow, person: Person): Promise<Sent> {
   const team = teamOf(run.byId);
   if (!team) return 'later';
-  const card = cardOfRow(row, run.plan, run.today, options);
+  const card = cardIn(options, run, row);
   const { outcome, row: left } = await options.sender.send(row, card, (shown) =>
     options.teams.startChat(team, person.login, shown),
   );
   if (left) run.rows.set(row.key, left);
   return outcome;
 }
+
+const cardIn = (options: RunOptions, run: Run, row: OutboxRow): AdaptiveCard =>
+  shownCard(row, run.plan, run.today, options, doubtsIn([...run.rows.values()]));
 
 /** The channel of a row, where something can be written in it. */
 function openChannel(run: Run, row: OutboxRow): ChannelRow | null {
@@ -152,7 +157,7 @@ async function close(options: RunOptions, run: Run, channel: ChannelRow, state: 
 }
 
 async function post(options: RunOptions, run: Run, row: OutboxRow, channel: ChannelRow, where: Post): Promise<Sent> {
-  const sent = await options.sender.send(row, cardOfRow(row, run.plan, run.today, options), where);
+  const sent = await options.sender.send(row, cardIn(options, run, row), where);
   if (sent.row) run.rows.set(row.key, sent.row);
   if (sent.state) await close(options, run, channel, sent.state);
   return sent.outcome;

@@ -1,32 +1,61 @@
-import { stillStands, subjectsOf } from '../src/reminders/index';
+import type { OutboxRow } from '../src/lists/repository';
+import { stillStands, subjectsOf, type Subject } from '../src/reminders/index';
 import { isAgreement } from './agreement';
 import { isDigestRow } from './digest-cards';
+import { isRepetition, repetitionKey } from './doubt';
 import { boundKey, runKind, threadKind, welcomeKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 import { isExpired } from './sender';
 
-/** Takes back what is waiting for an item that was reached, moved or removed, and marks what a dead process left behind. */
+/**
+ * Takes back what is waiting for an item that was reached, moved or removed, marks what a dead process left behind, and
+ * plans what is in doubt once more.
+ */
 export async function settleOld(options: RunOptions, run: Run): Promise<void> {
   const { plan, rows, count } = run;
   const subjects = new Map(subjectsOf(plan).map((subject) => [boundKey(plan, subject.key), subject]));
-  for (const row of rows.values()) {
+  for (const row of [...rows.values()]) {
     if (row.kind === threadKind || row.kind === welcomeKind || row.kind === runKind) continue;
-    if (row.state === 'planned' && isAgreement(row)) {
-      // Nobody has saved it: what was said stays in the thread.
-      if (row.itemKey !== '' || row.day >= run.today) continue;
-      const taken = await options.outbox.update(row, { state: 'withdrawn' });
-      if (taken) rows.set(row.key, taken);
-      count.withdrawn++;
-    } else if (row.state === 'planned') {
-      if (isDigestRow(row) || stillStands(row.key, subjects.get(row.itemKey))) continue;
+    if (row.state === 'planned') {
+      if (stands(run, row, subjects)) continue;
       const taken = await options.outbox.update(row, { state: 'withdrawn' });
       if (taken) rows.set(row.key, taken);
       count.withdrawn++;
     } else if (row.state === 'sending' && isExpired(row, options.now())) {
       // It may stand in the channel already: shown as uncertain, never blindly sent again.
-      const left = await options.outbox.update(row, { state: 'uncertain', leaseUntil: null });
+      const problem = options.say('sending.problem.died');
+      const left = await options.outbox.update(row, { state: 'uncertain', leaseUntil: null, problem });
       if (left) rows.set(row.key, left);
       count.uncertain++;
-    }
+    } else if (row.state === 'uncertain') await repeat(options, run, row, subjects);
   }
+}
+
+/** Whether there is still reason to say what the row says. */
+function stands(run: Run, row: OutboxRow, subjects: ReadonlyMap<string, Subject>): boolean {
+  if (isDigestRow(row)) return true;
+  // What nobody has saved stays in the thread.
+  if (isAgreement(row)) return row.itemKey !== '' || row.day >= run.today;
+  return stillStands(row.key, subjects.get(row.itemKey));
+}
+
+/** One repetition of what is in doubt, marked as such, on a later working day; its unique key keeps it to one. */
+async function repeat(
+  options: RunOptions,
+  run: Run,
+  row: OutboxRow,
+  subjects: ReadonlyMap<string, Subject>,
+): Promise<void> {
+  const { today, rows } = run;
+  const key = repetitionKey(row);
+  if (isRepetition(row) || rows.has(key) || row.day >= today || !options.calendar.isWorkingDay(today)) return;
+  if (!stands(run, row, subjects)) return;
+  const { kind, itemKey, activityKey, channelId, proposal } = row;
+  const why = options.say('sending.why.repetition');
+  const token = options.newToken();
+  const same = { kind, itemKey, activityKey, channelId, ...(proposal !== null && { proposal }) };
+  const added = await options.outbox.add({ key, ...same, day: today, token, why });
+  if (!added) return;
+  rows.set(key, added);
+  run.count.planned++;
 }

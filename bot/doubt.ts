@@ -1,0 +1,41 @@
+// What is done about a card that may or may not have arrived (DESIGN.md "Reminders"): it is shown, never blindly sent again.
+import { textBlock, type AdaptiveCard } from '../src/cards/index';
+import type { OutboxRow } from '../src/lists/repository';
+import type { LocalDate, Plan } from '../src/plan/plan';
+import type { Say } from '../src/text/text';
+import { cardOfRow, threadKind, type CardContext } from './reminder-cards';
+
+const again = 'again/';
+
+export const repetitionKey = (row: Pick<OutboxRow, 'key'>): string => `${again}${row.key}`;
+export const isRepetition = (row: Pick<OutboxRow, 'key'>): boolean => row.key.startsWith(again);
+
+/** The rows among these that are in doubt and have not been sent once more. */
+export function doubtsIn(rows: readonly OutboxRow[]): OutboxRow[] {
+  const sent = new Set(rows.filter((row) => isRepetition(row) && row.state !== 'planned').map(({ key }) => key));
+  return rows.filter((row) => row.state === 'uncertain' && row.kind !== threadKind && !sent.has(repetitionKey(row)));
+}
+
+/**
+ * The card of a row as the plan says it now. A repetition says that it is one; the root card of a thread says that a
+ * reminder in it is in doubt, which does no harm to say twice.
+ */
+export function shownCard(
+  row: OutboxRow,
+  plan: Plan,
+  today: LocalDate,
+  context: CardContext,
+  doubts: readonly OutboxRow[],
+): AdaptiveCard {
+  const card = cardOfRow(row, plan, today, context);
+  const { say } = context;
+  if (isRepetition(row)) return withNote(card, 'sending.repetition', say);
+  const isDoubted =
+    row.kind === threadKind &&
+    doubts.some((one) => one.activityKey === row.activityKey && one.channelId === row.channelId);
+  return isDoubted ? withNote(card, 'sending.doubt', say) : card;
+}
+
+function withNote(card: AdaptiveCard, key: 'sending.repetition' | 'sending.doubt', say: Say): AdaptiveCard {
+  return { ...card, body: [...card.body, textBlock(say(key), { isSubtle: true, spacing: 'Medium' })] };
+}
