@@ -20,6 +20,7 @@ import { isReadingRow } from './reading-cards';
 import { runReading } from './reading-run';
 import { redrawItem } from './redraw-item';
 import { runReminders, type TickReport } from './reminder-run';
+import { mirrored } from './outbox-mirror';
 import { pacedTeams } from './paced-teams';
 import { createSender } from './sender';
 import { createSending, type SendingSettings } from './sending';
@@ -65,7 +66,9 @@ export function createBot(options: BotOptions): Bot {
     if (options[name] === '') throw new Error(`The bot's ${name} is empty: set it before the bot starts`);
   const say = createSay(options.locale);
   const authentication = new StrictAuthentication(options);
-  const { repository, documents, outbox, clock, calendar, links, newToken } = options;
+  const { repository, documents, clock, calendar, links, newToken } = options;
+  const mirror = mirrored(options.outbox);
+  const { outbox } = mirror;
   const { channels } = options;
   const waiting = createWaitingChannels(channels);
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -75,7 +78,7 @@ export function createBot(options: BotOptions): Bot {
   const linkOf = (document: GoverningDocument): string | null => documents.linkOf(document);
   const people = createPeople(repository);
   const actors = createActors(createTeamRoster(authentication, options), repository, clock.now);
-  const run = { ...options, channels, teams, sender, sending, say, linkOf, people, actors, now: clock.now };
+  const run = { ...options, outbox, channels, teams, sender, sending, say, linkOf, people, actors, now: clock.now };
 
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -84,7 +87,7 @@ export function createBot(options: BotOptions): Bot {
       if (closed) throw new Error('The bot is closed');
       await waiting.catchUp();
       const count = { planned: 0, sent: 0, redrawn: 0, withdrawn: 0, uncertain: 0, failed: 0, later: 0 };
-      const rows = once(() => outbox.list({}));
+      const rows = once(() => mirror.read(today));
       // What is wrong with the one does not keep the other from being sent.
       try {
         await runReminders({ ...run, rows }, today, count);

@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp/fi.js';
 import { readPresses } from './card-press';
+import { addDays } from '../periods/index';
 import { choiceFilter } from './choice-filter';
 import { statusOf } from './faults';
 import type { Outbox, OutboxRow, OutboxState } from './repository';
@@ -35,12 +36,14 @@ export function createOutbox(sp: SPFI): Outbox {
       const added = await run((asked, kept) => addRow(sp, asked, kept(values)));
       return added && readOutboxRow(added);
     },
-    async list({ states, itemKey, keys }) {
+    async list({ states, itemKey, keys, from }) {
       if (states?.length === 0 || keys?.length === 0) return [];
       const inStates = states ? [choiceFilter(list, 'State', states)] : [];
       const ofItem = itemKey === undefined ? [] : [`ItemKey eq ${quoted(itemKey)}`];
+      // A day before, since SharePoint keeps a day as a moment of the site's own time.
+      const ofDays = from === undefined ? [] : [`Day ge datetime'${addDays(from, -1)}T00:00:00Z'`];
       // What narrows most stands first, since SharePoint looks at no more than 5,000 rows that fit it.
-      const filtersOf = (some: readonly string[]): string => [...some, ...ofItem, ...inStates].join(' and ');
+      const filtersOf = (some: readonly string[]): string => [...some, ...ofItem, ...ofDays, ...inStates].join(' and ');
       // A filter with hundreds of keys would make too long an address: they are asked for some at a time.
       const filters = keys
         ? chunked(keys, 20).map((some) =>
@@ -48,7 +51,11 @@ export function createOutbox(sp: SPFI): Outbox {
           )
         : [filtersOf([])];
       // Cards that are done with pile up through the years, and more of them fit than one query may find.
-      const isLong = !keys && itemKey === undefined && (states ?? outboxStates).some((state) => settled.has(state));
+      const isLong =
+        !keys &&
+        itemKey === undefined &&
+        from === undefined &&
+        (states ?? outboxStates).some((state) => settled.has(state));
       const found: RawRow[] = [];
       for (const one of filters)
         found.push(...(await (isLong ? run((asked) => readWindows(sp, asked, one || undefined)) : all(one))));

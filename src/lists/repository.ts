@@ -160,8 +160,13 @@ export type NewOutboxRow = Omit<
 export interface Outbox {
   /** Adds a planned reminder; null where its key is there already (somebody else planned it). */
   add(row: NewOutboxRow): Promise<OutboxRow | null>;
-  /** All rows of these keys, states and items, however many. */
-  list(filter: { states?: readonly OutboxState[]; itemKey?: string; keys?: readonly string[] }): Promise<OutboxRow[]>;
+  /** All rows of these keys, states and items, and of a day (`from`) and later, however many. */
+  list(filter: {
+    states?: readonly OutboxState[];
+    itemKey?: string;
+    keys?: readonly string[];
+    from?: LocalDate;
+  }): Promise<OutboxRow[]>;
   byToken(token: string): Promise<OutboxRow | null>;
   /** Writes with the row's ETag; null where somebody else was first. */
   update(row: OutboxRow, change: Partial<Omit<OutboxRow, 'row' | 'key'>>): Promise<OutboxRow | null>;

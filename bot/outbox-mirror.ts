@@ -1,0 +1,70 @@
+import type { Outbox, OutboxRow, OutboxState } from '../src/lists/repository';
+import { addDays } from '../src/periods/index';
+import type { LocalDate } from '../src/plan/plan';
+
+/** States in which something is still to happen to a row. */
+const open: readonly OutboxState[] = ['planned', 'sending', 'uncertain', 'failed'];
+/** Rows of so many days are read again each time: other processes send them and draw them again. */
+const recentDays = 14;
+
+/** The outbox as this process knows it. */
+export interface OutboxMirror {
+  /** Writes through it keep the mirror true; a row that somebody else wrote meanwhile is read again at the next reading. */
+  readonly outbox: Outbox;
+  /** All rows as they stand: read whole the first time, later only what may have changed. */
+  read(today: LocalDate): Promise<readonly OutboxRow[]>;
+}
+
+/**
+ * Keeps the rows of the outbox between runs. Cards that are done with pile up through the years, and a run asks only for the
+ * open ones, for the newest, and for those it knows to have changed.
+ */
+export function mirrored(outbox: Outbox): OutboxMirror {
+  let known: Map<string, OutboxRow> | null = null;
+  const stale = new Set<string>();
+  const keep = <Row extends OutboxRow | null>(row: Row): Row => {
+    if (row) known?.set(row.key, row);
+    return row;
+  };
+  const readAgain = async (rows: Map<string, OutboxRow>, today: LocalDate): Promise<void> => {
+    const fresh = new Map<string, OutboxRow>();
+    const filters = [{ states: open }, { from: addDays(today, -recentDays) }];
+    for (const row of (await Promise.all(filters.map((filter) => outbox.list(filter)))).flat()) fresh.set(row.key, row);
+    // Open here and no longer there: somebody else has done something to it, or removed it.
+    for (const row of rows.values()) if (open.includes(row.state) && !fresh.has(row.key)) stale.add(row.key);
+    const keys = [...stale].filter((key) => !fresh.has(key));
+    stale.clear();
+    for (const key of keys) rows.delete(key);
+    for (const row of await outbox.list({ keys })) fresh.set(row.key, row);
+    for (const row of fresh.values()) rows.set(row.key, row);
+  };
+
+  return {
+    outbox: {
+      ...outbox,
+      add: async (row) => {
+        const added = keep(await outbox.add(row));
+        if (!added) stale.add(row.key);
+        return added;
+      },
+      update: async (row, change) => {
+        const updated = keep(await outbox.update(row, change));
+        if (!updated) stale.add(row.key);
+        return updated;
+      },
+      rename: async (row, key) => {
+        const renamed = keep(await outbox.rename(row, key));
+        if (renamed) known?.delete(row.key);
+        else stale.add(row.key);
+        return renamed;
+      },
+    },
+    async read(today) {
+      if (known === null) {
+        const rows = await outbox.list({});
+        known = new Map(rows.map((row) => [row.key, row]));
+      } else await readAgain(known, today);
+      return [...known.values()];
+    },
+  };
+}
