@@ -1,5 +1,6 @@
 // The bot: Teams' events and presses on one side, the plan's lists and reminders on the other.
 import type { Express } from 'express';
+import type { CardTextList } from '../src/lists/card-texts';
 import type { DocumentRegister } from '../src/lists/documents/register';
 import type { Channels, Outbox, PlanRepository, Threads } from '../src/lists/repository';
 import type { GoverningDocument } from '../src/documents/document';
@@ -12,6 +13,7 @@ import { createBotApp } from './botbuilder/adapter';
 import { StrictAuthentication, type BotAuthenticationSettings } from './botbuilder/authentication';
 import { createTeamRoster } from './botbuilder/team-roster';
 import { createTeamsConnector } from './botbuilder/teams-connector';
+import { createOwnTexts } from './own-texts';
 import { createPeople } from './people';
 import { NotYet, type MetChannel } from './port';
 import { press, type PressOptions } from './press';
@@ -37,6 +39,8 @@ export interface BotOptions extends BotAuthenticationSettings {
   readonly outbox: Outbox;
   readonly channels: Channels;
   readonly threads: Threads;
+  /** The municipality's own words for cards; without them the product's own are used. */
+  readonly cardTexts?: CardTextList;
   /** Tells the history where a change came from; without it a change stands as the bot's own. */
   readonly recordChange?: PressOptions['recordChange'];
   readonly clock: { readonly today: () => LocalDate; readonly now: () => Date };
@@ -78,7 +82,21 @@ export function createBot(options: BotOptions): Bot {
   const linkOf = (document: GoverningDocument): string | null => documents.linkOf(document);
   const people = createPeople(repository);
   const actors = createActors(createTeamRoster(authentication, options), repository, clock.now);
-  const run = { ...options, outbox, channels, teams, sender, sending, say, linkOf, people, actors, now: clock.now };
+  const ownTexts = createOwnTexts(options.cardTexts, say);
+  const run = {
+    ...options,
+    outbox,
+    channels,
+    teams,
+    sender,
+    sending,
+    say,
+    linkOf,
+    people,
+    actors,
+    ownTexts,
+    now: clock.now,
+  };
 
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -140,6 +158,7 @@ export function createBot(options: BotOptions): Bot {
             links,
             people,
             actors,
+            ownTexts,
             say,
             ...(options.recordChange && { recordChange: options.recordChange }),
             redrawItem: async (row) => {

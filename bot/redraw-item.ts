@@ -2,7 +2,7 @@ import type { OutboxRow } from '../src/lists/repository';
 import type { LocalDate } from '../src/plan/plan';
 import { doubtsIn, shownCard } from './doubt';
 import { addressOfRow } from './receivers';
-import { threadKey } from './reminder-cards';
+import { boundKey, threadKey } from './reminder-cards';
 import type { RunOptions } from './reminder-run';
 
 /**
@@ -20,6 +20,12 @@ export async function redrawItem(
   const cards = all.filter(({ state }) => state === 'sent');
   const threads = [...new Set(cards.map(({ channelId }) => threadKey(activityKey, channelId)))];
   const roots = await options.outbox.list({ keys: threads, states: ['sent'] });
+  // Who has just taken it is named on the card.
+  const { plan } = loaded;
+  await options.people.learn(
+    plan,
+    new Set(plan.items.filter(({ key }) => boundKey(plan, key) === itemKey).map(({ key }) => key)),
+  );
   const channels = new Map((await options.channels.list()).map((channel) => [channel.channelId, channel]));
   for (const row of [...cards, ...roots]) {
     const address = addressOfRow(row, channels);

@@ -7,6 +7,7 @@ import { snoozedStep } from '../src/reminders/snooze';
 import type { Say } from '../src/text/text';
 import { agreementCard, isAgreement } from './agreement';
 import type { Actors } from './actors';
+import type { OwnTexts } from './own-texts';
 import type { People } from './people';
 import { digestCardOf, isDigestRow } from './digest-cards';
 
@@ -16,6 +17,7 @@ export interface CardContext {
   readonly links: { activity(key: string): string; item(key: string): string };
   readonly people: Pick<People, 'nameOf'>;
   readonly actors: Pick<Actors, 'of'>;
+  readonly ownTexts: Pick<OwnTexts, 'current'>;
   /** Where an activity's thread was before and goes on; without it a root stands alone. */
   readonly neighboursOf?: (root: OutboxRow) => { readonly earlier: string | null; readonly later: string | null };
   /** The plan takes no more changes: its cards say so. */
@@ -44,7 +46,7 @@ export function cardOfRow(
   context: CardContext,
   acting = false,
 ): AdaptiveCard {
-  const { say, links, calendar, people, actors } = context;
+  const { say, links, calendar, people, actors, ownTexts } = context;
   if (isAgreement(row)) return agreementCard(row, plan, today, context);
   if (row.kind === welcomeKind) return noticeCard(say('bot.welcome'), say);
   if (isDigestRow(row)) return digestCardOf(row, plan, context);
@@ -76,6 +78,7 @@ export function cardOfRow(
     view: { acting, userIds: actors.of(row.channelId) },
     token: row.token,
     link: links.item(item.key),
+    texts: ownTexts.current(),
     nameOf: people.nameOf,
     calendar,
     say,

@@ -3,6 +3,7 @@ import type { LocalDate, Plan } from '../src/plan/plan';
 import type { Actors } from './actors';
 import { channelsOfAreas } from './channel-of-area';
 import { withdrawAll } from './closed-plan';
+import type { OwnTexts } from './own-texts';
 import type { People } from './people';
 import { planDue } from './plan-due';
 import type { TeamsPort } from './port';
@@ -25,6 +26,7 @@ export interface RunOptions extends CardContext {
   readonly people: People;
   readonly actors: Actors;
   readonly sending: Sending;
+  readonly ownTexts: OwnTexts;
   readonly now: () => Date;
   readonly newToken: () => string;
   /** The rows of the outbox as this run has read them. */
@@ -80,6 +82,7 @@ export async function runReminders(options: RunOptions, today: LocalDate, count:
     await renewThreads(options, run);
   }
   await learnPeople(options, run);
+  await options.ownTexts.learn();
   const drawing: RunOptions = {
     ...options,
     planClosed: closed,

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { createBot } from '../bot/index';
+import { createCardTexts } from '../src/lists/card-texts';
 import { createChannels } from '../src/lists/channels';
 import { createSp } from '../src/lists/create-sp';
 import { lateRegister } from '../src/lists/documents/late-register';
@@ -141,6 +142,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     outbox: createOutbox(botSp),
     channels: createChannels(botSp),
     threads: createThreads(botSp),
+    cardTexts: createCardTexts(botSp, repository),
     recordChange: (written, change, person) =>
       void recordItemChange(botSp, written, change, { place: 'card', at: new Date().toISOString(), person }),
     clock: { today: () => teams.today(), now: () => new Date() },

@@ -8,3 +8,4 @@ export { reminderCard, type CardView, type ReminderCardOptions } from './reminde
 export { mostSigns } from './reminder-actions';
 export { signOf } from './reminder-words';
 export { standingOf, stillStands, undoUntil, type CardStanding } from './standing';
+export { filledTemplate, templateNames, templateProblem, type CardTexts } from './templates';

@@ -1,15 +1,17 @@
 import type { PressMemory } from '../lists/card-press';
-import { sayDate, sayDay, sayPeriod, type Calendar } from '../periods/index';
+import { sayDate, sayDay, sayDistance, sayPeriod, type Calendar } from '../periods/index';
 import type { Activity, LocalDate, PlanItem } from '../plan/plan';
 import { stateOf } from '../plan/status';
 import type { Say } from '../text/text';
 import {
   card,
+  cut,
   execute,
   facts,
   linkTo,
   oneLine,
   openUrl,
+  plain,
   plainLine,
   refreshedFor,
   spokenLine,
@@ -18,8 +20,9 @@ import {
   type CardJson,
 } from './elements';
 import { buttons, reminderActions, statusField } from './reminder-actions';
-import { askOf, headOf, sayState, signOf } from './reminder-words';
+import { askOf, headOf, isBeginning, sayState, signOf } from './reminder-words';
 import { standingOf, stillStands, undoUntil, type CardStanding } from './standing';
+import { filledTemplate, type CardTexts } from './templates';
 
 /** For whom a card is drawn. */
 export interface CardView {
@@ -45,6 +48,8 @@ export interface ReminderCardOptions {
   readonly token: string;
   /** Opens the item in the tab. */
   readonly link: string;
+  /** The municipality's own words, where it has written some. */
+  readonly texts: CardTexts;
   /** The name of somebody by SharePoint's id. */
   readonly nameOf: (personId: number) => string | null;
   readonly calendar: Calendar;
@@ -64,8 +69,9 @@ export function reminderCard(options: ReminderCardOptions): AdaptiveCard {
     last !== null && standing !== 'closed' && today <= undoUntil(last, calendar) && stillStands(last, item, options);
   const open = standing === 'open';
   const place = activity ? `${activity.key} ${activity.title}` : item.activityKey;
-  const head = headOf(options, calendar, say);
-  const said = open ? head : (settledLine(options, standing) ?? head);
+  const head = ownText(options, 'head', plain) ?? headOf(options, calendar, say);
+  const spokenHead = ownText(options, 'head', (words) => words) ?? headOf(options, calendar, say);
+  const said = open ? spokenHead : (settledLine(options, standing) ?? spokenHead);
   const body: CardJson[] = [
     textBlock(headline(standing, head, say), { ...headLook(options, standing), weight: 'Bolder', size: 'Small' }),
     textBlock(`${signOf(item)} ${plainLine(item.text, room.title)}`, {
@@ -77,7 +83,12 @@ export function reminderCard(options: ReminderCardOptions): AdaptiveCard {
     ...(oneLine(item.text).length > room.title ? [textBlock(linkTo(say('card.more'), link), { spacing: 'None' })] : []),
     textBlock(plainLine(place, room.place), { isSubtle: true, spacing: 'None' }),
     ...(open
-      ? [factsOf(options), textBlock(acting ? askOf(options, say) : say('cards.ask.reader'), { spacing: 'Medium' })]
+      ? [
+          factsOf(options),
+          textBlock(acting ? (ownText(options, 'ask', plain) ?? askOf(options, say)) : say('cards.ask.reader'), {
+            spacing: 'Medium',
+          }),
+        ]
       : []),
     ...doneOf(options, standing),
     ...(acting && canUndo ? [buttons(execute(say('card.button.undo'), 'item.undo', token))] : []),
@@ -168,18 +179,45 @@ function newsLine({ item, say, link }: ReminderCardOptions): string {
 
 /** When, who and where it stands. */
 function factsOf(options: ReminderCardOptions): CardJson {
-  const { item, activity, day, say, nameOf } = options;
+  const { item, day, say } = options;
   const until = item.end === null ? '' : `, ${say('bot.card.until', { day: sayDay(item.end, day, say.locale) })}`;
-  const personId = item.personId ?? activity?.personId ?? null;
-  const person = personId === null ? null : nameOf(personId);
-  const roles =
-    item.responsible ??
-    (activity ? (activity.roles.length > 0 ? activity.roles : activity.responsible).join(', ') : '');
-  const who = [person, roles].filter((part) => part !== null && part !== '').join(', ');
+  const who = responsibleOf(options);
   return facts([
     [say('bot.card.period'), plainLine(sayPeriod({ ...item, text: item.periodText }, say.locale), room.period) + until],
     ...(who === '' ? [] : ([[say('bot.card.responsible'), plainLine(who, room.person)]] as const)),
     [say('bot.card.state'), sayState(stateOf(item, day), say)],
     ...(item.news === null ? [] : ([[say('cards.news'), newsLine(options)]] as const)),
   ]);
+}
+
+/** Who is in charge: the person whom the item or its activity names, and the roles. */
+function responsibleOf({ item, activity, nameOf }: ReminderCardOptions): string {
+  const personId = item.personId ?? activity?.personId ?? null;
+  const person = personId === null ? null : nameOf(personId);
+  const roles =
+    item.responsible ??
+    (activity ? (activity.roles.length > 0 ? activity.roles : activity.responsible).join(', ') : '');
+  return [person, roles].filter((part) => part !== null && part !== '').join(', ');
+}
+
+/** A line in the municipality's own words; null where it has none for this card, or what they name is not there. */
+function ownText(options: ReminderCardOptions, part: 'head' | 'ask', asLine: (words: string) => string): string | null {
+  const { item, activity, day, step, texts, calendar, say } = options;
+  if (item.end === null || isBeginning(step)) return null;
+  const text = texts.get(`${item.kind}.${item.end < day ? 'overdue' : 'before'}.${part}`);
+  const line = (words: string, most: number): string => asLine(cut(oneLine(words), most));
+  return text === undefined
+    ? null
+    : filledTemplate(
+        text,
+        {
+          titel: line(item.text, room.title),
+          aktivitet: line(activity?.title ?? '', room.place),
+          periode: line(sayPeriod({ ...item, text: item.periodText }, say.locale), room.period),
+          afstand: sayDistance(item.end, day, say.locale, calendar),
+          dato: sayDate(item.end, say.locale),
+          ansvarlig: line(responsibleOf(options), room.person),
+        },
+        asLine,
+      );
 }

@@ -26,7 +26,8 @@ export interface Told {
   readonly day: LocalDate;
 }
 
-const isBeginning = (step: string): boolean => /begin|start/i.test(step);
+/** Whether a step tells of a period's beginning. */
+export const isBeginning = (step: string): boolean => /begin|start/i.test(step);
 
 /** The first line: which kind of thing, and how far off its day is (VOICE.md 6). */
 export function headOf({ item, step, day }: Told, calendar: Calendar, say: Say): string {

@@ -1,6 +1,7 @@
 // The lists of one site (DESIGN.md "The data"). In the order in which they are made and written.
 import { activities } from './activities';
 import { areas } from './areas';
+import { cardTexts } from './card-texts';
 import { channels, threads } from './channels';
 import type { ListDeclaration } from './declaration';
 import { deliveries } from './deliveries';
@@ -18,6 +19,7 @@ import { learningThemes, supervisionRounds, supervisionSamples } from './supervi
 
 export type * from './declaration';
 export { choiceOf, columnOf, storedChoices } from './declaration';
+export { cardTextPlaces, cardTextStates, type CardTextPlace } from './card-texts';
 export { channelStates } from './channels';
 export { eventActions, eventPlaces, type EventPlace } from './events';
 export { planStateOf, planStates, type PlanState } from './plans';
@@ -47,6 +49,7 @@ export const lists = {
   learningThemes,
   reminderRules,
   reminders,
+  cardTexts,
   channels,
   threads,
   events,

@@ -39,6 +39,7 @@ const common = {
   view: { acting: true, userIds: ['29:a'] },
   token: 'x'.repeat(32),
   link: 'https://teams.microsoft.com/l/x',
+  texts: new Map(),
   nameOf: () => null,
   calendar: createCalendar(),
 };

@@ -11,6 +11,7 @@ import { localBotLogin, localPeople, localTenantId } from '../../../../local/peo
 import { createSharePointService } from '../../../../local/sharepoint';
 import type { TrafficLimits } from '../../../../local/teams/connector/limits';
 import { createLocalTeams, type LocalTeams } from '../../../../local/teams';
+import { createCardTexts } from '../../../../src/lists/card-texts';
 import { createChannels } from '../../../../src/lists/channels';
 import { createSp } from '../../../../src/lists/create-sp';
 import { lateRegister } from '../../../../src/lists/documents/late-register';
@@ -154,6 +155,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
       ...change,
       channels,
       threads: createThreads(sp(localBotLogin)),
+      cardTexts: createCardTexts(sp(localBotLogin), repository),
       clock: { today: () => teams.today(), now: () => new Date() },
       calendar: createCalendar(),
       locale: 'da',
