@@ -70,7 +70,8 @@ export async function pressItem(options: PressOptions, { pressed, row, login, na
   if (!verb) return refused('card.refused.unknown');
   const standing = standingOf({ item, madeFor: endOf(row), snoozedUntil: row.snoozedUntil, planClosed });
   // Pressed twice, or by two at once: it is as they meant it.
-  if (standing === 'reached' && verb === 'item.reached') return cardNow(row, item);
+  const hasTyped = (pressed.inputs['status'] ?? '').trim() !== '';
+  if (standing === 'reached' && verb === 'item.reached' && !hasTyped) return cardNow(row, item);
   const personId = verb === 'item.take' ? ((await repository.personOf(login))?.id ?? null) : null;
   const by = { name };
   const asked = askedBy({ ...pressed, verb, item, row, by, personId, today, calendar, say });

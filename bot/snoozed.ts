@@ -1,7 +1,7 @@
 import type { OutboxRow } from '../src/lists/repository';
 import { sayDay } from '../src/periods/index';
 import { isAsleep, snoozedItems, snoozedKey, snoozedStep } from '../src/reminders/snooze';
-import { boundKey, threadKind, welcomeKind } from './reminder-cards';
+import { boundKey, endOf, threadKind, welcomeKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 
 /**
@@ -11,7 +11,10 @@ import type { Run, RunOptions } from './reminder-run';
 export async function planSnoozed(options: RunOptions, run: Run): Promise<void> {
   const { plan, today, rows, count } = run;
   const { outbox, say } = options;
-  const until = snoozedItems(rows.values());
+  const ends = new Map(plan.items.map((item) => [boundKey(plan, item.key), item.end]));
+  // What has moved since reminds by its new day, and what was put off for the old one says nothing about it.
+  const holds = (row: OutboxRow): boolean => [undefined, ends.get(row.itemKey)].includes(endOf(row));
+  const until = snoozedItems([...rows.values()].filter(holds));
   for (const row of rows.values()) {
     if (row.state !== 'planned' || !isItemRow(row) || !isAsleep(until, row.itemKey, today)) continue;
     const day = sayDay(until.get(row.itemKey) ?? today, today, say.locale);
@@ -21,7 +24,7 @@ export async function planSnoozed(options: RunOptions, run: Run): Promise<void> 
   for (const row of [...rows.values()]) {
     const day = row.snoozedUntil;
     // Of several cards on which an item was put off the latest day counts.
-    if (day === null || day > today || until.get(row.itemKey) !== day) continue;
+    if (day === null || day > today || !holds(row) || until.get(row.itemKey) !== day) continue;
     const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
     const key = item && `${plan.key}/${snoozedKey(item, day)}`;
     if (key === undefined || item?.status !== 'planned' || rows.has(key)) continue;

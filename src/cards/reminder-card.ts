@@ -66,7 +66,7 @@ export function reminderCard(options: ReminderCardOptions): AdaptiveCard {
   const acting = view.acting || view.userIds === null;
   const { last } = options.presses;
   const canUndo =
-    last !== null && standing !== 'closed' && today <= undoUntil(last, calendar) && stillStands(last, item, options);
+    last !== null && !options.planClosed && today <= undoUntil(last, calendar) && stillStands(last, item, options);
   const open = standing === 'open';
   const place = activity ? `${activity.key} ${activity.title}` : item.activityKey;
   const head = ownText(options, 'head', plain) ?? headOf(options, calendar, say);

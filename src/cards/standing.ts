@@ -15,8 +15,8 @@ export interface StandingOptions {
 
 /** Where a card stands now. A reminder of a day that no longer holds says so, and the new day gets its own. Pure. */
 export function standingOf({ item, madeFor, snoozedUntil, planClosed }: StandingOptions): CardStanding {
-  if (planClosed) return 'closed';
   if (item.status !== 'planned') return item.status;
+  if (planClosed) return 'closed';
   if (madeFor !== undefined && madeFor !== item.end) return 'moved';
   return snoozedUntil === null ? 'open' : 'snoozed';
 }

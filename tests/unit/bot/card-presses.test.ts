@@ -198,6 +198,15 @@ describe('a reminder that is put off', () => {
     expect(await running.outbox.list({ itemKey: 'p1:2.4.g1' })).toMatchObject([{ snoozedUntil: null }]);
   });
 
+  test('of what is moved afterwards it says nothing: the new day reminds by itself', async () => {
+    await press(chief, 'item.snooze', { snooze: 'w2', until: '' });
+    await running.repository.updateItem(await goal(), { periodText: '31. december 2019' });
+    await running.bot.tick('2019-05-29');
+    await running.bot.tick('2019-12-13');
+    const rows = await running.outbox.list({ itemKey: 'p1:2.4.g1' });
+    expect(rows.filter(({ state }) => state === 'sent').map(({ kind }) => kind)).toEqual(['before10', 'before10']);
+  });
+
   test('taken back the reminders go on', async () => {
     await press(chief, 'item.snooze', { snooze: 'w2', until: '' });
     await press(chief, 'item.undo');
@@ -232,4 +241,24 @@ test('two who press at once: both meanings are kept, where they are about differ
   const item = await goal();
   expect(item.news?.text).toBe('Vi er i gang');
   expect(item.personId).not.toBeNull();
+});
+
+test('a press that is sent again, as it was signed, after it was taken back: nothing is done a second time', async () => {
+  const sent: Parameters<typeof fetch>[] = [];
+  const real = globalThis.fetch;
+  const listening = jest.spyOn(globalThis, 'fetch').mockImplementation((...request) => {
+    const [to] = request;
+    if (typeof to === 'string' && to.startsWith(running.botUrl)) sent.push(request);
+    return real(...request);
+  });
+  try {
+    await press(chief, 'item.reached');
+    await press(chief, 'item.undo');
+    const [first] = sent;
+    if (!first) throw new Error('nothing was sent to the bot');
+    expect((await real(...first)).status).toBe(200);
+  } finally {
+    listening.mockRestore();
+  }
+  expect(await goal()).toMatchObject({ status: 'planned' });
 });

@@ -41,7 +41,7 @@ test('one that cannot be used is answered in the list, and the card says it in t
   expect(await reminder()).toContain('"text":"Mål om 10 arbejdsdage"');
   expect(await answers()).toEqual([['Bruges ikke', expect.stringContaining('Navnet {om} findes ikke')]]);
   // Corrected by whoever wrote it: the card is drawn again, and the answer is gone.
-  const [row] = (await texts()()) as { Id: number }[];
+  const [row]: { Id: number }[] = await texts()();
   await texts()
     .getById(row?.Id ?? 0)
     .update({ Words: 'Frist {afstand}' });

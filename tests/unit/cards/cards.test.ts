@@ -292,6 +292,9 @@ describe('what has become of it stands on the card', () => {
     const closed = draw({ planClosed: true });
     expect(closed).toContain('Planen er lukket.');
     expect(closed).not.toContain('Action.Execute');
+    // What was reached before the plan was closed stays so.
+    const reached = { ...item, status: 'reached', reachedOn: '2019-05-15', reachedBy: 'Områdechef' } as const;
+    expect(draw({ item: reached, planClosed: true })).toContain('Markeret af Områdechef');
   });
 });
 
