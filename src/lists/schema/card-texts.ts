@@ -67,6 +67,7 @@ export const cardTexts = list({
       ],
     ),
     field('Active', 'boolean', ['Bruges', 'In use'], ['Nej sætter teksten på pause.', 'No puts the text on hold.'], {
+      indexed: true,
       defaultValue: '1',
     }),
     field(
@@ -102,5 +103,5 @@ export const cardTexts = list({
       { default: true, forWhom: 'Staben' },
     ),
   ],
-  queries: [],
+  queries: [{ why: 'texts in use', filter: ['Active'] }],
 });

@@ -100,6 +100,24 @@ describe('a thread that is older than a quarter', () => {
     );
   });
 
+  test('is renewed although the process dies between the two lists', async () => {
+    const dying = running.another({
+      outbox: {
+        ...running.outbox,
+        rename: async (row, key) => {
+          await running.outbox.rename(row, key);
+          throw new Error('the process dies here');
+        },
+      },
+    });
+    await running.repository.updateItem(await goal(), { periodText: '31. december 2019' });
+    await expect(dying.tick('2019-12-12')).rejects.toThrow('dies here');
+    await dying.close();
+    await running.bot.tick('2019-12-12');
+    expect(await roots()).toHaveLength(2);
+    expect((await reminders()).map(({ root }) => root)).toEqual((await roots()).map(({ id }) => id));
+  });
+
   test('is renewed once by two bots at once', async () => {
     await running.repository.updateItem(await goal(), { periodText: '31. december 2019' });
     const other = running.another();

@@ -38,6 +38,7 @@ test('every list of the design is there, each under its own address', () => {
     'LearningThemes',
     'ReminderRules',
     'Reminders',
+    'CardTexts',
     'Channels',
     'Threads',
     'Events',
