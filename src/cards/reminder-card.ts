@@ -197,7 +197,8 @@ function responsibleOf({ item, activity, nameOf }: ReminderCardOptions): string 
   const roles =
     item.responsible ??
     (activity ? (activity.roles.length > 0 ? activity.roles : activity.responsible).join(', ') : '');
-  return [person, roles].filter((part) => part !== null && part !== '').join(', ');
+  if (person === null) return roles;
+  return roles === '' ? person : `${person} (${roles})`;
 }
 
 /** A line in the municipality's own words; null where it has none for this card, or what they name is not there. */

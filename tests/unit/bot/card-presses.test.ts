@@ -158,7 +158,7 @@ describe('“Jeg tager den”', () => {
     expect(await running.repository.nameOf(personId ?? 0)).toBe('Områdechef, Amager');
     const reader = await running.as('sagsbehandler@contoso.example');
     expect(await seenBy(reader)).toContain('Gemt: Områdechef, Amager tager den.');
-    expect(await seenBy(reader)).toContain('"Områdechef, Amager, afdelingsleder');
+    expect(await seenBy(reader)).toContain('"Områdechef, Amager (afdelingsleder');
     await press(chief, 'item.undo');
     expect(await goal()).toMatchObject({ personId: null });
   });
