@@ -22,8 +22,10 @@ import { isReadingRow } from './reading-cards';
 import { runReading } from './reading-run';
 import { redrawItem } from './redraw-item';
 import { runReminders, type TickReport } from './reminder-run';
+import { createMetrics } from './metrics';
 import { mirrored } from './outbox-mirror';
 import { pacedTeams } from './paced-teams';
+import { seenRoutes } from './seen';
 import { createSender } from './sender';
 import { createSending, type SendingSettings } from './sending';
 import { createWaitingChannels, isUnmade } from './waiting-channels';
@@ -51,12 +53,14 @@ export interface BotOptions extends BotAuthenticationSettings {
   /** A new random token for a card's buttons, at least 16 characters. */
   readonly newToken: () => string;
   readonly log: (line: string) => void;
+  /** Takes what happens as one record each, for a log that a machine reads: ids and numbers, never a text of the plan. */
+  readonly record?: (event: Readonly<Record<string, string | number>>) => void;
   /** How much is sent, where it is not the usual. */
   readonly sending?: Partial<SendingSettings>;
 }
 
 export interface Bot {
-  /** POST /api/messages. */
+  /** POST /api/messages; GET /health, /ready and /metrics. */
   readonly app: Express;
   /** The reminder run of a day; runs one after the other, however often it is called. */
   tick(today: LocalDate): Promise<TickReport>;
@@ -78,7 +82,15 @@ export function createBot(options: BotOptions): Bot {
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const sending = createSending({ outbox, now: clock.now, wait, newToken }, options.sending);
   const teams = pacedTeams(createTeamsConnector(authentication, options), sending.pacer);
-  const sender = createSender({ outbox, teams, now: clock.now, wait, random: Math.random, say });
+  const sender = createSender({
+    outbox,
+    teams,
+    now: clock.now,
+    wait,
+    random: Math.random,
+    say,
+    claimMs: sending.claimMs,
+  });
   const linkOf = (document: GoverningDocument): string | null => documents.linkOf(document);
   const people = createPeople(repository);
   const actors = createActors(createTeamRoster(authentication, options), repository, clock.now);
@@ -98,6 +110,7 @@ export function createBot(options: BotOptions): Bot {
     now: clock.now,
   };
 
+  const metrics = createMetrics();
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
   const tick = (today: LocalDate): Promise<TickReport> => {
@@ -106,13 +119,21 @@ export function createBot(options: BotOptions): Bot {
       await waiting.catchUp();
       const count = { planned: 0, sent: 0, redrawn: 0, withdrawn: 0, uncertain: 0, failed: 0, later: 0 };
       const rows = once(() => mirror.read(today));
+      const began = clock.now().getTime();
       // What is wrong with the one does not keep the other from being sent.
       try {
         await runReminders({ ...run, rows }, today, count);
       } finally {
         await runReading({ ...run, rows }, today, count);
       }
+      const ms = clock.now().getTime() - began;
+      metrics.ticked(count, ms, clock.now());
+      options.record?.({ event: 'tick', today, ms, ...count });
       return count;
+    });
+    void next.catch((error: unknown) => {
+      metrics.failed();
+      options.record?.({ event: 'tickFailed', today, error: error instanceof Error ? error.name : 'Error' });
     });
     queue = next.catch(() => undefined);
     return next;
@@ -139,7 +160,14 @@ export function createBot(options: BotOptions): Bot {
     });
   };
 
+  const seen = seenRoutes({
+    metrics,
+    now: clock.now,
+    listsAnswer: () => channels.list().then(() => true),
+    signedIn: () => authentication.signIn(),
+  });
   const app = createBotApp({
+    seen,
     authentication,
     settings: options,
     generalName: say('periods.generalChannel'),

@@ -6,7 +6,6 @@ import type { ClosedState, SendResult, ServiceAddress, TeamsPort } from './port'
 import { hashOf } from './reminder-cards';
 import { isTooLarge, shorterCard } from './shorter-card';
 
-const leaseMs = 2 * 60_000;
 /** Refusals after which a card is parked: it is not the weather any more. */
 const mostRefusals = 3;
 /** A busy answer is waited for within the run so many times, where it does not ask for longer. */
@@ -21,6 +20,8 @@ export interface SenderOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly random: () => number;
   readonly say: Say;
+  /** So long a claim keeps others from a card; a process that is silent for longer has died. */
+  readonly claimMs: number;
 }
 
 /**
@@ -59,7 +60,7 @@ export const isRipe = (row: OutboxRow, now: Date): boolean =>
 type Change = Parameters<Outbox['update']>[1];
 
 /** Sends cards by the outbox: one process claims a row, and what became of it is told apart and written down. */
-export function createSender({ outbox, teams, now, wait, random, say }: SenderOptions): Sender {
+export function createSender({ outbox, teams, now, wait, random, say, claimMs }: SenderOptions): Sender {
   /** Refusals of this process' time, for a site whose outbox has yet to get the column that counts them. */
   const refusals = new Map<string, number>();
 
@@ -119,7 +120,7 @@ export function createSender({ outbox, teams, now, wait, random, say }: SenderOp
 
   return {
     async send(row, card, post) {
-      const claim = await outbox.update(row, { state: 'sending', leaseUntil: afterMs(leaseMs), day: row.day });
+      const claim = await outbox.update(row, { state: 'sending', leaseUntil: afterMs(claimMs), day: row.day });
       if (!claim) return { outcome: 'taken', row: null };
       const result = await patiently(card, post);
       const change = changeAfter(claim, card, result);

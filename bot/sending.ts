@@ -12,6 +12,8 @@ export interface SendingSettings {
   readonly mostADay: number;
   readonly leaseMs: number;
   readonly handoverMs: number;
+  /** So long one card is in the hands of one process. */
+  readonly claimMs: number;
 }
 
 export const usualSending: SendingSettings = {
@@ -19,12 +21,14 @@ export const usualSending: SendingSettings = {
   mostADay: 40,
   leaseMs: 60_000,
   handoverMs: 30_000,
+  claimMs: 2 * 60_000,
 };
 
 export interface Sending {
   readonly pacer: Pacer;
   readonly turn: Turn;
   readonly mostADay: number;
+  readonly claimMs: number;
 }
 
 export interface SendingOptions {
@@ -36,12 +40,13 @@ export interface SendingOptions {
 
 /** What a process needs to send within the limits. */
 export function createSending(options: SendingOptions, settings: Partial<SendingSettings> = {}): Sending {
-  const { limits, mostADay, leaseMs, handoverMs } = { ...usualSending, ...settings };
+  const { limits, mostADay, leaseMs, handoverMs, claimMs } = { ...usualSending, ...settings };
   const own = limits.app.map(({ most, inMs }) => ({ most: Math.floor(most * (1 - answersShare)), inMs }));
   const { outbox, now, wait, newToken } = options;
   return {
     pacer: createPacer({ limits: { thread: limits.thread, app: own }, now: () => now().getTime(), wait }),
     turn: createTurn({ outbox, now, newToken, self: randomUUID(), leaseMs, handoverMs }),
     mostADay,
+    claimMs,
   };
 }

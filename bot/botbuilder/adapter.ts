@@ -29,6 +29,8 @@ export interface AdapterOptions {
   readonly authentication: StrictAuthentication;
   readonly settings: BotAuthenticationSettings;
   readonly handlers: BotHandlers;
+  /** What IT looks at, beside the endpoint. */
+  readonly seen: Express;
   /** What a channel without a name is called: Teams gives the general one none. */
   readonly generalName: string;
   /** Code and place of a fault; never a text from a person. */
@@ -41,6 +43,7 @@ export function createBotApp(options: AdapterOptions): Express {
   const bot = new Bot(options);
   const app = express();
   app.disable('x-powered-by');
+  app.use(options.seen);
   // The cheapest test first: without a bearer token nothing is parsed.
   app.post(
     '/api/messages',

@@ -103,6 +103,13 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
     );
   }
 
+  /** Whether the bot gets a token for its own calls; one that it has is kept. */
+  async signIn(): Promise<boolean> {
+    const { appId, channelScope } = this.settings;
+    const credentials = await new IssuerCredentialsFactory(this.settings).createCredentials(appId, channelScope);
+    return (await credentials.getToken()) !== '';
+  }
+
   override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {
     const refused = (): Error => new AuthenticationError('Unauthorized', 401);
     if (activity.channelId !== 'msteams' || activity.serviceUrl !== this.settings.serviceUrl) throw refused();

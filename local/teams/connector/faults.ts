@@ -8,8 +8,8 @@ export interface Fault {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** "hang" never answers, "close" drops the connection. */
-  readonly how?: 'answer' | 'hang' | 'close';
+  /** "hang" never answers, "close" drops the connection, "drop" does so after the work was done. */
+  readonly how?: 'answer' | 'hang' | 'close' | 'drop';
 }
 
 export interface Faults {
@@ -41,6 +41,14 @@ export function createFaults(): Faults {
       if (how === 'hang') return;
       if (how === 'close') {
         request.socket.destroy();
+        return;
+      }
+      if (how === 'drop') {
+        response.end = (() => {
+          request.socket.destroy();
+          return response;
+        }) as typeof response.end;
+        next();
         return;
       }
       response

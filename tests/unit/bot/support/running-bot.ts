@@ -36,6 +36,9 @@ export interface RunningBot {
   readonly bot: Bot;
   readonly botUrl: string;
   readonly teamsUrl: string;
+  readonly siteUrl: string;
+  /** A token of the bot's own login at the list service. */
+  botToken(): string;
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
   readonly channels: Channels;
@@ -87,7 +90,7 @@ function freshFile(): string {
   return file;
 }
 
-type BotChange = Partial<Pick<BotOptions, 'outbox' | 'sending'>>;
+type BotChange = Partial<Pick<BotOptions, 'outbox' | 'sending' | 'record'>>;
 
 export interface RunBotOptions {
   /** Limits that the Connector holds. */
@@ -201,6 +204,8 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
     bot,
     botUrl,
     teamsUrl,
+    siteUrl,
+    botToken: () => sharepoint.issueToken(localBotLogin),
     repository,
     outbox,
     channels,
