@@ -1,18 +1,23 @@
 import { readReminderRules } from '../../src/lists/reminder-rules';
-import { createCalendar } from '../../src/periods/index';
-import { due } from '../../src/reminders/index';
+import { addDays, createCalendar, sayDay } from '../../src/periods/index';
+import type { Plan } from '../../src/plan/plan';
+import { defaultRules, due, explain, sayExplained, type ReminderRule } from '../../src/reminders/index';
 import type { AddCommand } from '../add-command';
-import { CliError, exit, printJson } from '../io';
+import { CliError, exit, printJson, type Run } from '../io';
 import { dayOption, urlOption } from '../options';
 import { planWith, type PlanFlags } from '../plan-source';
 
 interface RemindFlags extends PlanFlags {
   readonly today: string;
   readonly until?: string;
+  readonly why?: string;
+  readonly preview?: boolean;
   readonly json?: boolean;
 }
 
-/** `fremdrift remind`: what would be sent on a day or in a span; sends nothing. */
+const previewDays = 30;
+
+/** `fremdrift remind`: what would be sent on a day or in a span, what will be, and why; sends nothing. */
 export const addRemind: AddCommand = (program, run) => {
   const { say } = run;
   program
@@ -20,26 +25,75 @@ export const addRemind: AddCommand = (program, run) => {
     .description(say('cli.remind.about'))
     .requiredOption('--today <day>', say('cli.remind.today'), dayOption)
     .option('--until <day>', say('cli.remind.until'), dayOption)
+    .option('--preview', say('cli.remind.preview'))
+    .option('--why <item>', say('cli.remind.why'))
     .option('--plan <file>', say('cli.option.plan'))
     .option('--site <url>', say('cli.option.site'), urlOption)
     .option('--json', say('cli.option.json'))
     .action(async (flags: RemindFlags) => {
-      const until = flags.until ?? flags.today;
-      if (until < flags.today)
-        throw new CliError(say('cli.remind.backwards', { from: flags.today, until }), exit.usage);
+      const { today, until = today } = flags;
+      if ([flags.until, flags.preview, flags.why].filter((flag) => flag !== undefined).length > 1)
+        throw new CliError(say('cli.remind.oneOf'), exit.usage);
+      if (until < today) throw new CliError(say('cli.remind.backwards', { from: today, until }), exit.usage);
       const { plan, beside } = await planWith(run, flags, null, readReminderRules);
       for (const problem of beside?.problems ?? []) run.err(`${problem[run.locale]}\n`);
-      const reminders = due(plan, {
-        from: flags.today,
-        until,
-        rules: beside?.rules,
-        calendar: createCalendar(),
-        say,
-        asIfNothingReached: true,
-      });
-      if (flags.json) printJson(run, reminders);
-      else if (reminders.length === 0) run.out(`${say('cli.remind.none')}\n`);
-      else
-        for (const one of reminders) run.out(`${one.day}  ${one.itemId}  ${one.channel}: ${one.text} (${one.why})\n`);
+      const rules = beside?.rules ?? defaultRules;
+      if (flags.why !== undefined) showWhy(run, flags, plan, rules, flags.why);
+      else if (flags.preview) showPreview(run, flags, plan, rules);
+      else showSpan(run, flags, plan, rules);
     });
 };
+
+/** The contract: every day of the span as if each were sent and nothing were marked reached. */
+function showSpan(
+  run: Run,
+  { today, until = today, json }: RemindFlags,
+  plan: Plan,
+  rules: readonly ReminderRule[],
+): void {
+  const options = { from: today, until, calendar: createCalendar(), say: run.say, rules, asIfNothingReached: true };
+  const reminders = due(plan, options);
+  if (json) printJson(run, reminders);
+  else if (reminders.length === 0) run.out(`${run.say('cli.remind.none')}\n`);
+  else for (const one of reminders) run.out(`${one.day}  ${one.itemId}  ${one.channel}: ${one.text} (${one.why})\n`);
+}
+
+/** What comes in the next days, as the plan stands. */
+function showPreview(run: Run, { today, json }: RemindFlags, plan: Plan, rules: readonly ReminderRule[]): void {
+  const { say } = run;
+  const until = addDays(today, previewDays - 1);
+  const reminders = due(plan, { from: today, until, calendar: createCalendar(), say, rules });
+  if (json) {
+    printJson(run, reminders);
+    return;
+  }
+  const key = reminders.length === 0 ? 'reminder.preview.empty' : 'reminder.preview.head';
+  run.out(`${say(key, { n: previewDays })}\n`);
+  for (const { day, text, itemId, channel, why } of reminders) {
+    const title = `${itemId} ${inOneLine(text)}`;
+    run.out(`${say('reminder.preview.row', { day: sayDay(day, today, say.locale), title, channel, rule: why })}\n`);
+  }
+}
+
+/** The plan's words as a part of a sentence of ours. */
+const inOneLine = (text: string): string => text.split('\n').join(' · ').replace(/\.$/, '');
+
+/** "Hvorfor fik jeg den (ikke)?", rule by rule. */
+function showWhy(
+  run: Run,
+  { today, json }: RemindFlags,
+  plan: Plan,
+  rules: readonly ReminderRule[],
+  key: string,
+): void {
+  const { say } = run;
+  const explained = explain(plan, rules, key, today, { calendar: createCalendar(), say });
+  if (explained === null) throw new CliError(say('remind.explain.unknown', { key }));
+  if (json) {
+    printJson(run, explained);
+    return;
+  }
+  const title = inOneLine(plan.items.find((item) => item.key === key)?.text ?? '');
+  run.out(`${say('remind.explain.head', { key, title })}\n`);
+  for (const one of explained) run.out(`- ${sayExplained(one, today, say)}\n`);
+}

@@ -3,6 +3,8 @@ export type { Decision, NotSent, SentDecision, Span } from './decide';
 export { defaultRules, rulesInForce } from './default-rules';
 export { due, reminderOf } from './due';
 export type { DueOptions } from './due';
+export { explain, sayExplained } from './explain';
+export type { Explained } from './explain';
 export { receiversOn } from './receivers';
 export type { Receiver } from './receivers';
 export type { Reminder } from './reminder';

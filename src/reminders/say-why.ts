@@ -1,4 +1,4 @@
-import { sayDay } from '../periods/index';
+import { daysBetween, sayDay } from '../periods/index';
 import type { Say } from '../text/text';
 import type { NotSent } from './decide';
 import type { Occurrence } from './occurrences';
@@ -13,12 +13,12 @@ export function sayWhySent(rule: ReminderRule, occurrence: Occurrence, say: Say)
   return say('remind.why.waited', { why: plain, quiet, day: sayDay(day, day, say.locale) });
 }
 
-function sayRule(rule: ReminderRule, { day, anchor: anchoredOn, repetition }: Occurrence, say: Say): string {
+function sayRule(rule: ReminderRule, occurrence: Occurrence, say: Say): string {
+  const { day, anchor: anchoredOn } = occurrence;
   const { lead, unit, anchor, appliesTo } = rule;
   const weeks = unit === 'weeks';
   if (anchor === 'month') return say('remind.why.undated');
-  if (anchor === 'news')
-    return say('remind.why.noNews', { weeks: say.count('count.week', weeksAfter(rule, repetition)) });
+  if (anchor === 'news') return say('remind.why.noNews', { weeks: say.count('count.week', weeksAfter(occurrence)) });
   const what =
     appliesTo === 'meeting' ? 'meeting' : appliesTo === 'document' ? 'review' : anchor === 'start' ? 'begins' : 'ends';
   if (lead === 0) {
@@ -29,14 +29,13 @@ function sayRule(rule: ReminderRule, { day, anchor: anchoredOn, repetition }: Oc
     const distance = say.count(weeks ? 'count.week' : 'remind.workingDays', lead);
     return say(`remind.why.before.${what}`, { distance });
   }
-  const after = weeksAfter(rule, repetition);
+  const after = weeksAfter(occurrence);
   if (after === 0) return say(`remind.why.passed.${what}`);
   return say(`remind.why.longPassed.${what}`, { weeks: say.count('count.week', after) });
 }
 
-/** Whole weeks after the anchor. */
-const weeksAfter = ({ lead, unit, repeatWeeks }: ReminderRule, repetition: number): number =>
-  (unit === 'weeks' ? -lead : 0) + repetition * (repeatWeeks ?? 0);
+/** Whole weeks from what the rule counts from to the day that it is sent. */
+const weeksAfter = ({ anchor, day }: Occurrence): number => Math.floor(daysBetween(anchor, day) / 7);
 
 /** Why nothing is sent, as a clause after "fordi". */
 export function sayWhyNot(because: NotSent, say: Say): string {

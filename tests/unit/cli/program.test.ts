@@ -1,8 +1,13 @@
+import '@pnp/sp/items/list.js';
+import '@pnp/sp/lists/web.js';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runProgram } from '../../../cli/program';
 import { startSharePoint } from '../../../local/sharepoint';
+import { createSp } from '../../../src/lists/create-sp';
+import { lists } from '../../../src/lists/schema';
+import { listOf } from '../../../src/lists/table';
 
 const plan = 'samples/udviklingsplan.docx';
 
@@ -81,6 +86,47 @@ test('remind --json gives each day’s reminders with the contract’s fields', 
     ['2019-05-31', 'lastDay'],
   ]);
 });
+
+test('remind --why says of each rule when it reminds, or why it does not; --preview shows the next thirty days', async () => {
+  const why = await run('remind', '--plan', plan, '--today', '2019-05-28', '--why', '2.4.g1');
+  expect(why.out).toMatch(/3 arbejdsdage før: mandag den 27\.\smaj, fordi der er 3 arbejdsdage til/);
+  expect(why.out).toMatch(/på dagen: kommer fredag den 31\.\smaj, fordi perioden slutter i dag/);
+  const undated = await run('remind', '--plan', plan, '--today', '2019-05-28', '--why', '2.1.m1', '--json');
+  expect(JSON.parse(undated.out)).toContainEqual({
+    rule: 'before10',
+    name: '10 arbejdsdage før',
+    state: 'not',
+    day: null,
+    why: 'det ikke har nogen dato i planen',
+  });
+  expect(await run('remind', '--plan', plan, '--today', '2019-05-28', '--why', '9.9.m9')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('9.9.m9') as string,
+  });
+  const preview = await run('remind', '--plan', plan, '--today', '2019-05-28', '--preview');
+  expect(preview.out).toContain('Det sender jeg de næste 30 dage');
+  expect(preview.out).toMatch(/fredag den 31\.\smaj: 2\.4\.g1/);
+  expect(await run('remind', '--plan', plan, '--today', '2019-05-28', '--preview', '--why', '1')).toMatchObject({
+    code: 2,
+  });
+});
+
+test('a site’s own rules are followed, and one that cannot be read is told of', async () => {
+  const site = await startSharePoint({ dbFile: ':memory:', port: 0, open: true });
+  await run('provision', '--site', site.siteUrl);
+  await run('import', plan, '--to', site.siteUrl);
+  const rules = listOf(
+    createSp(site.siteUrl, () => Promise.resolve('any')),
+    lists.reminderRules,
+  ).items;
+  const rule = { AppliesTo: 'Mål', DaysBefore: 11, Recipient: 'Kanalen', Active: true };
+  await rules.add({ ...rule, Title: 'Tidligt', RuleKey: 'tidligt' });
+  await rules.add({ ...rule, Title: 'Forkert', RuleKey: 'forkert', TimeOfDay: 'om morgenen' });
+  const { out, err } = await run('remind', '--site', site.siteUrl, '--today', '2019-05-14', '--json');
+  expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ itemId: '2.4.g1', kind: 'tidligt' }));
+  expect(err).toContain('Regler for påmindelser, række 2: reglen bruges ikke, fordi Klokkeslæt ikke kan læses');
+  await site.close();
+}, 30_000);
 
 test('provision, import --to and remind --site work on one site', async () => {
   const site = await startSharePoint({ dbFile: ':memory:', port: 0, open: true });
