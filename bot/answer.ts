@@ -3,8 +3,11 @@ import { sayPeriod } from '../src/periods/index';
 import { holdsCpr } from '../src/plan/cpr';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import type { Say } from '../src/text/text';
+import { answerWhy, type WhyOptions } from './answer-why';
 import type { Message, MessageAnswer } from './port';
 import { threadMessage, type ThreadOptions } from './thread-message';
+
+export type AnswerOptions = ThreadOptions & WhyOptions;
 
 const mostRows = 6;
 
@@ -12,7 +15,7 @@ const mostRows = 6;
  * What the bot says to a message: what was agreed in a thread, what comes next in the plan, or what it can do. Plan words only
  * to who may read them.
  */
-export async function answer(options: ThreadOptions, message: Message): Promise<MessageAnswer> {
+export async function answer(options: AnswerOptions, message: Message): Promise<MessageAnswer> {
   const { say, repository } = options;
   if (holdsCpr(message.text)) return say('decline.cpr');
   const loaded = await repository.load();
@@ -22,6 +25,8 @@ export async function answer(options: ThreadOptions, message: Message): Promise<
   const { userPrincipalName } = person;
   if (userPrincipalName === null || !(await repository.mayUserRead(userPrincipalName))) return say('bot.noAccess');
   if (loaded === null) return say('bot.noPlan');
+  const why = await answerWhy(options, loaded.plan, message.text, options.today());
+  if (why !== null) return why;
   const inThread = await threadMessage(options, message, loaded.plan, person);
   if (inThread !== undefined) return inThread;
   if (!/\b(?:næste|naeste|snart|forfalder|kommende|next|due)\b/i.test(message.text)) return say('bot.help');

@@ -12,6 +12,7 @@ import { createPlanRepository } from '../src/lists/plan-repository';
 import { createThreads } from '../src/lists/threads';
 import { addDays, createCalendar } from '../src/periods/index';
 import type { LocalDate } from '../src/plan/plan';
+import { readReminderRules } from '../src/lists/reminder-rules';
 import { due } from '../src/reminders/index';
 import { createSay } from '../src/text/text';
 import { deepLinks } from './hosting/deep-links';
@@ -111,7 +112,8 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
       const loaded = await repository.load();
       if (!loaded || loaded === 'notProvisioned') return null;
       const from = addDays(teams.today(), 1);
-      return due(loaded.plan, { from, until: addDays(from, 400), calendar, say })[0]?.day ?? null;
+      const { rules } = await readReminderRules(repository);
+      return due(loaded.plan, { from, until: addDays(from, 400), calendar, say, rules })[0]?.day ?? null;
     },
     log: once,
   });

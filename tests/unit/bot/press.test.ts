@@ -89,15 +89,29 @@ test('two who press at once both see it as reached, written once', async () => {
   expect(await goal()).toMatchObject({ status: 'reached', reachedOn: '2019-05-15' });
 });
 
+/** Writes to the bot as the chief, and gives its answer. */
+async function askBot(text: string): Promise<string> {
+  const state = (await chief('GET', '/state')).body as { chat: { id: string } };
+  const at = `/conversations/${encodeURIComponent(state.chat.id)}/messages`;
+  await chief('POST', at, { text, root: null });
+  const { messages } = (await chief('GET', at)).body as { messages: { text: string; from: unknown }[] };
+  return messages.filter(({ from }) => from === null).pop()?.text ?? '';
+}
+
 test('what the chat is told: what comes next to who may read, nothing about a CPR number', async () => {
-  const say = async (text: string): Promise<string> => {
-    const state = (await chief('GET', '/state')).body as { chat: { id: string } };
-    const at = `/conversations/${encodeURIComponent(state.chat.id)}/messages`;
-    await chief('POST', at, { text, root: null });
-    const { messages } = (await chief('GET', at)).body as { messages: { text: string; from: unknown }[] };
-    return messages.filter(({ from }) => from === null).pop()?.text ?? '';
-  };
-  expect(await say('Hvad er det næste?')).toContain('2.4.g1');
-  expect(await say('hjælp')).toContain('Fremdrift');
-  expect(await say('Hvad med 010203-1234?')).toContain('CPR');
+  expect(await askBot('Hvad er det næste?')).toContain('2.4.g1');
+  expect(await askBot('hjælp')).toContain('Fremdrift');
+  expect(await askBot('Hvad med 010203-1234?')).toContain('CPR');
+});
+
+test('why something was sent, or not, is answered by the number', async () => {
+  await reminder();
+  const sent = await askBot('Hvorfor fik jeg 2.4.G1?');
+  expect(sent).toMatch(/Sendt onsdag den 15\.\smaj, fordi der er 10 arbejdsdage til, at perioden slutter/);
+  expect(sent).toMatch(/3 arbejdsdage før: kommer mandag den 27\.\smaj/);
+  const undated = await askBot('Hvorfor fik jeg ikke 2.1.m1?');
+  expect(undated).toContain('Der er ikke sendt noget om det endnu.');
+  expect(undated).toContain('fordi det ikke har nogen dato i planen');
+  expect(await askBot('Hvorfor fik jeg 9.9.m9?')).toContain('9.9.m9');
+  expect(await askBot('Hvorfor får jeg den?')).toContain('Skriv nummeret med');
 });

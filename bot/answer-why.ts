@@ -1,0 +1,54 @@
+import { plain } from '../src/cards/index';
+import { readReminderRules } from '../src/lists/reminder-rules';
+import type { Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
+import { sayDay, type Calendar } from '../src/periods/index';
+import type { LocalDate, Plan } from '../src/plan/plan';
+import { explain, sayExplained } from '../src/reminders/index';
+import type { Say } from '../src/text/text';
+import { boundKey } from './reminder-cards';
+
+export interface WhyOptions {
+  readonly repository: PlanRepository;
+  readonly outbox: Pick<Outbox, 'list'>;
+  readonly calendar: Calendar;
+  readonly say: Say;
+}
+
+/** The latest of what was sent; what is older is in the list. */
+const mostRows = 6;
+const asksWhy = /\b(?:hvorfor|why)\b/i;
+const number = /\d+(?:\.\d+)*(?:\.[mgo]\d+(?:\.\d+)?)?/i;
+
+/**
+ * "Hvorfor fik jeg 2.1.m2?": what was sent of it, or was not, and why, and what the rules say of it now. Null where the
+ * message asks something else. Pure but for what it reads.
+ */
+export async function answerWhy(
+  { repository, outbox, calendar, say }: WhyOptions,
+  plan: Plan,
+  text: string,
+  today: LocalDate,
+): Promise<string | null> {
+  if (!asksWhy.test(text)) return null;
+  const key = number.exec(text)?.[0].toLowerCase();
+  if (key === undefined) return say('remind.answer.which');
+  const { rules } = await readReminderRules(repository);
+  const explained = explain(plan, rules, key, today, { calendar, say });
+  if (explained === null) return say('remind.explain.unknown', { key });
+  const rows = await outbox.list({ itemKey: boundKey(plan, key) });
+  const latest = rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).slice(-mostRows);
+  const words =
+    plan.items.find((item) => item.key === key)?.text ?? plan.activities.find((one) => one.key === key)?.title;
+  const title = plain((words ?? '').split('\n').join(' · ').replace(/\.$/, ''));
+  return [
+    say('remind.explain.head', { key, title }),
+    ...(latest.length === 0 ? [say('remind.answer.nothing')] : latest.map((row) => sayRow(row, today, say))),
+    say('remind.answer.rules'),
+    ...explained.map((one) => `- ${plain(sayExplained(one, today, say))}`),
+  ].join('\n\n');
+}
+
+function sayRow({ state, day, why }: OutboxRow, today: LocalDate, say: Say): string {
+  const key = state === 'sending' ? 'planned' : state;
+  return say(`remind.answer.${key}`, { day: sayDay(day, today, say.locale), why: plain(why) });
+}
