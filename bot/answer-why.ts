@@ -1,4 +1,5 @@
 import { plain } from '../src/cards/index';
+import { readReminderBeside } from '../src/lists/reminder-beside';
 import { readReminderRules } from '../src/lists/reminder-rules';
 import type { Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
 import { sayDay, type Calendar } from '../src/periods/index';
@@ -33,7 +34,11 @@ export async function answerWhy(
   const key = number.exec(text)?.[0].toLowerCase();
   if (key === undefined) return say('remind.answer.which');
   const { rules } = await readReminderRules(repository);
-  const explained = explain(plan, rules, key, today, { calendar, say });
+  const explained = explain(plan, rules, key, today, {
+    calendar,
+    say,
+    beside: await readReminderBeside(repository, plan.key, today),
+  });
   if (explained === null) return say('remind.explain.unknown', { key });
   const rows = await outbox.list({ itemKey: boundKey(plan, key) });
   const latest = rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).slice(-mostRows);

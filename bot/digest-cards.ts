@@ -1,8 +1,9 @@
-import { digestCard, type AdaptiveCard } from '../src/cards/index';
+import { digestCard, type AdaptiveCard, type DigestLine } from '../src/cards/index';
+import { signOf } from '../src/cards/reminder-card';
 import type { OutboxRow } from '../src/lists/repository';
-import { sayDayMonth } from '../src/periods/index';
+import { sayDayMonth, sayPeriod } from '../src/periods/index';
 import type { Plan, PlanItem } from '../src/plan/plan';
-import type { Digest, DigestKind } from '../src/reminders/index';
+import type { Digest, DigestKind, Subject } from '../src/reminders/index';
 import type { Say } from '../src/text/text';
 import type { CardContext } from './reminder-cards';
 
@@ -24,14 +25,49 @@ export const namedIn = ({ why }: Pick<OutboxRow, 'why'>): string[] =>
   why.split(/[\s,]+/).filter((word) => /[\d#]/.test(word));
 
 /** The card of a digest's row as the plan says it now. */
-export function digestCardOf(row: OutboxRow, plan: Plan, { say, calendar, links }: CardContext): AdaptiveCard {
+export function digestCardOf(row: OutboxRow, plan: Plan, context: CardContext): AdaptiveCard {
+  const { say, calendar } = context;
   const named = new Set(namedIn(row));
   const items = plan.items.filter(({ key }) => named.has(key));
-  const [head, ask] = wordsOf(row, plan, items, say);
-  return digestCard({ head, ask, items, day: row.day, linkOf: ({ key }) => links.item(key), calendar, say });
+  const beside = [...(context.beside?.values() ?? [])].filter(({ key }) => named.has(key));
+  const lines = [
+    ...items.map((item) => lineOfItem(item, context)),
+    ...beside.map((subject) => lineOfSubject(subject, context)),
+  ];
+  const open = lines.filter(({ status }) => status === 'planned').length;
+  const [head, ask] = wordsOf(row, plan, items, open, say);
+  return digestCard({ head, ask, lines, day: row.day, calendar, say });
 }
 
-function wordsOf(row: OutboxRow, plan: Plan, items: readonly PlanItem[], say: Say): [head: string, ask: string] {
+function lineOfItem(item: PlanItem, { say, links }: CardContext): DigestLine {
+  const period = sayPeriod({ ...item, text: item.periodText }, say.locale);
+  const kind = inBeginning(say(`kind.${item.kind}`));
+  return {
+    ...item,
+    sign: signOf(item),
+    title: item.text.split('\n').join(' · '),
+    detail: say('remind.digest.row', { kind, activity: item.activityKey, period }),
+    url: links.item(item.key),
+  };
+}
+
+function lineOfSubject(subject: Subject, { say }: CardContext): DigestLine {
+  const { target, text, start, end } = subject;
+  const kind = say(`kind.${target === 'supervision' ? 'round' : target === 'document' ? 'document' : 'meeting'}`);
+  const period = sayPeriod({ text: null, start, end, recurrence: null }, say.locale);
+  const detail = say('remind.digest.beside', { kind: inBeginning(kind), period });
+  return { ...subject, sign: '◇', title: text, detail, url: null };
+}
+
+const inBeginning = (words: string): string => words.charAt(0).toLocaleUpperCase('da') + words.slice(1);
+
+function wordsOf(
+  row: OutboxRow,
+  plan: Plan,
+  items: readonly PlanItem[],
+  open: number,
+  say: Say,
+): [head: string, ask: string] {
   if (row.kind === 'firstRun')
     return [say('reminder.firstRun.head', { plan: plan.title }), say('reminder.firstRun.ask')];
   if (row.kind === 'catchUp') {
@@ -43,7 +79,6 @@ function wordsOf(row: OutboxRow, plan: Plan, items: readonly PlanItem[], say: Sa
   }
   const areas = new Set(items.map(({ areaKey }) => areaKey));
   const area = areas.size === 1 ? plan.areas.find(({ key }) => areas.has(key)) : undefined;
-  const open = items.filter(({ status }) => status === 'planned').length;
   const counted = say.count('count.item', open);
   return [say('reminder.digest.head', { area: area?.title ?? plan.title, items: counted }), say('remind.digest.ask')];
 }

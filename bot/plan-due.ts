@@ -19,6 +19,7 @@ export async function planDue(options: RunOptions, run: Run): Promise<void> {
     { today, lastRun: lastRunOf(plan, known) },
     {
       calendar: options.calendar,
+      beside: run.beside,
       time: timeOn(today, options.now()),
       isKnown: (key) => rows.has(`${plan.key}/${key}`),
       placeOf: (receiver) => placeOfReceiver(receiver, run.channelOf),
@@ -119,7 +120,8 @@ function newRow(options: RunOptions, run: Run, { decision, place }: Placed, why?
     key: `${plan.key}/${reminder.key}`,
     kind: reminder.kind,
     itemKey: boundKey(plan, reminder.itemId),
-    activityKey: boundKey(plan, reminder.activity),
+    // What belongs to no activity stands in no activity's thread.
+    activityKey: reminder.activity === '' ? '' : boundKey(plan, reminder.activity),
     channelId: place,
     // A reminder that is caught up says its distances from the day it is sent on.
     day: today,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { activityCard, noticeCard, reminderCard, type AdaptiveCard } from '../src/cards/index';
+import { activityCard, noticeCard, reminderCard, subjectCard, type AdaptiveCard } from '../src/cards/index';
 import type { OutboxRow } from '../src/lists/repository';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import { snoozedStep } from '../src/reminders/snooze';
+import type { Subject } from '../src/reminders/index';
 import type { Say } from '../src/text/text';
 import { agreementCard, isAgreement } from './agreement';
 import type { Actors } from './actors';
@@ -22,6 +23,8 @@ export interface CardContext {
   readonly neighboursOf?: (root: OutboxRow) => { readonly earlier: string | null; readonly later: string | null };
   /** The plan takes no more changes: its cards say so. */
   readonly planClosed?: boolean;
+  /** What stands in other lists than the plan's and is reminded of, by its key. */
+  readonly beside?: ReadonlyMap<string, Subject>;
 }
 
 /** A row is bound to an item of one plan: another plan's "2.1.m2" is another thing. */
@@ -63,6 +66,8 @@ export function cardOfRow(
       say,
     });
   }
+  const subject = [...(context.beside?.values() ?? [])].find(({ key }) => boundKey(plan, key) === row.itemKey);
+  if (subject) return subjectCard({ subject, day: row.day, calendar, say });
   const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
   if (!item) return noticeCard(say('reminder.withdrawn.removed'), say);
   return reminderCard({

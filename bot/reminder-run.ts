@@ -1,5 +1,7 @@
 import type { ChannelRow, Channels, Outbox, OutboxRow, PlanRepository, Threads } from '../src/lists/repository';
+import { readReminderBeside } from '../src/lists/reminder-beside';
 import type { LocalDate, Plan } from '../src/plan/plan';
+import type { Subject } from '../src/reminders/index';
 import type { Actors } from './actors';
 import { channelsOfAreas } from './channel-of-area';
 import { withdrawAll } from './closed-plan';
@@ -52,6 +54,8 @@ export interface Run {
   readonly channelOf: (areaKey: string | null) => ChannelRow | null;
   /** The channels as they stand after each step. */
   readonly byId: Map<string, ChannelRow>;
+  /** What stands in other lists than the plan's and is reminded of. */
+  readonly beside: readonly Subject[];
   readonly count: { -readonly [K in keyof TickReport]: number };
 }
 
@@ -59,10 +63,12 @@ export interface Run {
  * One run for one day: plans what is due, sends what is planned, redraws what has changed. Each step may break off and be
  * done again, and several processes may run at once: the outbox' unique keys and ETags decide.
  */
-export async function runReminders(options: RunOptions, today: LocalDate, count: Run['count']): Promise<void> {
-  const loaded = await options.repository.load();
+export async function runReminders(given: RunOptions, today: LocalDate, count: Run['count']): Promise<void> {
+  const loaded = await given.repository.load();
   if (loaded === null || loaded === 'notProvisioned') return;
   const { plan } = loaded;
+  const beside = await readReminderBeside(given.repository, plan.key, today);
+  const options = { ...given, beside: new Map(beside.map((subject) => [subject.key, subject])) };
   const channels = await options.channels.list();
   const run: Run = {
     plan,
@@ -70,6 +76,7 @@ export async function runReminders(options: RunOptions, today: LocalDate, count:
     rows: new Map((await options.rows()).filter((row) => !isReadingRow(row)).map((row) => [row.key, row])),
     channelOf: await channelsOfAreas(plan, channels, options.repository),
     byId: new Map(channels.map((channel) => [channel.channelId, channel])),
+    beside,
     count,
   };
   // A closed plan takes no changes, and nobody is reminded of it.

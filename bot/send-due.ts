@@ -2,7 +2,6 @@ import type { AdaptiveCard } from '../src/cards/index';
 import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import { conversationOf, isAgreement } from './agreement';
 import type { Person } from '../src/plan/plan';
-import { isDigestRow } from './digest-cards';
 import type { ClosedState } from './port';
 import type { Pacer } from './pacer';
 import { doubtsIn, shownCard } from './doubt';
@@ -102,7 +101,8 @@ async function sendRow(options: RunOptions, run: Run, planned: OutboxRow): Promi
     await post(options, run, row, channel, (card) => options.teams.reply(channel, said, card));
     return 'taken';
   }
-  if (isDigestRow(row)) return post(options, run, row, channel, begin);
+  // What belongs to no activity stands by itself: a digest, a meeting, a document to review.
+  if (row.activityKey === '') return post(options, run, row, channel, begin);
   const thread = await threadOf(options, run, row, channel);
   if (thread === null) return 'later';
   return post(options, run, row, channel, async (card) => {

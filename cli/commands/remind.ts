@@ -1,7 +1,8 @@
+import { readReminderBeside } from '../../src/lists/reminder-beside';
 import { readReminderRules } from '../../src/lists/reminder-rules';
 import { addDays, createCalendar, sayDay } from '../../src/periods/index';
 import type { Plan } from '../../src/plan/plan';
-import { defaultRules, due, explain, sayExplained, type ReminderRule } from '../../src/reminders/index';
+import { defaultRules, due, explain, sayExplained, type ReminderRule, type Subject } from '../../src/reminders/index';
 import type { AddCommand } from '../add-command';
 import { CliError, exit, printJson, type Run } from '../io';
 import { dayOption, urlOption } from '../options';
@@ -16,6 +17,13 @@ interface RemindFlags extends PlanFlags {
 }
 
 const previewDays = 30;
+
+/** The plan, the rules of its site, and what else is reminded of there. */
+interface Source {
+  readonly plan: Plan;
+  readonly rules: readonly ReminderRule[];
+  readonly beside: readonly Subject[] | undefined;
+}
 
 /** `fremdrift remind`: what would be sent on a day or in a span, what will be, and why; sends nothing. */
 export const addRemind: AddCommand = (program, run) => {
@@ -35,23 +43,29 @@ export const addRemind: AddCommand = (program, run) => {
       if ([flags.until, flags.preview, flags.why].filter((flag) => flag !== undefined).length > 1)
         throw new CliError(say('cli.remind.oneOf'), exit.usage);
       if (until < today) throw new CliError(say('cli.remind.backwards', { from: today, until }), exit.usage);
-      const { plan, beside } = await planWith(run, flags, null, readReminderRules);
+      const { plan, beside } = await planWith(run, flags, null, async (repository, { key }) => ({
+        ...(await readReminderRules(repository)),
+        subjects: await readReminderBeside(repository, key, today),
+      }));
       for (const problem of beside?.problems ?? []) run.err(`${problem[run.locale]}\n`);
-      const rules = beside?.rules ?? defaultRules;
-      if (flags.why !== undefined) showWhy(run, flags, plan, rules, flags.why);
-      else if (flags.preview) showPreview(run, flags, plan, rules);
-      else showSpan(run, flags, plan, rules);
+      const source = { plan, rules: beside?.rules ?? defaultRules, beside: beside?.subjects };
+      if (flags.why !== undefined) showWhy(run, flags, source, flags.why);
+      else if (flags.preview) showPreview(run, flags, source);
+      else showSpan(run, flags, source);
     });
 };
 
 /** The contract: every day of the span as if each were sent and nothing were marked reached. */
-function showSpan(
-  run: Run,
-  { today, until = today, json }: RemindFlags,
-  plan: Plan,
-  rules: readonly ReminderRule[],
-): void {
-  const options = { from: today, until, calendar: createCalendar(), say: run.say, rules, asIfNothingReached: true };
+function showSpan(run: Run, { today, until = today, json }: RemindFlags, { plan, rules, beside }: Source): void {
+  const options = {
+    from: today,
+    until,
+    calendar: createCalendar(),
+    say: run.say,
+    rules,
+    beside,
+    asIfNothingReached: true,
+  };
   const reminders = due(plan, options);
   if (json) printJson(run, reminders);
   else if (reminders.length === 0) run.out(`${run.say('cli.remind.none')}\n`);
@@ -59,10 +73,10 @@ function showSpan(
 }
 
 /** What comes in the next days, as the plan stands. */
-function showPreview(run: Run, { today, json }: RemindFlags, plan: Plan, rules: readonly ReminderRule[]): void {
+function showPreview(run: Run, { today, json }: RemindFlags, { plan, rules, beside }: Source): void {
   const { say } = run;
   const until = addDays(today, previewDays - 1);
-  const reminders = due(plan, { from: today, until, calendar: createCalendar(), say, rules });
+  const reminders = due(plan, { from: today, until, calendar: createCalendar(), say, rules, beside });
   if (json) {
     printJson(run, reminders);
     return;
@@ -79,15 +93,9 @@ function showPreview(run: Run, { today, json }: RemindFlags, plan: Plan, rules: 
 const inOneLine = (text: string): string => text.split('\n').join(' · ').replace(/\.$/, '');
 
 /** "Hvorfor fik jeg den (ikke)?", rule by rule. */
-function showWhy(
-  run: Run,
-  { today, json }: RemindFlags,
-  plan: Plan,
-  rules: readonly ReminderRule[],
-  key: string,
-): void {
+function showWhy(run: Run, { today, json }: RemindFlags, { plan, rules, beside }: Source, key: string): void {
   const { say } = run;
-  const explained = explain(plan, rules, key, today, { calendar: createCalendar(), say });
+  const explained = explain(plan, rules, key, today, { calendar: createCalendar(), say, beside });
   if (explained === null) throw new CliError(say('remind.explain.unknown', { key }));
   if (json) {
     printJson(run, explained);

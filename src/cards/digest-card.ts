@@ -1,18 +1,26 @@
-import { sayDistance, sayPeriod, type Calendar } from '../periods/index';
+import { sayDistance, type Calendar } from '../periods/index';
 import type { LocalDate, PlanItem } from '../plan/plan';
 import type { Say } from '../text/text';
-import { card, plain, textBlock, type AdaptiveCard, type CardJson } from './elements';
-import { signOf } from './reminder-words';
+import { card, openUrl, plain, textBlock, type AdaptiveCard, type CardJson } from './elements';
+
+/** One thing on the card. */
+export interface DigestLine extends Pick<PlanItem, 'start' | 'end' | 'recurrence' | 'status'> {
+  readonly sign: string;
+  readonly title: string;
+  /** What it is, where it belongs and its period, in one line. */
+  readonly detail: string;
+  /** Where it is opened; null where there is no place for it. */
+  readonly url: string | null;
+}
 
 export interface DigestCardOptions {
   /** What it is about, in one line, and in a second why it comes. */
   readonly head: string;
   readonly ask: string;
   /** What it names; only what is still open is shown. */
-  readonly items: readonly PlanItem[];
+  readonly lines: readonly DigestLine[];
   /** The day it belongs to; distances are counted from there, also when it is drawn again later. */
   readonly day: LocalDate;
-  readonly linkOf: (item: PlanItem) => string;
   readonly calendar: Calendar;
   readonly say: Say;
 }
@@ -24,8 +32,8 @@ const parts = ['overdue', 'today', 'next', 'undated'] as const;
 type Part = (typeof parts)[number];
 
 /** Many reminders on one card: what is past due, what is today, what comes, and what has no date. */
-export function digestCard({ head, ask, items, day, linkOf, calendar, say }: DigestCardOptions): AdaptiveCard {
-  const open = items.filter(({ status }) => status === 'planned');
+export function digestCard({ head, ask, lines, day, calendar, say }: DigestCardOptions): AdaptiveCard {
+  const open = lines.filter(({ status }) => status === 'planned');
   const inOrder = parts.flatMap((part) => open.filter((item) => partOf(item, day) === part));
   const shown = new Set(inOrder.slice(0, mostRows));
   const groups = parts.flatMap((part): CardJson[] => {
@@ -35,7 +43,7 @@ export function digestCard({ head, ask, items, day, linkOf, calendar, say }: Dig
       weight: 'Bolder',
       ...(part === 'overdue' ? { color: 'Attention' } : {}),
     });
-    const rows = own.map((item) => row(item, part, { day, linkOf, calendar, say }));
+    const rows = own.map((item) => row(item, part, { day, calendar, say }));
     return [{ type: 'Container', spacing: 'Medium', separator: true, items: [title, ...rows] }];
   });
   const rest = open.length - shown.size;
@@ -47,16 +55,16 @@ export function digestCard({ head, ask, items, day, linkOf, calendar, say }: Dig
   ]);
 }
 
-function partOf({ end, start, recurrence }: PlanItem, day: LocalDate): Part {
+function partOf({ end, start, recurrence }: DigestLine, day: LocalDate): Part {
   if (end === null) return start === null && recurrence === null ? 'undated' : 'next';
   // What recurs is not late: its next time is set already.
   if (end < day) return recurrence === null ? 'overdue' : 'next';
   return end === day ? 'today' : 'next';
 }
 
-type RowContext = Pick<DigestCardOptions, 'day' | 'linkOf' | 'calendar' | 'say'>;
+type RowContext = Pick<DigestCardOptions, 'day' | 'calendar' | 'say'>;
 
-function row(item: PlanItem, part: Part, { day, linkOf, calendar, say }: RowContext): CardJson {
+function row(line: DigestLine, part: Part, { day, calendar, say }: RowContext): CardJson {
   const color = part === 'overdue' ? 'Attention' : 'Default';
   const column = (width: string, content: readonly CardJson[]): CardJson => ({
     type: 'Column',
@@ -64,17 +72,16 @@ function row(item: PlanItem, part: Part, { day, linkOf, calendar, say }: RowCont
     spacing: 'Small',
     items: content,
   });
-  const period = sayPeriod({ ...item, text: item.periodText }, say.locale);
-  const { kind, activityKey, end } = item;
+  const { sign, title, detail, end, url } = line;
   const when = end === null || (part === 'next' && end < day) ? '' : sayDistance(end, day, say.locale, calendar);
   return {
     type: 'ColumnSet',
     spacing: 'Small',
     columns: [
-      column('20px', [textBlock(signOf(item), { wrap: false, color, weight: 'Bolder' })]),
+      column('20px', [textBlock(sign, { wrap: false, color, weight: 'Bolder' })]),
       column('stretch', [
-        textBlock(plain(item.text.split('\n').join(' · ')), { spacing: 'None', maxLines: 3 }),
-        textBlock(plain(say('remind.digest.row', { kind: say(`kind.${kind}`), activity: activityKey, period })), {
+        textBlock(plain(title), { spacing: 'None', maxLines: 3 }),
+        textBlock(plain(detail), {
           size: 'Small',
           isSubtle: true,
           spacing: 'None',
@@ -84,6 +91,6 @@ function row(item: PlanItem, part: Part, { day, linkOf, calendar, say }: RowCont
         ? []
         : [column('auto', [textBlock(when, { wrap: false, color, size: 'Small', horizontalAlignment: 'Right' })])]),
     ],
-    selectAction: { type: 'Action.OpenUrl', title: say('card.button.open'), url: linkOf(item) },
+    ...(url === null ? {} : { selectAction: openUrl(say('card.button.open'), url) }),
   };
 }

@@ -1,8 +1,9 @@
 export { agreedCard, type AgreedCardOptions } from './agreed-card';
 export { activityCard, type ActivityCardOptions } from './activity-card';
-export { digestCard, type DigestCardOptions } from './digest-card';
+export { digestCard, type DigestCardOptions, type DigestLine } from './digest-card';
 export { card, cardVerbs, plain, textBlock, type AdaptiveCard, type CardVerb } from './elements';
 export { noticeCard } from './notice-card';
+export { subjectCard, type SubjectCardOptions } from './subject-card';
 export { readingCard, type ReadingCardOptions, type ReadingCardState } from './reading-card';
 export { reminderCard, type CardView, type ReminderCardOptions } from './reminder-card';
 export { mostSigns } from './reminder-actions';

@@ -115,6 +115,24 @@ test('a rule of the site’s own is followed, and one on hold says nothing', asy
   expect(await running.outbox.list({ itemKey: 'p1:2.4.g1' })).toMatchObject([{ kind: 'tidligt', state: 'sent' }]);
 });
 
+test('a meeting is reminded of in the general channel, and documents to review come on one card', async () => {
+  const add = (list: (typeof lists)['meetings' | 'governingDocuments'], row: Record<string, unknown>) =>
+    listOf(running.site('stab@contoso.example'), list).items.add(row);
+  await add(lists.meetings, { Title: 'Styregruppen, møde 3', HeldOn: '2019-05-23T00:00:00Z' });
+  await add(lists.governingDocuments, { Title: 'Beredskabsplan', ReviewBy: '2019-06-12T00:00:00Z' });
+  await add(lists.governingDocuments, { Title: 'Vejledning om frister', ReviewBy: '2019-06-12T00:00:00Z' });
+  await running.bot.tick('2019-05-15');
+  await running.bot.tick('2019-05-15');
+  const cards = (await running.cards('Generelt')).map(({ card }) => JSON.stringify(card));
+  expect(cards.filter((card) => card.includes('Styregruppen, møde 3'))).toEqual([
+    expect.stringContaining('Møde om 5 arbejdsdage') as string,
+  ]);
+  const [reviews, ...more] = cards.filter((card) => card.includes('Beredskabsplan'));
+  expect(more).toEqual([]);
+  expect(reviews).toContain('Vejledning om frister');
+  expect(await running.outbox.list({ states: ['planned', 'failed', 'uncertain', 'withdrawn'] })).toEqual([]);
+});
+
 test('a busy Connector is waited for; one that may have posted is not asked twice', async () => {
   running.teams.faults.inject({ match: /^POST/, times: 1, status: 429, headers: { 'retry-after': '1' } });
   expect(await running.bot.tick('2019-05-15')).toMatchObject({ sent: 1 });

@@ -1,0 +1,29 @@
+import { sayDay, sayDistance, type Calendar } from '../periods/index';
+import type { LocalDate } from '../plan/plan';
+import type { Subject } from '../reminders/index';
+import type { Say } from '../text/text';
+import { card, plain, textBlock, type AdaptiveCard } from './elements';
+
+export interface SubjectCardOptions {
+  readonly subject: Subject;
+  /** The day the reminder belongs to; distances are counted from there, also when it is drawn again later. */
+  readonly day: LocalDate;
+  readonly calendar: Calendar;
+  readonly say: Say;
+}
+
+/** A reminder of what is no item of the plan: a meeting, a round of supervision, a document to review. */
+export function subjectCard({ subject, day, calendar, say }: SubjectCardOptions): AdaptiveCard {
+  const { target, start, end, text } = subject;
+  const { locale } = say;
+  const on = target === 'supervision' ? (start ?? end) : (end ?? start);
+  const kind = target === 'supervision' || target === 'document' ? target : 'meeting';
+  const distance = on === null ? '' : sayDistance(on, day, locale, calendar);
+  const head = say(`remind.beside.${kind}`, { distance }).trim();
+  return card(locale, `${head}: ${text}`, [
+    textBlock(head, { color: 'Accent', weight: 'Bolder', size: 'Small' }),
+    textBlock(plain(text), { weight: 'Bolder', size: 'Medium', style: 'heading', spacing: 'None' }),
+    ...(on === null ? [] : [textBlock(sayDay(on, day, locale), { isSubtle: true, spacing: 'None' })]),
+    textBlock(say(`remind.besideAsk.${kind}`), { spacing: 'Medium' }),
+  ]);
+}
