@@ -1,5 +1,5 @@
 import { digestCard, type AdaptiveCard, type DigestLine } from '../src/cards/index';
-import { signOf } from '../src/cards/reminder-card';
+import { signOf } from '../src/cards/reminder-words';
 import type { OutboxRow } from '../src/lists/repository';
 import { sayDayMonth, sayPeriod } from '../src/periods/index';
 import type { Plan, PlanItem } from '../src/plan/plan';

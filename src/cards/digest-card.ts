@@ -35,9 +35,9 @@ type Part = (typeof parts)[number];
 export function digestCard({ head, ask, lines, day, calendar, say }: DigestCardOptions): AdaptiveCard {
   const open = lines.filter(({ status }) => status === 'planned');
   const inOrder = parts.flatMap((part) => open.filter((item) => partOf(item, day) === part));
-  const shown = new Set(inOrder.slice(0, mostRows));
+  const shown = inOrder.slice(0, mostRows);
   const groups = parts.flatMap((part): CardJson[] => {
-    const own = inOrder.filter((item) => shown.has(item) && partOf(item, day) === part);
+    const own = shown.filter((item) => partOf(item, day) === part);
     if (own.length === 0) return [];
     const title = textBlock(say(`remind.digest.${part}`), {
       weight: 'Bolder',
@@ -46,7 +46,7 @@ export function digestCard({ head, ask, lines, day, calendar, say }: DigestCardO
     const rows = own.map((item) => row(item, part, { day, calendar, say }));
     return [{ type: 'Container', spacing: 'Medium', separator: true, items: [title, ...rows] }];
   });
-  const rest = open.length - shown.size;
+  const rest = open.length - shown.length;
   return card(say.locale, head, [
     textBlock(plain(head), { weight: 'Bolder', size: 'Medium', style: 'heading' }),
     textBlock(open.length === 0 ? say('remind.digest.settled') : ask, { spacing: 'None', isSubtle: true }),

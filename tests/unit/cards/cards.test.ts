@@ -1,7 +1,17 @@
 /** @jest-environment jsdom */
 import path from 'node:path';
 import type * as CardLibrary from 'adaptivecards';
-import { activityCard, noticeCard, plain, readingCard, reminderCard, type ReadingCardState } from '../../../src/cards';
+import {
+  activityCard,
+  digestCard,
+  noticeCard,
+  plain,
+  readingCard,
+  reminderCard,
+  subjectCard,
+  type DigestLine,
+  type ReadingCardState,
+} from '../../../src/cards';
 import { noPresses } from '../../../src/lists/card-press';
 import { fieldsWith } from '../../../src/documents';
 import { createCalendar } from '../../../src/periods';
@@ -78,6 +88,14 @@ const states: [string, PlanItem][] = [
   ['dropped', { ...item, status: 'dropped' }],
 ];
 
+const line = (one: PlanItem): DigestLine => ({
+  ...one,
+  sign: '◆',
+  title: one.text,
+  detail: one.text,
+  url: 'https://a.example/',
+});
+
 describe.each(['da', 'en'] as const)('in %s', (locale) => {
   const say = createSay(locale);
   test.each(states)('the card of an item that is %s is one that the renderer takes whole', (_state, one) => {
@@ -91,6 +109,14 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
         say,
       }),
       noticeCard('Hej', say),
+      digestCard({
+        ...common,
+        head: 'Hoved',
+        ask: 'Spørgsmål',
+        lines: Array.from({ length: 40 }, () => line(one)),
+        say,
+      }),
+      subjectCard({ ...common, subject: { ...one, target: 'meeting', news: null }, say }),
       ...readingStates.map((state) => readingCard({ ...reading, state, say })),
     ];
     for (const card of made) {
@@ -296,6 +322,25 @@ describe('what has become of it stands on the card', () => {
     const reached = { ...item, status: 'reached', reachedOn: '2019-05-15', reachedBy: 'Områdechef' } as const;
     expect(draw({ item: reached, planClosed: true })).toContain('Markeret af Områdechef');
   });
+
+test('a digest says what is past due first, leaves out what is settled, and counts what it has no room for', () => {
+  const late = { ...line(item), title: 'For sent', end: '2019-05-01' };
+  const soon = { ...line(item), title: 'Snart', end: '2019-05-20' };
+  const done = { ...line(item), title: 'Nået allerede', status: 'reached' as const };
+  const lines = [soon, done, late, ...Array.from({ length: 20 }, () => soon)];
+  const said = JSON.stringify(digestCard({ ...common, head: 'Hoved', ask: 'Spørgsmål', lines, say: createSay('da') }));
+  expect(said.indexOf('For sent')).toBeLessThan(said.indexOf('Snart'));
+  expect(said).not.toContain('Nået allerede');
+  expect(said).toContain('og 7 mere i planen');
+  expect(
+    JSON.stringify(digestCard({ ...common, head: 'Hoved', ask: 'Spørgsmål', lines: [done], say: createSay('da') })),
+  ).toContain('ikke mere, der er åbent');
+});
+
+test('a button carries its token and nothing of the plan', () => {
+  const card = reminderCard({ ...common, item, say: createSay('da') });
+  const data = card.actions?.flatMap((action) => ('data' in action ? [action['data']] : []));
+  expect(data).toEqual([{ token: common.token }]);
 });
 
 test('what people write can be no mark-up, mention or macro', () => {
