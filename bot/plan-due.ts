@@ -12,14 +12,13 @@ import type { Run, RunOptions } from './reminder-run';
 export async function planDue(options: RunOptions, run: Run): Promise<void> {
   const { plan, today, rows } = run;
   const { rules } = await readReminderRules(options.repository);
-  const known = [...rows.values()].filter(({ key }) => key.startsWith(`${plan.key}/`));
   const { send, digests, gathered, superseded, lacking } = decideRun(
     plan,
     rules,
-    { today, lastRun: lastRunOf(plan, known) },
+    { today, lastRun: lastRunOf(plan, ofPlan(plan, rows.values())) },
     {
       calendar: options.calendar,
-      beside: run.beside,
+      ...run.sources,
       time: timeOn(today, options.now()),
       isKnown: (key) => rows.has(`${plan.key}/${key}`),
       placeOf: (receiver) => placeOfReceiver(receiver, run.channelOf),
@@ -50,6 +49,15 @@ function lastRunOf(plan: Plan, rows: readonly OutboxRow[]): LocalDate | null {
     null
   );
 }
+
+/** The day of the first reminder of a plan. */
+export const begunOn = (plan: Plan, rows: Iterable<OutboxRow>): LocalDate | undefined =>
+  ofPlan(plan, rows)
+    .map(({ day }) => day)
+    .sort()[0];
+
+const ofPlan = (plan: Plan, rows: Iterable<OutboxRow>): OutboxRow[] =>
+  [...rows].filter(({ key }) => key.startsWith(`${plan.key}/`));
 
 /** The time in Denmark, where the day is the clock's own; a day that is tried out has no time. */
 function timeOn(today: LocalDate, now: Date): string | null {

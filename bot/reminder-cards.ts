@@ -4,7 +4,7 @@ import type { OutboxRow } from '../src/lists/repository';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import { snoozedStep } from '../src/reminders/snooze';
-import type { Subject } from '../src/reminders/index';
+import { activitySubjects, type Subject } from '../src/reminders/index';
 import type { Say } from '../src/text/text';
 import { agreementCard, isAgreement } from './agreement';
 import type { Actors } from './actors';
@@ -66,8 +66,10 @@ export function cardOfRow(
       say,
     });
   }
-  const subject = [...(context.beside?.values() ?? [])].find(({ key }) => boundKey(plan, key) === row.itemKey);
-  if (subject) return subjectCard({ subject, day: row.day, calendar, say });
+  const subject = [...(context.beside?.values() ?? []), ...activitySubjects(plan)].find(
+    ({ key }) => boundKey(plan, key) === row.itemKey,
+  );
+  if (subject) return subjectCard({ subject, newsOn: row.key.split('/').at(-1), day: row.day, calendar, say });
   const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
   if (!item) return noticeCard(say('reminder.withdrawn.removed'), say);
   return reminderCard({

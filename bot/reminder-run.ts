@@ -1,13 +1,13 @@
 import type { ChannelRow, Channels, Outbox, OutboxRow, PlanRepository, Threads } from '../src/lists/repository';
 import { readReminderBeside } from '../src/lists/reminder-beside';
 import type { LocalDate, Plan } from '../src/plan/plan';
-import type { Subject } from '../src/reminders/index';
+import { newsOf, type SubjectSources } from '../src/reminders/index';
 import type { Actors } from './actors';
 import { channelsOfAreas } from './channel-of-area';
 import { withdrawAll } from './closed-plan';
 import type { OwnTexts } from './own-texts';
 import type { People } from './people';
-import { planDue } from './plan-due';
+import { begunOn, planDue } from './plan-due';
 import type { TeamsPort } from './port';
 import { isReadingRow } from './reading-cards';
 import { boundKey, type CardContext } from './reminder-cards';
@@ -54,8 +54,8 @@ export interface Run {
   readonly channelOf: (areaKey: string | null) => ChannelRow | null;
   /** The channels as they stand after each step. */
   readonly byId: Map<string, ChannelRow>;
-  /** What stands in other lists than the plan's and is reminded of. */
-  readonly beside: readonly Subject[];
+  /** What is known besides the plan: what stands in other lists, and when something was last heard. */
+  readonly sources: SubjectSources;
   readonly count: { -readonly [K in keyof TickReport]: number };
 }
 
@@ -70,13 +70,14 @@ export async function runReminders(given: RunOptions, today: LocalDate, count: R
   const beside = await readReminderBeside(given.repository, plan.key, today);
   const options = { ...given, beside: new Map(beside.map((subject) => [subject.key, subject])) };
   const channels = await options.channels.list();
+  const rows = new Map((await options.rows()).filter((row) => !isReadingRow(row)).map((row) => [row.key, row]));
   const run: Run = {
     plan,
     today,
-    rows: new Map((await options.rows()).filter((row) => !isReadingRow(row)).map((row) => [row.key, row])),
+    rows,
     channelOf: await channelsOfAreas(plan, channels, options.repository),
     byId: new Map(channels.map((channel) => [channel.channelId, channel])),
-    beside,
+    sources: { beside, news: newsOf(plan, begunOn(plan, rows.values()) ?? today) },
     count,
   };
   // A closed plan takes no changes, and nobody is reminded of it.

@@ -13,9 +13,7 @@ import { isExpired } from './sender';
  */
 export async function settleOld(options: RunOptions, run: Run): Promise<void> {
   const { plan, rows, count } = run;
-  const subjects = new Map(
-    subjectsOf(plan, { beside: run.beside }).map((subject) => [boundKey(plan, subject.key), subject]),
-  );
+  const subjects = new Map(subjectsOf(plan, run.sources).map((subject) => [boundKey(plan, subject.key), subject]));
   for (const row of [...rows.values()]) {
     if (row.kind === threadKind || row.kind === welcomeKind || row.kind === runKind) continue;
     if (row.state === 'planned') {

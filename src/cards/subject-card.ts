@@ -1,4 +1,4 @@
-import { sayDay, sayDistance, type Calendar } from '../periods/index';
+import { daysBetween, sayDay, sayDistance, type Calendar } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
 import type { Subject } from '../reminders/index';
 import type { Say } from '../text/text';
@@ -6,16 +6,26 @@ import { card, plain, textBlock, type AdaptiveCard } from './elements';
 
 export interface SubjectCardOptions {
   readonly subject: Subject;
+  /** The day of the latest news, of an activity that nothing is heard of. */
+  readonly newsOn?: LocalDate | undefined;
   /** The day the reminder belongs to; distances are counted from there, also when it is drawn again later. */
   readonly day: LocalDate;
   readonly calendar: Calendar;
   readonly say: Say;
 }
 
-/** A reminder of what is no item of the plan: a meeting, a round of supervision, a document to review. */
-export function subjectCard({ subject, day, calendar, say }: SubjectCardOptions): AdaptiveCard {
+/** A reminder of what is no item of the plan: a meeting, a round of supervision, a document, an activity without news. */
+export function subjectCard({ subject, newsOn, day, calendar, say }: SubjectCardOptions): AdaptiveCard {
   const { target, start, end, text } = subject;
   const { locale } = say;
+  if (target === 'activity') {
+    const weeks = say.count('count.week', newsOn === undefined ? 0 : Math.floor(daysBetween(newsOn, day) / 7));
+    const said = say('reminder.noNews.head', { activity: text, weeks });
+    return card(locale, said, [
+      textBlock(plain(said), { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      textBlock(say('reminder.noNews.ask'), { spacing: 'Medium' }),
+    ]);
+  }
   const on = target === 'supervision' ? (start ?? end) : (end ?? start);
   const kind = target === 'supervision' || target === 'document' ? target : 'meeting';
   const distance = on === null ? '' : sayDistance(on, day, locale, calendar);

@@ -28,8 +28,13 @@ export interface SubjectSources {
 /** All that a plan has to remind of, in its own order. Pure. */
 export function subjectsOf(plan: Plan, { news, beside = [] }: SubjectSources = {}): Subject[] {
   const items = plan.items.map((item): Subject => ({ ...item, target: item.kind, news: null }));
+  return [...items, ...activitySubjects(plan, news), ...beside];
+}
+
+/** The activities of a plan, of which news is expected as long as something of them is open. Pure. */
+export function activitySubjects(plan: Plan, news?: ReadonlyMap<string, LocalDate>): Subject[] {
   const open = new Set(plan.items.filter(({ status }) => status === 'planned').map(({ activityKey }) => activityKey));
-  const activities = plan.activities.map(({ key, areaKey, title, stage }): Subject => ({
+  return plan.activities.map(({ key, areaKey, title, stage }): Subject => ({
     target: 'activity',
     key,
     activityKey: key,
@@ -42,7 +47,6 @@ export function subjectsOf(plan: Plan, { news, beside = [] }: SubjectSources = {
     status: stage === 'ended' || !open.has(key) ? 'reached' : 'planned',
     news: news?.get(key) ?? null,
   }));
-  return [...items, ...activities, ...beside];
 }
 
 export const appliesTo = ({ appliesTo: target }: ReminderRule, subject: Subject): boolean =>

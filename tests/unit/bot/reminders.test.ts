@@ -133,6 +133,20 @@ test('a meeting is reminded of in the general channel, and documents to review c
   expect(await running.outbox.list({ states: ['planned', 'failed', 'uncertain', 'withdrawn'] })).toEqual([]);
 });
 
+test('an activity of which nothing is heard for eight weeks is asked for a line, in its own thread', async () => {
+  await running.bot.tick('2019-05-15');
+  await running.bot.tick('2019-07-08');
+  await running.bot.tick('2019-07-09');
+  const [asked] = await running.outbox.list({ itemKey: 'p1:2.4' });
+  // Eight weeks after the day before: in the summer holidays, so that it waits for them to pass.
+  expect(asked).toBeUndefined();
+  await running.bot.tick('2019-08-11');
+  await running.bot.tick('2019-08-12');
+  expect(await running.outbox.list({ itemKey: 'p1:2.4' })).toMatchObject([{ kind: 'noNews', state: 'sent' }]);
+  const cards = (await reminders()).map(({ card }) => JSON.stringify(card));
+  expect(cards.filter((card) => card.includes('Intet nyt om Sikkerhedsplaner i 12 uger'))).toHaveLength(1);
+});
+
 test('a busy Connector is waited for; one that may have posted is not asked twice', async () => {
   running.teams.faults.inject({ match: /^POST/, times: 1, status: 429, headers: { 'retry-after': '1' } });
   expect(await running.bot.tick('2019-05-15')).toMatchObject({ sent: 1 });
