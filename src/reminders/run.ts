@@ -86,13 +86,22 @@ export function decideRun(
   const superseded = placed.filter((one) => !isLatest(one));
   const standing = placed.filter(isLatest);
   const missed = countBy(standing.filter(({ decision, isGathered }) => decision.occurrence.day < today && !isGathered));
-  const digestOf = ({ decision, place, isGathered }: (typeof placed)[number]): DigestKind | null =>
-    isGathered ? 'digest' : decision.occurrence.day < today && (missed.get(place) ?? 0) > mostMissed ? 'catchUp' : null;
+  const first = lastRun === null ? firstDigests(plan, today, context) : [];
+  const isOld = ({ decision, place }: (typeof placed)[number]): boolean =>
+    decision.occurrence.anchor < today && first.some((digest) => digest.place === place);
+  const digestOf = (one: (typeof placed)[number]): DigestKind | null => {
+    const { decision, place, isGathered } = one;
+    if (isOld(one)) return 'firstRun';
+    if (isGathered) return 'digest';
+    return decision.occurrence.day < today && (missed.get(place) ?? 0) > mostMissed ? 'catchUp' : null;
+  };
 
   const gathered = standing.filter((one) => digestOf(one) !== null);
   const digests = new Map<string, { kind: DigestKind; place: string; subjects: string[] }>();
   for (const one of gathered) {
     const kind = digestOf(one) ?? 'digest';
+    // The first card of a place names all that lay before.
+    if (kind === 'firstRun') continue;
     const digest = digests.get(`${kind} ${one.place}`) ?? { kind, place: one.place, subjects: [] };
     digests.set(`${kind} ${one.place}`, digest);
     digest.subjects.push(one.decision.subject.key);
@@ -101,10 +110,7 @@ export function decideRun(
     kind === 'catchUp' ? { from: addDays(since, 1), until: today } : { from: today, until: today };
   return {
     send: standing.filter((one) => digestOf(one) === null),
-    digests: [
-      ...(lastRun === null ? firstDigests(plan, today, context) : []),
-      ...[...digests.values()].map((digest) => ({ ...digest, ...span(digest.kind) })),
-    ],
+    digests: [...first, ...[...digests.values()].map((digest) => ({ ...digest, ...span(digest.kind) }))],
     gathered,
     superseded,
     lacking,

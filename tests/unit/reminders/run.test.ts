@@ -54,6 +54,12 @@ test('the first run on an old plan is one card for each place, and no card for w
   expect(first?.subjects).toHaveLength(201);
 });
 
+test('what is past due when reminders begin stands on the first card, and gets none of its own that day', () => {
+  const told = run(plan([item('2.1.m1', '2019-04-30'), item('2.1.m2', '2019-05-14')]), '2019-05-14', null);
+  expect(keysOf(told.gathered)).toEqual(['overdueAgain.2/2.1.m1/2019-04-30']);
+  expect(keysOf(told.send)).toEqual(['lastDay/2.1.m2/2019-05-14']);
+});
+
 test('a new plan in which nothing is old begins without a card', () => {
   expect(run(plan([item('2.1.m1', '2019-06-30')]), '2019-05-14', null).digests).toEqual([]);
 });
