@@ -33,7 +33,7 @@ export async function answerWhy(
   if (!asksWhy.test(text)) return null;
   const key = number.exec(text)?.[0].toLowerCase();
   if (key === undefined) return say('remind.answer.which');
-  const { rules } = await readReminderRules(repository);
+  const { rules, problems } = await readReminderRules(repository);
   const explained = explain(plan, rules, key, today, {
     calendar,
     say,
@@ -50,6 +50,8 @@ export async function answerWhy(
     ...(latest.length === 0 ? [say('remind.answer.nothing')] : latest.map((row) => sayRow(row, today, say))),
     say('remind.answer.rules'),
     ...explained.map((one) => `- ${plain(sayExplained(one, today, say))}`),
+    // A rule that somebody wrote and that cannot be used may be the very reason.
+    ...problems.map((problem) => plain(problem[say.locale])),
   ].join('\n\n');
 }
 

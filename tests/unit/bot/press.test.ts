@@ -1,3 +1,6 @@
+import '@pnp/sp/items/list.js';
+import { lists } from '../../../src/lists/schema';
+import { listOf } from '../../../src/lists/table';
 import { sampleDraft } from '../lists/support/sample-draft';
 import { runBot, type Ask, type RunningBot } from './support/running-bot';
 
@@ -112,6 +115,16 @@ test('why something was sent, or not, is answered by the number', async () => {
   const undated = await askBot('Hvorfor fik jeg ikke 2.1.m1?');
   expect(undated).toContain('Der er ikke sendt noget om det endnu.');
   expect(undated).toContain('fordi det ikke har nogen dato i planen');
+  await listOf(running.site('stab@contoso.example'), lists.reminderRules).items.add({
+    Title: 'Forkert',
+    RuleKey: 'forkert',
+    AppliesTo: 'Milepæl',
+    DaysBefore: 5,
+    Recipient: 'Kanalen',
+    Active: true,
+    TimeOfDay: 'om morgenen',
+  });
+  expect(await askBot('Hvorfor fik jeg ikke 2.1.m2?')).toContain('række 1: reglen bruges ikke, fordi Klokkeslæt');
   expect(await askBot('Hvorfor fik jeg 9.9.m9?')).toContain('9.9.m9');
   expect(await askBot('Hvorfor får jeg den?')).toContain('Skriv nummeret med');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { numberOfDay } from '../../../src/periods/day-numbers';
-import { repeatsAtLeastTo, repeatsOf } from '../../../src/periods/repeats';
+import { repeatsAtLeastTo, repeatsBetween, repeatsOf } from '../../../src/periods/repeats';
 
 const period = (end: string | null, recurrence: string | null, start = end) => ({ text: null, start, end, recurrence });
 
@@ -52,4 +52,12 @@ test('they come after the first day, in order, none beyond the last, and never w
       }
     }),
   );
+});
+
+test('the same days by their span, without a date by the calendar’s own quarters, and also after many years', () => {
+  const quarterly = period('2019-03-31', 'P3M');
+  expect(repeatsBetween(quarterly, '2019-07-01', '2019-12-31')).toEqual(['2019-09-30', '2019-12-31']);
+  expect(repeatsBetween(period(null, 'P3M'), '2019-01-01', '2019-07-31')).toEqual(['2019-03-31', '2019-06-30']);
+  expect(repeatsBetween(period('2000-01-03', 'P1W'), '2019-05-13', '2019-05-19')).toEqual(['2019-05-13']);
+  expect(repeatsBetween(period('2019-03-31', 'continuous'), '2019-01-01', '2030-12-31')).toEqual([]);
 });
