@@ -59,13 +59,22 @@ export function occurrencesOf(
 ): Occurrence[] {
   if (whyNoAnchor(rule, subject) !== null) return [];
   const reach = reachOf(rule);
-  return anchorsOf(rule, subject, addDays(from, -reach), addDays(until, reach))
-    .flatMap((anchor) => Array.from({ length: rule.repeatWeeks === null ? 1 : rule.times }, (_, n) => at(anchor, n)))
-    .filter(({ day }) => day >= from && day <= until);
+  // Most of what a rule gives lies far from the span: its weekends and holidays are not looked at.
+  const [least, last] = [addDays(from, -longestWait), addDays(until, longestWait)];
+  const found: Occurrence[] = [];
+  for (const anchor of anchorsOf(rule, subject, addDays(from, -reach), addDays(until, reach))) {
+    const first = shifted(anchor.day, rule, calendar);
+    for (let repetition = 0; repetition < (rule.repeatWeeks === null ? 1 : rule.times); repetition++) {
+      const meant = addDays(first, 7 * repetition * (rule.repeatWeeks ?? 0));
+      if (meant < least) continue;
+      if (meant > last) break;
+      const occurrence = at(anchor, repetition, meant);
+      if (occurrence.day >= from && occurrence.day <= until) found.push(occurrence);
+    }
+  }
+  return found;
 
-  function at(anchor: Anchor, repetition: number): Occurrence {
-    const later = 7 * repetition * (rule.repeatWeeks ?? 0);
-    const meant = addDays(shifted(anchor.day, rule, calendar), later);
+  function at(anchor: Anchor, repetition: number, meant: LocalDate): Occurrence {
     const plain = workingDay(meant, rule, calendar);
     const waitedFor = rule.keepsQuiet ? quietOn(plain, calendar) : null;
     const step = repetition === 0 ? rule.key : `${rule.key}.${repetition + 1}`;
@@ -80,6 +89,9 @@ export function occurrencesOf(
     };
   }
 }
+
+/** No reminder lies farther than this from the day that its rule means: a summer, and the days off around it. */
+const longestWait = 75;
 
 /** How many days a reminder can lie from what it counts from: its lead with weekends and holidays, repetitions, a summer. */
 function reachOf({ lead, unit, repeatWeeks, times }: ReminderRule): number {
