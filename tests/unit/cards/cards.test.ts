@@ -322,6 +322,13 @@ describe('what has become of it stands on the card', () => {
     const reached = { ...item, status: 'reached', reachedOn: '2019-05-15', reachedBy: 'Områdechef' } as const;
     expect(draw({ item: reached, planClosed: true })).toContain('Markeret af Områdechef');
   });
+});
+
+test('what people write can be no mark-up, mention or macro', () => {
+  const said = plain(item.text);
+  expect(said).toBe('Alle \\*kender\\* \\[konceptet\\](javascript:alert(1)) &lt;at\\>Alle&lt;/at\\> {\u200b{DATE(x)}}');
+  expect(plain('1. punkt\n- andet')).toBe('1\\. punkt\n\\- andet');
+});
 
 test('a digest says what is past due first, leaves out what is settled, and counts what it has no room for', () => {
   const late = { ...line(item), title: 'For sent', end: '2019-05-01' };
@@ -335,16 +342,4 @@ test('a digest says what is past due first, leaves out what is settled, and coun
   expect(
     JSON.stringify(digestCard({ ...common, head: 'Hoved', ask: 'Spørgsmål', lines: [done], say: createSay('da') })),
   ).toContain('ikke mere, der er åbent');
-});
-
-test('a button carries its token and nothing of the plan', () => {
-  const card = reminderCard({ ...common, item, say: createSay('da') });
-  const data = card.actions?.flatMap((action) => ('data' in action ? [action['data']] : []));
-  expect(data).toEqual([{ token: common.token }]);
-});
-
-test('what people write can be no mark-up, mention or macro', () => {
-  const said = plain(item.text);
-  expect(said).toBe('Alle \\*kender\\* \\[konceptet\\](javascript:alert(1)) &lt;at\\>Alle&lt;/at\\> {\u200b{DATE(x)}}');
-  expect(plain('1. punkt\n- andet')).toBe('1\\. punkt\n\\- andet');
 });
