@@ -40,6 +40,8 @@ export async function pressItem(options: PressOptions, { pressed, row, login, na
     const kept = await remember(options, row, last, pressed.id, change);
     if (snoozed !== undefined && snoozed !== null && kept?.snoozedUntil !== snoozed)
       return refused('cards.refused.olderSite');
+    // Whoever took it over is named on the card that is drawn now.
+    await options.people.learn(withItem(plan, now), new Set([now.key]));
     await options.redrawItem(row);
     return cardNow(kept ?? row, now);
   };

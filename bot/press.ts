@@ -2,6 +2,7 @@ import { cardVerbs } from '../src/cards/index';
 import type { ItemChange, Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
 import type { LocalDate, PlanItem } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
+import type { People } from './people';
 import type { Press, PressAnswer } from './port';
 import { isAgreement } from './agreement';
 import { pressAgreement } from './press-agreement';
@@ -14,6 +15,7 @@ export interface PressOptions extends CardContext, ReadingPressOptions {
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
   readonly today: () => LocalDate;
+  readonly people: People;
   /** Tells the history of a change that a press has written; never fails, and nobody waits for it. */
   readonly recordChange?: (written: PlanItem, change: ItemChange, userPrincipalName: string) => void;
   /** Draws all cards again that show the item, in their channels. */

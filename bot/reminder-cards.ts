@@ -4,7 +4,7 @@ import type { OutboxRow } from '../src/lists/repository';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import { snoozedStep } from '../src/reminders/snooze';
-import { activitySubjects, type Subject } from '../src/reminders/index';
+import { activitySubjects, defaultRules, type Subject } from '../src/reminders/index';
 import type { Say } from '../src/text/text';
 import { agreementCard, isAgreement } from './agreement';
 import type { Actors } from './actors';
@@ -93,7 +93,10 @@ export function cardOfRow(
 }
 
 /** Steps whose keys end with the end of the period that they are about. */
-const stepsOfEnd: ReadonlySet<string> = new Set(['before10', 'before3', 'lastDay', snoozedStep]);
+const stepsOfEnd: ReadonlySet<string> = new Set([
+  ...defaultRules.filter(({ anchor, appliesTo }) => anchor === 'end' && appliesTo === 'item').map(({ key }) => key),
+  snoozedStep,
+]);
 
 /** The end of the period that a reminder was made for; undefined where it was made for no such day. */
 export function endOf({ kind, key }: Pick<OutboxRow, 'kind' | 'key'>): LocalDate | null | undefined {
