@@ -56,6 +56,8 @@ export interface Run {
   readonly byId: Map<string, ChannelRow>;
   /** What is known besides the plan: what stands in other lists, and when something was last heard. */
   readonly sources: SubjectSources;
+  /** The rows in doubt, as they were when sending began. */
+  doubts: readonly OutboxRow[];
   readonly count: { -readonly [K in keyof TickReport]: number };
 }
 
@@ -78,6 +80,7 @@ export async function runReminders(given: RunOptions, today: LocalDate, count: R
     channelOf: await channelsOfAreas(plan, channels, options.repository),
     byId: new Map(channels.map((channel) => [channel.channelId, channel])),
     sources: { beside, news: newsOf(plan, begunOn(plan, rows.values()) ?? today) },
+    doubts: [],
     count,
   };
   // A closed plan takes no changes, and nobody is reminded of it.

@@ -18,8 +18,13 @@ import { closeChannel } from './waiting-channels';
  */
 export async function sendDue(options: RunOptions, run: Run): Promise<void> {
   const rows = [...run.rows.values()].filter((row) => row.kind !== turnKind);
+  run.doubts = doubtsIn(rows);
   const due = rows.filter((row) => row.state === 'planned' && row.day <= run.today);
-  const shown = rows.filter((row) => row.state === 'sent');
+  const toDraw = (): OutboxRow[] =>
+    [...run.rows.values()].filter(
+      (row) => row.state === 'sent' && openChannel(run, row) && hashOf(cardIn(options, run, row)) !== row.cardHash,
+    );
+  const shown = toDraw();
   if (due.length === 0 && shown.length === 0) return;
   const turn = await options.sending.turn.take();
   if (!turn) return void (run.count.later += due.length);
@@ -33,7 +38,8 @@ export async function sendDue(options: RunOptions, run: Run): Promise<void> {
       if (outcome === 'sent' || outcome === 'uncertain' || outcome === 'failed') run.count[outcome]++;
       else if (outcome !== 'taken') run.count.later++;
     });
-    await eachChannel(shown, (row) => redrawRow(options, run, row, goesOn));
+    run.doubts = doubtsIn([...run.rows.values()]);
+    await eachChannel(due.length === 0 ? shown : toDraw(), (row) => redrawRow(options, run, row, goesOn));
   } finally {
     await turn.done();
   }
@@ -143,7 +149,7 @@ async function sendToPerson(options: RunOptions, run: Run, row: OutboxRow, perso
 }
 
 const cardIn = (options: RunOptions, run: Run, row: OutboxRow): AdaptiveCard =>
-  shownCard(row, run.plan, run.today, options, doubtsIn([...run.rows.values()]));
+  shownCard(row, run.plan, run.today, options, run.doubts);
 
 /** The channel of a row, where something can be written in it. */
 function openChannel(run: Run, row: OutboxRow): ChannelRow | null {
