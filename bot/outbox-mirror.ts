@@ -55,7 +55,8 @@ export function mirrored(outbox: Outbox): OutboxMirror {
       rename: async (row, key) => {
         const renamed = keep(await outbox.rename(row, key));
         if (renamed) known?.delete(row.key);
-        else stale.add(row.key);
+        // Whoever was first may have given it the same.
+        else stale.add(row.key).add(key);
         return renamed;
       },
     },

@@ -30,7 +30,9 @@ export async function renewThreads({ outbox, threads }: RunOptions, { today, row
     const root = thread && old.find(({ messageId }) => messageId === thread.rootMessageId);
     if (!thread || !root) continue;
     if (!root.key.includes(ended)) {
-      const renamed = await outbox.rename(root, `${root.key}${ended}${thread.rootMessageId}`);
+      const key = `${root.key}${ended}${thread.rootMessageId}`;
+      // Another process may have done it, and died before the thread was let go.
+      const renamed = (await outbox.rename(root, key)) ?? (await outbox.list({ keys: [key] }))[0];
       if (!renamed) continue;
       rows.delete(root.key);
       rows.set(renamed.key, renamed);

@@ -130,7 +130,8 @@ test('a meeting is reminded of in the general channel, and documents to review c
   const [reviews, ...more] = cards.filter((card) => card.includes('Beredskabsplan'));
   expect(more).toEqual([]);
   expect(reviews).toContain('Vejledning om frister');
-  expect(await running.outbox.list({ states: ['planned', 'failed', 'uncertain', 'withdrawn'] })).toEqual([]);
+  const left = await running.outbox.list({ states: ['planned', 'failed', 'uncertain', 'withdrawn'] });
+  expect(left.filter(({ kind }) => kind !== 'turn')).toEqual([]);
 });
 
 test('an activity of which nothing is heard for eight weeks is asked for a line, in its own thread', async () => {
