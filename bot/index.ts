@@ -190,7 +190,8 @@ export function createBot(options: BotOptions): Bot {
             say,
             ...(options.recordChange && { recordChange: options.recordChange }),
             redrawItem: async (row) => {
-              const drawn = isReadingRow(row) ? tick(clock.today()) : redrawItem(run, clock.today(), row);
+              const drawing = { ...run, rows: () => mirror.read(clock.today()) };
+              const drawn = isReadingRow(row) ? tick(clock.today()) : redrawItem(drawing, clock.today(), row);
               await drawn.catch(() => options.log('bot: cards could not be redrawn'));
             },
           },

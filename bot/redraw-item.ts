@@ -4,32 +4,34 @@ import { doubtsIn, shownCard } from './doubt';
 import { addressOfRow } from './receivers';
 import { boundKey, threadKey } from './reminder-cards';
 import type { RunOptions } from './reminder-run';
+import { neighboursOf } from './thread-roots';
 
 /**
  * Draws again at once, after a press, what shows an item: its cards and the root cards of their threads. It waits neither
  * for a run that is sending nor for its turn: whoever pressed is looking at the card.
  */
 export async function redrawItem(
-  options: Omit<RunOptions, 'rows'>,
+  options: RunOptions,
   today: LocalDate,
   { itemKey, activityKey }: Pick<OutboxRow, 'itemKey' | 'activityKey'>,
 ): Promise<void> {
   const loaded = await options.repository.load();
   if (loaded === null || loaded === 'notProvisioned') return;
-  const all = await options.outbox.list({ itemKey });
-  const cards = all.filter(({ state }) => state === 'sent');
-  const threads = [...new Set(cards.map(({ channelId }) => threadKey(activityKey, channelId)))];
-  const roots = await options.outbox.list({ keys: threads, states: ['sent'] });
+  const all = await options.rows();
+  const cards = all.filter((row) => row.state === 'sent' && row.itemKey === itemKey);
+  const threads = new Set(cards.map(({ channelId }) => threadKey(activityKey, channelId)));
+  const roots = all.filter((row) => row.state === 'sent' && threads.has(row.key));
   // Who has just taken it is named on the card.
   const { plan } = loaded;
   await options.people.learn(
     plan,
     new Set(plan.items.filter(({ key }) => boundKey(plan, key) === itemKey).map(({ key }) => key)),
   );
+  const drawing = { ...options, neighboursOf: (root: OutboxRow) => neighboursOf(root, all) };
   const channels = new Map((await options.channels.list()).map((channel) => [channel.channelId, channel]));
   for (const row of [...cards, ...roots]) {
     const address = addressOfRow(row, channels);
     if (!address) continue;
-    await options.sender.redraw(row, address, shownCard(row, loaded.plan, today, options, doubtsIn(all)));
+    await options.sender.redraw(row, address, shownCard(row, loaded.plan, today, drawing, doubtsIn(all)));
   }
 }

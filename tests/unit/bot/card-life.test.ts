@@ -90,6 +90,19 @@ describe('a thread that is older than a quarter', () => {
     expect(await roots()).toHaveLength(2);
   });
 
+  test('stays linked when somebody presses in the new one', async () => {
+    await december();
+    const [, shown] = await reminders();
+    const [token = ''] = /token-\d+/.exec(words(shown?.card)) ?? [];
+    const chief = await running.as('omraadechef.amager@contoso.example');
+    const body = { kind: 'execute', trigger: 'manual', verb: 'item.reached', data: { token } };
+    await chief('POST', `/messages/${shown?.id ?? ''}/action`, body);
+    expect(words((await reminders())[1]?.card)).toContain('Nået');
+    const [before, now] = await roots();
+    expect(words(now?.card)).toContain('Tråden fortsætter her.');
+    expect(words(before?.card)).toContain('Aktiviteten har fået en ny tråd.');
+  });
+
   test('is the one that the plan links to no longer', async () => {
     await december();
     const loaded = await running.repository.load();
