@@ -58,6 +58,8 @@ export interface Run {
   readonly sources: SubjectSources;
   /** The rows in doubt, as they were when sending began. */
   doubts: readonly OutboxRow[];
+  /** Put on hold by stab: cards follow the plan, and none comes; what falls meanwhile is caught up when it goes on. */
+  readonly paused: boolean;
   readonly count: { -readonly [K in keyof TickReport]: number };
 }
 
@@ -81,16 +83,19 @@ export async function runReminders(given: RunOptions, today: LocalDate, count: R
     byId: new Map(channels.map((channel) => [channel.channelId, channel])),
     sources: { beside, news: newsOf(plan, begunOn(plan, rows.values()) ?? today) },
     doubts: [],
+    paused: loaded.remindersPaused === true,
     count,
   };
   // A closed plan takes no changes, and nobody is reminded of it.
   const closed = (loaded.closedOn ?? null) !== null;
   if (closed) await withdrawAll(options, run);
   else {
-    await planDue(options, run);
-    await planSnoozed(options, run);
+    if (!run.paused) {
+      await planDue(options, run);
+      await planSnoozed(options, run);
+    }
     await settleOld(options, run);
-    await renewThreads(options, run);
+    if (!run.paused) await renewThreads(options, run);
   }
   await learnPeople(options, run);
   await options.ownTexts.learn();

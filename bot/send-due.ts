@@ -19,10 +19,11 @@ import { closeChannel } from './waiting-channels';
 export async function sendDue(options: RunOptions, run: Run): Promise<void> {
   const rows = [...run.rows.values()].filter((row) => row.kind !== turnKind);
   run.doubts = doubtsIn(rows);
-  const due = rows.filter((row) => row.state === 'planned' && row.day <= run.today);
+  const due = run.paused ? [] : rows.filter((row) => row.state === 'planned' && row.day <= run.today);
   const toDraw = (): OutboxRow[] =>
     [...run.rows.values()].filter(
-      (row) => row.state === 'sent' && openChannel(run, row) && hashOf(cardIn(options, run, row)) !== row.cardHash,
+      (row) =>
+        row.state === 'sent' && addressOfRow(row, run.byId) && hashOf(cardIn(options, run, row)) !== row.cardHash,
     );
   const shown = toDraw();
   if (due.length === 0 && shown.length === 0) return;

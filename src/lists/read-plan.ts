@@ -96,6 +96,7 @@ export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan
   return {
     problems,
     closedOn: plan.day('ClosedOn'),
+    remindersPaused: plan.boolean('RemindersPaused'),
     plan: {
       key,
       title: plan.title(),

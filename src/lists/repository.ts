@@ -26,6 +26,8 @@ export interface LoadedPlan {
   readonly problems: readonly RowProblem[];
   /** The day the plan was closed; a closed plan takes no writes. */
   readonly closedOn?: LocalDate | null;
+  /** True where stab has put reminders on hold: nothing is sent about the plan. */
+  readonly remindersPaused?: boolean;
 }
 
 /** Expected failures of a write. `conflict` carries what the person began from, what they meant and what is there now. */

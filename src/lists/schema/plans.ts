@@ -101,6 +101,16 @@ export const plans = list({
       ],
     ),
     field(
+      'RemindersPaused',
+      'boolean',
+      ['Påmindelser på pause', 'Reminders on hold'],
+      [
+        'Ja: botten sender ingen påmindelser om planen. Kortene i kanalerne følger den stadig. Når det igen er Nej, kommer det, der faldt imens, på ét kort i hver kanal.',
+        'Yes: the bot sends no reminders of the plan. The cards in the channels still follow it. When it is No again, what fell meanwhile comes on one card in each channel.',
+      ],
+      { optional: true },
+    ),
+    field(
       'ApprovedOn',
       'date',
       ['Godkendt den', 'Approved on'],

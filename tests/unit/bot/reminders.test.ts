@@ -27,6 +27,27 @@ test('ten working days before a goal’s end its card stands once in the thread 
   expect(await reminders()).toHaveLength(1);
 });
 
+test('a plan whose reminders are on hold: cards follow it, none comes, and what fell meanwhile comes when it goes on', async () => {
+  await running.bot.tick('2019-05-15');
+  const hold = async (RemindersPaused: boolean): Promise<void> => {
+    const plans = listOf(running.site('stab@contoso.example'), lists.plans).items;
+    const [plan] = await plans.select('ID').top(1)<{ ID: number }[]>();
+    await plans.getById(plan?.ID ?? 0).update({ RemindersPaused });
+    running.repository.written();
+  };
+  await hold(true);
+  const loaded = await running.repository.load();
+  if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
+  const goal = loaded.plan.items.find(({ key }) => key === '2.4.g1');
+  if (goal) await running.repository.updateItem(goal, { status: 'reached', reachedOn: '2019-05-20' });
+  const before = (await running.cards(channel)).length;
+  expect(await running.bot.tick('2019-05-28')).toMatchObject({ planned: 0, sent: 0 });
+  expect((await running.cards(channel)).length).toBe(before);
+  expect(JSON.stringify((await reminders())[0]?.card)).toContain('Nået');
+  await hold(false);
+  expect((await running.bot.tick('2019-05-29')).sent).toBeGreaterThan(0);
+});
+
 test('two bots that run at once send one card', async () => {
   const other = running.another();
   const both = await Promise.all([running.bot.tick('2019-05-15'), other.tick('2019-05-15')]);
