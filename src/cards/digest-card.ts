@@ -1,7 +1,7 @@
 import { sayDistance, type Calendar } from '../periods/index';
 import type { LocalDate, PlanItem } from '../plan/plan';
 import type { Say } from '../text/text';
-import { card, openUrl, plain, textBlock, type AdaptiveCard, type CardJson } from './elements';
+import { card, linkTo, plain, plainLine, textBlock, type AdaptiveCard, type CardJson } from './elements';
 
 /** One thing on the card. */
 export interface DigestLine extends Pick<PlanItem, 'start' | 'end' | 'recurrence' | 'status'> {
@@ -27,6 +27,8 @@ export interface DigestCardOptions {
 
 /** More rows than this make a card that no one reads on a phone. */
 const mostRows = 15;
+/** Signs of one line: fifteen of them stay far below what Teams takes. */
+const longest = 240;
 
 const parts = ['overdue', 'today', 'next', 'undated'] as const;
 type Part = (typeof parts)[number];
@@ -73,6 +75,7 @@ function row(line: DigestLine, part: Part, { day, calendar, say }: RowContext): 
     items: content,
   });
   const { sign, title, detail, end, url } = line;
+  const shown = plainLine(title, longest);
   const when = end === null || (part === 'next' && end < day) ? '' : sayDistance(end, day, say.locale, calendar);
   return {
     type: 'ColumnSet',
@@ -80,8 +83,8 @@ function row(line: DigestLine, part: Part, { day, calendar, say }: RowContext): 
     columns: [
       column('20px', [textBlock(sign, { wrap: false, color, weight: 'Bolder' })]),
       column('stretch', [
-        textBlock(plain(title), { spacing: 'None', maxLines: 3 }),
-        textBlock(plain(detail), {
+        textBlock(url === null ? shown : linkTo(shown, url), { spacing: 'None', maxLines: 3 }),
+        textBlock(plainLine(detail, longest), {
           size: 'Small',
           isSubtle: true,
           spacing: 'None',
@@ -91,6 +94,5 @@ function row(line: DigestLine, part: Part, { day, calendar, say }: RowContext): 
         ? []
         : [column('auto', [textBlock(when, { wrap: false, color, size: 'Small', horizontalAlignment: 'Right' })])]),
     ],
-    ...(url === null ? {} : { selectAction: openUrl(say('card.button.open'), url) }),
   };
 }
