@@ -45,7 +45,9 @@ export function useLateActs(letters: boolean) {
   }, []);
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (keys.onKey && keys.waiting.length === 0) return keys.onKey(event);
-    if (!isOurs(event, letters)) return;
+    // What ends a move that waits must wait as well.
+    const ends = keys.waiting.length > 0 && /^(Enter|Escape)$/.test(event.key);
+    if (!ends && !isOurs(event, letters)) return;
     event.preventDefault();
     keys.waiting.push(event);
     ask();

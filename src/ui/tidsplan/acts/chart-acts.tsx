@@ -21,7 +21,11 @@ export const ChartActs: React.FC<ActsTools> = (tools) => {
   React.useEffect(() => {
     const kept = keys.waiting.shift();
     if (kept === undefined) return;
-    onKey(pressedNow(kept));
+    const now = pressedNow(kept);
+    onKey(now);
+    // Nothing was to be ended by it: it presses what has the focus, as the browser would have.
+    if (now.key === 'Enter' && !now.defaultPrevented && document.activeElement instanceof HTMLElement)
+      document.activeElement.click();
     // One at a time: each goes on from where the one before it led.
     goOn();
   });

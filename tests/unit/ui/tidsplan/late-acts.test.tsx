@@ -87,13 +87,14 @@ test('keys that are pressed before it has come are done in their order when it h
   const grid = await chart();
   toTop(grid);
   const [mark] = grid.querySelectorAll<HTMLElement>('[data-item="1.1.m1"]');
+  // The browser's own.
+  for (const key of ['Escape', 'Enter', ' ', 'F5']) expect(press(key)).toBe(true);
   expect(press('ArrowDown')).toBe(false);
   expect(press('ArrowRight')).toBe(false);
   expect(press('+')).toBe(false);
   expect(press('m')).toBe(false);
   expect(press('ArrowRight')).toBe(false);
-  // The browser's own.
-  for (const key of ['Escape', 'Enter', ' ', 'F5']) expect(press(key)).toBe(true);
+  for (const key of [' ', 'F5']) expect(press(key)).toBe(true);
   expect(press('c', { ctrlKey: true })).toBe(true);
   expect(press('ArrowLeft', { altKey: true })).toBe(true);
   expect(focused()).toMatch(/Ledelse/);
@@ -107,6 +108,24 @@ test('keys that are pressed before it has come are done in their order when it h
   press('Escape');
   press('ArrowLeft');
   expect(focused()).toContain('Ledelsestilsyn');
+});
+
+test('what ends a move that waits, waits as well', async () => {
+  const grid = await chart();
+  toTop(grid);
+  for (const key of ['ArrowDown', 'ArrowRight', 'm', 'ArrowRight', 'Enter']) expect(press(key)).toBe(false);
+  mayCome();
+  expect(await screen.findByRole('dialog', { name: /^Flyt/ })).toBeInTheDocument();
+  expect(screen.queryByRole('complementary')).toBeNull();
+});
+
+test('Enter behind keys that wait presses what they lead to', async () => {
+  const grid = await chart();
+  toTop(grid);
+  expect(press('ArrowDown')).toBe(false);
+  expect(press('Enter')).toBe(false);
+  mayCome();
+  expect(await screen.findByRole('complementary')).toHaveTextContent('Ledelsestilsyn');
 });
 
 test('letters that waited are one name, as they were typed', async () => {
