@@ -3,7 +3,8 @@ import type { RowRef } from '../plan/plan';
 import { statusOf } from './faults';
 import type { PlanRepository } from './repository';
 import { rowReader } from './row-reader';
-import { cardTextPlaces, cardTextStates, lists, type CardTextPlace } from './schema';
+import { lists } from './schema';
+import { cardTextPlaces, cardTextStates, type CardTextPlace } from './schema/card-texts';
 import { refOf } from './table';
 import { updateRow } from './writing/write-row';
 

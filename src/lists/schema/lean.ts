@@ -15,29 +15,11 @@ const { lists: declared, codes } = read as {
   readonly codes: Pick<typeof whole, CodeName>;
 };
 type CodeName =
-  | 'cardTextPlaces'
-  | 'cardTextStates'
-  | 'channelStates'
-  | 'eventActions'
-  | 'eventPlaces'
-  | 'planStates'
-  | 'outboxStates'
-  | 'roundStates'
-  | 'themeStates';
+  'channelStates' | 'eventActions' | 'eventPlaces' | 'planStates' | 'outboxStates' | 'roundStates' | 'themeStates';
 
 export const lists = declared;
 export const allLists = Object.values(lists);
-export const {
-  cardTextPlaces,
-  cardTextStates,
-  channelStates,
-  eventActions,
-  eventPlaces,
-  planStates,
-  outboxStates,
-  roundStates,
-  themeStates,
-} = codes;
+export const { channelStates, eventActions, eventPlaces, planStates, outboxStates, roundStates, themeStates } = codes;
 
 const state = lists.plans.fields.find(({ name }) => name === 'State');
 

@@ -19,7 +19,8 @@ import { learningThemes, supervisionRounds, supervisionSamples } from './supervi
 
 export type * from './declaration';
 export { choiceOf, columnOf, storedChoices } from './declaration';
-export { cardTextPlaces, cardTextStates, type CardTextPlace } from './card-texts';
+// Its codes are the bot's alone, and not in what a browser fetches of the lists.
+export type { CardTextPlace } from './card-texts';
 export { channelStates } from './channels';
 export { eventActions, eventPlaces, type EventPlace } from './events';
 export { planStateOf, planStates, type PlanState } from './plans';
