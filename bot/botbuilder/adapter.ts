@@ -2,6 +2,7 @@ import { CardFactory, CloudAdapter, MessageFactory, TeamsActivityHandler, TeamsI
 import type { AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue, ChannelInfo, TeamInfo } from 'botbuilder';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import * as z from 'zod';
+import { messageUrl } from '../../src/lists/message-url';
 import { NotYet, type BotHandlers, type MessagePlace, type MetChannel, type Person } from '../port';
 import type { StrictAuthentication } from './authentication';
 import { type BotAuthenticationSettings } from './authentication';
@@ -225,7 +226,7 @@ function placeOf({ activity }: TurnContext): MessagePlace | null {
     groupId: data.data.team?.aadGroupId ?? '',
     parentMessageId: root,
   });
-  const link = `https://teams.microsoft.com/l/message/${encodeURIComponent(channelId)}/${encodeURIComponent(messageId)}?${asked.toString()}`;
+  const link = `${messageUrl(channelId, messageId)}?${asked.toString()}`;
   return { channelId, conversationId: conversation.id, messageId, link };
 }
 

@@ -13,7 +13,8 @@ import { indicators, measurements } from './indicators';
 import { items } from './items';
 import { plans } from './plans';
 import { acknowledgements } from './readings';
-import { reminderRules, reminders } from './reminders';
+import { reminderRules } from './reminder-rules';
+import { reminders } from './reminders';
 import { reviewDecisions, reviewRounds } from './review-rounds';
 import { learningThemes, supervisionRounds, supervisionSamples } from './supervision';
 
