@@ -17,7 +17,12 @@ const settleMs = 1500;
  * `version` is another. An answer that is overtaken by a later question is dropped.
  */
 export function useAsked<T>(ask: (() => Promise<T>) | null, version: unknown): Asked<T> {
-  const [state, setState] = React.useState<Omit<Asked<T>, 'again'>>({ value: null, loading: false, fault: null });
+  // Said to be under way from the first drawing on: until the effect has run, an empty card would pass for no history.
+  const [state, setState] = React.useState<Omit<Asked<T>, 'again'>>({
+    value: null,
+    loading: ask !== null,
+    fault: null,
+  });
   const [count, setCount] = React.useState(0);
   const former = React.useRef<unknown[]>([]);
   React.useEffect(() => {
