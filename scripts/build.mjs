@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkManifest } from '../teams-app/check-manifest.mjs';
 import { makeFiles } from './made.mjs';
+import { readWhole } from './read-whole.mjs';
 import { alone, dist, root, sourceStamp } from './up-to-date.mjs';
 
 export { dist, root };
@@ -46,10 +47,11 @@ export function buildNode(outdir = path.join(dist, 'node')) {
 }
 
 /** Browser code: minified, split so that what is opened rarely is fetched rarely. */
-export function buildPages(outdir = path.join(dist, 'pages')) {
+export async function buildPages(outdir = path.join(dist, 'pages')) {
   const inBrowser = { ...shared, outdir, platform: 'browser', target: 'es2020', minify: true, sourcemap: 'linked' };
   const pages = build({
     ...inBrowser,
+    metafile: true,
     entryPoints: existing(pageEntries),
     format: 'esm',
     splitting: true,
@@ -59,7 +61,8 @@ export function buildPages(outdir = path.join(dist, 'pages')) {
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });
   const workers = build({ ...inBrowser, entryPoints: existing(workerEntries), format: 'iife' });
-  return Promise.all([pages, workers]);
+  const [{ metafile }] = await Promise.all([pages, workers]);
+  readWhole(metafile, root);
 }
 
 /** Builds `what` ("node", "pages") unless its stamp says that nothing has changed since. */

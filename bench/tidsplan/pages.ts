@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { readWhole } from '../../scripts/read-whole.mjs';
 
 const root = process.cwd();
 
@@ -18,23 +19,26 @@ export const pages = {
 export type PageName = keyof typeof pages;
 export const pageNames = Object.keys(pages) as PageName[];
 
-/** Each page as one script and one sheet of styles, minified as a product's would be. */
+/** Each page as a script with its parts and one sheet of styles, minified, split and marked as the product's are. */
 export async function buildPages(outdir: string, minify = true): Promise<void> {
   fs.rmSync(outdir, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: pages,
     outdir,
+    metafile: true,
     absWorkingDir: root,
     bundle: true,
     minify,
     platform: 'browser',
-    format: 'iife',
+    format: 'esm',
+    splitting: true,
     target: 'es2020',
     jsx: 'transform',
     logLevel: 'error',
     loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });
+  readWhole(metafile, root);
 }
 
 /** Serves them from 127.0.0.1, each in an empty page. */
@@ -49,7 +53,7 @@ export async function servePages(outdir: string): Promise<{ readonly origin: str
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(
         `<!doctype html><html lang="da"><head><link rel="icon" href="data:,">${styles}</head>` +
-          `<body style="margin:0"><div id="root"></div><script src="/${name}.js"></script></body></html>`,
+          `<body style="margin:0"><div id="root"></div><script type="module" src="/${name}.js"></script></body></html>`,
       );
     } else if (/\.(js|css)$/.test(name) && fs.existsSync(file)) {
       response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'text/css');

@@ -136,8 +136,8 @@ ${table(['', 'Measured', 'At most', 'Met'], aims)}
 
 ${table(['', 'Activities', 'Open, CPU', 'By the limit at 1,000', 'First row', 'Nodes', 'Scroll step', 'Scale'], all)}
 
-The chart’s own code is ${kilobytes(about.gzip.chart)} KB gzip. Fetched later, by the same measure and beside it: ${kilobytes(about.gzip.acts)} KB once somebody
-comes to the chart or the page rests (keys, and what keeps the rows in their place), and ${kilobytes(about.gzip.looks)} KB for other groups than
-areas and for some marks only.
+The chart’s own code is ${kilobytes(about.gzip.chart)} KB gzip. Fetched later, by the same measure and beside it: ${kilobytes(about.gzip.legend)} KB (what the signs mean) while the
+chart is drawn, ${kilobytes(about.gzip.acts)} KB once somebody comes to the chart or the page rests (keys, and what keeps the rows in their place), and
+${kilobytes(about.gzip.looks)} KB for other groups than areas and for some marks only.
 ${missing.length === 0 ? '' : `\nWhat could not be measured: ${missing.join('; ')}.\n`}${hosts.length === 0 ? '' : `\nOther hosts that were asked for something: ${hosts.join(', ')}.\n`}`;
 }

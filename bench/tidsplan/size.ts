@@ -6,7 +6,11 @@ import { gzipSync } from 'node:zlib';
 export interface ChartSize {
   /** The chart itself: what a page that shows a whole plan by its areas needs. */
   readonly chart: number;
-  /** What is fetched later, each by itself and without what the chart has: when somebody acts, and for other looks. */
+  /**
+   * What is fetched later, each by itself and without what the chart has: what the signs mean, as soon as the chart is drawn;
+   * what is needed when somebody acts; and other looks.
+   */
+  readonly legend: number;
   readonly acts: number;
   readonly looks: number;
 }
@@ -24,11 +28,12 @@ export async function chartBytes(): Promise<ChartSize> {
     `export { Chart } from './src/ui/tidsplan/chart';
      export { useTimeline, useWho } from './src/ui/tidsplan/use-timeline';
      export { groupTitles } from './src/ui/tidsplan/group-title';
-     export { TimelineLegend, legendOf } from './src/ui/tidsplan/timeline-legend';`,
+     export { LateLegend } from './src/ui/tidsplan/late-legend';`,
   );
   const later = async (module: string): Promise<number> =>
     (await weigh(`export * from './src/ui/tidsplan/${module}';`, chart.files)).bytes;
-  return { chart: chart.bytes, acts: await later('acts/chart-acts'), looks: await later('other-looks') };
+  const [legend, acts, looks] = await Promise.all(['timeline-legend', 'acts/chart-acts', 'other-looks'].map(later));
+  return { chart: chart.bytes, legend: legend ?? NaN, acts: acts ?? NaN, looks: looks ?? NaN };
 }
 
 const plain = (file: string): string => file.replace(/\.tsx?$/, '');

@@ -9,7 +9,7 @@ const instead = [
 ];
 
 module.exports = (config) => {
-  const { NormalModuleReplacementPlugin } = require('webpack');
+  const { BannerPlugin, Compilation, NormalModuleReplacementPlugin } = require('webpack');
   for (const [module, file] of instead)
     config.plugins.push(new NormalModuleReplacementPlugin(module, path.join(__dirname, file)));
   // Each web part's themes as the colours that come out, in place of the tables that Fluent makes them of on the page.
@@ -17,6 +17,15 @@ module.exports = (config) => {
     test: /[\\/]@fluentui[\\/]tokens[\\/]lib[\\/]themes[\\/]\w+[\\/]\w+Theme\.js$/,
     use: path.join(__dirname, 'theme-loader.js'),
   });
+  // Nearly all of the tidsplan's functions are called when it opens: see scripts/read-whole.mjs. After all that minifies.
+  config.plugins.push(
+    new BannerPlugin({
+      banner: '//# allFunctionsCalledOnLoad',
+      raw: true,
+      include: /fremdrift-tidsplan/,
+      stage: Compilation.PROCESS_ASSETS_STAGE_REPORT,
+    }),
+  );
   // The start of a web part knows each chunk by name; eight digits tell one build's from another's as well as twenty.
   config.output.chunkFilename = config.output.chunkFilename.replace('[contenthash]', '[contenthash:8]');
   return config;

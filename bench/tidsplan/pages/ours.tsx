@@ -1,79 +1,30 @@
-// The chart of src/ui/tidsplan from a plan, without the tools around it: what the peers draw too.
+// The page of the tidsplan (ours-part.tsx).
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import type { Plan } from '../../../src/plan/plan';
-import { createSay, loadWords } from '../../../src/text/text';
-import { laneHeight } from '../../../src/timeline/layout';
-import { noNarrowing } from '../../../src/timeline/narrow';
-import type { Beside } from '../../../src/timeline/rows';
+import { loadWords } from '../../../src/text/text';
 import { SayProvider } from '../../../src/ui/say';
-import { Chart } from '../../../src/ui/tidsplan/chart';
-import { groupTitles } from '../../../src/ui/tidsplan/group-title';
-import { useTimeline, useWho } from '../../../src/ui/tidsplan/use-timeline';
 import { offer } from '../page';
-import { today } from '../plan';
 
-const say = createSay('da');
-const nothing: ReadonlySet<string> = new Set();
-const nothingBeside: readonly Beside[] = [];
-const nameWidth = 272;
-const ignore = (): void => undefined;
-
-let zoomBy: (() => void) | null = null;
-
-const Page: React.FC<{ plan: Plan }> = ({ plan }) => {
-  const [scale, setScale] = React.useState<'quarter' | 'month'>('quarter');
-  zoomBy = () => setScale((old) => (old === 'quarter' ? 'month' : 'quarter'));
-  const timeline = useTimeline({
-    ...{
-      shown: plan,
-      beside: nothingBeside,
-      today,
-      scale,
-      grouping: 'area',
-      narrowing: noNarrowing,
-      nameWidth,
-      laneHeight,
-    },
-    ...{ folded: nothing, foldedDeliveries: nothing, width: 1200 },
-  });
-  const who = useWho(plan, today);
-  const titleOf = React.useMemo(() => groupTitles(plan, 'area', say), [plan]);
-  return (
-    <div style={{ height: '100vh', display: 'flex', flexDirection: 'column' }}>
-      <Chart
-        {...{ today, nameWidth, titleOf, who }}
-        layout={timeline.layout}
-        label="Tidsplan"
-        selected={null}
-        deliveries={timeline.deliveries}
-        foldedDeliveries={nothing}
-        onOpen={ignore}
-        onFold={ignore}
-        onFoldDeliveries={ignore}
-        onZoom={ignore}
-        onSearch={ignore}
-        onKeys={ignore}
-        letters
-        goToday={0}
-      />
-    </div>
-  );
-};
+let part: typeof import('./ours-part') | null = null;
 
 offer({
   mount: (root, plan) =>
-    ReactDOM.render(
-      <FluentProvider theme={webLightTheme}>
-        <SayProvider value={say}>
-          <Page plan={plan} />
-        </SayProvider>
-      </FluentProvider>,
-      root,
+    void (
+      part &&
+      ReactDOM.render(
+        <FluentProvider theme={webLightTheme}>
+          <SayProvider value={part.say}>
+            <part.Timeline plan={plan} />
+          </SayProvider>
+        </FluentProvider>,
+        root,
+      )
     ),
   row: '[data-row]',
   scroller: '[role="grid"]',
-  zoom: () => zoomBy?.(),
-  ready: () => Promise.all([loadWords('da'), loadWords('da', 'rest')]),
+  zoom: () => part?.zoom.by?.(),
+  ready: async () => {
+    [part] = await Promise.all([import('./ours-part'), loadWords('da'), loadWords('da', 'rest')]);
+  },
 });

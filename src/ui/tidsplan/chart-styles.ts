@@ -162,7 +162,7 @@ const rules = {
   selected: `outline: 2px solid ${brand}; outline-offset: -1px; font-weight: 600; ${forced} { outline-color: Highlight; }`,
   // What a mark says: the words that are seen are cut, these are whole.
   spoken: `position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;`,
-  legend: `padding: 6px 16px; border-top: ${line};`,
+  legend: `padding: 6px 16px; min-height: 20px; border-top: ${line};`,
   // What the chart draws, as a sign beside its word.
   asSign: `position: static; width: 26px; max-height: 12px;`,
   vague: `background-color: ${tokens.colorNeutralStroke1};`,

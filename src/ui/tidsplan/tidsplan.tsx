@@ -19,6 +19,7 @@ import { Chart } from './chart';
 import { WinterWeekProvider, type WinterWeek } from './free-words';
 import { groupTitles } from './group-title';
 import { Keys } from './keys';
+import { LateLegend } from './late-legend';
 import { LateLooks, useLooks } from './late-looks';
 import { leadSentence } from './lead';
 import { LookTools } from './look-tools';
@@ -26,7 +27,6 @@ import { moreFilters } from './narrowing-filters';
 import { MonthList } from './month-list';
 import { OtherViews } from './other-views';
 import type { OnPeriod } from './period-button';
-import { legendOf, TimelineLegend } from './timeline-legend';
 import { useBeside } from './use-beside';
 import { freshMark, useChangedByOthers } from './use-changed-by-others';
 import { useCoarsePointer } from './use-coarse';
@@ -152,11 +152,6 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
   const listed = React.useMemo(() => (narrow ? marksOf(everyRow()) : []), [narrow, everyRow]);
   const who = useWho(plan, today);
   const titleOf = React.useMemo(() => groupTitles(plan, grouping, say, looks?.wordsOf), [plan, grouping, say, looks]);
-  const legend = React.useMemo(
-    () => legendOf(timeline.plan, timeline.beside, grouping),
-    [timeline.plan, timeline.beside, grouping],
-  );
-
   const more = moreFilters({ plan, look, onLook, say });
 
   const filtered = shown !== plan || look.kinds.length > 0 || look.source !== null;
@@ -264,7 +259,9 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
           />
         </WinterWeekProvider>
       )}
-      {!narrow && look.view !== 'table' && <TimelineLegend {...legend} />}
+      {!narrow && look.view !== 'table' && (
+        <LateLegend plan={timeline.plan} beside={timeline.beside} grouping={grouping} />
+      )}
     </div>
   );
 };

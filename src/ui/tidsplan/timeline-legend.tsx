@@ -10,7 +10,7 @@ import { phasesSaid } from './phases-said';
 import { useSay } from '../say';
 import { classes, chartStyles as styles, useChartSheet } from './chart-styles';
 
-interface TimelineLegendProps {
+interface ThereIs {
   /** The kinds that there are to see. */
   readonly kinds: ReadonlySet<MarkKind>;
   /** True where something also stands where it was before a move. */
@@ -19,10 +19,16 @@ interface TimelineLegendProps {
   readonly phases: readonly PhasePlace['kind'][] | null;
 }
 
+export interface TimelineLegendProps {
+  readonly plan: Plan;
+  readonly beside: readonly Beside[];
+  readonly grouping: Grouping;
+}
+
 const besideKinds = ['meeting', 'supervision', 'review', 'step'] as const;
 
 /** What there is to see of a plan in these groups, folded or not. The plan is asked, not the marks: those are made late. Pure. */
-export function legendOf(plan: Plan, beside: readonly Beside[], grouping: Grouping): TimelineLegendProps {
+function thereIs({ plan, beside, grouping }: TimelineLegendProps): ThereIs {
   const kinds = new Set<MarkKind>(beside.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
   const byMark = grouping === 'state' || grouping === 'kind';
   if (!byMark && plan.deliveries.some(({ schedule }) => schedule.length > 0)) kinds.add('step');
@@ -35,40 +41,39 @@ export function legendOf(plan: Plan, beside: readonly Beside[], grouping: Groupi
 }
 
 /** What the chart draws, of other lists only what is there. */
-export const TimelineLegend: React.FC<TimelineLegendProps> = ({ kinds, moved, phases }) => {
+export const TimelineLegend: React.FC<TimelineLegendProps> = ({ plan, beside, grouping }) => {
   useChartSheet();
   const say = useSay();
+  const { kinds, moved, phases } = React.useMemo(() => thereIs({ plan, beside, grouping }), [plan, beside, grouping]);
   return (
-    <div className={styles.legend}>
-      <Legend
-        kinds={besideKinds
-          .filter((kind) => kinds.has(kind))
-          .map((kind) => (
-            <li key={kind}>
-              <Mark kind={kind} state="planned" size={16} silent />
-              {markKindWord(kind, say, true)}
-            </li>
-          ))}
-      >
-        <li>
-          <span className={classes(styles.band, styles.soft, styles.asSign, styles.vague)} aria-hidden="true" />
-          {say('tidsplan.legend.vague')}
-        </li>
-        {phases?.map((phase) => (
-          <li key={phase}>
-            <span className={classes(styles.phase, styles[phase], styles.asSign)} aria-hidden="true" />
-            {say(`stage.${phase}`)}
+    <Legend
+      kinds={besideKinds
+        .filter((kind) => kinds.has(kind))
+        .map((kind) => (
+          <li key={kind}>
+            <Mark kind={kind} state="planned" size={16} silent />
+            {markKindWord(kind, say, true)}
           </li>
         ))}
-        {phases?.length === 0 && <li>{say('tidsplan.noPhases')}</li>}
-        {moved && (
-          <li>
-            <Mark kind="milestone" state="planned" size={10} silent />
-            <span className={classes(styles.dotted, styles.asSign)} style={{ width: 14 }} aria-hidden="true" />
-            {say('tidsplan.legend.moved')}
-          </li>
-        )}
-      </Legend>
-    </div>
+    >
+      <li>
+        <span className={classes(styles.band, styles.soft, styles.asSign, styles.vague)} aria-hidden="true" />
+        {say('tidsplan.legend.vague')}
+      </li>
+      {phases?.map((phase) => (
+        <li key={phase}>
+          <span className={classes(styles.phase, styles[phase], styles.asSign)} aria-hidden="true" />
+          {say(`stage.${phase}`)}
+        </li>
+      ))}
+      {phases?.length === 0 && <li>{say('tidsplan.noPhases')}</li>}
+      {moved && (
+        <li>
+          <Mark kind="milestone" state="planned" size={10} silent />
+          <span className={classes(styles.dotted, styles.asSign)} style={{ width: 14 }} aria-hidden="true" />
+          {say('tidsplan.legend.moved')}
+        </li>
+      )}
+    </Legend>
   );
 };

@@ -177,7 +177,7 @@ describe('what stands in other lists', () => {
     );
     const link = await screen.findByRole('link', { name: /^Møde: Styregruppemøde,\s3.\sjuni\s2019/ });
     expect(link).toHaveAttribute('href', meeting.url);
-    const legend = screen.getByRole('list', { name: 'Tegnforklaring' });
+    const legend = await screen.findByRole('list', { name: 'Tegnforklaring' });
     expect(within(legend).getByText('Møde')).toBeInTheDocument();
   });
 

@@ -11,7 +11,7 @@ const development = { text: 'Forår 2019', start: '2019-03-01', end: '2019-05-31
 async function legendOf(plan: Plan): Promise<HTMLElement> {
   renderApp(memoryRepository(plan));
   await screen.findByRole('grid');
-  return screen.getByRole('list', { name: 'Tegnforklaring' });
+  return screen.findByRole('list', { name: 'Tegnforklaring' });
 }
 
 test.each([
