@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkManifest } from '../teams-app/check-manifest.mjs';
 import { makeFiles } from './made.mjs';
-import { readWhole } from './read-whole.mjs';
+import { finishOurs } from './finish-ours.mjs';
 import { alone, dist, root, sourceStamp } from './up-to-date.mjs';
 
 export { dist, root };
@@ -62,7 +62,7 @@ export async function buildPages(outdir = path.join(dist, 'pages')) {
   });
   const workers = build({ ...inBrowser, entryPoints: existing(workerEntries), format: 'iife' });
   const [{ metafile }] = await Promise.all([pages, workers]);
-  readWhole(metafile, root);
+  await finishOurs(metafile, root);
 }
 
 /** Builds `what` ("node", "pages") unless its stamp says that nothing has changed since. */

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { readWhole } from '../../scripts/read-whole.mjs';
+import { finishOurs } from '../../scripts/finish-ours.mjs';
 
 const root = process.cwd();
 
@@ -19,7 +19,7 @@ export const pages = {
 export type PageName = keyof typeof pages;
 export const pageNames = Object.keys(pages) as PageName[];
 
-/** Each page as a script with its parts and one sheet of styles, minified, split and marked as the product's are. */
+/** Each page as a script with its parts and one sheet of styles, minified, split and finished as the product's are. */
 export async function buildPages(outdir: string, minify = true): Promise<void> {
   fs.rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build({
@@ -38,7 +38,7 @@ export async function buildPages(outdir: string, minify = true): Promise<void> {
     loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });
-  readWhole(metafile, root);
+  await finishOurs(metafile, root);
 }
 
 /** Serves them from 127.0.0.1, each in an empty page. */

@@ -17,7 +17,7 @@ module.exports = (config) => {
     test: /[\\/]@fluentui[\\/]tokens[\\/]lib[\\/]themes[\\/]\w+[\\/]\w+Theme\.js$/,
     use: path.join(__dirname, 'theme-loader.js'),
   });
-  // Nearly all of the tidsplan's functions are called when it opens: see scripts/read-whole.mjs. After all that minifies.
+  // Nearly all of the tidsplan's functions are called when it opens: see scripts/finish-ours.mjs. After all that minifies.
   config.plugins.push(
     new BannerPlugin({
       banner: '//# allFunctionsCalledOnLoad',

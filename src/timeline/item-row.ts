@@ -49,6 +49,7 @@ export class ItemsRow implements ActivityRow {
     readonly from: number,
     readonly to: number,
     readonly of: ItemsAt,
+    readonly deliveries: number,
   ) {
     this.key = `${group}/${activity === null ? '' : activity.key}`;
   }

@@ -127,7 +127,7 @@ function placeOf(row: TimelineRow, drawing: Drawing): RowPlace {
   }
   const { order, from, to, of, activity } = row;
   const dated = endOfDated(row);
-  const lanes = count.lanesOf(order, from, dated, of);
+  const lanes = count.lanesOf(order, from, dated, of) ?? placesOf(row.marks, ruler).lanes;
   const drawn = activity !== null && hasPhase(activity, axis);
   const noPhases = !drawn && phased && activity !== null && !saysPhases(row);
   const top = drawn || noPhases ? phaseRoom : bareRoom;

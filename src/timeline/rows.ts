@@ -30,6 +30,8 @@ export interface ActivityRow {
   readonly from: number;
   readonly to: number;
   readonly of: ItemsAt;
+  /** How many deliveries stand under it, folded away or not; those of an area alone follow its last activity, and are not its own. */
+  readonly deliveries: number;
   /** In the order of time; what has no date stands last. Made when they are first asked for. */
   readonly marks: readonly TimelineMark[];
 }
@@ -71,6 +73,8 @@ export interface RowsOptions {
   readonly beside?: readonly Beside[];
   /** Keys of groups whose rows are folded away. */
   readonly folded?: ReadonlySet<GroupKey>;
+  /** Keys of activities' rows whose deliveries are folded away. */
+  readonly foldedDeliveries?: ReadonlySet<string>;
 }
 
 /** The group of what stands beside the plan. */
@@ -82,7 +86,7 @@ export const besideGroup: GroupKey = 'beside';
  * Pure: sizes and places are the drawing's business.
  */
 export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
-  const { today, until, grouping, beside = [], folded = noGroups } = options;
+  const { today, until, grouping, beside = [], folded = nothing, foldedDeliveries = nothing } = options;
   const groups = options.groupsOf?.(plan, grouping, today) ?? areaGroups(plan);
   const { pick } = groups;
   const of = itemsAt(itemDays(plan.items), today, until);
@@ -111,11 +115,11 @@ export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
         some = { order: picked, from: 0, to: picked.length };
       }
       if (activity === null && some.from === some.to) return;
-      const row = new ItemsRow(group, activity, some.order, some.from, some.to, of);
+      const own = pick === null && activity !== null ? deliveries?.ofActivity.get(activity.key) : undefined;
+      const row = new ItemsRow(group, activity, some.order, some.from, some.to, of, own?.length ?? 0);
       late += lateIn(row);
       body.push(row);
-      if (deliveries !== null && pick === null && activity !== null)
-        addDeliveries(deliveries.ofActivity.get(activity.key));
+      if (!foldedDeliveries.has(row.key)) addDeliveries(own);
     };
     activities.get(group)?.forEach(addItems);
     if (grouping === 'area') addDeliveries(deliveries?.ofArea.get(group));
@@ -137,7 +141,7 @@ export function timelineRows(plan: Plan, options: RowsOptions): TimelineRow[] {
   return rows;
 }
 
-const noGroups: ReadonlySet<GroupKey> = new Set();
+const nothing: ReadonlySet<string> = new Set();
 
 /** Places of the activities in each group. */
 function activitiesByGroup({ activities }: Plan, groups: GroupsOf): ReadonlyMap<GroupKey, readonly number[]> {

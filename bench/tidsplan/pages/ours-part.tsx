@@ -44,7 +44,6 @@ export const Timeline: React.FC<{ plan: Plan }> = ({ plan }) => {
         layout={timeline.layout}
         label="Tidsplan"
         selected={null}
-        deliveries={timeline.deliveries}
         foldedDeliveries={nothing}
         onOpen={ignore}
         onFold={ignore}

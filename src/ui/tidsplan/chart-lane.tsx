@@ -2,7 +2,6 @@ import * as React from 'react';
 import { sayRecurrence } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
 import type { Near } from '../../timeline/axis';
-import { extentOf } from '../../timeline/lanes';
 import type { RowPlace } from '../../timeline/layout';
 import type { TimelineMark } from '../../timeline/mark';
 import { signOf } from '../marks/signs';
@@ -50,8 +49,7 @@ export const ChartLane: React.FC<LaneProps> = React.memo(function ChartLane(prop
     onPointerDown: (event: React.PointerEvent) => pressed(event, (mark) => onPointer(event, mark)),
   };
   place.placed.forEach((placed, cell) => {
-    const { left, right } = extentOf(placed);
-    const isNear = right >= near.left && left <= near.right;
+    const isNear = placed.right >= near.left && placed.left <= near.right;
     const mine = { ...looks, cell, y: place.top + placed.lane * laneHeight };
     if (isNear) drawn.push(...besidePlaced(placed, near, mine));
     drawn.push(placedCell(placed, isNear, mine));

@@ -72,21 +72,21 @@ interface NameProps {
   readonly who: (activity: Activity) => Who;
   readonly tab: boolean;
   readonly onOpen: (key: string) => void;
-  /** Deliveries under the activity; 0 for none. */
-  readonly deliveries: number;
   readonly folded: boolean;
   readonly onFold: () => void;
   /** What stands beside the person. */
   readonly beside: React.ReactNode;
 }
 
+const noActivity = { activity: null, deliveries: 0 };
+
 /**
  * What a row is called, who stands for it, and the deliveries that it folds. No component of its own, nor is what it is made
  * of: each would cost a row more than what it draws.
  */
 export function rowName(props: NameProps, say: Say): React.ReactElement {
-  const { row, tab, onOpen, deliveries, folded, onFold, beside } = props;
-  const activity = row.kind === 'activity' ? row.activity : null;
+  const { row, tab, onOpen, folded, onFold, beside } = props;
+  const { activity, deliveries } = row.kind === 'activity' ? row : noActivity;
   const opens = activity?.key ?? (row.kind === 'delivery' ? row.delivery.activityKey : null);
   const lead = row.kind === 'delivery' && row.delivery.lead !== null ? { people: [], role: row.delivery.lead } : null;
   const shown = activity ? props.who(activity) : lead;

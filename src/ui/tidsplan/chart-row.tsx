@@ -37,7 +37,6 @@ interface RowProps {
   readonly right: number;
   readonly near: Near;
   readonly who: (activity: Activity) => Who;
-  readonly deliveries: number;
   readonly deliveriesFolded: boolean;
   readonly events: RowEvents;
 }
@@ -74,7 +73,6 @@ export const ChartRow: React.FC<RowProps> = React.memo(function ChartRow(props) 
             who: props.who,
             tab: tabCell === -1,
             onOpen: (key) => events.onOpen(key, index, -1),
-            deliveries: props.deliveries,
             folded: props.deliveriesFolded,
             onFold: () => events.onFoldDeliveries(row.key, index),
             beside: offScreen({ placed: place.placed, left, right, onGo: events.onGo }, say),

@@ -44,8 +44,6 @@ export interface ChartProps {
   readonly selected: string | null;
   readonly titleOf: (group: GroupKey) => GroupTitle;
   readonly who: (activity: Activity) => Who;
-  /** Deliveries under each activity's row, by its key. */
-  readonly deliveries: ReadonlyMap<string, number>;
   readonly foldedDeliveries: ReadonlySet<string>;
   /** Item or activity keys; a person pressed Enter or clicked. */
   readonly onOpen: (key: string) => void;
@@ -185,7 +183,6 @@ export const Chart: React.FC<ChartProps> = (props) => {
                     right={viewport.right}
                     tabCell={at.row === i ? at.cell : null}
                     who={props.who}
-                    deliveries={props.deliveries.get(row.key) ?? 0}
                     deliveriesFolded={props.foldedDeliveries.has(row.key)}
                   />
                 );

@@ -249,7 +249,6 @@ export const Tidsplan: React.FC<TidsplanProps> = (props) => {
             })}
             {...{ width, nameWidth, selected, titleOf, who, foldedDeliveries, onOpen, letters, goToday }}
             laneHeight={lane}
-            deliveries={timeline.deliveries}
             onFold={foldGroup}
             onFoldDeliveries={foldDeliveries}
             onZoom={zoom}

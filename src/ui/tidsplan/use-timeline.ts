@@ -5,7 +5,7 @@ import type { Activity, LocalDate, Plan } from '../../plan/plan';
 import { makeAxis, type Axis } from '../../timeline/axis';
 import { layoutTimeline, type TimelineLayout } from '../../timeline/layout';
 import type { GroupKey } from '../../timeline/groups';
-import { deliveriesUnder, withoutDeliveries, type Narrowing } from '../../timeline/narrow';
+import type { Narrowing } from '../../timeline/narrow';
 import { timelineRows, type Beside, type TimelineRow } from '../../timeline/rows';
 import { daysOf, horizonOf } from '../../timeline/span';
 import type { Who } from './chart-name';
@@ -36,10 +36,7 @@ export interface Timeline {
   readonly layout: TimelineLayout;
   /** What is drawn, as rows: without what is folded. */
   readonly rows: readonly TimelineRow[];
-  readonly deliveries: ReadonlyMap<string, number>;
 }
-
-const noDeliveries: ReadonlyMap<string, number> = new Map();
 
 /** From a plan to places, each step anew only where what it depends on has changed. */
 export function useTimeline(asked: TimelineAsked): Timeline {
@@ -54,15 +51,10 @@ export function useTimeline(asked: TimelineAsked): Timeline {
   const fit = scale === 'whole' ? Math.max(320, Math.floor(asked.width - nameWidth - 20)) : undefined;
   const groupsOf = asked.looks?.groupsOf;
   const until = React.useMemo(() => horizonOf(days, today), [days, today]);
-  const all = React.useMemo(
-    () => timelineRows(plan, { today, until, grouping, groupsOf, beside, folded }),
-    [plan, beside, today, until, grouping, groupsOf, folded],
+  const rows = React.useMemo(
+    () => timelineRows(plan, { today, until, grouping, groupsOf, beside, folded, foldedDeliveries }),
+    [plan, beside, today, until, grouping, groupsOf, folded, foldedDeliveries],
   );
-  const deliveries = React.useMemo(
-    () => (plan.deliveries.length === 0 ? noDeliveries : deliveriesUnder(all)),
-    [plan.deliveries, all],
-  );
-  const rows = React.useMemo(() => withoutDeliveries(all, foldedDeliveries), [all, foldedDeliveries]);
   // Who looks at one scale and then at another goes back and forth: what was laid out at each is kept.
   const axes = React.useMemo(() => new Map<Scale, Axis>(), [days, today]); // eslint-disable-line react-hooks/exhaustive-deps
   const whole = React.useMemo(
@@ -72,7 +64,7 @@ export function useTimeline(asked: TimelineAsked): Timeline {
   const axis = whole ?? kept(axes, scale, () => makeAxis(days, { today, scale }));
   const layouts = React.useMemo(() => new WeakMap<Axis, TimelineLayout>(), [rows, today, laneHeight, nameWidth]); // eslint-disable-line react-hooks/exhaustive-deps
   const layout = kept(layouts, axis, () => layoutTimeline(rows, axis, { today, lane: laneHeight, nameWidth }));
-  return { plan, beside, until, layout, rows, deliveries };
+  return { plan, beside, until, layout, rows };
 }
 
 interface Kept<K, V> {

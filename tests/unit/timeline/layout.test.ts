@@ -3,7 +3,7 @@ import { scales, type Scale } from '../../../src/timeline/kinds';
 import { addDays } from '../../../src/periods/index';
 import type { Plan, PlanItem } from '../../../src/plan/plan';
 import { makeAxis } from '../../../src/timeline/axis';
-import { extentOf, smallMarkWidth, type PlacedMark } from '../../../src/timeline/lanes';
+import { smallMarkWidth, type PlacedMark } from '../../../src/timeline/lanes';
 import { layoutTimeline, rowsBetween, type TimelineLayout } from '../../../src/timeline/layout';
 import { timelineRows } from '../../../src/timeline/rows';
 import { daysOf, horizonOf } from '../../../src/timeline/span';
@@ -152,9 +152,8 @@ describe('for any plan and scale', () => {
           const ends = new Map<number, number>();
           for (const one of placed) {
             expect(one.lane).toBeLessThan(lanes);
-            const { left, right } = extentOf(one);
-            expect(left).toBeGreaterThanOrEqual(ends.get(one.lane) ?? -1000);
-            ends.set(one.lane, right);
+            expect(one.left).toBeGreaterThanOrEqual(ends.get(one.lane) ?? -1000);
+            ends.set(one.lane, one.right);
             expectOwnRoom(one);
           }
           // Counted before the marks were made: the height is exactly that of what is then placed.
@@ -182,8 +181,13 @@ describe('for any plan and scale', () => {
 });
 
 /** A mark's own words and small marks do not cover each other or the mark. */
-function expectOwnRoom({ x, label, repeats, former }: PlacedMark): void {
+function expectOwnRoom({ x, band, label, repeats, repeatsTo, lateTo, former, left, right }: PlacedMark): void {
   const half = smallMarkWidth / 2;
+  const small = [...repeats.map((repeat) => repeat.x), ...(former === null ? [] : [former])];
+  for (const begins of [x - 10, band.x, label.x, ...small.map((at) => at - half)])
+    expect(left).toBeLessThanOrEqual(begins);
+  const ends = [x + 10, band.x + band.width, label.x + label.width, repeatsTo ?? 0, lateTo ?? 0];
+  for (const end of [...ends, ...small.map((at) => at + half)]) expect(right).toBeGreaterThanOrEqual(end);
   expect(label.x).toBeGreaterThanOrEqual(x + 10);
   let free = label.x + label.width;
   for (const repeat of repeats) {

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../src/plan/plan';
-import { deliveriesUnder, noNarrowing, withoutDeliveries } from '../../../src/timeline/narrow';
+import { noNarrowing } from '../../../src/timeline/narrow';
 import { narrowed } from '../../../src/timeline/narrowed';
-import { timelineRows } from '../../../src/timeline/rows';
+import { timelineRows, type TimelineRow } from '../../../src/timeline/rows';
 import { delivery } from '../ui/activity/full-plan';
 import { smallPlan, today } from '../ui/support/plans';
 
@@ -14,7 +14,7 @@ const plan: Plan = {
     delivery('d3', { areaKey: '2', activityKey: null }),
   ],
 };
-const rows = timelineRows(plan, { today, until: '2020-12-31', grouping: 'area' });
+const options = { today, until: '2020-12-31', grouping: 'area' } as const;
 const keys = (found: Plan): string[] =>
   [...found.activities, ...found.items, ...found.deliveries].map(({ key }) => key);
 
@@ -35,7 +35,14 @@ test('what the Task Force asked for leaves its activities with all that is their
 });
 
 test('an activity folds its own deliveries, and not those of its area', () => {
-  expect([...deliveriesUnder(rows)]).toEqual([['2/2.1', 2]]);
-  const left = withoutDeliveries(rows, new Set(['2/2.1'])).filter(({ kind }) => kind === 'delivery');
-  expect(left.map(({ key }) => key)).toEqual(['2/d/d3']);
+  const under = (rows: readonly TimelineRow[]): unknown[] =>
+    rows.flatMap((row) => (row.kind === 'activity' && row.deliveries > 0 ? [[row.key, row.deliveries]] : []));
+  const shown = (rows: readonly TimelineRow[]): string[] =>
+    rows.filter(({ kind }) => kind === 'delivery').map(({ key }) => key);
+  const open = timelineRows(plan, options);
+  expect(under(open)).toEqual([['2/2.1', 2]]);
+  expect(shown(open)).toEqual(['2/d/d1', '2/d/d2', '2/d/d3']);
+  const closed = timelineRows(plan, { ...options, foldedDeliveries: new Set(['2/2.1']) });
+  expect(under(closed)).toEqual([['2/2.1', 2]]);
+  expect(shown(closed)).toEqual(['2/d/d3']);
 });

@@ -29,7 +29,7 @@ export function useChartKeys(tools: KeyTools): (event: React.KeyboardEvent) => v
       return true;
     }
     const folded = chart.foldedDeliveries.has(row.key);
-    if ((chart.deliveries.get(row.key) ?? 0) === 0 || folded !== open) return false;
+    if (row.kind !== 'activity' || row.deliveries === 0 || folded !== open) return false;
     chart.onFoldDeliveries(row.key);
     return true;
   };
