@@ -1,14 +1,13 @@
 import { numberOfDay } from '../periods/day-numbers';
 import { never } from './item-days';
-import type { ItemsAt } from './item-row';
+import { firstLine, type ItemsAt } from './item-row';
 import { hasRoom } from './lanes';
 import { repeatsAtLeastTo } from '../periods/repeats';
 import type { Ruler } from './ruler';
 
 /**
- * How many lanes items take, as `placeMarks` gives them to their marks: a row's height is known without its marks being made.
- * Most stand so far apart, or so close, that nobody need read their words, or work out how often they come again: a lane ends
- * somewhere between `least` and `most`. One count is used for row after row.
+ * How many lanes items take, as `placeMarks` gives them to their marks: a row's height is known without its marks being made,
+ * nor the days of what recurs: behind that a lane ends somewhere between `least` and `most`. One count is used for row after row.
  */
 export class LaneCount {
   private readonly least: number[];
@@ -20,8 +19,8 @@ export class LaneCount {
   }
 
   /**
-   * The items stand in `order` from one place to another, in the order of time and all dated. Null where only their words, or
-   * all the days of what recurs, would tell: for those the marks are made.
+   * The items stand in `order` from one place to another, in the order of time and all dated. Null where only all
+   * the days of what recurs would tell: the row's marks are made then.
    */
   lanesOf(order: ArrayLike<number>, from: number, to: number, of: ItemsAt): number | null {
     if (to - from < 2) return to - from;
@@ -33,18 +32,16 @@ export class LaneCount {
       const item = more[place] === 1 ? items[place] : undefined;
       const former = item === undefined ? null : item.former;
       ruler.lay(starts[place] ?? never, ends[place] ?? never, of.late[place] === 1, former);
-      let right = ruler.leastRight;
       let lane = 0;
       const { left } = ruler;
       for (; lane < lanes && !hasRoom(most[lane] ?? 0, left); lane++) if (hasRoom(least[lane] ?? 0, left)) return null;
       if (lane === lanes) lanes++;
-      if (item === undefined || item.recurrence === null) {
-        most[lane] = right + ruler.longest;
-      } else {
-        right = Math.max(right, this.againTo(item.recurrence, place, of));
-        most[lane] = Infinity;
-      }
-      least[lane] = right;
+      // Nothing stands behind the last.
+      if (n + 1 === to) break;
+      const again = item?.recurrence ?? null;
+      const right = ruler.rightWith(ruler.labelWidth(firstLine(items[place]?.text ?? '').length, again !== null));
+      least[lane] = again === null ? right : Math.max(right, this.againTo(again, place, of));
+      most[lane] = again === null ? right : Infinity;
     }
     return lanes;
   }

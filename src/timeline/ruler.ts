@@ -20,8 +20,6 @@ export const nowhere = -1;
  */
 export class Ruler {
   readonly todayX: number;
-  /** Words are at most so wide. */
-  readonly longest: number;
   /** Where the period begins. */
   x0: number;
   /** The mark's middle: at the period's end, else where it begins. */
@@ -46,7 +44,6 @@ export class Ruler {
     this.first = numberOfDay(axis.from);
     this.last = numberOfDay(axis.to);
     this.todayX = xOf(axis, today);
-    this.longest = words ? longestLabel : 0;
     this.x0 = this.x = this.bandEnd = this.labelX = this.left = 0;
     this.lateTo = this.former = nowhere;
     this.late = false;
@@ -98,12 +95,6 @@ export class Ruler {
   /** Where what belongs to a mark with so wide words ends: words stand after all else but a band without an end. */
   rightWith(labelWidth: number): number {
     return Math.max(this.bandEnd, this.labelX + labelWidth);
-  }
-
-  /** Where it ends at least, whatever its words are; at most `longest` further on. */
-  get leastRight(): number {
-    const right = this.late && this.words ? this.labelX + lateWords : this.labelX;
-    return right > this.bandEnd ? right : this.bandEnd;
   }
 
   /** Where the day with this number ends. */

@@ -5,7 +5,9 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { offer } from '../page';
 import { plainRows } from '../plan';
 
-let part: typeof import('./floor-part') | null = null;
+import type * as Part from './floor-part';
+
+let part: typeof Part | null = null;
 
 offer({
   mount: (root, plan) =>

@@ -6,7 +6,9 @@ import { loadWords } from '../../../src/text/text';
 import { SayProvider } from '../../../src/ui/say';
 import { offer } from '../page';
 
-let part: typeof import('./ours-part') | null = null;
+import type * as Part from './ours-part';
+
+let part: typeof Part | null = null;
 
 offer({
   mount: (root, plan) =>
