@@ -3,7 +3,7 @@ import { signOf } from '../src/cards/reminder-words';
 import type { OutboxRow } from '../src/lists/repository';
 import { sayDayMonth, sayPeriod } from '../src/periods/index';
 import type { Plan, PlanItem } from '../src/plan/plan';
-import type { Digest, DigestKind, Subject } from '../src/reminders/index';
+import { isNeverAtAll, type Digest, type DigestKind, type Subject } from '../src/reminders/index';
 import type { Say } from '../src/text/text';
 import type { CardContext } from './reminder-cards';
 
@@ -28,7 +28,7 @@ export const namedIn = ({ why }: Pick<OutboxRow, 'why'>): string[] =>
 export function digestCardOf(row: OutboxRow, plan: Plan, context: CardContext): AdaptiveCard {
   const { say, calendar } = context;
   const named = new Set(namedIn(row));
-  const items = plan.items.filter(({ key }) => named.has(key));
+  const items = plan.items.filter(({ key, never }) => named.has(key) && !isNeverAtAll(never));
   const beside = [...(context.beside?.values() ?? [])].filter(({ key }) => named.has(key));
   const lines = [
     ...items.map((item) => lineOfItem(item, context)),

@@ -4,6 +4,7 @@ import type { ItemChange, OutboxRow } from '../src/lists/repository';
 import { findPeriods, sayPeriod, type Calendar } from '../src/periods/index';
 import { holdsCpr } from '../src/plan/cpr';
 import type { LocalDate, Person, PlanItem } from '../src/plan/plan';
+import { withNever, withoutNever } from '../src/reminders/index';
 import { snoozeChoices, snoozeDay } from '../src/reminders/snooze';
 import type { Say } from '../src/text/text';
 import { understood } from '../src/ui/edit/understood';
@@ -13,7 +14,7 @@ export interface Pressed {
   readonly verb: `item.${PressKind}`;
   readonly inputs: Readonly<Record<string, string>>;
   readonly item: PlanItem;
-  readonly row: Pick<OutboxRow, 'snoozedUntil'>;
+  readonly row: Pick<OutboxRow, 'snoozedUntil' | 'kind'>;
   readonly by: Pick<Person, 'name'>;
   /** SharePoint's id of who pressed; null where it was not asked for, or nobody is known. */
   readonly personId: number | null;
@@ -67,7 +68,7 @@ export function askedBy(pressed: Pressed): Asked {
 
 /** The fields that the button itself is about, or a sentence about why not. */
 function ownFields(pressed: Pressed): PressedFields | string {
-  const { verb, item, by, personId, today, calendar, say, inputs } = pressed;
+  const { verb, item, row, by, personId, today, calendar, say, inputs } = pressed;
   switch (verb) {
     case 'item.status':
       return {};
@@ -79,9 +80,13 @@ function ownFields(pressed: Pressed): PressedFields | string {
       return periodOf(inputs['period'] ?? '', today, say);
     case 'item.snooze': {
       const choice = snoozeChoices.find((one) => one === inputs['snooze']) ?? 'day';
+      if (choice === 'never' || choice === 'neverRule')
+        return { never: withNever(item.never, choice === 'never' ? null : row.kind) };
       const snoozedUntil = snoozeDay(choice, inputs['until'] ?? '', today, calendar);
       return snoozedUntil === null ? say('cards.refused.snoozeDay') : { snoozedUntil };
     }
+    case 'item.remind':
+      return { never: withoutNever(item.never, row.kind) };
   }
 }
 

@@ -70,7 +70,13 @@ export async function pressItem(options: PressOptions, { pressed, row, login, na
 
   const verb = takenBack.map((kind) => `item.${kind}` as const).find((one) => one === pressed.verb);
   if (!verb) return refused('card.refused.unknown');
-  const standing = standingOf({ item, madeFor: endOf(row), snoozedUntil: row.snoozedUntil, planClosed });
+  const standing = standingOf({
+    item,
+    step: row.kind,
+    madeFor: endOf(row),
+    snoozedUntil: row.snoozedUntil,
+    planClosed,
+  });
   // Pressed twice, or by two at once: it is as they meant it.
   const hasTyped = (pressed.inputs['status'] ?? '').trim() !== '';
   if (standing === 'reached' && verb === 'item.reached' && !hasTyped) return cardNow(row, item);
@@ -79,14 +85,16 @@ export async function pressItem(options: PressOptions, { pressed, row, login, na
   const asked = askedBy({ ...pressed, verb, item, row, by, personId, today, calendar, say });
   if (asked.kind === 'refused') return asked;
   if (asked.kind === 'nothing') return cardNow(row, item);
-  if (standing !== 'open') {
+  if (standing !== 'open' && !(standing === 'never' && verb === 'item.remind')) {
     await options.redrawItem(row);
     return refused('cards.refused.settled');
   }
   const written = hasFields(asked.change) ? await write(asked.change) : item;
   if (isAnswer(written)) return written;
   // A column that the site lacks is left out of what is written.
-  if (asked.change.news && written.news === null) return refused('cards.refused.olderSite');
+  const { news, never } = asked.change;
+  if ((news && written.news === null) || (never && never.length > written.never.length))
+    return refused('cards.refused.olderSite');
   return finish(asked.press, written, asked.press.after.snoozedUntil);
 }
 

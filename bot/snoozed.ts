@@ -1,3 +1,4 @@
+import { isNever, subjectsOf } from '../src/reminders/index';
 import type { OutboxRow } from '../src/lists/repository';
 import { sayDay } from '../src/periods/index';
 import { isAsleep, snoozedItems, snoozedKey, snoozedStep } from '../src/reminders/snooze';
@@ -5,7 +6,7 @@ import { boundKey, endOf, threadKind, welcomeKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 
 /**
- * Lets the reminders of an item rest that somebody has put off, and plans the one that comes back on the day chosen. The row
+ * Lets the reminders of an item rest that somebody has put off, or never wants for it, and plans the one that comes back on the day chosen. The row
  * on whose card it was put off is its own memory, so that nothing is lost where a process dies in between.
  */
 export async function planSnoozed(options: RunOptions, run: Run): Promise<void> {
@@ -15,10 +16,14 @@ export async function planSnoozed(options: RunOptions, run: Run): Promise<void> 
   // What has moved since reminds by its new day, and what was put off for the old one says nothing about it.
   const holds = (row: OutboxRow): boolean => [undefined, ends.get(row.itemKey)].includes(endOf(row));
   const until = snoozedItems([...rows.values()].filter(holds));
+  const nevers = new Map(subjectsOf(plan, run.sources).map(({ key, never }) => [boundKey(plan, key), never] as const));
   for (const row of rows.values()) {
-    if (row.state !== 'planned' || !isItemRow(row) || !isAsleep(until, row.itemKey, today)) continue;
+    if (row.state !== 'planned' || !isItemRow(row)) continue;
+    const never = isNever(nevers.get(row.itemKey) ?? [], row.kind);
+    if (!never && !isAsleep(until, row.itemKey, today)) continue;
     const day = sayDay(until.get(row.itemKey) ?? today, today, say.locale);
-    const resting = await outbox.update(row, { state: 'skipped', why: say('cards.why.asleep', { day }) });
+    const why = never ? say('cards.why.never') : say('cards.why.asleep', { day });
+    const resting = await outbox.update(row, { state: 'skipped', why });
     if (resting) rows.set(row.key, resting);
   }
   for (const row of [...rows.values()]) {
@@ -27,7 +32,7 @@ export async function planSnoozed(options: RunOptions, run: Run): Promise<void> 
     if (day === null || day > today || !holds(row) || until.get(row.itemKey) !== day) continue;
     const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
     const key = item && `${plan.key}/${snoozedKey(item, day)}`;
-    if (key === undefined || item?.status !== 'planned' || rows.has(key)) continue;
+    if (key === undefined || item?.status !== 'planned' || isNever(item.never, snoozedStep) || rows.has(key)) continue;
     const { itemKey, activityKey, channelId } = row;
     const planned = { kind: snoozedStep, itemKey, activityKey, channelId, day: today };
     const token = options.newToken();

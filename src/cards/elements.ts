@@ -89,6 +89,7 @@ export const cardVerbs = [
   'item.move',
   'item.snooze',
   'item.take',
+  'item.remind',
   'item.undo',
   'document.read',
   'agreement.save',

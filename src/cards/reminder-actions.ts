@@ -1,4 +1,5 @@
 import type { PlanItem } from '../plan/plan';
+import { sayRuleKey, snoozeChoices } from '../reminders/index';
 import type { Say } from '../text/text';
 import { execute, openUrl, showCard, type CardJson } from './elements';
 
@@ -7,6 +8,8 @@ export const mostSigns = { status: 500, period: 80 } as const;
 
 export interface ActionOptions {
   readonly item: PlanItem;
+  /** The key of the rule that the reminder comes from. */
+  readonly step: string;
   readonly token: string;
   readonly link: string;
   readonly say: Say;
@@ -34,7 +37,8 @@ export const buttons = (...actions: readonly CardJson[]): CardJson => ({
 });
 
 /** What else may be done on an open card, the likeliest first; clients show no more than five buttons in a row. */
-export function reminderActions({ item, token, link, say }: ActionOptions): CardJson[] {
+export function reminderActions({ item, step, token, link, say }: ActionOptions): CardJson[] {
+  const rule = sayRuleKey(step, say);
   const reached = say(item.kind === 'followUp' ? 'card.button.held' : 'card.button.reached');
   return [
     execute(reached, 'item.reached', token),
@@ -64,7 +68,10 @@ export function reminderActions({ item, token, link, say }: ActionOptions): Card
           label: say('card.field.snooze'),
           style: 'expanded',
           value: 'w1',
-          choices: (['w1', 'w2', 'day'] as const).map((value) => ({ title: say(`cards.snooze.${value}`), value })),
+          choices: snoozeChoices
+            // A card that came back after it was put off comes from no rule.
+            .filter((value) => value !== 'neverRule' || rule !== null)
+            .map((value) => ({ title: say(`cards.snooze.${value}`, { rule: rule ?? '' }), value })),
         },
         { type: 'Input.Date', id: 'until', label: say('cards.field.until') },
       ],

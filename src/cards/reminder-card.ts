@@ -1,6 +1,7 @@
 import type { PressMemory } from '../lists/card-press';
 import { sayDate, sayDay, sayDistance, sayPeriod, type Calendar } from '../periods/index';
 import type { Activity, LocalDate, PlanItem } from '../plan/plan';
+import { isNeverAtAll, sayRuleKey } from '../reminders/index';
 import { stateOf } from '../plan/status';
 import type { Say } from '../text/text';
 import {
@@ -66,7 +67,12 @@ export function reminderCard(options: ReminderCardOptions): AdaptiveCard {
   const acting = view.acting || view.userIds === null;
   const { last } = options.presses;
   const canUndo =
-    last !== null && !options.planClosed && today <= undoUntil(last, calendar) && stillStands(last, item, options);
+    last !== null &&
+    // Whoever wants it back says so with the button for it, today or in a year.
+    standing !== 'never' &&
+    !options.planClosed &&
+    today <= undoUntil(last, calendar) &&
+    stillStands(last, item, options);
   const open = standing === 'open';
   const place = activity ? `${activity.key} ${activity.title}` : item.activityKey;
   const head = ownText(options, 'head', plain) ?? headOf(options, calendar, say);
@@ -91,6 +97,7 @@ export function reminderCard(options: ReminderCardOptions): AdaptiveCard {
         ]
       : []),
     ...doneOf(options, standing),
+    ...(acting && standing === 'never' ? [buttons(execute(say('cards.button.remind'), 'item.remind', token))] : []),
     ...(acting && canUndo ? [buttons(execute(say('card.button.undo'), 'item.undo', token))] : []),
     ...(acting && open ? statusField(options) : []),
   ];
@@ -104,7 +111,7 @@ export function reminderCard(options: ReminderCardOptions): AdaptiveCard {
     body,
     acting && open ? reminderActions(options) : [openUrl(say('card.button.open'), link)],
   );
-  return open || canUndo ? refreshedFor(made, token, view.userIds ?? []) : made;
+  return open || canUndo || standing === 'never' ? refreshedFor(made, token, view.userIds ?? []) : made;
 }
 
 /** What the small first line says: how far off it is, or what has become of it. */
@@ -113,6 +120,7 @@ function headline(standing: CardStanding, head: string, say: Say): string {
   if (standing === 'dropped') return say('status.dropped');
   if (standing === 'moved') return say('status.moved');
   if (standing === 'snoozed') return say('status.postponed');
+  if (standing === 'never') return say('cards.never.head');
   return head;
 }
 
@@ -145,6 +153,13 @@ function settledLine(options: ReminderCardOptions, standing: CardStanding): stri
     case 'snoozed': {
       const day = sayDay(snoozedUntil ?? today, today, say.locale);
       return person === null ? say('cards.snoozed', { day }) : say('reminder.snoozed', { person, day });
+    }
+    case 'never': {
+      const rule = isNeverAtAll(item.never) ? null : sayRuleKey(options.step, say);
+      const what = rule === null ? say('cards.never.all') : say('cards.never.rule', { rule });
+      return person === null || presses.last?.after.never === undefined
+        ? say('cards.never.list', { what })
+        : say('cards.never.by', { what, person });
     }
     case 'closed':
       return say('reminder.withdrawn.planClosed');

@@ -1,12 +1,15 @@
 import type { Calendar } from '../periods/index';
 import type { CardPress } from '../lists/card-press';
 import type { LocalDate, PlanItem } from '../plan/plan';
+import { isNever } from '../reminders/index';
 
 /** What a card about an item asks for, or why it asks for nothing any more. */
-export type CardStanding = 'open' | 'reached' | 'dropped' | 'moved' | 'snoozed' | 'closed';
+export type CardStanding = 'open' | 'reached' | 'dropped' | 'moved' | 'snoozed' | 'never' | 'closed';
 
 export interface StandingOptions {
   readonly item: PlanItem;
+  /** The key of the rule that the reminder comes from. */
+  readonly step: string;
   /** The end of the period that the reminder was made for; undefined where it was made for no such day. */
   readonly madeFor: LocalDate | null | undefined;
   readonly snoozedUntil: LocalDate | null;
@@ -14,9 +17,10 @@ export interface StandingOptions {
 }
 
 /** Where a card stands now. A reminder of a day that no longer holds says so, and the new day gets its own. Pure. */
-export function standingOf({ item, madeFor, snoozedUntil, planClosed }: StandingOptions): CardStanding {
+export function standingOf({ item, step, madeFor, snoozedUntil, planClosed }: StandingOptions): CardStanding {
   if (item.status !== 'planned') return item.status;
   if (planClosed) return 'closed';
+  if (isNever(item.never, step)) return 'never';
   if (madeFor !== undefined && madeFor !== item.end) return 'moved';
   return snoozedUntil === null ? 'open' : 'snoozed';
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { localDateSchema, newsSchema } from '../plan/plan';
 
 /** What can be done on a card about an item, and taken back again. */
-export const takenBack = ['reached', 'status', 'move', 'take', 'snooze'] as const;
+export const takenBack = ['reached', 'status', 'move', 'take', 'snooze', 'remind'] as const;
 export type PressKind = (typeof takenBack)[number];
 
 /** The fields of an item, and of the reminder itself, that presses change. */
@@ -21,6 +21,7 @@ const fieldsSchema = z.partial(
     ),
     news: z.nullable(newsSchema),
     personId: z.nullable(z.number()),
+    never: z.array(z.string()),
     snoozedUntil: z.nullable(localDateSchema),
   }),
 );

@@ -27,6 +27,7 @@ export interface ItemChange {
   readonly responsible?: string | null;
   readonly outcome?: string | null;
   readonly news?: News | null;
+  readonly never?: string[];
   /** SharePoint's id of the person who is in charge from now on. */
   readonly personId?: number | null;
   /** A place among its neighbours: see `orderBetween`. */

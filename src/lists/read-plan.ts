@@ -167,6 +167,7 @@ export function readActivity(row: RowReader, documentDate: LocalDate | null, key
     development: phaseDates(row, 'Development', documentDate),
     implementation: phaseDates(row, 'Implementation', documentDate),
     personId: row.personId('ResponsiblePerson'),
+    never: neverOf(row),
     row: refOf(lists.activities, row.row),
   };
 }
@@ -175,6 +176,8 @@ function newsOf(row: RowReader): PlanItem['news'] {
   const text = row.note('News');
   return text === '' ? null : { text, on: row.day('NewsOn'), by: row.text('NewsBy') };
 }
+
+const neverOf = (row: RowReader): string[] => (row.text('NeverRemind') ?? '').split(/\s*[,;\n]\s*/).filter(Boolean);
 
 /** An item's row. `documentDate` is the day that a period without a year hangs on. */
 export function readItem(row: RowReader, documentDate: LocalDate | null, key = keyOf(row)): PlanItem {
@@ -196,6 +199,7 @@ export function readItem(row: RowReader, documentDate: LocalDate | null, key = k
     messageLink: row.note('MessageLink') || null,
     outcome: row.note('Outcome') || null,
     news: newsOf(row),
+    never: neverOf(row),
     continuedFrom: row.text('ContinuedFrom'),
     row: refOf(lists.items, row.row),
   };

@@ -29,4 +29,5 @@ const subjectOf = ({ key, title, period, state }: TimelineMark, target: Subject[
   recurrence: null,
   status: state === 'reached' ? 'reached' : state === 'dropped' ? 'dropped' : 'planned',
   news: null,
+  never: [],
 });

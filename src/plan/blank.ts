@@ -17,6 +17,7 @@ export const blankItem: Omit<PlanItem, 'key' | 'kind' | 'activityKey' | 'text' |
   messageLink: null,
   outcome: null,
   news: null,
+  never: [],
   continuedFrom: null,
   row: null,
 };
@@ -33,5 +34,6 @@ export const blankActivity: Omit<Activity, 'key' | 'areaKey' | 'title' | 'order'
   development: null,
   implementation: null,
   personId: null,
+  never: [],
   row: null,
 };

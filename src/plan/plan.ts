@@ -85,6 +85,8 @@ export const planItemSchema = z.object({
   outcome: z.nullable(z.string()),
   /** How far it is, as somebody last wrote it; null in what a browser kept without it. */
   news: z._default(z.nullable(newsSchema), null),
+  /** Rules that never remind of it, by name or key, or "alle" (reminders/never.ts). */
+  never: z._default(z.array(z.string()), []),
   /** Plan and number of what it was carried over from: "p1:2.1.m2". */
   continuedFrom: z.nullable(z.string()),
   row: z.nullable(rowRefSchema),
@@ -108,6 +110,8 @@ export const activitySchema = z.object({
   implementation: z.nullable(z.object({ text: z.nullable(z.string()), start: nullableDate, end: nullableDate })),
   /** SharePoint's id of the person who is in charge now, where the row names one. */
   personId: z.nullable(z.number()),
+  /** The same as an item's: of the activity itself, not of what stands in it. */
+  never: z._default(z.array(z.string()), []),
   row: z.nullable(rowRefSchema),
 });
 export type Activity = z.infer<typeof activitySchema>;

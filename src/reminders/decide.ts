@@ -1,5 +1,6 @@
 import type { Calendar } from '../periods/index';
 import type { LocalDate, Plan } from '../plan/plan';
+import { isNever } from './never';
 import { occurrencesOf, whyNoAnchor, type NoAnchor, type Occurrence } from './occurrences';
 import type { ReminderRule } from './rule';
 import { appliesTo, subjectsOf, type Subject, type SubjectSources } from './subject';
@@ -12,7 +13,7 @@ export interface DecideContext extends SubjectSources {
 
 /** Why something is not sent. `nearer` names the rule whose reminder comes on the same day. */
 export type NotSent =
-  | { readonly kind: NoAnchor | 'inactive' | 'otherArea' | 'reached' | 'dropped' | 'noOccurrence' }
+  | { readonly kind: NoAnchor | 'inactive' | 'otherArea' | 'never' | 'reached' | 'dropped' | 'noOccurrence' }
   | { readonly kind: 'nearer'; readonly rule: ReminderRule };
 
 interface Decided {
@@ -72,9 +73,10 @@ export function decideOne(
 }
 
 /** Why the rule never reminds of it, whatever its status. */
-function whyNever(rule: ReminderRule, subject: Subject): NoAnchor | 'inactive' | 'otherArea' | null {
+function whyNever(rule: ReminderRule, subject: Subject): NoAnchor | 'inactive' | 'otherArea' | 'never' | null {
   if (!rule.active) return 'inactive';
   if (rule.areaKey !== null && rule.areaKey !== subject.areaKey) return 'otherArea';
+  if (isNever(subject.never, rule.key)) return 'never';
   return whyNoAnchor(rule, subject);
 }
 

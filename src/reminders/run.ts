@@ -2,6 +2,7 @@ import { addDays } from '../periods/index';
 import type { LocalDate, Plan } from '../plan/plan';
 import { decide, type DecideContext, type SentDecision } from './decide';
 import { byDay } from './due';
+import { isNeverAtAll } from './never';
 import { receiversOn, type Receiver } from './receivers';
 import type { ReminderRule } from './rule';
 
@@ -121,10 +122,11 @@ export function decideRun(
 function firstDigests(plan: Plan, today: LocalDate, { placeOf }: RunContext): Digest[] {
   const soon = addDays(today, soonDays);
   const places = new Map<string, { subjects: string[]; isOld: boolean }>();
-  for (const { key, kind, areaKey, status, end, start } of plan.items) {
+  for (const { key, kind, areaKey, status, end, start, never } of plan.items) {
     const place = placeOf({ kind: 'channel', areaKey });
     const isUndated = kind === 'milestone' && start === null && end === null;
-    if (place === null || status !== 'planned' || !(isUndated || (end !== null && end <= soon))) continue;
+    if (place === null || status !== 'planned' || isNeverAtAll(never) || !(isUndated || (end !== null && end <= soon)))
+      continue;
     const known = places.get(place) ?? { subjects: [], isOld: false };
     places.set(place, known);
     known.subjects.push(key);

@@ -45,8 +45,11 @@ export function sayWhyNot(because: NotSent, say: Say): string {
 
 /** A rule's own name: what the built-in ones are called, else the key that a person gave it. */
 export function sayRuleName(rule: ReminderRule, say: Say): string {
-  return isNamed(rule.key) ? say(`remind.rule.${rule.key}`) : rule.key;
+  return sayRuleKey(rule.key, say) ?? rule.key;
 }
+
+/** What a built-in rule is called; null for one of a site's own. */
+export const sayRuleKey = (key: string, say: Say): string | null => (isNamed(key) ? say(`remind.rule.${key}`) : null);
 
 const named = [
   'periodBegins',

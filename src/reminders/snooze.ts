@@ -1,7 +1,8 @@
 import { addDays, isLocalDate, type Calendar } from '../periods/index';
 import type { LocalDate, PlanItem } from '../plan/plan';
 
-export const snoozeChoices = ['w1', 'w2', 'day'] as const;
+/** When an item is reminded of again; the last two: never, at all or by the rule of the card. */
+export const snoozeChoices = ['w1', 'w2', 'day', 'never', 'neverRule'] as const;
 export type SnoozeChoice = (typeof snoozeChoices)[number];
 
 /** Longer than this a reminder is not put off: the item is then to be moved. */
@@ -12,7 +13,7 @@ const longestDays = 366;
  * it is not after today, or too far off. Pure.
  */
 export function snoozeDay(
-  choice: SnoozeChoice,
+  choice: Exclude<SnoozeChoice, 'never' | 'neverRule'>,
   chosen: string,
   today: LocalDate,
   calendar: Pick<Calendar, 'isWorkingDay'>,

@@ -16,6 +16,8 @@ export interface Subject {
   readonly status: ItemStatus;
   /** The latest day that something was heard of it, where that is known. */
   readonly news: LocalDate | null;
+  /** Rules that are never to remind of it (never.ts). */
+  readonly never: readonly string[];
 }
 
 export interface SubjectSources {
@@ -34,7 +36,7 @@ export function subjectsOf(plan: Plan, { news, beside = [] }: SubjectSources = {
 /** The activities of a plan, of which news is expected as long as something of them is open. Pure. */
 export function activitySubjects(plan: Plan, news?: ReadonlyMap<string, LocalDate>): Subject[] {
   const open = new Set(plan.items.filter(({ status }) => status === 'planned').map(({ activityKey }) => activityKey));
-  return plan.activities.map(({ key, areaKey, title, stage }): Subject => ({
+  return plan.activities.map(({ key, areaKey, title, stage, never }): Subject => ({
     target: 'activity',
     key,
     activityKey: key,
@@ -46,6 +48,7 @@ export function activitySubjects(plan: Plan, news?: ReadonlyMap<string, LocalDat
     // An activity of which everything is settled has nothing to tell.
     status: stage === 'ended' || !open.has(key) ? 'reached' : 'planned',
     news: news?.get(key) ?? null,
+    never,
   }));
 }
 

@@ -20,6 +20,7 @@ import plans from './words/plans.json';
 import provisioning from './words/provisioning.json';
 import register from './words/register.json';
 import reminders from './words/reminders.json';
+import rules from './words/rules.json';
 import search from './words/search.json';
 import sending from './words/sending.json';
 import shell from './words/shell.json';
@@ -60,6 +61,7 @@ const parts = {
   provisioning,
   register,
   reminders,
+  rules,
   search,
   sending,
   shell,
@@ -97,6 +99,7 @@ type Texts = typeof activity &
   typeof provisioning &
   typeof register &
   typeof reminders &
+  typeof rules &
   typeof search &
   typeof sending &
   typeof shell &

@@ -1,5 +1,5 @@
 import { stages } from '../../plan/plan';
-import { areaKey, continuedFrom, inOrder, keyQueries, keys } from './common';
+import { areaKey, continuedFrom, inOrder, keyQueries, keys, neverQuery, neverRemind, neverView } from './common';
 import { field, list } from './declaration';
 import { statusPill } from './formatters';
 import { grouped, mine, sorted, view, where, within } from './views';
@@ -112,6 +112,7 @@ export const activities = list({
     ),
     ...phase('Development', 'Udvikling', 'Development', 'udviklingen', 'the development'),
     ...phase('Implementation', 'Implementering', 'Implementation', 'implementeringen', 'the implementation'),
+    neverRemind,
     continuedFrom,
   ],
   validation: {
@@ -160,10 +161,15 @@ export const activities = list({
       where(mine('ResponsiblePerson')),
       { forWhom: 'Den ansvarlige' },
     ),
+    neverView(shown),
   ],
   sections: [
     { da: 'Aktiviteten', en: 'The activity', fields: ['Key', 'Title', 'AreaKey', 'TaskForce', 'Purpose', 'Body'] },
-    { da: 'Ansvar', en: 'Responsibility', fields: ['Responsible', 'Roles', 'Support', 'ResponsiblePerson'] },
+    {
+      da: 'Ansvar',
+      en: 'Responsibility',
+      fields: ['Responsible', 'Roles', 'Support', 'ResponsiblePerson', 'NeverRemind'],
+    },
     {
       da: 'Tid',
       en: 'Time',
@@ -179,6 +185,7 @@ export const activities = list({
     { why: 'activities of an area', filter: ['AreaKey'] },
     { why: 'phases that end', filter: ['ImplementationEnd'] },
     { why: 'activities of a person', filter: ['ResponsiblePerson'] },
+    neverQuery,
   ],
 });
 

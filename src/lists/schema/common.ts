@@ -1,4 +1,5 @@
-import { field, type QueryDeclaration } from './declaration';
+import { field, type QueryDeclaration, type ViewDeclaration } from './declaration';
+import { sorted, view } from './views';
 
 /**
  * Of each write: where it was made and a text that is never made twice (writing/write-key.ts). Tells a write that was
@@ -118,6 +119,28 @@ export const continuedFrom = field(
   ['Plan og nummer på det, som rækken er ført videre fra.', 'Plan and number of what the row was carried over from.'],
   { hidden: true, writer: 'service' },
 );
+
+/** "Aldrig for denne": which rules never remind of the row. Short and indexed, so that stab has a view of such rows. */
+export const neverRemind = field(
+  'NeverRemind',
+  'text',
+  ['Aldrig påmindelser', 'Never remind'],
+  [
+    'Skriv alle, hvis der aldrig skal mindes om rækken, eller reglens navn, fx 10 arbejdsdage før. Adskil flere med komma. Tomt: der mindes som ellers.',
+    'Write alle where the row is never to be reminded of, or the name of a rule, such as 10 arbejdsdage før, several with commas. Empty: reminders as usual.',
+  ],
+  { indexed: true, optional: true },
+);
+export const neverQuery: QueryDeclaration = { why: 'what is never reminded of', filter: ['NeverRemind'] };
+export const neverView = (fields: readonly string[]): ViewDeclaration =>
+  view(
+    'NeverReminded',
+    ['Aldrig påmindelser først', 'Never reminded of first'],
+    'Alle rækker: øverst dem, hvor nogen har valgt ”aldrig for denne”. Tøm feltet for at få påmindelserne igen.',
+    [...fields, 'NeverRemind'],
+    sorted('NeverRemind', true),
+    { forWhom: 'Staben' },
+  );
 
 /**
  * The last of two days is not before the first; with either empty there is nothing to hold. A sum of conditions, each 1

@@ -1,5 +1,15 @@
 import { followUpOrigins, itemKinds, itemStatuses } from '../../plan/plan';
-import { activityKey, areaKey, continuedFrom, inOrder, keyQueries, keys } from './common';
+import {
+  activityKey,
+  areaKey,
+  continuedFrom,
+  inOrder,
+  keyQueries,
+  keys,
+  neverQuery,
+  neverRemind,
+  neverView,
+} from './common';
 import { field, list } from './declaration';
 import { link, overdueDate, statusPill } from './formatters';
 import { both, equals, grouped, longPast, mine, sorted, view, where, within } from './views';
@@ -226,6 +236,7 @@ export const items = list({
       ['Navnet på den, der skrev den seneste status.', 'The name of the person who wrote the latest status.'],
       { optional: true },
     ),
+    neverRemind,
     continuedFrom,
   ],
   validation: {
@@ -290,6 +301,7 @@ export const items = list({
       where(both(within('NextDate', -longPast, 90), equals('Kind', kindLabels.followUp)), 'NextDate'),
       { forWhom: 'Følgegruppen' },
     ),
+    neverView(shown),
   ],
   sections: [
     { da: 'Punktet', en: 'The item', fields: ['Key', 'Title', 'Words', 'Kind', 'ActivityKey', 'AreaKey'] },
@@ -297,7 +309,17 @@ export const items = list({
     {
       da: 'Status',
       en: 'Status',
-      fields: ['Status', 'ReachedOn', 'ReachedBy', 'News', 'NewsOn', 'NewsBy', 'Responsible', 'ResponsiblePerson'],
+      fields: [
+        'Status',
+        'ReachedOn',
+        'ReachedBy',
+        'News',
+        'NewsOn',
+        'NewsBy',
+        'Responsible',
+        'ResponsiblePerson',
+        'NeverRemind',
+      ],
     },
     { da: 'Opfølgning', en: 'Follow-up', fields: ['Origin', 'NextDate', 'MessageLink', 'Outcome'] },
   ],
@@ -308,5 +330,6 @@ export const items = list({
     { why: 'what is due', filter: ['End', 'Status'], sort: ['End'] },
     { why: 'follow-ups that are due', filter: ['NextDate', 'Kind'], sort: ['NextDate'] },
     { why: 'items of a person', filter: ['ResponsiblePerson'] },
+    neverQuery,
   ],
 });

@@ -61,6 +61,7 @@ export const itemRules: ThingRules<'item'> = {
     responsible: ['Responsible'],
     outcome: ['Outcome'],
     news: ['News', 'NewsOn', 'NewsBy'],
+    never: ['NeverRemind'],
     personId: ['ResponsiblePerson'],
     order: ['SortOrder'],
     activityKey: ['ActivityKey', 'AreaKey'],
@@ -78,6 +79,7 @@ export const itemRules: ThingRules<'item'> = {
     News: item.news?.text ?? null,
     NewsOn: item.news?.on ?? null,
     NewsBy: item.news?.by ?? null,
+    NeverRemind: item.never.join(', ') || null,
     ResponsiblePerson: item.personId,
   }),
   // The area is the activity's own, also where a person moved the activity.

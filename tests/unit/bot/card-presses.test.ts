@@ -217,6 +217,58 @@ describe('a reminder that is put off', () => {
   });
 });
 
+describe('“Aldrig for denne”', () => {
+  const why = (text: string) =>
+    running.outbox.list({ itemKey: 'p1:2.4.g1' }).then((rows) => rows.filter((row) => row.why === text));
+
+  test('stands in the list, stops what waits and what is put off, is told to all, and taken back on the card a year later', async () => {
+    await press(chief, 'item.snooze', { snooze: 'w2', until: '' });
+    await press(chief, 'item.undo');
+    expect(await press(chief, 'item.snooze', { snooze: 'never', until: '' })).toEqual({ outcome: 'done' });
+    expect(await goal()).toMatchObject({ status: 'planned', never: ['alle'] });
+    const reader = await running.as('sagsbehandler@contoso.example');
+    expect(await seenBy(reader)).toContain('Områdechef, Amager har valgt, at jeg aldrig minder om denne.');
+    expect(await seenBy(reader)).not.toContain('item.remind');
+    await running.bot.tick('2019-05-27');
+    await running.bot.tick('2019-06-03');
+    expect(await remindersFor(chief)).toHaveLength(1);
+    expect((await press(reader, 'item.remind')).text).toContain('ikke ret til at ændre planen');
+    await running.bot.tick('2020-05-27');
+    await press(chief, 'card.refresh', {}, 'automatic');
+    expect(await seenBy(chief)).toContain('Mind om den igen');
+    expect(await press(chief, 'item.remind')).toEqual({ outcome: 'done' });
+    expect(await goal()).toMatchObject({ never: [] });
+    expect(await press(chief, 'item.remind')).toEqual({ outcome: 'done' });
+  });
+
+  test('by one rule the others go on, and what waits by it is skipped with the reason', async () => {
+    const [row] = await running.outbox.list({ itemKey: 'p1:2.4.g1' });
+    if (!row) throw new Error('no row');
+    const { kind, itemKey, activityKey, channelId } = row;
+    const waiting = {
+      kind: 'before3',
+      itemKey,
+      activityKey,
+      channelId,
+      day: '2019-05-27',
+      why: 'x',
+      token: 'waiting'.padEnd(20),
+    };
+    await press(chief, 'item.snooze', { snooze: 'neverRule', until: '' });
+    expect(await goal()).toMatchObject({ never: ['10 arbejdsdage før'] });
+    expect(await seenBy(chief)).toContain('aldrig minder om denne efter reglen ”10 arbejdsdage før”.');
+    await running.outbox.add({ ...waiting, key: row.key.replace(kind, 'before3') });
+    await running.repository.updateItem(await goal(), { never: ['10 arbejdsdage før', '3 arbejdsdage før'] });
+    await running.bot.tick('2019-05-27');
+    expect(await why('nogen har valgt ”aldrig for denne”')).toMatchObject([{ kind: 'before3', state: 'skipped' }]);
+    await running.bot.tick('2019-05-31');
+    expect((await running.outbox.list({ itemKey: 'p1:2.4.g1' })).map((one) => [one.kind, one.state])).toContainEqual([
+      'lastDay',
+      'sent',
+    ]);
+  });
+});
+
 test('what is refused to who may only read writes nothing, whatever is pressed', async () => {
   const reader = await running.as('sagsbehandler@contoso.example');
   const version = (await goal()).row?.etag;

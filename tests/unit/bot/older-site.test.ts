@@ -11,7 +11,7 @@ beforeEach(async () => {
   const sp = running.site('stab@contoso.example');
   for (const name of ['SnoozedUntil', 'Pressed'])
     await listOf(sp, lists.reminders).fields.getByInternalNameOrTitle(name).delete();
-  for (const name of ['News', 'NewsOn', 'NewsBy'])
+  for (const name of ['News', 'NewsOn', 'NewsBy', 'NeverRemind'])
     await listOf(sp, lists.items).fields.getByInternalNameOrTitle(name).delete();
   running.repository.remade();
   await running.bot.tick('2019-05-15');
@@ -38,6 +38,7 @@ test('reminds, and takes what it has room for', async () => {
 
 test('says which it has no room for, instead of losing it', async () => {
   expect((await press('item.snooze', { snooze: 'w1' })).text).toContain('mangler en kolonne');
+  expect((await press('item.snooze', { snooze: 'never' })).text).toContain('mangler en kolonne');
   expect((await press('item.status', { status: 'To af tre' })).text).toContain('mangler en kolonne');
   expect(await goal()).toMatchObject({ status: 'planned', news: null });
 });
