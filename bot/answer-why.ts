@@ -1,15 +1,19 @@
 import { plain } from '../src/cards/index';
+import { readingKey, readingSubjects } from '../src/lists/documents/reading-subjects';
+import type { DocumentRegister } from '../src/lists/documents/register';
 import { readReminderBeside } from '../src/lists/reminder-beside';
 import { readReminderRules } from '../src/lists/reminder-rules';
+import type { Register } from '../src/documents/document';
 import type { Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
 import { sayDay, type Calendar } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
-import { explain, sayExplained } from '../src/reminders/index';
+import { activitySubjects, explain, sayExplained, type Subject } from '../src/reminders/index';
 import type { Say } from '../src/text/text';
 import { boundKey } from './reminder-cards';
 
 export interface WhyOptions {
   readonly repository: PlanRepository;
+  readonly documents: Pick<DocumentRegister, 'load'>;
   readonly outbox: Pick<Outbox, 'list'>;
   readonly calendar: Calendar;
   readonly say: Say;
@@ -18,32 +22,51 @@ export interface WhyOptions {
 /** The latest of what was sent; what is older is in the list. */
 const mostRows = 6;
 const asksWhy = /\b(?:hvorfor|why)\b/i;
-const number = /\d+(?:\.\d+)*(?:\.[mgo]\d+(?:\.\d+)?)?/i;
+const number =
+  /(?:meeting|supervision|review|reading|learning|themes):\S*[^\s?.,!]|\d+(?:\.\d+)*(?:\.[mgo]\d+(?:\.\d+)?)?/i;
+
+/** By its own words, where these are enough to know it by. */
+const nameOf = ({ text }: Subject): string => (text.length < 6 ? '\0' : text.toLocaleLowerCase('da'));
+
+/** Cards about a document's reading bear the document's key. */
+const documentOf = (register: Register | null, key: string): string | null =>
+  register?.documents.find((one) => readingKey(one) === key)?.key ?? null;
 
 /**
  * "Hvorfor fik jeg 2.1.m2?": what was sent of it, or was not, and why, and what the rules say of it now. Null where the
  * message asks something else. Pure but for what it reads.
  */
 export async function answerWhy(
-  { repository, outbox, calendar, say }: WhyOptions,
+  { repository, documents, outbox, calendar, say }: WhyOptions,
   plan: Plan,
   text: string,
   today: LocalDate,
 ): Promise<string | null> {
   if (!asksWhy.test(text)) return null;
-  const key = number.exec(text)?.[0].toLowerCase();
+  const loaded = await documents.load();
+  const register = loaded === 'notProvisioned' ? null : loaded.register;
+  const beside = [
+    ...(await readReminderBeside(repository, plan.key, today)),
+    ...(register ? readingSubjects(register, today, calendar) : []),
+  ];
+  const said = text.toLocaleLowerCase('da');
+  const named = [...beside, ...activitySubjects(plan)].find((one) => said.includes(nameOf(one)));
+  const key = named?.key ?? number.exec(text)?.[0].toLowerCase();
   if (key === undefined) return say('remind.answer.which');
   const { rules, problems } = await readReminderRules(repository);
   const explained = explain(plan, rules, key, today, {
     calendar,
     say,
-    beside: await readReminderBeside(repository, plan.key, today),
+    beside,
   });
   if (explained === null) return say('remind.explain.unknown', { key });
-  const rows = await outbox.list({ itemKey: boundKey(plan, key) });
+  const rows = await outbox.list({ itemKey: documentOf(register, key) ?? boundKey(plan, key) });
   const latest = rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).slice(-mostRows);
   const words =
-    plan.items.find((item) => item.key === key)?.text ?? plan.activities.find((one) => one.key === key)?.title;
+    named?.text ??
+    beside.find((one) => one.key === key)?.text ??
+    plan.items.find((item) => item.key === key)?.text ??
+    plan.activities.find((one) => one.key === key)?.title;
   const title = plain((words ?? '').split('\n').join(' · ').replace(/\.$/, ''));
   return [
     say('remind.explain.head', { key, title }),

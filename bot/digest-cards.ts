@@ -4,7 +4,7 @@ import type { OutboxRow } from '../src/lists/repository';
 import { sayDayMonth, sayPeriod } from '../src/periods/index';
 import type { Plan, PlanItem } from '../src/plan/plan';
 import { isNeverAtAll, type Digest, type DigestKind, type Subject } from '../src/reminders/index';
-import type { Say } from '../src/text/text';
+import type { Say, TextKey } from '../src/text/text';
 import type { CardContext } from './reminder-cards';
 
 const kinds: readonly DigestKind[] = ['firstRun', 'catchUp', 'digest'];
@@ -53,11 +53,17 @@ function lineOfItem(item: PlanItem, { say, links }: CardContext): DigestLine {
 
 function lineOfSubject(subject: Subject, { say }: CardContext): DigestLine {
   const { target, text, start, end } = subject;
-  const kind = say(`kind.${target === 'supervision' ? 'round' : target === 'document' ? 'document' : 'meeting'}`);
+  const kind = say(besideKinds[target] ?? 'kind.meeting');
   const period = sayPeriod({ text: null, start, end, recurrence: null }, say.locale);
   const detail = say('remind.digest.beside', { kind: inBeginning(kind), period });
   return { ...subject, sign: '◇', title: text, detail, url: null };
 }
+
+const besideKinds: Partial<Record<Subject['target'], TextKey>> = {
+  supervision: 'kind.round',
+  document: 'kind.document',
+  learning: 'remind.kind.learning',
+};
 
 const inBeginning = (words: string): string => words.charAt(0).toLocaleUpperCase('da') + words.slice(1);
 

@@ -7,6 +7,7 @@ import { digestKey, namedIn, sayGathered } from './digest-cards';
 import { placeOfReceiver } from './receivers';
 import { boundKey, runKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
+import { timeOn } from './time-on';
 
 /** Puts in the outbox what is due, each by its unique key, and last of all that this day has been gone through. */
 export async function planDue(options: RunOptions, run: Run): Promise<void> {
@@ -58,19 +59,6 @@ export const begunOn = (plan: Plan, rows: Iterable<OutboxRow>): LocalDate | unde
 
 const ofPlan = (plan: Plan, rows: Iterable<OutboxRow>): OutboxRow[] =>
   [...rows].filter(({ key }) => key.startsWith(`${plan.key}/`));
-
-/** The time in Denmark, where the day is the clock's own; a day that is tried out has no time. */
-function timeOn(today: LocalDate, now: Date): string | null {
-  // Swedish writes "2019-05-15 08:30".
-  const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/Copenhagen',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
-    .format(now)
-    .split(' ');
-  return day === today ? time : null;
-}
 
 async function addPlanned(options: RunOptions, run: Run, row: NewOutboxRow): Promise<void> {
   const added = await options.outbox.add(row);

@@ -1,10 +1,14 @@
 import type { Register } from '../src/documents/document';
-import { readingReminders, type ReadingReminder } from '../src/documents/reading';
+import { readingReminders, type ReadingReminder, type ReadingTimes } from '../src/documents/reading';
 import { shelfOf } from '../src/documents/standing';
+import { readingSubject } from '../src/lists/documents/reading-subjects';
 import type { DocumentRegister } from '../src/lists/documents/register';
-import type { Channels, Outbox, OutboxRow } from '../src/lists/repository';
+import { readReminderRules } from '../src/lists/reminder-rules';
+import type { Channels, Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate } from '../src/plan/plan';
+import { readingTimes } from '../src/reminders/index';
+import { timeOn } from './time-on';
 import type { TeamAddress, TeamsPort } from './port';
 import {
   isReadingRow,
@@ -23,6 +27,8 @@ const mostInADay = 3;
 
 export interface ReadingRunOptions extends ReadingCardContext {
   readonly documents: DocumentRegister;
+  /** Where the site's rules stand. */
+  readonly repository: Pick<PlanRepository, 'rowsOf' | 'urlOf'>;
   readonly outbox: Outbox;
   readonly channels: Channels;
   readonly teams: TeamsPort;
@@ -46,14 +52,22 @@ export async function runReading(options: ReadingRunOptions, today: LocalDate, c
   // Whom the bot does not know from a team it cannot write to.
   if (!team) return;
   const rows = new Map((await options.rows()).filter(isReadingRow).map((row) => [row.key, row]));
-  for (const reminder of toPlan(register, rows, today, options.calendar)) {
-    const row = await options.outbox.add(rowOf(reminder, today, options.newToken()));
+  for (const reminder of toPlan(register, rows, today, options.calendar, await timesOn(options, today))) {
+    const why = reminder.why || options.say('remind.why.asked');
+    const row = await options.outbox.add(rowOf(reminder, today, options.newToken(), why));
     if (!row) continue;
     rows.set(row.key, row);
     count.planned++;
   }
   const readingOf = readingsOf(register, today);
   for (const row of rows.values()) await settle(options, readingOf, team, row, count);
+}
+
+/** The days by the site's own rules, or the built-in ones. */
+async function timesOn({ repository, calendar, say, now }: ReadingRunOptions, today: LocalDate): Promise<ReadingTimes> {
+  const { rules } = await readReminderRules(repository);
+  const at = { today, time: timeOn(today, now()) };
+  return (document) => readingTimes(readingSubject(document, 'planned', today, calendar), rules, at, { calendar, say });
 }
 
 type Counted = { -readonly [K in keyof TickReport]: number };
@@ -64,12 +78,13 @@ export function toPlan(
   rows: ReadonlyMap<string, Pick<OutboxRow, 'channelId' | 'day' | 'kind'>>,
   today: LocalDate,
   calendar: Pick<Calendar, 'isWorkingDay'>,
+  timesOf: ReadingTimes,
 ): ReadingReminder[] {
   const asked = rowKindOf('asked');
   const had = new Map<string, number>();
   for (const { channelId, day, kind } of rows.values())
     if (day === today && kind !== asked) had.set(channelId, (had.get(channelId) ?? 0) + 1);
-  return readingReminders(register, shelfOf(register.documents), today)
+  return readingReminders(register, shelfOf(register.documents), today, timesOf)
     .filter(({ key }) => !rows.has(key))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .filter(({ kind, person }) => {
@@ -83,7 +98,7 @@ export function toPlan(
     });
 }
 
-const rowOf = ({ key, kind, documentKey, person }: ReadingReminder, today: LocalDate, token: string) => ({
+const rowOf = ({ key, kind, documentKey, person }: ReadingReminder, today: LocalDate, token: string, why: string) => ({
   key,
   kind: rowKindOf(kind),
   itemKey: documentKey,
@@ -91,7 +106,7 @@ const rowOf = ({ key, kind, documentKey, person }: ReadingReminder, today: Local
   channelId: placeOf(person),
   day: today,
   token,
-  why: '',
+  why,
 });
 
 /** Sends a row that waits, takes back one whose reason is gone, and draws again one that was sent. */

@@ -1,3 +1,4 @@
+import type { SPFI } from '@pnp/sp/fi.js';
 import { importDocument, type ImportResult } from '../src/importing/index';
 import { createPlanRepository } from '../src/lists/plan-repository';
 import type { PlanRepository } from '../src/lists/repository';
@@ -33,7 +34,7 @@ export async function planWith<T>(
   run: Run,
   flags: PlanFlags,
   reference: LocalDate | null,
-  readBeside: (repository: PlanRepository, plan: Plan) => Promise<T>,
+  readBeside: (repository: PlanRepository, plan: Plan, sp: SPFI) => Promise<T>,
 ): Promise<{ readonly plan: Plan; readonly beside: T | null }> {
   if ((flags.plan === undefined) === (flags.site === undefined))
     throw new CliError(run.say('cli.planOrSite'), exit.usage);
@@ -44,7 +45,7 @@ export async function planWith<T>(
     const repository = createPlanRepository(sp);
     const loaded = await repository.load();
     if (loaded === null || loaded === 'notProvisioned') return loaded;
-    return { loaded, beside: await readBeside(repository, loaded.plan) };
+    return { loaded, beside: await readBeside(repository, loaded.plan, sp) };
   });
   if (read === 'notProvisioned') throw new CliError(run.say('cli.notProvisioned', { site }));
   if (read === null) throw new CliError(run.say('cli.noPlan', { site }));

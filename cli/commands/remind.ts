@@ -1,7 +1,10 @@
+import type { SPFI } from '@pnp/sp/fi.js';
+import { createRegister } from '../../src/lists/documents/create-register';
+import { readingSubjects } from '../../src/lists/documents/reading-subjects';
 import { readReminderBeside } from '../../src/lists/reminder-beside';
 import { readReminderRules } from '../../src/lists/reminder-rules';
 import { addDays, createCalendar, sayDay } from '../../src/periods/index';
-import type { Plan } from '../../src/plan/plan';
+import type { LocalDate, Plan } from '../../src/plan/plan';
 import { defaultRules, due, explain, sayExplained, type ReminderRule, type Subject } from '../../src/reminders/index';
 import type { AddCommand } from '../add-command';
 import { CliError, exit, printJson, type Run } from '../io';
@@ -43,9 +46,9 @@ export const addRemind: AddCommand = (program, run) => {
       if ([flags.until, flags.preview, flags.why].filter((flag) => flag !== undefined).length > 1)
         throw new CliError(say('cli.remind.oneOf'), exit.usage);
       if (until < today) throw new CliError(say('cli.remind.backwards', { from: today, until }), exit.usage);
-      const { plan, beside } = await planWith(run, flags, null, async (repository, { key }) => ({
+      const { plan, beside } = await planWith(run, flags, null, async (repository, { key }, sp) => ({
         ...(await readReminderRules(repository)),
-        subjects: await readReminderBeside(repository, key, today),
+        subjects: [...(await readReminderBeside(repository, key, today)), ...(await readingOf(sp, today))],
       }));
       for (const problem of beside?.problems ?? []) run.err(`${problem[run.locale]}\n`);
       const source = { plan, rules: beside?.rules ?? defaultRules, beside: beside?.subjects };
@@ -54,6 +57,12 @@ export const addRemind: AddCommand = (program, run) => {
       else showSpan(run, flags, source);
     });
 };
+
+/** What people are to confirm by the register of governing documents; a site without one has nothing of it. */
+async function readingOf(sp: SPFI, today: LocalDate): Promise<Subject[]> {
+  const loaded = await createRegister(sp, { today: () => today }).load();
+  return loaded === 'notProvisioned' ? [] : readingSubjects(loaded.register, today, createCalendar());
+}
 
 /** The contract: every day of the span as if each were sent and nothing were marked reached. */
 function showSpan(run: Run, { today, until = today, json }: RemindFlags, { plan, rules, beside }: Source): void {
@@ -101,7 +110,8 @@ function showWhy(run: Run, { today, json }: RemindFlags, { plan, rules, beside }
     printJson(run, explained);
     return;
   }
-  const title = inOneLine(plan.items.find((item) => item.key === key)?.text ?? '');
+  const named = [...plan.items, ...(beside ?? [])].find((one) => one.key === key);
+  const title = inOneLine(named?.text ?? plan.activities.find((one) => one.key === key)?.title ?? '');
   run.out(`${say('remind.explain.head', { key, title })}\n`);
   for (const one of explained) run.out(`- ${sayExplained(one, today, say)}\n`);
 }

@@ -14,6 +14,12 @@ export interface SubjectCardOptions {
   readonly say: Say;
 }
 
+/** Which words a subject has; what has no end and is of learning are the themes that a round has yet to get. */
+function kindOf({ target, end }: Subject): 'meeting' | 'supervision' | 'document' | 'learning' | 'themes' {
+  if (target === 'learning') return end === null ? 'themes' : 'learning';
+  return target === 'supervision' || target === 'document' ? target : 'meeting';
+}
+
 /** A reminder of what is no item of the plan: a meeting, a round of supervision, a document, an activity without news. */
 export function subjectCard({ subject, newsOn, day, calendar, say }: SubjectCardOptions): AdaptiveCard {
   const { target, start, end, text } = subject;
@@ -27,7 +33,7 @@ export function subjectCard({ subject, newsOn, day, calendar, say }: SubjectCard
     ]);
   }
   const on = target === 'supervision' ? (start ?? end) : (end ?? start);
-  const kind = target === 'supervision' || target === 'document' ? target : 'meeting';
+  const kind = kindOf(subject);
   const distance = on === null ? '' : sayDistance(on, day, locale, calendar);
   const head = say(`remind.beside.${kind}`, { distance }).trim();
   return card(locale, `${head}: ${text}`, [

@@ -105,11 +105,16 @@ export interface ReadingReminder {
   readonly kind: 'request' | 'missing' | 'asked';
   /** The day it falls on: it is never earlier than that. */
   readonly day: LocalDate;
+  /** Why it comes, as a clause after "fordi"; empty where somebody asked for it. */
+  readonly why: string;
 }
 
-/** Three at most after the first, a week between (texts.json, `reminder.ack.missing`). */
-const mostMissing = 3;
-const everyDays = 7;
+/** The days, until today, on which a site's rules remind of a document, the oldest first. */
+export type ReadingTimes = (document: GoverningDocument) => readonly (Pick<ReadingReminder, 'day' | 'why'> & {
+  readonly kind: 'request' | 'missing';
+  readonly name: string;
+})[];
+
 /** A bot that was away for longer does not remind any more because somebody asked it to: it would come out of the blue. */
 const askHoldsDays = 3;
 
@@ -119,38 +124,39 @@ export const readingReminderPrefix = (documentKey: string, version: string, pers
 
 /**
  * Who lacks, and which reminder each of them is to have by `today`: the bot's question. A document without a day to confirm
- * by asks once. What somebody asked for takes the place of those that fell due until then. Nobody is reminded of what they
+ * by asks once, unless a rule says otherwise. What somebody asked for takes the place of those that fell due until then. Nobody is reminded of what they
  * have confirmed, of another version, or of what holds no more. Pure.
  */
-export function readingReminders(register: Register, shelf: Shelf, today: LocalDate): ReadingReminder[] {
+export function readingReminders(
+  register: Register,
+  shelf: Shelf,
+  today: LocalDate,
+  timesOf: ReadingTimes,
+): ReadingReminder[] {
   return register.documents
     .filter((document) => asksForReading(document, shelf, today))
     .flatMap((document) => {
-      const turn = turnOf(document, today);
+      const turn = turnOf(document, today, timesOf(document));
       if (turn === null) return [];
-      const { name, kind, day } = turn;
+      const { name, kind, day, why } = turn;
       return readersOf(document, register, today)
         .filter((reader) => !reader.confirmed)
         .map(({ person, unit }): ReadingReminder => {
           const key = readingReminderPrefix(document.key, document.version, person) + name;
-          return { key, documentKey: document.key, version: document.version, person, unit, kind, day };
+          return { key, documentKey: document.key, version: document.version, person, unit, kind, day, why };
         });
     });
 }
 
-type Turn = Pick<ReadingReminder, 'kind' | 'day'> & { readonly name: string };
+type Turn = Pick<ReadingReminder, 'kind' | 'day' | 'why'> & { readonly name: string };
 
 /** Which of the reminders is the latest that has fallen due; `name` tells it from the others of the same document. */
-function turnOf(document: GoverningDocument, today: LocalDate): Turn | null {
-  const { acknowledgeBy, validFrom, readersAskedOn: asked } = document;
-  let turn: Turn = { name: '0', kind: 'request', day: validFrom ?? today };
-  for (let number = 1; acknowledgeBy !== null && number <= mostMissing; number++) {
-    const day = addDays(acknowledgeBy, 1 + (number - 1) * everyDays);
-    if (day <= today) turn = { name: String(number), kind: 'missing', day };
-  }
+function turnOf(document: GoverningDocument, today: LocalDate, times: ReturnType<ReadingTimes>): Turn | null {
+  const { validFrom, readersAskedOn: asked } = document;
+  const turn: Turn | null = times.filter(({ day }) => day <= today).at(-1) ?? null;
   if (asked === null || asked > today) return turn;
   // A first request without a day to be valid from falls on no day: whoever asked later takes its place.
-  const since = turn.kind === 'request' ? validFrom : turn.day;
+  const since = turn === null || turn.kind === 'request' ? validFrom : turn.day;
   if (since !== null && asked < since) return turn;
-  return today <= addDays(asked, askHoldsDays) ? { name: `asked/${asked}`, kind: 'asked', day: asked } : null;
+  return today <= addDays(asked, askHoldsDays) ? { name: `asked/${asked}`, kind: 'asked', day: asked, why: '' } : null;
 }

@@ -27,7 +27,8 @@ export const byDay = (a: { readonly day: LocalDate }, b: { readonly day: LocalDa
 /** A decision in words, as a person or the outbox is told it. */
 export function reminderOf(plan: Plan, say: Say): (decision: SentDecision) => Reminder {
   const areas = new Map(plan.areas.map((area) => [area.key, area.title]));
-  const channelOf = ({ rule: { recipient }, subject: { areaKey } }: SentDecision): string => {
+  const channelOf = ({ rule: { recipient }, subject: { areaKey, target } }: SentDecision): string => {
+    if (areaKey === null && target === 'acknowledgement') return say('remind.to.readers');
     if (recipient === 'staff') return say('periods.generalChannel');
     if (recipient !== 'channel') return say(`remind.to.${recipient}`);
     return (areaKey === null ? undefined : areas.get(areaKey)) ?? say('periods.generalChannel');

@@ -49,7 +49,8 @@ export function explain(
 function explained(decision: Decision, today: LocalDate, say: Say): Explained {
   const { rule, occurrence } = decision;
   const common = { rule: rule.key, name: sayRuleName(rule, say), day: occurrence?.day ?? null };
-  if (!decision.sent) return { ...common, state: 'not', why: sayWhyNot(decision.because, say) };
+  if (!decision.sent)
+    return { ...common, state: 'not', why: sayWhyNot(decision.because, decision.subject.target, say) };
   const state = decision.occurrence.day <= today ? 'due' : 'coming';
   return { ...common, state, why: sayWhySent(rule, decision.occurrence, say) };
 }

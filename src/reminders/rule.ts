@@ -11,6 +11,7 @@ export const ruleTargets = [
   'document',
   'supervision',
   'learning',
+  'acknowledgement',
 ] as const;
 export type RuleTarget = (typeof ruleTargets)[number];
 
@@ -61,3 +62,7 @@ export const reminderRuleSchema = z.object({
   active: z.boolean(),
 });
 export type ReminderRule = z.infer<typeof reminderRuleSchema>;
+
+/** Whether a rule's time of the day has come; a day that is tried out has no time, and all of it has come. */
+export const hasCome = ({ timeOfDay }: ReminderRule, time: string | null): boolean =>
+  timeOfDay === null || time === null || timeOfDay <= time;

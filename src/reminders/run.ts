@@ -4,7 +4,7 @@ import { decide, type DecideContext, type SentDecision } from './decide';
 import { byDay } from './due';
 import { isNeverAtAll } from './never';
 import { receiversOn, type Receiver } from './receivers';
-import type { ReminderRule } from './rule';
+import { hasCome, type ReminderRule } from './rule';
 
 export interface RunContext extends DecideContext {
   /** The local time, "08:30"; null where the day is not the clock's own: then all of it has come. */
@@ -136,9 +136,6 @@ function firstDigests(plan: Plan, today: LocalDate, { placeOf }: RunContext): Di
     .filter(([, { isOld }]) => isOld)
     .map(([place, { subjects }]) => ({ kind: 'firstRun', place, from: today, until: today, subjects }));
 }
-
-const hasCome = ({ timeOfDay }: ReminderRule, time: string | null): boolean =>
-  timeOfDay === null || time === null || timeOfDay <= time;
 
 function countBy(all: readonly { readonly place: string }[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -3,6 +3,7 @@ import type { Say } from '../text/text';
 import type { NotSent } from './decide';
 import type { Occurrence } from './occurrences';
 import type { ReminderRule } from './rule';
+import type { Subject } from './subject';
 
 /** Why a reminder is sent, as a clause after "fordi": "der er 10 arbejdsdage til, at perioden slutter". */
 export function sayWhySent(rule: ReminderRule, occurrence: Occurrence, say: Say): string {
@@ -19,8 +20,7 @@ function sayRule(rule: ReminderRule, occurrence: Occurrence, say: Say): string {
   const weeks = unit === 'weeks';
   if (anchor === 'month') return say('remind.why.undated');
   if (anchor === 'news') return say('remind.why.noNews', { weeks: say.count('count.week', weeksAfter(occurrence)) });
-  const what =
-    appliesTo === 'meeting' ? 'meeting' : appliesTo === 'document' ? 'review' : anchor === 'start' ? 'begins' : 'ends';
+  const what = whatOf(appliesTo, anchor);
   if (lead === 0) {
     if (what === 'ends') return say(`remind.why.today.${day === anchoredOn ? 'lastDay' : 'lastWorkingDay'}`);
     return say(`remind.why.today.${what}`);
@@ -34,12 +34,24 @@ function sayRule(rule: ReminderRule, occurrence: Occurrence, say: Say): string {
   return say(`remind.why.longPassed.${what}`, { weeks: say.count('count.week', after) });
 }
 
+/** What a rule counts to, in words. */
+function whatOf(appliesTo: ReminderRule['appliesTo'], anchor: ReminderRule['anchor']) {
+  if (appliesTo === 'meeting') return 'meeting';
+  if (appliesTo === 'document') return 'review';
+  if (appliesTo === 'acknowledgement') return anchor === 'start' ? 'valid' : 'confirm';
+  if (appliesTo === 'learning' && anchor === 'start') return 'themes';
+  if (appliesTo === 'learning') return 'learning';
+  return anchor === 'start' ? 'begins' : 'ends';
+}
+
 /** Whole weeks from what the rule counts from to the day that it is sent. */
 const weeksAfter = ({ anchor, day }: Occurrence): number => Math.floor(daysBetween(anchor, day) / 7);
 
 /** Why nothing is sent, as a clause after "fordi". */
-export function sayWhyNot(because: NotSent, say: Say): string {
+export function sayWhyNot(because: NotSent, target: Subject['target'], say: Say): string {
   if (because.kind === 'nearer') return say('remind.not.nearer', { rule: sayRuleName(because.rule, say) });
+  if (because.kind === 'reached' && target === 'acknowledgement') return say('remind.not.confirmed');
+  if (because.kind === 'reached' && target === 'meeting') return say('remind.not.held');
   return say(`remind.not.${because.kind}`);
 }
 
@@ -67,7 +79,13 @@ const named = [
   'meeting',
   'review',
   'reviewOverdue',
+  'ackRequest',
+  'ackMissing',
   'supervisionBegins',
+  'chooseThemes',
+  'learningEnds',
+  'learningOverdue',
+  'learningUndated',
   'noNews',
 ] as const;
 const isNamed = (key: string): key is (typeof named)[number] => (named as readonly string[]).includes(key);

@@ -20,6 +20,15 @@ export interface Subject {
   readonly never: readonly string[];
 }
 
+/** What all that stands beside the plan has alike: it is of no activity, and nothing is said of its news. */
+export const besideSubject = {
+  activityKey: '',
+  areaKey: null,
+  recurrence: null,
+  news: null,
+  never: [],
+} as const satisfies Partial<Subject>;
+
 export interface SubjectSources {
   /** The latest news of activities by number; without it nobody is told that there is none. */
   readonly news?: ReadonlyMap<string, LocalDate> | undefined;

@@ -51,6 +51,7 @@ export const reminderRules = list({
         document: 'Styringsdokument',
         supervision: 'Ledelsestilsyn',
         learning: 'Læringstema',
+        acknowledgement: 'Bekræftelse af styringsdokument',
       },
       required: true,
       defaultValue: 'Milepæl',

@@ -162,6 +162,27 @@ test('a whole register comes three a working day, the oldest first', async () =>
   expect(await titles()).toEqual(['Vejledning 1', 'Vejledning 2', 'Vejledning 3', 'Vejledning 4', 'Vejledning 5']);
 });
 
+test('the site’s own rules say when it is missed and how often, and “hvorfor” is answered by the document’s name', async () => {
+  const ask = await running.as(reader ?? '');
+  const rules = listOf(running.site(colleague ?? ''), lists.reminderRules).items;
+  const rule = { AppliesTo: 'Bekræftelse af styringsdokument', Recipient: 'Den ansvarlige', Active: true };
+  await rules.add({ ...rule, Title: 'Første', RuleKey: 'ackRequest', DaysBefore: 0, Active: false });
+  await rules.add({ ...rule, Title: 'Mangler', RuleKey: 'ackMissing', DaysBefore: 2, Times: 1 });
+  await add({ acknowledgeBy: '2019-05-21' });
+  await running.bot.tick(day);
+  expect(await chat(ask)).toEqual([]);
+  await running.bot.tick('2019-05-16');
+  await running.bot.tick('2019-06-24');
+  expect(await chat(ask)).toHaveLength(1);
+  const { chat: own } = (await ask('GET', '/state')).body as { chat: { id: string } };
+  const at = `/conversations/${encodeURIComponent(own.id)}/messages`;
+  await ask('POST', at, { text: 'Hvorfor fik jeg ”Retningslinje for første samtale”?', root: null });
+  const { messages } = (await ask('GET', at)).body as { messages: { text: string }[] };
+  const answer = messages.at(-1)?.text.replaceAll('\u00a0', ' ') ?? '';
+  expect(answer).toMatch(/Sendt .*16\. maj, fordi der er 2 arbejdsdage til, at dokumentet skal være bekræftet\./);
+  expect(answer).toContain('nyt dokument at bekræfte: sendes ikke, fordi reglen er sat på pause');
+});
+
 test('a new version asks anew, and the card of the former one says that there is another', async () => {
   const document = await add();
   await running.bot.tick(day);

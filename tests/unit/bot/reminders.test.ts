@@ -155,6 +155,29 @@ test('a meeting is reminded of in the general channel, and documents to review c
   expect(left.filter(({ kind }) => kind !== 'turn')).toEqual([]);
 });
 
+test('a closed round without themes and a theme that ends are reminded of; themes without a day are one card to the staff', async () => {
+  const add = (
+    list: (typeof lists)['supervisionRounds' | 'supervisionSamples' | 'learningThemes'],
+    row: Record<string, unknown>,
+  ) => listOf(running.site('stab@contoso.example'), list).items.add({ UniqueKey: String(row['Title']), ...row });
+  const round = { RoundKey: '2019-1' };
+  const { items } = listOf(running.site('stab@contoso.example'), lists.supervisionRounds);
+  await items.add({ ...round, Title: 'Runde 5', State: 'Afsluttet', End: '2019-05-08T00:00:00Z' });
+  await add(lists.supervisionSamples, { ...round, Title: 'Amager, netværk', Unit: 'Amager' });
+  await add(lists.supervisionSamples, { ...round, Title: 'Nord, netværk', Unit: 'Nord' });
+  const theme = { ...round, Unit: 'Nord', State: 'I gang' };
+  await add(lists.learningThemes, { ...theme, Title: 'Barnets stemme', End: '2019-05-23T00:00:00Z' });
+  await add(lists.learningThemes, { ...theme, Title: 'Netværk' });
+  await running.bot.tick('2019-05-15');
+  await running.bot.tick('2019-06-03');
+  await running.bot.tick('2019-06-03');
+  const cards = (await running.cards('Generelt')).map(({ card }) => JSON.stringify(card));
+  const about = (words: string) => cards.filter((card) => card.includes(words));
+  expect(about('Nord: Barnets stemme')[0]).toContain('Læringstema slutter om 5 arbejdsdage');
+  expect(about('Runde 5 (Amager)')[0]).toContain('vælg læringstemaer');
+  expect(about('Nord: Netværk')).toEqual([expect.stringContaining('Læringstema') as string]);
+});
+
 test('an activity of which nothing is heard for eight weeks is asked for a line, in its own thread', async () => {
   await running.bot.tick('2019-05-15');
   await running.bot.tick('2019-07-08');

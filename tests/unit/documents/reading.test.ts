@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { acknowledgementOf, readingReminders, readingState, shelfOf } from '../../../src/documents';
-import { addDays } from '../../../src/periods';
+import { readingSubject } from '../../../src/lists/documents/reading-subjects';
+import { addDays, createCalendar } from '../../../src/periods';
+import { defaultRules, readingTimes, rulesInForce, type ReminderRule } from '../../../src/reminders';
+import { createSay } from '../../../src/text/text';
 import { documentOf, memberOf, personOf, readBy, registerOf, today } from './support';
 
+const calendar = createCalendar();
+const say = createSay('da');
 const document = documentOf('a', { audience: ['Sagsbehandlere', 'Jurister'], acknowledge: true, version: '2' });
 const members = [
   memberOf(1, 'Sagsbehandler', 'Amager'),
@@ -35,10 +40,22 @@ test('who has and who has not, by unit: each person once, of this version alone'
   expect(acknowledgementOf(acknowledgements, document, personOf(2))).toBeNull();
 });
 
-const remind = (more: object, day: string, acknowledgements = [readBy(1, 'a', '2')]) => {
+const remind = (
+  more: object,
+  day: string,
+  acknowledgements = [readBy(1, 'a', '2')],
+  rules: readonly ReminderRule[] = [],
+) => {
   const documents = [{ ...document, ...more }];
   const register = registerOf({ documents, members, acknowledgements });
-  return readingReminders(register, shelfOf(documents), day);
+  return readingReminders(register, shelfOf(documents), day, (one) =>
+    readingTimes(
+      readingSubject(one, 'planned', day, calendar),
+      rulesInForce(rules),
+      { today: day, time: null },
+      { calendar, say },
+    ),
+  );
 };
 
 test('who lacks is asked once, then reminded each week after the day, three times at most', () => {
@@ -49,15 +66,40 @@ test('who lacks is asked once, then reminded each week after the day, three time
       on,
     ]);
   expect(at('2026-11-28')).toEqual([
-    [2, '0 request', '2026-11-01'],
-    [3, '0 request', '2026-11-01'],
-    [6, '0 request', '2026-11-01'],
+    [2, '0 request', '2026-11-02'],
+    [3, '0 request', '2026-11-02'],
+    [6, '0 request', '2026-11-02'],
   ]);
-  expect(at('2026-11-30')[0]).toEqual([2, '0 request', '2026-11-01']);
+  expect(at('2026-11-30')[0]).toEqual([2, '0 request', '2026-11-02']);
   expect(at('2026-12-01')[0]).toEqual([2, '1 missing', '2026-12-01']);
   expect(at('2026-12-07')[0]).toEqual([2, '1 missing', '2026-12-01']);
   expect(at('2026-12-08')[0]).toEqual([2, '2 missing', '2026-12-08']);
   expect(at('2027-06-01')[0]).toEqual([2, '3 missing', '2026-12-15']);
+});
+
+const ruleOf = (key: string, change: Partial<ReminderRule>): ReminderRule[] =>
+  defaultRules.filter((rule) => rule.key === key).map((rule) => ({ ...rule, ...change }));
+
+test('how long before or after, how often and whether at all is for the site’s own rules to say', () => {
+  const days = { validFrom: '2026-11-02', acknowledgeBy: '2026-11-30' };
+  const lacking = [1, 3, 6].map((id) => readBy(id, 'a', '2'));
+  const at = (day: string, key: string, change: Partial<ReminderRule>) =>
+    remind(days, day, lacking, ruleOf(key, change)).map((one) => [one.key.split('|').at(-1), one.day, one.why])[0];
+  expect(at('2026-11-27', 'ackMissing', { lead: 3 })).toEqual([
+    '1',
+    '2026-11-25',
+    'der er 3 arbejdsdage til, at dokumentet skal være bekræftet',
+  ]);
+  expect(at('2027-06-01', 'ackMissing', { times: 1 })).toEqual([
+    '1',
+    '2026-12-01',
+    'fristen for at bekræfte er passeret',
+  ]);
+  expect(at('2026-12-14', 'ackMissing', { repeatWeeks: 2 })?.[0]).toBe('1');
+  expect(at('2027-06-01', 'ackMissing', { active: false })?.[0]).toBe('0');
+  expect(at('2026-11-10', 'ackRequest', { active: false })).toBeUndefined();
+  expect(at('2026-11-10', 'ackRequest', { anchor: 'start', lead: -10 })).toBeUndefined();
+  expect(at('2026-11-16', 'ackRequest', { anchor: 'start', lead: -10 })?.[0]).toBe('0');
 });
 
 test('nobody is reminded of what need not be confirmed, is not in force, withdrawn or replaced', () => {
