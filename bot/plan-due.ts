@@ -1,4 +1,5 @@
 import { readReminderRules } from '../src/lists/reminder-rules';
+import { runKeyOf } from '../src/lists/outbox-kinds';
 import type { NewOutboxRow, OutboxRow } from '../src/lists/repository';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import { decideRun, reminderOf, type Digest, type Placed } from '../src/reminders/index';
@@ -36,11 +37,9 @@ export async function planDue(options: RunOptions, run: Run): Promise<void> {
   if (lacking.length === 0 && run.byId.size > 0) await writeRun(options, run);
 }
 
-const runKey = (plan: Plan): string => `${plan.key}/${runKind}`;
-
 /** The latest day that was gone through. A site from before that was written down has it by its latest reminder. */
 function lastRunOf(plan: Plan, rows: readonly OutboxRow[]): LocalDate | null {
-  const written = rows.find(({ key }) => key === runKey(plan));
+  const written = rows.find(({ key }) => key === runKeyOf(plan.key));
   return (
     written?.day ??
     rows
@@ -90,7 +89,7 @@ async function addSkipped(options: RunOptions, run: Run, row: NewOutboxRow): Pro
 /** Writes down the day; a clock that was put back takes nothing back. */
 async function writeRun(options: RunOptions, run: Run): Promise<void> {
   const { plan, today, rows } = run;
-  const key = runKey(plan);
+  const key = runKeyOf(plan.key);
   const written = rows.get(key);
   if (written && written.day >= today) return;
   const row =

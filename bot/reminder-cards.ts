@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { activityCard, noticeCard, reminderCard, subjectCard, type AdaptiveCard } from '../src/cards/index';
+import { runKind, threadKind, welcomeKind } from '../src/lists/outbox-kinds';
 import type { OutboxRow } from '../src/lists/repository';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
@@ -27,16 +28,14 @@ export interface CardContext {
   readonly beside?: ReadonlyMap<string, Subject>;
 }
 
+export { runKind, threadKind, welcomeKind };
+
 /** A row is bound to an item of one plan: another plan's "2.1.m2" is another thing. */
 export const boundKey = (plan: Plan, key: string): string => `${plan.key}:${key}`;
 
-/** The root card of an activity's thread stands in the outbox as well, under this kind. */
-export const threadKind = 'thread';
+/** The root card of an activity's thread stands in the outbox as well. */
 export const threadKey = (activityKey: string, channelId: string): string =>
   `${threadKind}/${activityKey}/${channelId}`;
-export const welcomeKind = 'welcome';
-/** The row that says which day was gone through last; it is no card. */
-export const runKind = 'run';
 
 /**
  * The card of an outbox row as the plan says it now; the same plan and day give the same card. It is drawn as it stands in

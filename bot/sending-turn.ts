@@ -1,7 +1,7 @@
+import { turnKind } from '../src/lists/outbox-kinds';
 import type { Outbox, OutboxRow } from '../src/lists/repository';
 
-/** A row of the outbox that is no card: whose turn it is to send. */
-export const turnKind = 'turn';
+export { turnKind };
 const turnKey = 'turn/sender';
 /** Far from every view of the list and every look into it by day. */
 const noDay = '2000-01-01';

@@ -94,7 +94,8 @@ function valuesOf(row: Partial<Omit<OutboxRow, 'row' | 'key'>>): RowValues {
   };
 }
 
-function readOutboxRow(raw: RawRow): OutboxRow {
+/** A row of the list as the product knows it. */
+export function readOutboxRow(raw: RawRow): OutboxRow {
   const row = rowReader(list, raw, [], () => '');
   return {
     key: row.text('UniqueKey') ?? '',

@@ -6,6 +6,7 @@ import { loadWords } from '../text/text';
 import { lateRegister } from './documents/late-register';
 import type { DocumentRegister } from './documents/register';
 import type { HistoryLine, PlanHistory } from './history';
+import type { OutboxLog } from './outbox-log';
 import type { CarriedPlan } from './plans/carry-plan';
 import type { PlanResult } from './plans/plan-failure';
 import type { PlanSummary } from './plans/plan-summary';
@@ -56,6 +57,8 @@ export interface PlanSite {
   planHistory(since: Date, planKey?: string): Promise<PlanHistory>;
   /** What other lists hold against time: meetings, supervision rounds, documents to review. */
   timelineBeside(planKey: string, today: LocalDate): Promise<TimelineBeside>;
+  /** What the bot has sent, newest first, and how far it has come. */
+  readonly outbox: OutboxLog;
   readonly plans: SitePlans;
   /** The governing documents; their code is fetched when first asked for. */
   readonly documents: DocumentRegister;
@@ -80,6 +83,7 @@ const history = () => fetched(() => import(/* webpackChunkName: 'history' */ './
 const beside = () => fetched(() => import(/* webpackChunkName: 'timeline-beside' */ './timeline-beside'));
 const owners = () => fetched(() => import(/* webpackChunkName: 'site-owners' */ './site-owners'));
 const plans = () => fetched(() => import(/* webpackChunkName: 'plans' */ './plans/plan-states'));
+const outboxLog = () => fetched(() => import(/* webpackChunkName: 'outbox-log' */ './outbox-log'));
 const carrying = () => fetched(() => import(/* webpackChunkName: 'plans' */ './plans/carry-plan'));
 
 export function createPlanSite(sp: SPFI, repository: PlanRepository, options: PlanSiteOptions): PlanSite {
@@ -139,6 +143,10 @@ export function createPlanSite(sp: SPFI, repository: PlanRepository, options: Pl
     planHistory: async (since, planKey) => (await history()).readPlanHistory(sp, { since, now: now(), planKey }),
     timelineBeside: async (planKey, today) =>
       (await beside()).readTimelineBeside(repository, siteUrlOf(sp), planKey, today),
+    outbox: {
+      page: async (ask) => (await outboxLog()).readOutboxPage(sp, ask),
+      standing: async (planKey, today) => (await outboxLog()).readOutboxStanding(sp, planKey, today),
+    },
     plans: {
       list: async () => (await plans()).plansRead(repository),
       makeCurrent: async (key) => past((await plans()).makePlanCurrent(sp, key, writing)),

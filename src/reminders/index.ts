@@ -9,6 +9,8 @@ export { isNever, isNeverAtAll, withNever, withoutNever } from './never';
 export { newsOf } from './news';
 export { readingTimes } from './reading-times';
 export type { ReadingTime } from './reading-times';
+export { previewDays, previewOf } from './preview';
+export type { ComingReminder, Preview, WithheldReminder } from './preview';
 export { receiversOn } from './receivers';
 export type { Receiver } from './receivers';
 export type { Reminder } from './reminder';

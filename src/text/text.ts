@@ -21,6 +21,7 @@ import provisioning from './words/provisioning.json';
 import register from './words/register.json';
 import reminders from './words/reminders.json';
 import rules from './words/rules.json';
+import remindersPage from './words/reminders-page.json';
 import search from './words/search.json';
 import sending from './words/sending.json';
 import shell from './words/shell.json';
@@ -62,6 +63,7 @@ const parts = {
   register,
   reminders,
   rules,
+  remindersPage,
   search,
   sending,
   shell,
@@ -100,6 +102,7 @@ type Texts = typeof activity &
   typeof register &
   typeof reminders &
   typeof rules &
+  typeof remindersPage &
   typeof search &
   typeof sending &
   typeof shell &

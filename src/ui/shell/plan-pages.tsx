@@ -26,6 +26,11 @@ const ActivityPage = late(() =>
 const AreaPage = late(() =>
   import(/* webpackChunkName: 'fremdrift-area' */ '../activity/area-page').then((part) => part.AreaPage),
 );
+const RemindersPage = late(() =>
+  import(/* webpackChunkName: 'fremdrift-reminders' */ '../reminders/reminders-page').then(
+    (part) => part.RemindersPage,
+  ),
+);
 /** Heavy, and for those who change much at once. */
 const GridPage = late(() =>
   import(/* webpackChunkName: 'fremdrift-grid' */ '../grid/grid-page').then((part) => part.GridPage),
@@ -69,6 +74,19 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
       );
     case 'history':
       return <PlanHistoryView site={site} plan={plan} today={today} onOpen={opened.open} />;
+    case 'reminders':
+      return (
+        <RemindersPage
+          {...{ site, plan, today, rights, closedOn, me, filters }}
+          {...changing}
+          signal={props.signal}
+          paused={loaded.remindersPaused ?? false}
+          part={selected}
+          onPart={ways.select}
+          onFilters={(chosen) => ways.filter({ query, filters: chosen })}
+          onOpen={opened.open}
+        />
+      );
     default:
       return (
         <Tidsplan

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { kept, noFilters, viewOf, writeViewState, type PageName, type ViewState } from '../state';
 
 /** Pages that show part of the plan when something is searched for or chosen. */
-const filtered: ReadonlySet<PageName> = new Set(['plan', 'tidsplan', 'grid']);
+const filtered: ReadonlySet<PageName> = new Set(['plan', 'tidsplan', 'grid', 'reminders']);
 
 export interface View {
   readonly view: ViewState;

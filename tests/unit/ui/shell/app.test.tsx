@@ -98,6 +98,7 @@ test('the pages are tabs, each reached by its name', async () => {
     'Aktiviteter',
     'Tidsplan',
     'Historik',
+    'Påmindelser',
     'Planer',
     'Hent plan',
   ]);

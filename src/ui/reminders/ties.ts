@@ -1,0 +1,25 @@
+import type { KnownChannel } from '../../lists/known-channels';
+import type { Area } from '../../plan/plan';
+
+/** Whether a focus area's reminders have a way to Teams, and if not, why. */
+export type TieState = KnownChannel['state'] | 'unknown' | 'none';
+
+export interface Tie {
+  readonly area: Area;
+  /** Null where none is chosen, or the bot does not know it. */
+  readonly channel: KnownChannel | null;
+  readonly state: TieState;
+}
+
+/** Each focus area with the channel that it is tied to. Pure. */
+export function tiesOf(areas: readonly Area[], channels: readonly KnownChannel[]): Tie[] {
+  const byId = new Map(channels.map((channel) => [channel.channelId, channel]));
+  return areas.map((area) => {
+    const channel = area.channelId === null ? null : (byId.get(area.channelId) ?? null);
+    return { area, channel, state: channel?.state ?? (area.channelId === null ? 'none' : 'unknown') };
+  });
+}
+
+/** The channels that a person may choose among: those that take messages, in the order of their names. Pure. */
+export const choosable = (channels: readonly KnownChannel[]): KnownChannel[] =>
+  channels.filter(({ state }) => state === 'open').sort((a, b) => a.name.localeCompare(b.name, 'da'));

@@ -1,0 +1,68 @@
+import * as React from 'react';
+import type { PlanSite } from '../../lists/plan-site';
+import type { OutboxRow, OutboxState } from '../../lists/repository';
+import { asFault, type RequestFault } from '../../lists/transport/request-fault';
+
+export interface Sent {
+  readonly rows: readonly OutboxRow[];
+  readonly loading: boolean;
+  readonly fault: RequestFault | null;
+  /** Whether there may be older ones. */
+  readonly hasMore: boolean;
+  /** Asks for older ones, or again for what did not come. */
+  readonly more: () => void;
+}
+
+interface Held {
+  readonly rows: readonly OutboxRow[];
+  readonly next: number | null;
+  readonly loading: boolean;
+  readonly fault: RequestFault | null;
+}
+
+const nothing: Held = { rows: [], next: null, loading: true, fault: null };
+
+/** What was sent, newest first: its first page, read again when `signal` changes, and older ones when asked for. */
+export function useSent(site: PlanSite, planKey: string, state: OutboxState | null, signal: number): Sent {
+  const [held, setHeld] = React.useState(nothing);
+  const [count, setCount] = React.useState(0);
+  const latest = React.useRef(0);
+  /** What is under way is no longer waited for. */
+  const forget = React.useCallback((): void => void latest.current++, []);
+  const ask = React.useCallback(
+    (before: number | null): void => {
+      const mine = ++latest.current;
+      const ours = (): boolean => mine === latest.current;
+      site.outbox.page({ planKey, states: state === null ? [] : [state], before }).then(
+        (page) =>
+          ours() &&
+          setHeld((old) => ({
+            rows: before === null ? page.rows : [...old.rows, ...page.rows],
+            next: page.next,
+            loading: false,
+            fault: null,
+          })),
+        (error: unknown) => ours() && setHeld((old) => ({ ...old, loading: false, fault: asFault(error) })),
+      );
+    },
+    [site, planKey, state],
+  );
+  React.useEffect(() => setHeld(nothing), [ask]);
+  React.useEffect(() => {
+    ask(null);
+    return forget;
+  }, [ask, forget, signal, count]);
+  const { rows, next, loading, fault } = held;
+  return {
+    rows,
+    loading,
+    fault,
+    hasMore: next !== null,
+    more() {
+      if (loading) return;
+      setHeld((old) => ({ ...old, loading: true, fault: null }));
+      if (next === null) setCount((n) => n + 1);
+      else ask(next);
+    },
+  };
+}
