@@ -2,7 +2,7 @@
 import type { Express } from 'express';
 import type { CardTextList } from '../src/lists/card-texts';
 import type { DocumentRegister } from '../src/lists/documents/register';
-import type { Channels, Outbox, PlanRepository, Threads } from '../src/lists/repository';
+import type { Channels, Outbox, OutboxRow, PlanRepository, Threads } from '../src/lists/repository';
 import type { GoverningDocument } from '../src/documents/document';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate } from '../src/plan/plan';
@@ -16,6 +16,7 @@ import { createTeamsConnector } from './botbuilder/teams-connector';
 import { createOwnTexts } from './own-texts';
 import { createPeople } from './people';
 import { NotYet, type MetChannel } from './port';
+import { chosenMessage } from './chosen-message';
 import { press, type PressOptions } from './press';
 import { welcomeKind, type CardContext } from './reminder-cards';
 import { isReadingRow } from './reading-cards';
@@ -143,6 +144,12 @@ export function createBot(options: BotOptions): Bot {
     await tick(clock.today()).catch(() => options.log('bot: cards could not be redrawn'));
   };
 
+  const redrawRow = async (row: OutboxRow): Promise<void> => {
+    const drawing = { ...run, rows: () => mirror.read(clock.today()) };
+    const drawn = isReadingRow(row) ? tick(clock.today()) : redrawItem(drawing, clock.today(), row);
+    await drawn.catch(() => options.log('bot: cards could not be redrawn'));
+  };
+
   const meet = async (met: readonly MetChannel[], added: boolean): Promise<void> => {
     await waiting.meet(met.map((channel) => ({ ...channel, state: 'open' })));
     const general = met.find((channel) => channel.channelId === channel.teamId);
@@ -189,16 +196,17 @@ export function createBot(options: BotOptions): Bot {
             ownTexts,
             say,
             ...(options.recordChange && { recordChange: options.recordChange }),
-            redrawItem: async (row) => {
-              const drawing = { ...run, rows: () => mirror.read(clock.today()) };
-              const drawn = isReadingRow(row) ? tick(clock.today()) : redrawItem(drawing, clock.today(), row);
-              await drawn.catch(() => options.log('bot: cards could not be redrawn'));
-            },
+            redrawItem: redrawRow,
           },
           pressed,
         ).catch((error: unknown) => {
           if (!isUnmade(error)) throw error;
           return { kind: 'refused', text: say('bot.noPlan') };
+        }),
+      onChosenMessage: (chosen) =>
+        chosenMessage({ ...run, today: clock.today, redrawItem: redrawRow }, chosen).catch((error: unknown) => {
+          if (!isUnmade(error)) throw error;
+          return { kind: 'said', text: say('bot.noPlan') };
         }),
       onChannels: (met, added) =>
         meet(met, added).catch((error: unknown) => {

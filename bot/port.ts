@@ -96,6 +96,23 @@ export interface MessagePlace {
   readonly link: string;
 }
 
+/** A message that somebody has chosen to save, by the action in its menu. */
+export interface ChosenMessage {
+  /** What it says, as plain text. */
+  readonly text: string;
+  /** Null outside a team's channels. */
+  readonly place: MessagePlace | null;
+  /** What stood in the dialog's fields; null where it is to be opened. */
+  readonly inputs: Readonly<Record<string, string>> | null;
+  person(): Promise<Person>;
+}
+
+/** What the dialog shows next; `done` closes it. */
+export type DialogAnswer =
+  | { readonly kind: 'dialog'; readonly title: string; readonly card: AdaptiveCard }
+  | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'done' };
+
 /** What the bot says at once; null where nothing is to be said, or a card has been sent already. */
 export type MessageAnswer = string | AdaptiveCard | null;
 
@@ -117,6 +134,8 @@ export interface MetChannel {
 export interface BotHandlers {
   onMessage(message: Message): Promise<MessageAnswer>;
   onPress(press: Press): Promise<PressAnswer>;
+  /** "Gem som opfølgning": opens the dialog, and takes what was typed in it. */
+  onChosenMessage(chosen: ChosenMessage): Promise<DialogAnswer>;
   /** The app was added to a team, or a channel made or renamed: all channels it can reach now. */
   onChannels(channels: readonly MetChannel[], added: boolean): Promise<void>;
   onChannelGone(channelId: string): Promise<void>;

@@ -1,24 +1,15 @@
 import { agreedOn, readThreadSaying, summaryOf, type Proposal, type ThreadSaying } from '../src/agreements/index';
 import { activityCard } from '../src/cards/index';
-import type { ChannelRow, Outbox, PlanRepository, Threads } from '../src/lists/repository';
+import type { ItemChange, Threads } from '../src/lists/repository';
 import { sayPeriod } from '../src/periods/index';
 import type { Activity, Plan } from '../src/plan/plan';
-import type { ItemChange } from '../src/lists/repository';
-import { agreementCard, agreementKey, agreementKind, saveAgreement } from './agreement';
-import type { Message, MessageAnswer, MessagePlace, Person, TeamsPort } from './port';
-import { boundKey, type CardContext } from './reminder-cards';
+import { agree, type AgreeOptions } from './agree';
 import { changeUntil } from './change-until';
-import type { Sender } from './sender';
+import type { Message, MessageAnswer, MessagePlace, Person } from './port';
+import { boundKey } from './reminder-cards';
 
-export interface ThreadOptions extends CardContext {
-  readonly repository: PlanRepository;
-  readonly outbox: Outbox;
+export interface ThreadOptions extends AgreeOptions {
   readonly threads: Threads;
-  readonly channels: { list(): Promise<ChannelRow[]> };
-  readonly teams: TeamsPort;
-  readonly sender: Sender;
-  readonly today: () => string;
-  readonly newToken: () => string;
   /** Draws all cards again that show what has changed. */
   readonly redraw: () => Promise<void>;
 }
@@ -60,7 +51,7 @@ async function answerTo(options: ThreadOptions, saying: ThreadSaying, turn: Turn
   if (activity === null) return say('agreement.noActivity');
   switch (saying.kind) {
     case 'agreed':
-      return agree(options, saying, turn, activity);
+      return agreeOn(options, saying, turn, activity);
     case 'summary':
       return summaryOf(plan, activity.key, say);
     case 'status':
@@ -77,41 +68,23 @@ async function answerTo(options: ThreadOptions, saying: ThreadSaying, turn: Turn
   }
 }
 
-/** Written down first, under the message's own key; then saved, then told: each of the three may be done again. */
-async function agree(
+async function agreeOn(
   options: ThreadOptions,
   saying: Extract<ThreadSaying, { kind: 'agreed' }>,
   { plan, place, person, mayEdit }: Turn,
   activity: Activity,
 ): Promise<MessageAnswer> {
-  const { outbox, sender, teams, say, today } = options;
   const proposal: Proposal = {
     text: saying.text.slice(0, longestText),
     periodText: saying.period?.text ?? null,
     before: saying.period?.before ?? null,
     role: saying.role,
     by: person.name,
-    on: today(),
+    on: options.today(),
     link: place.link,
   };
-  const key = agreementKey(plan, place.conversationId, place.messageId);
-  const added = await outbox.add({
-    ...{ key, kind: agreementKind, itemKey: '', activityKey: boundKey(plan, activity.key), why: '' },
-    ...{ channelId: place.channelId, day: today(), token: options.newToken(), proposal: JSON.stringify(proposal) },
-  });
-  const row = added ?? (await outbox.list({ keys: [key] }))[0];
-  if (row?.state !== 'planned') return null;
-  const saved = mayEdit ? await saveAgreement(options, row, plan) : null;
-  // The row stays, and the next run tries again what could not be done now.
-  if (saved?.kind === 'failed') return say('agreement.failed');
-  const channel = (await options.channels.list()).find(({ channelId }) => channelId === place.channelId);
-  if (channel === undefined) return null;
-  const now = saved?.kind === 'saved' ? saved.row : row;
-  const loaded = await options.repository.load();
-  const present = loaded === null || loaded === 'notProvisioned' ? plan : loaded.plan;
-  const card = agreementCard(now, present, today(), options);
-  await sender.send(now, card, (sent) => teams.reply(channel, place.conversationId, sent));
-  return null;
+  const { kind } = await agree(options, { plan, activity, place, proposal, mayEdit });
+  return kind === 'failed' ? options.say('agreement.failed') : null;
 }
 
 /** SharePoint takes more; a reader does not. */

@@ -18,6 +18,7 @@ import { createSay } from '../src/text/text';
 import { deepLinks } from './hosting/deep-links';
 import { createFollower } from './hosting/follower';
 import { gate } from './hosting/gate';
+import { messageActionsOf } from './hosting/message-actions';
 import { listenFrom, type Listening } from './hosting/ports';
 import { importSample } from './hosting/sample';
 import { importSampleRegister, type SpOf } from './hosting/sample-register';
@@ -108,6 +109,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     issueSharePointToken: (upn) => sharepoint.issueToken(upn),
     initialToday: firstToday,
     pagesDir,
+    messageActions: messageActionsOf(root),
     nextReminder: async () => {
       const loaded = await repository.load();
       if (!loaded || loaded === 'notProvisioned') return null;

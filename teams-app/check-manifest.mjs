@@ -15,6 +15,11 @@ export function manifestFaults(manifest) {
     faults.push(
       `webApplicationInfo.id og bots.botId er samme appregistrering (${app.id}). Giv fanen sin egen: med én kan enhver, der er logget ind i fanen, udgive sig for Teams over for botten.`,
     );
+  for (const { botId } of manifest.composeExtensions ?? [])
+    if (!bots.includes(String(botId).toLowerCase()))
+      faults.push(
+        `composeExtensions.botId (${botId}) er ikke bottens id. Ret den til bots.botId, ellers når ”Gem som opfølgning” ikke frem til botten.`,
+      );
   const tabs = [...(manifest.staticTabs ?? []), ...(manifest.configurableTabs ?? [])];
   const urls = tabs.flatMap(({ contentUrl, websiteUrl, configurationUrl }) =>
     [contentUrl, websiteUrl, configurationUrl].filter((url) => url !== undefined),

@@ -1,11 +1,19 @@
 import { CardFactory, CloudAdapter, MessageFactory, TeamsActivityHandler, TeamsInfo, TurnContext } from 'botbuilder';
-import type { AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue, ChannelInfo, TeamInfo } from 'botbuilder';
+import type {
+  AdaptiveCardInvokeResponse,
+  AdaptiveCardInvokeValue,
+  ChannelInfo,
+  MessagingExtensionAction,
+  MessagingExtensionActionResponse,
+  TeamInfo,
+} from 'botbuilder';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import * as z from 'zod';
-import { messageUrl } from '../../src/lists/message-url';
-import { NotYet, type BotHandlers, type MessagePlace, type MetChannel, type Person } from '../port';
+import { NotYet, type BotHandlers, type MetChannel, type Person } from '../port';
 import type { StrictAuthentication } from './authentication';
 import { type BotAuthenticationSettings } from './authentication';
+import { chosenOf, dialogResponse } from './message-action';
+import { placeOf } from './message-place';
 
 const activitySchema = z.looseObject({
   type: z.string(),
@@ -16,6 +24,7 @@ const activitySchema = z.looseObject({
 });
 
 const pressData = z.looseObject({ token: z.string().min(16).max(200) });
+const fieldsSchema = z.looseObject({});
 const submitData = z.looseObject({ token: z.string().min(16).max(200), verb: z.string().max(40) });
 
 /** What stood in a card's fields; longer words than any field takes are cut, and told as too long by who reads them. */
@@ -160,6 +169,34 @@ class Bot extends TeamsActivityHandler {
         } as unknown as AdaptiveCardInvokeResponse);
   }
 
+  protected override handleTeamsMessagingExtensionFetchTask(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    return this.chosen(context, action, null);
+  }
+
+  protected override handleTeamsMessagingExtensionSubmitAction(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    const data = fieldsSchema.safeParse(action.data);
+    return this.chosen(context, action, data.success ? inputsOf(data.data) : {});
+  }
+
+  private async chosen(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+    inputs: Readonly<Record<string, string>> | null,
+  ): Promise<MessagingExtensionActionResponse> {
+    const chosen = chosenOf(context, action);
+    // A command that the manifest does not name is none of ours.
+    if (chosen === null) return {};
+    return dialogResponse(
+      await this.options.handlers.onChosenMessage({ ...chosen, inputs, person: () => personOf(context) }),
+    );
+  }
+
   /** A client without Action.Execute: the answer is the message itself, drawn again. */
   private async press(
     context: TurnContext,
@@ -207,27 +244,6 @@ class Bot extends TeamsActivityHandler {
     const all = await TeamsInfo.getTeamChannels(context);
     return all.map((channel) => this.channel(channel, teamId, context));
   }
-}
-
-const teamData = z.looseObject({
-  team: z.looseObject({ aadGroupId: z.string().optional() }).optional(),
-  channel: z.looseObject({ id: z.string() }),
-});
-
-/** Where in a channel a message was written, with the address that Teams gives a message (TEAMS.md 1.2). */
-function placeOf({ activity }: TurnContext): MessagePlace | null {
-  const data = teamData.safeParse(activity.channelData);
-  const { id: messageId, conversation } = activity;
-  if (!data.success || messageId === undefined || conversation.conversationType !== 'channel') return null;
-  const channelId = data.data.channel.id;
-  const root = conversation.id.split(';messageid=')[1] ?? messageId;
-  const asked = new URLSearchParams({
-    tenantId: conversation.tenantId ?? '',
-    groupId: data.data.team?.aadGroupId ?? '',
-    parentMessageId: root,
-  });
-  const link = `${messageUrl(channelId, messageId)}?${asked.toString()}`;
-  return { channelId, conversationId: conversation.id, messageId, link };
 }
 
 const teamOf = ({ activity }: TurnContext): string | undefined =>

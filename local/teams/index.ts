@@ -136,6 +136,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
       log,
       locale,
       siteUrl,
+      messageActions: [...(options.messageActions ?? [])],
       tokens,
       tabClientId,
       issueSharePointToken: options.issueSharePointToken,

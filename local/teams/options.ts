@@ -23,6 +23,8 @@ export interface LocalTeamsOptions {
   readonly tabClientId: string;
   /** The Teams app's manifest id, that deep links name. Default: the tab's client id. */
   readonly manifestId?: string;
+  /** What the app's manifest offers in the menu of a message. */
+  readonly messageActions?: readonly { readonly id: string; readonly title: string }[];
   readonly teamName?: string;
   /** The site that belongs to the team: "http://127.0.0.1:4310/sites/dev". */
   readonly siteUrl?: string;

@@ -43,6 +43,8 @@ export const stateSchema = z.object({
   channels: z.array(channelSchema),
   chat: z.object({ id: z.string(), unread: z.number() }),
   tab: z.object({ url: z.nullable(z.string()), appId: z.string(), clientId: z.string() }),
+  /** What the app offers in the menu of a message. */
+  messageActions: z.array(z.object({ id: z.string(), title: z.string() })),
   siteUrl: z.nullable(z.string()),
 });
 export type TeamsState = z.infer<typeof stateSchema>;
@@ -77,14 +79,22 @@ export const messagesSchema = z.object({
 });
 export type Messages = z.infer<typeof messagesSchema>;
 
-/** How the bot answered a press on a card, or a message. `code` is a word of the page's own, never the bot's text. */
-export const botAnswerSchema = z.discriminatedUnion('outcome', [
+const botAnswers = [
   z.object({ outcome: z.literal('done') }),
   z.object({ outcome: z.literal('said'), text: z.string() }),
   z.object({ outcome: z.literal('refused'), text: z.string() }),
   z.object({ outcome: z.literal('failed'), code: z.enum(['unreachable', 'status', 'unreadable']) }),
-]);
+] as const;
+/** How the bot answered a press on a card, or a message. `code` is a word of the page's own, never the bot's text. */
+export const botAnswerSchema = z.discriminatedUnion('outcome', botAnswers);
 export type BotAnswer = z.infer<typeof botAnswerSchema>;
+
+/** What the bot wants shown after an action of a message's menu: its dialog, a word, or nothing more. */
+export const dialogAnswerSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('dialog'), title: z.string(), height: z.nullable(z.number()), card: cardSchema }),
+  ...botAnswers,
+]);
+export type DialogAnswer = z.infer<typeof dialogAnswerSchema>;
 
 export const postedSchema = z.object({ id: z.string(), bot: botAnswerSchema });
 export const todaySchema = z.object({ today: localDate });
@@ -134,6 +144,12 @@ export const cardActionSchema = z.object({
   data: z.unknown(),
 });
 export type CardAction = z.infer<typeof cardActionSchema>;
+export const messageActionSchema = z.object({
+  commandId: z.string().check(z.maxLength(64)),
+  /** What was typed in the dialog; without it the dialog is asked for. */
+  data: z.optional(z.record(z.string(), z.unknown())),
+});
+export type MessageAction = z.infer<typeof messageActionSchema>;
 export const switchPersonSchema = z.object({ userPrincipalName: z.string() });
 export const saveTabSchema = z.object({
   id: z.string().check(z.regex(/^[\w-]{1,64}$/)),

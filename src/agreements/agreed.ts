@@ -10,9 +10,12 @@ export const agreedOn = (plan: Plan, activityKey: string): readonly PlanItem[] =
     )
     .sort((a, b) => a.order - b.order);
 
-/** The agreement that a message made; null where it made none. */
+/** The agreement that a message made, whichever way Teams told of it; null where it made none. */
 export const agreedBy = (plan: Plan, link: string): PlanItem | null =>
-  plan.items.find(({ messageLink }) => messageLink === link) ?? null;
+  plan.items.find(({ messageLink }) => messageLink !== null && addressOf(messageLink) === addressOf(link)) ?? null;
+
+/** What tells a message from others; what follows says only how one gets there. */
+const addressOf = (link: string): string => link.split('?')[0] ?? link;
 
 /** "Aftalt i tråden: a, b og c. Gennemført: 1." */
 export function summaryOf(plan: Plan, activityKey: string, say: Say): string {

@@ -1,3 +1,10 @@
 export { proposalSchema, readProposal, type Proposal } from './proposal';
-export { readThreadSaying, type AgreedPeriod, type ThreadSaying } from './read-agreement';
+export {
+  readAgreement,
+  readThreadSaying,
+  readWhen,
+  type AgreedPeriod,
+  type SaidAgreement,
+  type ThreadSaying,
+} from './read-agreement';
 export { agreedOn, agreedBy, summaryOf } from './agreed';

@@ -1,4 +1,4 @@
-import { findPeriods, readPeriod, sayDate, saySpan } from '../periods/index';
+import { addMonths, daysBetween, findPeriods, readPeriod, sayDate, saySpan } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
 
 /** When something agreed is to be done, in words that need no other day to be understood by. */
@@ -9,6 +9,8 @@ export interface AgreedPeriod {
   readonly end: LocalDate | null;
   /** "inden 1. maj" as typed, where its last day is another than the day it names (VOICE.md 5); else null. */
   readonly before: string | null;
+  /** The last day as of this year, where that has passed and was nearer than the one that is kept: which was meant is asked. */
+  readonly gone: LocalDate | null;
 }
 
 /** What a message in a thread says to the bot (VOICE.md 8). */
@@ -26,6 +28,13 @@ export type ThreadSaying =
   | { readonly kind: 'undo' }
   | { readonly kind: 'summary' }
   | { readonly kind: 'status' };
+
+/** What was agreed, when and by whom, out of somebody's own words. */
+export interface SaidAgreement {
+  readonly text: string;
+  readonly period: AgreedPeriod | null;
+  readonly role: string | null;
+}
 
 /** Longer words are no role: somebody has gone on writing. */
 const longestRole = 60;
@@ -53,6 +62,22 @@ export function readThreadSaying(message: string, today: LocalDate): ThreadSayin
   const { rest, period, role } = partsOf(said, today, said !== words);
   // A correction says a time or a role and nothing else: all other words are somebody's own.
   return rest === '' && (period !== null || role !== null) ? { kind: 'correct', period, role } : null;
+}
+
+/**
+ * Reads a message that was written to people and is to be kept as an agreement; the words with which one would have told the
+ * bot ("aftalt:") are no part of it. Pure.
+ */
+export function readAgreement(message: string, today: LocalDate): SaidAgreement {
+  const words = message.replace(/\s+/g, ' ').trim();
+  const { rest, period, role } = partsOf(words.replace(agreed, '').replace(/^\s*[:,.–-]?\s*/, ''), today);
+  return { text: rest, period, role };
+}
+
+/** A time by itself, as it stands in a field; null for what is none, or is more than one. Pure. */
+export function readWhen(words: string, today: LocalDate): AgreedPeriod | null {
+  const { rest, period } = takePeriod(words.replace(/\s+/g, ' ').trim(), today, true);
+  return tidy(rest) === '' ? period : null;
 }
 
 interface Parts {
@@ -83,7 +108,16 @@ function takePeriod(words: string, today: LocalDate, bare: boolean): { rest: str
   if (phrase === undefined) return { rest: words, period: null };
   const { text, start, end } = phrase.read;
   const rest = `${words.slice(0, phrase.start).replace(/[\s,;]+$/, '')} ${words.slice(phrase.end)}`;
-  return { rest, period: { text: withYear(text, start, end), start, end, before: beforeIn(text, end) } };
+  const gone = goneBy(text, end, today);
+  return { rest, period: { text: withYear(text, start, end), start, end, before: beforeIn(text, end), gone } };
+}
+
+/** "1. maj" said in June is next year's, and may have been meant as the one a month ago. */
+function goneBy(said: string, end: LocalDate | null, today: LocalDate): LocalDate | null {
+  if (end === null || /\d{4}/.test(said)) return null;
+  const before = readPeriod(said, { reference: addMonths(today, -12) }).end;
+  if (before === null || before >= today) return null;
+  return daysBetween(before, today) < daysBetween(today, end) ? before : null;
 }
 
 /** The plan keeps words that mean the same next year. */

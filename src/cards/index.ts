@@ -1,4 +1,5 @@
 export { agreedCard, type AgreedCardOptions } from './agreed-card';
+export { agreementDialog, agreementInputs, agreementSigns, type AgreementValues } from './agreement-inputs';
 export { activityCard, type ActivityCardOptions } from './activity-card';
 export { digestCard, type DigestCardOptions, type DigestLine } from './digest-card';
 export { card, cardVerbs, plain, textBlock, type AdaptiveCard, type CardVerb } from './elements';

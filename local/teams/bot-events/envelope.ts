@@ -1,7 +1,7 @@
 // Activities as Teams sends them to a bot (TEAMS.md 1.2).
 import { randomUUID } from 'node:crypto';
 import type { LocalPerson } from '../../people';
-import type { CardAction } from '../shape';
+import type { CardAction, MessageAction } from '../shape';
 import type { BotEvent } from '../store/waiting-events';
 import { botId, botName, chatId, memberId, type World } from '../world';
 
@@ -54,6 +54,44 @@ export function cardActivity(
     name: 'adaptiveCard/action',
     replyToId: cardMessage,
     value: { action: { type: 'Action.Execute', id: actionId, verb, data }, trigger },
+    entities: [clientInfo],
+  };
+}
+
+/** The message that an action of its menu is about. */
+export interface ChosenMessage {
+  readonly id: string;
+  readonly root: string | null;
+  readonly from: { readonly id: string; readonly name: string };
+  readonly at: string;
+  readonly content: string;
+}
+
+/** An action in a message's menu: its dialog is asked for, and with `data` what was typed in it is given. */
+export function messageActionActivity(
+  world: World,
+  at: Date,
+  from: LocalPerson,
+  place: Place,
+  message: ChosenMessage,
+  action: MessageAction,
+): Activity {
+  const { id, root, content } = message;
+  const { commandId, data } = action;
+  const messagePayload = {
+    id,
+    ...(root === null ? {} : { replyToId: root }),
+    messageType: 'message',
+    createdDateTime: message.at,
+    from: { user: { userIdentityType: 'aadUser', id: message.from.id, displayName: message.from.name } },
+    body: { contentType: 'html', content },
+  };
+  const value = { commandId, commandContext: 'message', context: { theme: 'default' }, messagePayload };
+  return {
+    ...envelope(world, at, from, place, randomUUID()),
+    type: 'invoke',
+    name: data === undefined ? 'composeExtension/fetchTask' : 'composeExtension/submitAction',
+    value: data === undefined ? value : { ...value, data },
     entities: [clientInfo],
   };
 }

@@ -16,6 +16,7 @@ export interface ReadContext {
   readonly locale: 'da' | 'en';
   readonly tab: () => TeamsState['tab'];
   readonly siteUrl: string | null;
+  readonly messageActions: TeamsState['messageActions'];
 }
 
 /** A person as the page shows one, named in the page's language. */
@@ -48,6 +49,7 @@ export function readState(context: ReadContext, { session, person }: Who): Teams
     chat: { id: own, unread: readMarks.unread(own, person.objectId) },
     tab: context.tab(),
     siteUrl: context.siteUrl,
+    messageActions: [...context.messageActions],
   };
 }
 

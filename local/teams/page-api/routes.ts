@@ -5,6 +5,7 @@ import type { LocalDate } from '../../../src/plan/plan';
 import type { Live } from '../live';
 import {
   cardActionSchema,
+  messageActionSchema,
   postMessageSchema,
   removeTabSchema,
   saveTabSchema,
@@ -15,6 +16,7 @@ import {
 } from '../shape';
 import type { Sessions } from '../store/sessions';
 import { samePageOnly } from './guard';
+import { chooseAction } from './message-action';
 import { readMessages, readState, type ReadContext } from './read';
 import { tabToken, type TabTokenContext } from './tab-token';
 import { createWho } from './who';
@@ -97,6 +99,14 @@ export function pageApiRoutes(context: PageApiContext): Router {
     const action = parsed(cardActionSchema, request.body, response);
     if (!action) return;
     const answer = await pressCard(context, who(request, response), request.params.id, action);
+    if (answer) response.json(answer);
+    else fail(response, 404, 'message');
+  });
+
+  router.post('/messages/:id/chosen', async (request, response) => {
+    const action = parsed(messageActionSchema, request.body, response);
+    if (!action) return;
+    const answer = await chooseAction(context, who(request, response), request.params.id, action);
     if (answer) response.json(answer);
     else fail(response, 404, 'message');
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   botAnswerSchema,
+  dialogAnswerSchema,
   errorSchema,
   messagesSchema,
   nextReminderSchema,
@@ -10,6 +11,8 @@ import {
   todaySchema,
   type BotAnswer,
   type CardAction,
+  type DialogAnswer,
+  type MessageAction,
   type Messages,
   type SaveTab,
   type TabToken,
@@ -59,6 +62,8 @@ export const api = {
   markRead: (id: string): Promise<unknown> => call(nothing, `${conversation(id)}/read`, {}),
   press: (message: string, action: CardAction): Promise<BotAnswer> =>
     call(botAnswerSchema, `/messages/${message}/action`, action),
+  choose: (message: string, action: MessageAction): Promise<DialogAnswer> =>
+    call(dialogAnswerSchema, `/messages/${message}/chosen`, action),
   switchPerson: (userPrincipalName: string): Promise<TeamsState> => call(stateSchema, '/person', { userPrincipalName }),
   switchTheme: (theme: Theme): Promise<unknown> => call(nothing, '/theme', { theme }),
   moveTo: (date: string): Promise<{ today: string }> => call(todaySchema, '/today', { date }),

@@ -1,18 +1,11 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
-import * as AC from 'adaptivecards';
 import { api } from './api';
 import { useAnnounce } from './announcer';
-import { cardHostConfig } from './card-host-config';
 import { useCardStyles } from './card-styles';
-import { cardHtml } from './markdown';
+import { drawnCard } from './drawn-card';
 import { useSay } from './words';
 import type { BotAnswer, CardAction, CardJson } from '../shape';
-
-AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
-  result.outputHtml = cardHtml(text);
-  result.didProcess = true;
-};
 
 interface Status {
   readonly text: string;
@@ -70,7 +63,7 @@ export const CardView: React.FC<CardViewProps> = ({ messageId, version, card, op
     const place = holder.current;
     if (!place) return;
     const hadFocus = place.contains(document.activeElement);
-    place.replaceChildren(drawn(card, say('teams.card.required'), say('teams.card.unreadable'), latest.current));
+    place.replaceChildren(drawnCard(card, say, latest.current));
     // The pressed button is gone with the old card: keep the reader where it was.
     if (hadFocus) place.focus();
     // `card` is a new object on each read; `version` says whether it is another card.
@@ -88,41 +81,6 @@ export const CardView: React.FC<CardViewProps> = ({ messageId, version, card, op
     </>
   );
 };
-
-interface Handlers {
-  readonly press: (action: CardAction) => Promise<void>;
-  readonly openLink: (url: string) => boolean;
-}
-
-function drawn(card: CardJson, requiredSuffix: string, unreadable: string, handlers: Handlers): HTMLElement {
-  const adaptiveCard = new AC.AdaptiveCard();
-  adaptiveCard.hostConfig = new AC.HostConfig(cardHostConfig(requiredSuffix));
-  adaptiveCard.onExecuteAction = (action) => {
-    if (action instanceof AC.OpenUrlAction) {
-      if (action.url) handlers.openLink(action.url);
-    } else if (action instanceof AC.ExecuteAction) {
-      const { id, verb, data } = action;
-      void handlers.press({
-        kind: 'execute',
-        trigger: 'manual',
-        ...(id ? { id } : {}),
-        ...(verb ? { verb } : {}),
-        data: data ?? {},
-      });
-    } else if (action instanceof AC.SubmitAction) {
-      void handlers.press({ kind: 'submit', trigger: 'manual', data: action.data ?? {} });
-    }
-  };
-  adaptiveCard.onAnchorClicked = (_element, anchor) => handlers.openLink(anchor.href);
-  // The package's check of `lang` keeps state and refuses the same right value every second time; the wrapper has it.
-  const { lang: _lang, ...withoutLang } = card;
-  adaptiveCard.parse(withoutLang);
-  const element = adaptiveCard.render();
-  if (element) return element;
-  const note = document.createElement('p');
-  note.textContent = unreadable;
-  return note;
-}
 
 const refreshed = new Set<string>();
 

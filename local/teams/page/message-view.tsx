@@ -2,10 +2,11 @@ import * as React from 'react';
 import { Avatar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CardView } from './card-view';
 import { momentText, clockText } from './dates';
+import { MessageMenu } from './message-menu';
 import { RichText } from './rich-text';
 import { useSay } from './words';
 import type { Say } from '../../../src/text/text';
-import type { Moment, TeamsMessage } from '../shape';
+import type { Moment, TeamsMessage, TeamsState } from '../shape';
 
 const useStyles = makeStyles({
   message: {
@@ -62,10 +63,12 @@ export interface MessageViewProps {
   readonly today: string;
   readonly fresh: boolean;
   readonly openLink: (url: string) => boolean;
+  /** What the menu of the message offers. */
+  readonly actions: TeamsState['messageActions'];
 }
 
 /** One message: who and when, the words, the cards. */
-export const MessageView: React.FC<MessageViewProps> = ({ message, today, fresh, openLink }) => {
+export const MessageView: React.FC<MessageViewProps> = ({ message, today, fresh, openLink, actions }) => {
   const say = useSay();
   const styles = useStyles();
   const bot = message.from === null;
@@ -91,6 +94,15 @@ export const MessageView: React.FC<MessageViewProps> = ({ message, today, fresh,
             {bot && <span className={styles.app}>{say('teams.app')}</span>}
             <span className={styles.time}>{when}</span>
             {fresh && <span className={mergeClasses(styles.fresh)}>{say('teams.thread.new')}</span>}
+            {!message.deleted && actions.length > 0 && (
+              <MessageMenu
+                label={say('teams.message.more', {
+                  person: senderName(say, message),
+                  when: whenText(say, message.sent, today, true),
+                })}
+                {...{ message, actions, openLink }}
+              />
+            )}
           </div>
           {message.deleted && <p className={styles.deleted}>{say('teams.message.deleted')}</p>}
           {!message.deleted && message.text !== '' && (

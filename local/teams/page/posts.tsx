@@ -93,6 +93,7 @@ export const Posts: React.FC<PostsProps> = ({ state, live, conversation, name, k
                 me={state.me}
                 isFresh={isFresh}
                 openLink={openLink}
+                actions={state.messageActions}
                 reply={(text) => send(text, thread.root.id)}
               />
             ))}
@@ -105,6 +106,7 @@ export const Posts: React.FC<PostsProps> = ({ state, live, conversation, name, k
                   today={state.today}
                   fresh={isFresh(message)}
                   openLink={openLink}
+                  actions={state.messageActions}
                 />
               ))}
             </div>

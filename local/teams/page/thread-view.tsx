@@ -5,7 +5,7 @@ import { Composer } from './composer';
 import { MessageView, senderName, whenText } from './message-view';
 import type { Thread } from './threads';
 import { useSay } from './words';
-import type { BotAnswer, Person, TeamsMessage } from '../shape';
+import type { BotAnswer, Person, TeamsMessage, TeamsState } from '../shape';
 
 const useStyles = makeStyles({
   post: {
@@ -43,10 +43,11 @@ export interface ThreadViewProps {
   readonly isFresh: (message: TeamsMessage) => boolean;
   readonly openLink: (url: string) => boolean;
   readonly reply: (text: string) => Promise<BotAnswer>;
+  readonly actions: TeamsState['messageActions'];
 }
 
 /** A post with its replies and a field for one's own. */
-export const ThreadView: React.FC<ThreadViewProps> = ({ thread, today, me, isFresh, openLink, reply }) => {
+export const ThreadView: React.FC<ThreadViewProps> = ({ thread, today, me, isFresh, openLink, reply, actions }) => {
   const say = useSay();
   const styles = useStyles();
   const [unfolded, setUnfolded] = React.useState(false);
@@ -61,7 +62,7 @@ export const ThreadView: React.FC<ThreadViewProps> = ({ thread, today, me, isFre
   };
   const name = say('teams.thread', { person: senderName(say, root), when: whenText(say, root.sent, today, true) });
   const view = (message: TeamsMessage): React.ReactElement => (
-    <MessageView key={message.id} message={message} today={today} fresh={isFresh(message)} openLink={openLink} />
+    <MessageView key={message.id} fresh={isFresh(message)} {...{ message, today, openLink, actions }} />
   );
   return (
     <article className={styles.post} aria-label={name} data-thread={root.id}>

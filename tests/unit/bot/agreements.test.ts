@@ -187,3 +187,118 @@ test('an agreement that a process died over is answered by the next run, and sav
   await press(chief, card?.id ?? '', 'token-of-the-one-that-died', 'agreement.save');
   expect(await agreed()).toMatchObject([{ text: 'vi holder workshop' }]);
 });
+
+describe('a message is saved by the action in its menu', () => {
+  interface Dialog {
+    readonly outcome: string;
+    readonly text?: string;
+    readonly card?: { readonly body: { id?: string; value?: string }[] };
+  }
+  /** Writes a message to people, and gives its id. */
+  async function written(text: string, root: string | null = thread): Promise<string> {
+    return ((await chief('POST', await conversation(chief), { text, root })).body as { id: string }).id;
+  }
+  const choose = async (ask: Ask, message: string, data?: Record<string, string>): Promise<Dialog> =>
+    (await ask('POST', `/messages/${message}/chosen`, { commandId: 'saveFollowUp', ...(data && { data }) }))
+      .body as Dialog;
+  const valuesOf = ({ card }: Dialog): Record<string, string> =>
+    Object.fromEntries((card?.body ?? []).flatMap(({ id, value }) => (id === undefined ? [] : [[id, value ?? '']])));
+
+  test('the dialog is filled in from the message; saved it stands in the plan and is answered in the thread, once', async () => {
+    const message = await written('Så prøver vi <b>skabelonen</b> på tre sager inden 1. juni, ansvarlig områdejurist');
+    const dialog = await choose(chief, message);
+    const typed = valuesOf(dialog);
+    expect(typed).toEqual({
+      text: 'Så prøver vi <b>skabelonen</b> på tre sager',
+      activity: '2.4',
+      period: 'senest 31. maj 2019',
+      role: 'områdejurist',
+    });
+    expect(await choose(chief, message, { ...typed, text: 'Vi prøver skabelonen på tre sager' })).toEqual({
+      outcome: 'done',
+    });
+    expect(await agreed()).toMatchObject([
+      {
+        ...{ text: 'Vi prøver skabelonen på tre sager', end: '2019-05-31', responsible: 'områdejurist' },
+        ...{ activityKey: '2.4', messageLink: expect.stringContaining(`/${message}?`) as string },
+      },
+    ]);
+    const answers = async () =>
+      (await fromBot(chief)).filter(({ cards }) => JSON.stringify(cards).includes('Gemt som aftalt opfølgning'));
+    expect(await answers()).toHaveLength(1);
+    // An impatient finger, and somebody who opens it again.
+    expect(await choose(chief, message, { ...typed, text: 'Vi prøver skabelonen på tre sager' })).toEqual({
+      outcome: 'done',
+    });
+    expect((await choose(chief, message)).text).toContain('allerede gemt som opfølgning på 2.4');
+    expect((await choose(chief, message, { ...typed, text: 'noget andet' })).text).toContain('allerede gemt');
+    await running.another().tick('2019-05-15');
+    expect(await agreed()).toHaveLength(1);
+    expect(await answers()).toHaveLength(1);
+    // Undone it may be agreed again, and is the same follow-up.
+    await say(chief, '@Fremdrift fortryd');
+    expect(await choose(chief, message, { ...typed, text: 'Vi prøver den på to sager' })).toEqual({ outcome: 'done' });
+    expect(await agreed()).toMatchObject([{ text: 'Vi prøver den på to sager', status: 'planned' }]);
+  });
+
+  test('what cannot be saved is asked about, with what was typed still there', async () => {
+    const message = await written('Vi holder workshop', null);
+    const typed = valuesOf(await choose(chief, message));
+    expect(typed).toEqual({ text: 'Vi holder workshop', activity: '', period: '', role: '' });
+    for (const [change, question] of [
+      [{ text: '  ' }, 'Skriv, hvad I har aftalt.'],
+      [{ activity: '' }, 'Vælg den aktivitet'],
+      [{ activity: '9.9' }, 'Vælg den aktivitet'],
+      [{ period: 'når vi kan' }, 'Jeg kan ikke læse ”når vi kan” som en periode.'],
+      [{ period: 'senest 1. maj' }, '1. maj 2019 er gået. Mener du 1. maj 2020?'],
+      [{ period: 'april 2019' }, '30. april 2019 er gået.'],
+      [{ role: 'x'.repeat(61) }, 'Der er plads til 60'],
+    ] as const) {
+      const given: Record<string, string> = { ...typed, activity: '2.4', ...change };
+      const dialog = await choose(chief, message, given);
+      expect(JSON.stringify(dialog.card).replaceAll('\u00a0', ' ')).toContain(question);
+      expect(valuesOf(dialog)).toEqual({ ...given, text: given['text']?.trim() });
+    }
+    const refused = JSON.stringify(
+      await choose(chief, message, { ...typed, activity: '2.4', text: 'Sagen 010203-1234' }),
+    );
+    expect(refused).toContain('CPR-nummer');
+    expect(refused).not.toContain('1234');
+    expect(await agreed()).toEqual([]);
+    expect(await choose(chief, message, { ...typed, activity: '2.4', period: 'hver anden måned' })).toEqual({
+      outcome: 'done',
+    });
+    expect(await agreed()).toMatchObject([{ text: 'Vi holder workshop', recurrence: 'P2M' }]);
+  });
+
+  test('a message with a CPR number, a message outside the channels, and a stranger are refused with a word', async () => {
+    expect((await choose(chief, await written('Sagen 010203-1234'))).text).toContain('CPR-nummer');
+    const state = (await chief('GET', '/state')).body as { chat: { id: string } };
+    const chat = await chief('POST', `/conversations/${encodeURIComponent(state.chat.id)}/messages`, {
+      ...{ text: 'Vi holder workshop', root: null },
+    });
+    expect((await choose(chief, (chat.body as { id: string }).id)).text).toContain('Føj appen til teamet');
+    const message = await written('Vi holder workshop');
+    const other = await chief('POST', `/messages/${message}/chosen`, { commandId: 'deletePlan' });
+    expect(other.body).toEqual({ outcome: 'done' });
+    const general = (await running.channels.list()).find(({ name }) => name === channel);
+    if (!general) throw new Error('no channel');
+    const { row: _row, ...known } = general;
+    await running.channels.upsert({ ...known, state: 'appMissing' });
+    expect((await choose(chief, message)).text).toContain('Føj appen til teamet');
+    expect(await agreed()).toEqual([]);
+  });
+
+  test('who may not edit proposes; who may saves it on the card', async () => {
+    const reader = await running.as('sagsbehandler@contoso.example');
+    const message = await written('Vi mødes om skabelonen senest 14. juni');
+    const dialog = await choose(reader, message);
+    expect(JSON.stringify(dialog.card)).toContain('Du kan ikke ændre planen');
+    expect(await choose(reader, message, valuesOf(dialog))).toEqual({ outcome: 'done' });
+    expect(await agreed()).toEqual([]);
+    expect((await choose(reader, message)).text).toContain('allerede foreslået');
+    const cards = (await fromBot(chief)).filter(({ cards: all }) => JSON.stringify(all).includes('ikke er gemt endnu'));
+    await press(chief, cards[0]?.id ?? '', tokenOf(cards), 'agreement.save');
+    expect(await agreed()).toMatchObject([{ text: 'Vi mødes om skabelonen', end: '2019-06-14' }]);
+  });
+});

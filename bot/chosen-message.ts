@@ -1,0 +1,133 @@
+import { readAgreement, readProposal, type Proposal } from '../src/agreements/index';
+import { agreementDialog, agreementSigns } from '../src/cards/index';
+import type { ItemChange, OutboxRow, Threads } from '../src/lists/repository';
+import { holdsCpr } from '../src/plan/cpr';
+import type { Plan, PlanItem } from '../src/plan/plan';
+import { agree, type AgreeOptions } from './agree';
+import { agreementKey } from './agreement';
+import { fieldsOf, judged, type AgreementFields } from './agreement-fields';
+import { changeUntil } from './change-until';
+import type { ChosenMessage, DialogAnswer, MessagePlace } from './port';
+import { boundKey } from './reminder-cards';
+
+export interface ChosenOptions extends AgreeOptions {
+  readonly threads: Threads;
+  /** Draws the cards again that show the item of a row. */
+  readonly redrawItem: (row: OutboxRow) => Promise<void>;
+}
+
+/**
+ * "Gem som opfølgning" in a message's menu: the dialog, filled in with what the message says, and the saving of what was typed.
+ * Who reads the plan and may not change it proposes. A message is one agreement, by whichever way it was made.
+ */
+export async function chosenMessage(options: ChosenOptions, chosen: ChosenMessage): Promise<DialogAnswer> {
+  const { say, repository, today } = options;
+  const said = (text: string): DialogAnswer => ({ kind: 'said', text });
+  const { place, text, inputs } = chosen;
+  const loaded = await repository.load();
+  if (loaded === 'notProvisioned') return said(say('bot.noPlan'));
+  const { name, userPrincipalName: login } = await chosen.person();
+  if (login === null || !(await repository.mayUserRead(login))) return said(say('bot.noAccess'));
+  if (loaded === null) return said(say('bot.noPlan'));
+  if ((loaded.closedOn ?? null) !== null) return said(say('agreement.dialog.planClosed'));
+  const { plan } = loaded;
+  const channels = await options.channels.list();
+  const known = channels.some(({ channelId, state }) => channelId === place?.channelId && state === 'open');
+  if (place === null || !known) return said(say('agreement.dialog.notHere'));
+  if (holdsCpr(text)) return said(say('agreement.dialog.messageCpr'));
+  const row = (await options.outbox.list({ keys: [agreementKey(plan, place.conversationId, place.messageId)] }))[0];
+  const mayEdit = await repository.mayUserEdit(login);
+  const item = row && plan.items.find(({ key }) => boundKey(plan, key) === row.itemKey);
+  if (inputs === null) {
+    if (row && item?.status !== 'dropped' && row.state !== 'planned') return said(alreadyOf(options, plan, row, item));
+    return dialog(options, { plan, mayEdit, fields: await readFields(options, plan, place, text), question: null });
+  }
+  const result = judged(fieldsOf(inputs), { plan, today: today(), say });
+  if (result.kind === 'asked') return dialog(options, { plan, mayEdit, ...result });
+  const { period, role, activity } = result;
+  const proposal: Proposal = {
+    ...{ text: result.text, periodText: period?.text ?? null, before: period?.before ?? null, role },
+    ...{ by: name, on: today(), link: place.link },
+  };
+  if (row && item?.status === 'dropped') {
+    if (!mayEdit) return said(say('bot.refused.noRight'));
+    const change = { text: proposal.text, periodText: proposal.periodText, responsible: role };
+    const again = { ...change, status: 'planned', activityKey: activity.key } as const;
+    const problem = await agreeAgain(options, plan, row, item, again, proposal);
+    return problem === null ? { kind: 'done' } : said(problem);
+  }
+  const agreed = await agree(options, { plan, activity, place, proposal, mayEdit });
+  if (agreed.kind === 'failed') return said(say('agreement.failed'));
+  // Sent twice by an impatient finger it is what was meant; by two people, the second is told of the first.
+  if (agreed.kind === 'before' && !isSame(agreed.row, proposal)) {
+    const now = plan.items.find(({ key }) => boundKey(plan, key) === agreed.row.itemKey);
+    return said(alreadyOf(options, plan, agreed.row, now));
+  }
+  return { kind: 'done' };
+}
+
+/** The fields as the message itself says them, on the activity of its thread. */
+async function readFields(
+  { threads, today }: ChosenOptions,
+  plan: Plan,
+  place: MessagePlace,
+  message: string,
+): Promise<AgreementFields> {
+  const { text, period, role } = readAgreement(message, today());
+  const thread = await threads.findByConversation(place.conversationId);
+  const activity = plan.activities.find(({ key }) => boundKey(plan, key) === thread?.activityKey);
+  return {
+    text: text.slice(0, agreementSigns.text),
+    period: period?.text ?? '',
+    role: role ?? '',
+    activity: activity?.key ?? '',
+  };
+}
+
+interface Shown {
+  readonly plan: Plan;
+  readonly mayEdit: boolean;
+  readonly fields: AgreementFields;
+  readonly question: string | null;
+}
+
+const dialog = ({ say }: ChosenOptions, { plan, mayEdit, fields, question }: Shown): DialogAnswer => ({
+  kind: 'dialog',
+  title: say('thread.saveTitle'),
+  card: agreementDialog({ plan, values: fields, question, mayEdit, say }),
+});
+
+function alreadyOf({ say }: ChosenOptions, plan: Plan, row: OutboxRow, item: PlanItem | undefined): string {
+  const of = plan.activities.find(({ key }) => boundKey(plan, key) === row.activityKey);
+  const activity = of ? `${of.key} ${of.title}` : '';
+  return item
+    ? say('agreement.dialog.already', { activity, title: item.text.split('\n').join(' · ') })
+    : say('agreement.dialog.proposed', { activity });
+}
+
+function isSame(row: OutboxRow, proposal: Proposal): boolean {
+  const before = readProposal(row.proposal);
+  const told = ({ text, periodText, role, by }: Proposal): string => JSON.stringify([text, periodText, role, by]);
+  return before !== null && told(before) === told(proposal);
+}
+
+/** What was undone is agreed again, with the words of now; its card says so. A sentence where it could not be. */
+async function agreeAgain(
+  options: ChosenOptions,
+  plan: Plan,
+  row: OutboxRow,
+  item: PlanItem,
+  change: ItemChange & { readonly activityKey: string },
+  proposal: Proposal,
+): Promise<string | null> {
+  const { repository, outbox, say } = options;
+  const written = await changeUntil(repository, item, change);
+  if (written === 'forbidden') return say('bot.refused.noRight');
+  if (written === null) return say('agreement.failed');
+  const now = await outbox.update(row, {
+    proposal: JSON.stringify(proposal),
+    activityKey: boundKey(plan, change.activityKey),
+  });
+  await options.redrawItem(now ?? row);
+  return null;
+}
