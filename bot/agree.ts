@@ -1,14 +1,14 @@
 import type { Proposal } from '../src/agreements/index';
-import type { ChannelRow, Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
+import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import type { Activity, LocalDate, Plan } from '../src/plan/plan';
-import { agreementCard, agreementKey, agreementKind, saveAgreement } from './agreement';
+import type { Actors } from './actors';
+import { agreementCard, agreementKey, agreementKind, saveAgreement, type SavingOptions } from './agreement';
 import type { MessagePlace, TeamsPort } from './port';
 import { boundKey, type CardContext } from './reminder-cards';
 import type { Sender } from './sender';
 
-export interface AgreeOptions extends CardContext {
-  readonly repository: PlanRepository;
-  readonly outbox: Outbox;
+export interface AgreeOptions extends CardContext, SavingOptions {
+  readonly actors: Actors;
   readonly channels: { list(): Promise<ChannelRow[]> };
   readonly teams: Pick<TeamsPort, 'reply'>;
   readonly sender: Sender;
@@ -22,6 +22,7 @@ export interface Agreeing {
   readonly activity: Activity;
   readonly place: MessagePlace;
   readonly proposal: Proposal;
+  readonly login: string;
   readonly mayEdit: boolean;
 }
 
@@ -31,7 +32,7 @@ export type Agreed = { readonly kind: 'done' | 'failed' } | { readonly kind: 'be
 /** Written down first, under the message's own key; then saved, then told: each of the three may be done again. */
 export async function agree(options: AgreeOptions, agreeing: Agreeing): Promise<Agreed> {
   const { outbox, sender, teams, today } = options;
-  const { plan, activity, place, proposal, mayEdit } = agreeing;
+  const { plan, activity, place, proposal, login, mayEdit } = agreeing;
   const key = agreementKey(plan, place.conversationId, place.messageId);
   const added = await outbox.add({
     ...{ key, kind: agreementKind, itemKey: '', activityKey: boundKey(plan, activity.key), why: '' },
@@ -40,7 +41,7 @@ export async function agree(options: AgreeOptions, agreeing: Agreeing): Promise<
   const row = added ?? (await outbox.list({ keys: [key] }))[0];
   if (row === undefined) return { kind: 'failed' };
   if (row.state !== 'planned') return { kind: 'before', row };
-  const saved = mayEdit ? await saveAgreement(options, row, plan) : null;
+  const saved = mayEdit ? await saveAgreement(options, row, plan, login) : null;
   // The row stays, and the next run tries again what could not be done now.
   if (saved?.kind === 'failed') return { kind: 'failed' };
   const channel = (await options.channels.list()).find(({ channelId }) => channelId === place.channelId);
@@ -48,6 +49,7 @@ export async function agree(options: AgreeOptions, agreeing: Agreeing): Promise<
   const now = saved?.kind === 'saved' ? saved.row : row;
   const loaded = await options.repository.load();
   const present = loaded === null || loaded === 'notProvisioned' ? plan : loaded.plan;
+  await options.actors.learn(present, [channel]);
   const card = agreementCard(now, present, today(), options);
   await sender.send(now, card, (sent) => teams.reply(channel, place.conversationId, sent));
   return { kind: 'done' };

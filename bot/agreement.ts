@@ -2,6 +2,7 @@ import { agreedBy, readProposal, type Proposal } from '../src/agreements/index';
 import { agreedCard, noticeCard, type AdaptiveCard } from '../src/cards/index';
 import type { Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
 import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
+import type { RecordChange } from './change-item';
 import { boundKey, type CardContext } from './reminder-cards';
 
 /** What was agreed in a thread stands in the outbox as well: its card is claimed, sent and drawn again as any other. */
@@ -19,9 +20,15 @@ export const conversationOf = ({ key }: Pick<OutboxRow, 'key'>): string =>
     .slice(3)
     .join('/');
 
-/** The card of an agreement as the plan says it now. */
-export function agreementCard(row: OutboxRow, plan: Plan, today: LocalDate, context: CardContext): AdaptiveCard {
-  const { say, calendar, links } = context;
+/** The card of an agreement as the plan says it now, as it stands for all, or for one who may act. */
+export function agreementCard(
+  row: OutboxRow,
+  plan: Plan,
+  today: LocalDate,
+  context: CardContext,
+  acting = false,
+): AdaptiveCard {
+  const { say, calendar, links, actors, planClosed } = context;
   const proposal = readProposal(row.proposal);
   const activity = plan.activities.find((one) => boundKey(plan, one.key) === row.activityKey);
   const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey) ?? null;
@@ -30,6 +37,8 @@ export function agreementCard(row: OutboxRow, plan: Plan, today: LocalDate, cont
   return agreedCard({
     ...{ activity, proposal, item, today, calendar, say },
     token: row.token,
+    view: { acting, userIds: actors.of(row.channelId) },
+    planClosed: planClosed ?? false,
     link: item === null ? links.activity(activity.key) : links.item(item.key),
   });
 }
@@ -37,18 +46,19 @@ export function agreementCard(row: OutboxRow, plan: Plan, today: LocalDate, cont
 export interface SavingOptions {
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
+  readonly recordChange?: RecordChange;
 }
 
 export type Saved = { readonly kind: 'saved'; readonly row: OutboxRow } | { readonly kind: 'forbidden' | 'failed' };
 
 /** Puts what was agreed in the plan, once: an agreement that a crash left without its row is found by its message. */
-export async function saveAgreement(options: SavingOptions, row: OutboxRow, plan: Plan): Promise<Saved> {
-  const { repository, outbox } = options;
+export async function saveAgreement(options: SavingOptions, row: OutboxRow, plan: Plan, login: string): Promise<Saved> {
+  const { outbox } = options;
   if (row.itemKey !== '') return { kind: 'saved', row };
   const proposal = readProposal(row.proposal);
   const activity = plan.activities.find((one) => boundKey(plan, one.key) === row.activityKey);
   if (!proposal || !activity) return { kind: 'failed' };
-  const item = agreedBy(plan, proposal.link) ?? (await addFollowUp(repository, plan, activity.key, proposal));
+  const item = agreedBy(plan, proposal.link) ?? (await addFollowUp(options, plan, activity.key, proposal, login));
   if (typeof item === 'string') return { kind: item };
   const bound = await bind(outbox, row, boundKey(plan, item.key));
   return bound ? { kind: 'saved', row: bound } : { kind: 'failed' };
@@ -68,10 +78,11 @@ async function bind(outbox: Outbox, row: OutboxRow, itemKey: string): Promise<Ou
 const attempts = 5;
 
 async function addFollowUp(
-  repository: PlanRepository,
+  { repository, recordChange }: SavingOptions,
   plan: Plan,
   activityKey: string,
   proposal: Proposal,
+  login: string,
 ): Promise<PlanItem | 'forbidden' | 'failed'> {
   const { text, periodText, role, link } = proposal;
   const [result] = await repository.change(plan.key, [
@@ -80,6 +91,9 @@ async function addFollowUp(
       item: { kind: 'followUp', activityKey, text, periodText, responsible: role, origin: 'agreed', messageLink: link },
     },
   ]);
-  if (result?.ok === true && result.kind === 'item') return result.value;
+  if (result?.ok === true && result.kind === 'item') {
+    recordChange?.(result.value, { text, periodText, responsible: role }, login, 'added');
+    return result.value;
+  }
   return result?.ok === false && result.error.kind === 'forbidden' ? 'forbidden' : 'failed';
 }

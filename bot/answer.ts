@@ -27,7 +27,7 @@ export async function answer(options: AnswerOptions, message: Message): Promise<
   if (loaded === null) return say('bot.noPlan');
   const why = await answerWhy(options, loaded.plan, message.text, options.today());
   if (why !== null) return why;
-  const inThread = await threadMessage(options, message, loaded.plan, person);
+  const inThread = await threadMessage(options, message, loaded.plan, { ...person, userPrincipalName });
   if (inThread !== undefined) return inThread;
   if (!/\b(?:næste|naeste|snart|forfalder|kommende|next|due)\b/i.test(message.text)) return say('bot.help');
   return sayNext(loaded.plan, options.today(), say);

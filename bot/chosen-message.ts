@@ -6,7 +6,7 @@ import type { Plan, PlanItem } from '../src/plan/plan';
 import { agree, type AgreeOptions } from './agree';
 import { agreementKey } from './agreement';
 import { fieldsOf, judged, type AgreementFields } from './agreement-fields';
-import { changeUntil } from './change-until';
+import { changeItem, isItem } from './change-item';
 import type { ChosenMessage, DialogAnswer, MessagePlace } from './port';
 import { boundKey } from './reminder-cards';
 
@@ -53,10 +53,10 @@ export async function chosenMessage(options: ChosenOptions, chosen: ChosenMessag
     if (!mayEdit) return said(say('bot.refused.noRight'));
     const change = { text: proposal.text, periodText: proposal.periodText, responsible: role };
     const again = { ...change, status: 'planned', activityKey: activity.key } as const;
-    const problem = await agreeAgain(options, plan, row, item, again, proposal);
+    const problem = await agreeAgain(options, plan, row, item, again, proposal, login);
     return problem === null ? { kind: 'done' } : said(problem);
   }
-  const agreed = await agree(options, { plan, activity, place, proposal, mayEdit });
+  const agreed = await agree(options, { plan, activity, place, proposal, login, mayEdit });
   if (agreed.kind === 'failed') return said(say('agreement.failed'));
   // Sent twice by an impatient finger it is what was meant; by two people, the second is told of the first.
   if (agreed.kind === 'before' && !isSame(agreed.row, proposal)) {
@@ -119,11 +119,11 @@ async function agreeAgain(
   item: PlanItem,
   change: ItemChange & { readonly activityKey: string },
   proposal: Proposal,
+  login: string,
 ): Promise<string | null> {
-  const { repository, outbox, say } = options;
-  const written = await changeUntil(repository, item, change);
-  if (written === 'forbidden') return say('bot.refused.noRight');
-  if (written === null) return say('agreement.failed');
+  const { outbox, say } = options;
+  const written = await changeItem(options, item, change, login);
+  if (!isItem(written)) return say(written === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed');
   const now = await outbox.update(row, {
     proposal: JSON.stringify(proposal),
     activityKey: boundKey(plan, change.activityKey),

@@ -1,44 +1,86 @@
-import type { CardVerb } from '../src/cards/index';
-import type { OutboxRow, PlanRepository, Outbox } from '../src/lists/repository';
-import type { LocalDate } from '../src/plan/plan';
-import { agreementCard, saveAgreement } from './agreement';
-import { changeUntil } from './change-until';
-import type { PressAnswer } from './port';
+import { shownPrint, type CardVerb } from '../src/cards/index';
+import type { ItemChange, OutboxRow } from '../src/lists/repository';
+import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
+import type { TextKey } from '../src/text/text';
+import { agreementCard, saveAgreement, type SavingOptions } from './agreement';
+import { fieldsOf, judged } from './agreement-fields';
+import { changeItem } from './change-item';
+import type { Press, PressAnswer } from './port';
 import { boundKey, type CardContext } from './reminder-cards';
 
-export interface AgreementPressOptions extends CardContext {
-  readonly repository: PlanRepository;
-  readonly outbox: Outbox;
+export interface AgreementPressOptions extends CardContext, SavingOptions {
   readonly today: () => LocalDate;
   readonly redrawItem: (row: OutboxRow) => Promise<void>;
 }
 
-/** "Gem i planen" and "Fortryd" on the card of an agreement, by somebody who may change the plan; the same twice changes nothing. */
-export async function pressAgreement(
-  options: AgreementPressOptions,
-  row: OutboxRow,
-  verb: CardVerb,
-): Promise<PressAnswer> {
+/** A press on the card of an agreement, by somebody whose right is proven. */
+export interface AgreementPress {
+  readonly pressed: Pick<Press, 'inputs'>;
+  readonly row: OutboxRow;
+  readonly verb: CardVerb;
+  readonly login: string;
+}
+
+/** "Gem i planen", "Gem rettelsen" and "Fortryd" on the card of an agreement; the same twice changes nothing. */
+export async function pressAgreement(options: AgreementPressOptions, press: AgreementPress): Promise<PressAnswer> {
   const { say, repository } = options;
+  const { row, verb, login } = press;
+  const refused = (key: TextKey): PressAnswer => ({ kind: 'refused', text: say(key) });
   const before = await repository.load();
-  if (before === null || before === 'notProvisioned') return { kind: 'refused', text: say('state.notFound') };
-  if ((before.closedOn ?? null) !== null) return { kind: 'refused', text: say('reminder.withdrawn.planClosed') };
+  if (before === null || before === 'notProvisioned') return refused('state.notFound');
+  if ((before.closedOn ?? null) !== null) return refused('reminder.withdrawn.planClosed');
   const { plan } = before;
   let now = row;
   if (verb === 'agreement.save') {
-    const saved = await saveAgreement(options, row, plan);
-    if (saved.kind !== 'saved')
-      return { kind: 'refused', text: say(saved.kind === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed') };
+    const saved = await saveAgreement(options, row, plan, login);
+    if (saved.kind !== 'saved') return refused(saved.kind === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed');
     now = saved.row;
   } else {
     const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
-    if (!item) return { kind: 'refused', text: say('state.notFound') };
-    const written = item.status === 'dropped' ? item : await changeUntil(repository, item, { status: 'dropped' });
-    if (written === 'forbidden') return { kind: 'refused', text: say('bot.refused.noRight') };
-    if (written === null) return { kind: 'refused', text: say('agreement.failed') };
+    if (!item) return refused('state.notFound');
+    if (verb === 'agreement.edit' && item.status !== 'planned') {
+      await options.redrawItem(row);
+      return refused('cards.refused.settled');
+    }
+    const asked: Edit = verb === 'agreement.edit' ? editOf(options, plan, item, press) : { status: 'dropped' };
+    if (asked !== 'conflict' && 'question' in asked) return { kind: 'refused', text: asked.question };
+    const written =
+      asked === 'conflict' ? asked : isDone(item, asked) ? item : await changeItem(options, item, asked, login);
+    if (written === 'forbidden') return refused('bot.refused.noRight');
+    if (written === 'gone') return refused('state.notFound');
+    if (written === 'conflict') {
+      await options.redrawItem(row);
+      return refused('cards.refused.conflict');
+    }
+    if ('refused' in written) return { kind: 'refused', text: written.refused[say.locale] };
   }
   await options.redrawItem(now);
   const loaded = await repository.load();
   const present = loaded === null || loaded === 'notProvisioned' ? plan : loaded.plan;
-  return { kind: 'card', card: agreementCard(now, present, options.today(), options) };
+  return { kind: 'card', card: agreementCard(now, present, options.today(), options, true) };
+}
+
+const isDone = (item: PlanItem, change: ItemChange): boolean =>
+  Object.entries(change).every(([name, value]) => item[name as keyof PlanItem] === value);
+
+type Edit = ItemChange | 'conflict' | { readonly question: string };
+
+/** What the fields of the card ask to be written, or the question about it. */
+function editOf(
+  { say, today }: AgreementPressOptions,
+  plan: Plan,
+  item: PlanItem,
+  { pressed: { inputs } }: AgreementPress,
+): Edit {
+  const fields = { ...fieldsOf(inputs), activity: item.activityKey };
+  // Words that stand unchanged are not judged anew: what was agreed for a day that has come may still be worded better.
+  const isKept = fields.period === (item.periodText ?? '');
+  const result = judged(isKept ? { ...fields, period: '' } : fields, { plan, today: today(), say });
+  if (result.kind === 'asked') return result;
+  const { text, role } = result;
+  const periodText = isKept ? item.periodText : (result.period?.text ?? null);
+  const change = { text, periodText, responsible: role };
+  // The fields were filled in from what was shown: where that has changed since, they would write it back.
+  const isStale = inputs['shown'] !== undefined && inputs['shown'] !== shownPrint(item);
+  return isStale && !isDone(item, change) ? 'conflict' : change;
 }

@@ -1,8 +1,9 @@
 import { standingOf, stillStands, undoUntil } from '../src/cards/index';
 import { remembered, takenBack, type CardPress, type PressedFields } from '../src/lists/card-press';
-import type { ItemChange, OutboxRow, PlanRepository } from '../src/lists/repository';
+import type { ItemChange, OutboxRow } from '../src/lists/repository';
 import type { Plan, PlanItem } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
+import { changeItem } from './change-item';
 import type { Press, PressAnswer } from './port';
 import type { PressOptions } from './press';
 import { askedBy } from './press-change';
@@ -46,7 +47,7 @@ export async function pressItem(options: PressOptions, { pressed, row, login, na
     return cardNow(kept ?? row, now);
   };
   const write = async (change: ItemChange): Promise<PlanItem | PressAnswer> => {
-    const written = await changeItem(repository, item, change);
+    const written = await changeItem(options, item, change, login);
     if (written === 'forbidden') return refused('bot.refused.noRight');
     if (written === 'gone') return refused('state.notFound');
     if (written === 'conflict') {
@@ -54,7 +55,6 @@ export async function pressItem(options: PressOptions, { pressed, row, login, na
       return refused('cards.refused.conflict');
     }
     if ('refused' in written) return { kind: 'refused', text: written.refused[say.locale] };
-    options.recordChange?.(written, change, login);
     return written;
   };
 
@@ -119,26 +119,6 @@ async function remember(
     present = await outbox.byToken(row.token);
   }
   return null;
-}
-
-type Written = PlanItem | 'forbidden' | 'gone' | 'conflict' | { readonly refused: { da: string; en: string } };
-
-/** Writes with the ETag that was read; where somebody was first, once more unless both changed the same to different values. */
-async function changeItem(repository: PlanRepository, item: PlanItem, change: ItemChange): Promise<Written> {
-  let present = item;
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const result = await repository.updateItem(present, change);
-    if (result.ok) return result.value;
-    const { error } = result;
-    if (error.kind === 'refused') return { refused: error };
-    if (error.kind !== 'conflict') return error.kind;
-    const { theirs, fields } = error;
-    // Two who mark the same as reached mean the same, whoever stands as the one who did.
-    if (change.status !== undefined && theirs.status === change.status) return theirs;
-    if (fields.some(({ side }) => side === 'both')) return 'conflict';
-    present = theirs;
-  }
-  return 'conflict';
 }
 
 const withItem = (plan: Plan, item: PlanItem): Plan => ({

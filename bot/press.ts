@@ -1,7 +1,8 @@
 import { cardVerbs } from '../src/cards/index';
-import type { ItemChange, Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
-import type { LocalDate, PlanItem } from '../src/plan/plan';
+import type { Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
+import type { LocalDate } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
+import type { RecordChange } from './change-item';
 import type { People } from './people';
 import type { Press, PressAnswer } from './port';
 import { isAgreement } from './agreement';
@@ -16,8 +17,7 @@ export interface PressOptions extends CardContext, ReadingPressOptions {
   readonly outbox: Outbox;
   readonly today: () => LocalDate;
   readonly people: People;
-  /** Tells the history of a change that a press has written; never fails, and nobody waits for it. */
-  readonly recordChange?: (written: PlanItem, change: ItemChange, userPrincipalName: string) => void;
+  readonly recordChange?: RecordChange;
   /** Draws all cards again that show the item, in their channels. */
   readonly redrawItem: (row: OutboxRow) => Promise<void>;
 }
@@ -51,7 +51,7 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
   const mayEdit = login !== null && (await options.repository.mayUserEdit(login));
   if (verb === 'card.refresh') return cardFor(options, row, mayEdit);
   if (login === null || !mayEdit) return refused('bot.refused.noRight');
-  if (isAgreement(row)) return pressAgreement(options, row, verb);
+  if (isAgreement(row)) return pressAgreement(options, { pressed, row, verb, login });
   return pressItem(options, { pressed, row, login, name: person.name });
 }
 

@@ -49,7 +49,7 @@ export function cardOfRow(
   acting = false,
 ): AdaptiveCard {
   const { say, links, calendar, people, actors, ownTexts } = context;
-  if (isAgreement(row)) return agreementCard(row, plan, today, context);
+  if (isAgreement(row)) return agreementCard(row, plan, today, context, acting);
   if (row.kind === welcomeKind) return noticeCard(say('bot.welcome'), say);
   if (isDigestRow(row)) return digestCardOf(row, plan, context);
   if (row.kind === threadKind) {

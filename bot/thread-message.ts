@@ -4,7 +4,7 @@ import type { ItemChange, Threads } from '../src/lists/repository';
 import { sayPeriod } from '../src/periods/index';
 import type { Activity, Plan } from '../src/plan/plan';
 import { agree, type AgreeOptions } from './agree';
-import { changeUntil } from './change-until';
+import { changeItem, isItem } from './change-item';
 import type { Message, MessageAnswer, MessagePlace, Person } from './port';
 import { boundKey } from './reminder-cards';
 
@@ -18,7 +18,7 @@ interface Turn {
   readonly plan: Plan;
   readonly place: MessagePlace;
   readonly activity: Activity | null;
-  readonly person: Person;
+  readonly person: Person & { readonly userPrincipalName: string };
   readonly mayEdit: boolean;
 }
 
@@ -30,7 +30,7 @@ export async function threadMessage(
   options: ThreadOptions,
   message: Message,
   plan: Plan,
-  person: Person,
+  person: Turn['person'],
 ): Promise<MessageAnswer | undefined> {
   const { place } = message;
   if (place === null) return undefined;
@@ -39,8 +39,7 @@ export async function threadMessage(
   if (saying === null) return undefined;
   const thread = await options.threads.findByConversation(place.conversationId);
   const activity = named ?? plan.activities.find((one) => boundKey(plan, one.key) === thread?.activityKey) ?? null;
-  const upn = person.userPrincipalName;
-  const mayEdit = upn !== null && (await options.repository.mayUserEdit(upn));
+  const mayEdit = await options.repository.mayUserEdit(person.userPrincipalName);
   return answerTo(options, saying, { plan, place, activity, person, mayEdit });
 }
 
@@ -83,7 +82,7 @@ async function agreeOn(
     on: options.today(),
     link: place.link,
   };
-  const { kind } = await agree(options, { plan, activity, place, proposal, mayEdit });
+  const { kind } = await agree(options, { plan, activity, place, proposal, login: person.userPrincipalName, mayEdit });
   return kind === 'failed' ? options.say('agreement.failed') : null;
 }
 
@@ -94,10 +93,10 @@ const longestText = 2000;
 async function correct(
   options: ThreadOptions,
   saying: Extract<ThreadSaying, { kind: 'undo' | 'correct' }>,
-  { plan, place }: Turn,
+  { plan, place, person }: Turn,
   activity: Activity,
 ): Promise<MessageAnswer> {
-  const { say, repository } = options;
+  const { say } = options;
   const root = place.conversationId.split(';messageid=')[1] ?? '';
   const here = agreedOn(plan, activity.key).filter(({ messageLink }) =>
     (messageLink ?? '').includes(`parentMessageId=${root}`),
@@ -111,9 +110,8 @@ async function correct(
           ...(saying.period && { periodText: saying.period.text }),
           ...(saying.role !== null && { responsible: saying.role }),
         };
-  const written = await changeUntil(repository, last, change);
-  if (written === 'forbidden') return say('bot.refused.noRight');
-  if (written === null) return say('agreement.failed');
+  const written = await changeItem(options, last, change, person.userPrincipalName);
+  if (!isItem(written)) return say(written === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed');
   await options.redraw();
   if (saying.kind === 'undo') return say('agreement.undone');
   const [field, value] = saying.period

@@ -147,8 +147,8 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     channels: createChannels(botSp),
     threads: createThreads(botSp),
     cardTexts: createCardTexts(botSp, repository),
-    recordChange: (written, change, person) =>
-      void recordItemChange(botSp, written, change, { place: 'card', at: new Date().toISOString(), person }),
+    recordChange: (written, change, person, action = 'changed') =>
+      void recordItemChange(botSp, written, change, { place: 'card', at: new Date().toISOString(), person, action }),
     clock: { today: () => teams.today(), now: () => new Date() },
     calendar,
     locale: 'da',

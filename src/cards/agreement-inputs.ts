@@ -55,12 +55,11 @@ export interface AgreementDialogOptions {
 
 /** The dialog of "Gem som opfølgning", filled in. */
 export function agreementDialog({ plan, values, question, mayEdit, say }: AgreementDialogOptions): AdaptiveCard {
-  const [text, ...others] = agreementInputs(values, say);
   const body: CardJson[] = [
-    ...(question === null ? [] : [asked(question)]),
+    ...(question === null ? [] : [textBlock(question, { weight: 'Bolder', color: 'Attention' })]),
     textBlock(say('thread.saveIntro'), { isSubtle: true }),
     ...(mayEdit ? [] : [textBlock(say('agreement.dialog.reader'))]),
-    ...(text ? [text] : []),
+    ...agreementInputs(values, say),
     {
       type: 'Input.ChoiceSet',
       id: 'activity',
@@ -72,17 +71,9 @@ export function agreementDialog({ plan, values, question, mayEdit, say }: Agreem
       value: values.activity,
       choices: plan.activities.map(({ key, title }) => ({ title: spokenLine(`${key} ${title}`, 120), value: key })),
     },
-    ...others,
   ];
   const title = say(mayEdit ? 'agreement.dialog.submit' : 'agreement.dialog.propose');
-  return card(say.locale, say('thread.saveTitle'), body, [
+  return card(say.locale, question ?? say('thread.saveTitle'), body, [
     { type: 'Action.Submit', title, style: 'positive', data: {} },
   ]);
 }
-
-/** The bot's question above the fields that it is about. */
-export const asked = (question: string): CardJson => ({
-  type: 'Container',
-  style: 'attention',
-  items: [textBlock(question, { weight: 'Bolder' })],
-});

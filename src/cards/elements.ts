@@ -61,15 +61,24 @@ export function facts(pairs: readonly (readonly [title: string, value: string])[
   return { type: 'FactSet', spacing: 'Medium', facts: pairs.map(([title, value]) => ({ title, value })) };
 }
 
-/** A button that asks the bot. Its data is the token and nothing else (docs/decisions/0005). */
-export function execute(title: string, verb: CardVerb, token: string, more: CardJson = {}): CardJson {
+/**
+ * A button that asks the bot. Its data is the token (docs/decisions/0005), and where it sends fields that were filled in, the
+ * print of what was shown in them: with it the bot only ever does less.
+ */
+export function execute(
+  title: string,
+  verb: CardVerb,
+  token: string,
+  { shown, ...more }: CardJson & { readonly shown?: string } = {},
+): CardJson {
+  const data = { token, ...(shown !== undefined && { shown }) };
   return {
     type: 'Action.Execute',
     title,
     verb,
-    data: { token },
+    data,
     // Clients that do not know Action.Execute send a message with the verb in the data.
-    fallback: { type: 'Action.Submit', title, data: { token, verb } },
+    fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
     ...more,
   };
 }
@@ -93,6 +102,7 @@ export const cardVerbs = [
   'item.undo',
   'document.read',
   'agreement.save',
+  'agreement.edit',
   'agreement.undo',
   'card.refresh',
 ] as const;

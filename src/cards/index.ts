@@ -1,4 +1,4 @@
-export { agreedCard, type AgreedCardOptions } from './agreed-card';
+export { agreedCard, shownPrint, type AgreedCardOptions } from './agreed-card';
 export { agreementDialog, agreementInputs, agreementSigns, type AgreementValues } from './agreement-inputs';
 export { activityCard, type ActivityCardOptions } from './activity-card';
 export { digestCard, type DigestCardOptions, type DigestLine } from './digest-card';

@@ -2,7 +2,6 @@ import * as React from 'react';
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -11,6 +10,7 @@ import {
   mergeClasses,
   Spinner,
 } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useAnnounce } from './announcer';
 import { api } from './api';
 import { useCardStyles } from './card-styles';
@@ -20,7 +20,13 @@ import type { CardJson, DialogAnswer, TeamsState } from '../shape';
 
 const useStyles = makeStyles({
   surface: { '@media (max-width: 640px)': { maxWidth: '100vw', margin: 0, padding: '16px', height: '100dvh' } },
-  card: { maxWidth: 'none', border: 'none', borderRadius: 0, margin: '0 -16px' },
+  card: {
+    maxWidth: 'none',
+    border: 'none',
+    borderRadius: 0,
+    margin: '0 -16px',
+    '@media (max-width: 640px)': { margin: '0 -12px' },
+  },
   said: { margin: '8px 0 0' },
 });
 
@@ -81,7 +87,18 @@ export const MessageDialog: React.FC<MessageDialogProps> = ({ messageId, action,
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{shown.kind === 'card' ? shown.title : action.title}</DialogTitle>
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={say('teams.dialog.close')}
+                onClick={onClose}
+              />
+            }
+          >
+            {shown.kind === 'card' ? shown.title : action.title}
+          </DialogTitle>
           <DialogContent>
             {shown.kind === 'opening' && <Spinner label={say('teams.dialog.opening')} />}
             {shown.kind === 'said' && (
@@ -98,9 +115,6 @@ export const MessageDialog: React.FC<MessageDialogProps> = ({ messageId, action,
               />
             )}
           </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{say('teams.dialog.close')}</Button>
-          </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
@@ -117,6 +131,7 @@ interface DialogCardProps {
 /** The card of a dialog; its one button sends what stands in the fields. */
 const DialogCard: React.FC<DialogCardProps> = ({ card, className, submit, openLink }) => {
   const say = useSay();
+  const announce = useAnnounce();
   const styles = useCardStyles();
   const holder = React.useRef<HTMLDivElement>(null);
   const handlers = React.useRef({ submit, openLink });
@@ -130,7 +145,8 @@ const DialogCard: React.FC<DialogCardProps> = ({ card, className, submit, openLi
     };
     place.replaceChildren(drawnCard(card, say, { press, openLink: (url) => handlers.current.openLink(url) }));
     place.querySelector<HTMLElement>('textarea, input, select')?.focus();
-  }, [card, say]);
+    if (typeof card['speak'] === 'string') announce(card['speak']);
+  }, [card, say, announce]);
   return <div className={mergeClasses(styles.card, className)} lang={say.locale} ref={holder} data-dialog-card="" />;
 };
 

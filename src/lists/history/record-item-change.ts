@@ -18,7 +18,12 @@ export async function recordItemChange(
   sp: SPFI,
   written: PlanItem,
   change: ItemChange,
-  where: { readonly place: EventPlace; readonly at: string; readonly person: string },
+  where: {
+    readonly place: EventPlace;
+    readonly at: string;
+    readonly person: string;
+    readonly action?: 'added' | 'changed';
+  },
 ): Promise<boolean> {
   const { row, key: rowKey } = written;
   const list = allLists.find(({ name }) => name === row?.list);

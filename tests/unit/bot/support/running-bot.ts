@@ -43,6 +43,13 @@ export interface RunningBot {
   readonly outbox: Outbox;
   readonly channels: Channels;
   readonly log: string[];
+  /** What the history was told. */
+  readonly told: {
+    readonly key: string;
+    readonly fields: readonly string[];
+    readonly by: string;
+    readonly action: string;
+  }[];
   /** The site's lists as one of the local people. */
   site(upn: string): SPFI;
   /** A further bot process on the same lists and the same Teams. */
@@ -118,6 +125,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
   const log: string[] = [];
+  const told: RunningBot['told'] = [];
   const dbFile = options.bare === true ? ':memory:' : await provisionedFile();
   const sharepoint = createSharePointService({ dbFile, appLogins: [localBotLogin] });
   const site = await listen(sharepoint.app);
@@ -159,6 +167,8 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
       channels,
       threads: createThreads(sp(localBotLogin)),
       cardTexts: createCardTexts(sp(localBotLogin), repository),
+      recordChange: ({ key }, change, by, action = 'changed') =>
+        void told.push({ key, fields: Object.keys(change), by, action }),
       clock: { today: () => teams.today(), now: () => new Date() },
       calendar: createCalendar(),
       locale: 'da',
@@ -210,6 +220,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
     outbox,
     channels,
     log,
+    told,
     site: sp,
     another: make,
     as,
