@@ -59,7 +59,12 @@ export function previewOf(
   const onHold = held.length === 0 ? [] : decide(plan, held, span, context).filter(isSent);
   const because = ({ subject, rule, occurrence }: SentDecision, reason: NotSent): WithheldReminder => {
     const { channel: _channel, ...reminder } = toReminder({ rule, subject, occurrence, sent: true });
-    return { ...reminder, rule: sayRuleName(rule, say), target: subject.target, why: sayWhyNot(reason, say) };
+    return {
+      ...reminder,
+      rule: sayRuleName(rule, say),
+      target: subject.target,
+      why: sayWhyNot(reason, subject.target, say),
+    };
   };
   return {
     coming: decisions
