@@ -21,8 +21,9 @@ export function createActors(
   const teams = new Map<string, { readonly at: number; readonly ids: readonly string[] | null }>();
   const teamOf = new Map<string, string>();
   const ask = async (plan: Plan, channel: ChannelRow): Promise<readonly string[] | null> => {
-    const members = await roster.membersOf(channel);
-    if (members === null) return null;
+    const told = await roster.membersOf({ ...channel, teamId: rosterOf(channel) });
+    if (told === null) return null;
+    const members = told.filter(({ isForeign }) => !isForeign);
     const holders = new Set(
       plan.members.flatMap(({ person, substitute }) =>
         [person, substitute].flatMap((one) => (one ? [one.login.toLowerCase()] : [])),
@@ -39,17 +40,20 @@ export function createActors(
   return {
     async learn(plan, channels) {
       for (const channel of channels) {
-        teamOf.set(channel.channelId, channel.teamId);
-        const known = teams.get(channel.teamId);
+        teamOf.set(channel.channelId, rosterOf(channel));
+        const known = teams.get(rosterOf(channel));
         if (known && now().getTime() - known.at < freshMs) continue;
         const ids = await ask(plan, channel);
         // What was known before is better than nothing where Teams does not answer now.
-        teams.set(channel.teamId, { at: now().getTime(), ids: ids ?? known?.ids ?? null });
+        teams.set(rosterOf(channel), { at: now().getTime(), ids: ids ?? known?.ids ?? null });
       }
     },
     of: (channelId) => teams.get(teamOf.get(channelId) ?? '')?.ids ?? null,
   };
 }
+
+/** Who is in a private or shared channel is not who is in its team. */
+const rosterOf = ({ kind, channelId, teamId }: ChannelRow): string => (kind === 'standard' ? teamId : channelId);
 
 /** Teams draws a card anew by itself for no more people than these. */
 const mostActors = 60;

@@ -3,11 +3,12 @@ import { sayPeriod } from '../src/periods/index';
 import { holdsCpr } from '../src/plan/cpr';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import type { Say } from '../src/text/text';
+import { answerChannels, heardIn, mayTellIn, type ChannelsAnswerOptions } from './answer-channels';
 import { answerWhy, type WhyOptions } from './answer-why';
 import type { Message, MessageAnswer } from './port';
 import { threadMessage, type ThreadOptions } from './thread-message';
 
-export type AnswerOptions = ThreadOptions & WhyOptions;
+export type AnswerOptions = ThreadOptions & WhyOptions & ChannelsAnswerOptions;
 
 const mostRows = 6;
 
@@ -25,6 +26,11 @@ export async function answer(options: AnswerOptions, message: Message): Promise<
   const { userPrincipalName } = person;
   if (userPrincipalName === null || !(await repository.mayUserRead(userPrincipalName))) return say('bot.noAccess');
   if (loaded === null) return say('bot.noPlan');
+  const here = await heardIn(options, message);
+  const planClosed = (loaded.closedOn ?? null) !== null;
+  const channels = await answerChannels(options, message, loaded.plan, person, planClosed);
+  if (channels !== undefined) return channels;
+  if (!mayTellIn(here, loaded.plan)) return say('channels.untied');
   const why = await answerWhy(options, loaded.plan, message.text, options.today());
   if (why !== null) return why;
   const inThread = await threadMessage(options, message, loaded.plan, { ...person, userPrincipalName });

@@ -1,8 +1,8 @@
 // What is done about a card that may or may not have arrived (DESIGN.md "Reminders"): it is shown, never blindly sent again.
-import { textBlock, type AdaptiveCard } from '../src/cards/index';
+import { plain, textBlock, type AdaptiveCard } from '../src/cards/index';
 import type { OutboxRow } from '../src/lists/repository';
 import type { LocalDate, Plan } from '../src/plan/plan';
-import type { Say } from '../src/text/text';
+import { displacedFrom } from './follow-channels';
 import { cardOfRow, threadKind, type CardContext } from './reminder-cards';
 
 const again = 'again/';
@@ -27,15 +27,17 @@ export function shownCard(
   context: CardContext,
   doubts: readonly OutboxRow[],
 ): AdaptiveCard {
-  const card = cardOfRow(row, plan, today, context);
   const { say } = context;
-  if (isRepetition(row)) return withNote(card, 'sending.repetition', say);
+  const channel = displacedFrom(row, plan, context.channelRows ?? []);
+  const drawn = cardOfRow(row, plan, today, context);
+  const card = channel === null ? drawn : withNote(drawn, say('channels.displaced', { channel: plain(channel) }));
+  if (isRepetition(row)) return withNote(card, say('sending.repetition'));
   const isDoubted =
     row.kind === threadKind &&
     doubts.some((one) => one.activityKey === row.activityKey && one.channelId === row.channelId);
-  return isDoubted ? withNote(card, 'sending.doubt', say) : card;
+  return isDoubted ? withNote(card, say('sending.doubt')) : card;
 }
 
-function withNote(card: AdaptiveCard, key: 'sending.repetition' | 'sending.doubt', say: Say): AdaptiveCard {
-  return { ...card, body: [...card.body, textBlock(say(key), { isSubtle: true, spacing: 'Medium' })] };
+function withNote(card: AdaptiveCard, note: string): AdaptiveCard {
+  return { ...card, body: [...card.body, textBlock(note, { isSubtle: true, spacing: 'Medium' })] };
 }

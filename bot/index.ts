@@ -15,10 +15,11 @@ import { createTeamRoster } from './botbuilder/team-roster';
 import { createTeamsConnector } from './botbuilder/teams-connector';
 import { createOwnTexts } from './own-texts';
 import { createPeople } from './people';
-import { NotYet, type MetChannel } from './port';
+import { NotYet, type ChannelNews, type MetChannel } from './port';
 import { chosenMessage } from './chosen-message';
 import { press, type PressOptions } from './press';
-import { welcomeKind, type CardContext } from './reminder-cards';
+import { welcomeKind } from '../src/lists/outbox-kinds';
+import type { CardContext } from './reminder-cards';
 import { isReadingRow } from './reading-cards';
 import { runReading } from './reading-run';
 import { redrawItem } from './redraw-item';
@@ -79,7 +80,7 @@ export function createBot(options: BotOptions): Bot {
   const mirror = mirrored(options.outbox);
   const { outbox } = mirror;
   const { channels } = options;
-  const waiting = createWaitingChannels(channels);
+  const waiting = createWaitingChannels(channels, clock.today);
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const sending = createSending({ outbox, now: clock.now, wait, newToken }, options.sending);
   const teams = pacedTeams(createTeamsConnector(authentication, options), sending.pacer);
@@ -94,7 +95,8 @@ export function createBot(options: BotOptions): Bot {
   });
   const linkOf = (document: GoverningDocument): string | null => documents.linkOf(document);
   const people = createPeople(repository);
-  const actors = createActors(createTeamRoster(authentication, options), repository, clock.now);
+  const roster = createTeamRoster(authentication, options);
+  const actors = createActors(roster, repository, clock.now);
   const ownTexts = createOwnTexts(options.cardTexts, say);
   const run = {
     ...options,
@@ -150,10 +152,10 @@ export function createBot(options: BotOptions): Bot {
     await drawn.catch(() => options.log('bot: cards could not be redrawn'));
   };
 
-  const meet = async (met: readonly MetChannel[], added: boolean): Promise<void> => {
-    await waiting.meet(met.map((channel) => ({ ...channel, state: 'open' })));
+  const meet = async (met: readonly MetChannel[], news: ChannelNews): Promise<void> => {
+    await waiting.meet(met, news);
     const general = met.find((channel) => channel.channelId === channel.teamId);
-    if (!added || !general) return;
+    if (news !== 'installed' || !general) return;
     // Planned only, by a unique key: the next run sends it, and an event that comes twice says nothing twice.
     await outbox.add({
       key: `${welcomeKind}/${general.teamId}`,
@@ -180,7 +182,8 @@ export function createBot(options: BotOptions): Bot {
     generalName: say('periods.generalChannel'),
     log: options.log,
     handlers: {
-      onMessage: (message) => answer({ ...run, today: clock.today, redraw }, message),
+      onMessage: (message) =>
+        answer({ ...run, today: clock.today, redraw, meet: (met, news) => waiting.meet(met, news) }, message),
       onPress: (pressed) =>
         press(
           {
@@ -188,6 +191,9 @@ export function createBot(options: BotOptions): Bot {
             documents,
             linkOf,
             outbox,
+            channels,
+            roster,
+            redraw: () => void redraw(),
             today: clock.today,
             calendar,
             links,
@@ -208,14 +214,15 @@ export function createBot(options: BotOptions): Bot {
           if (!isUnmade(error)) throw error;
           return { kind: 'said', text: say('bot.noPlan') };
         }),
-      onChannels: (met, added) =>
-        meet(met, added).catch((error: unknown) => {
+      onChannels: (met, news) =>
+        meet(met, news).catch((error: unknown) => {
           if (!isUnmade(error)) throw error;
           options.log(say('bot.waits'));
           throw new NotYet();
         }),
-      onChannelGone: (channelId) => waiting.gone(channelId),
-      onRemoved: (teamId) => waiting.removed(teamId),
+      onChannelClosed: (channelId, state) => waiting.closed(channelId, state),
+      onTeamClosed: (teamId, state) => waiting.teamClosed(teamId, state),
+      onTeamRenamed: (teamId, name) => waiting.teamRenamed(teamId, name),
     },
   });
 

@@ -1,6 +1,6 @@
 // The narrow port to Teams: what the bot's own rules know of it. Only bot/botbuilder/ knows the SDK behind it.
 import type { AdaptiveCard } from '../src/cards/index';
-import type { ChannelState } from '../src/lists/repository';
+import type { ChannelKind, ChannelState } from '../src/lists/repository';
 
 /** Why nothing can be written in a channel any more: the app was taken away, is not let in, or the channel is gone. */
 export type ClosedState = Exclude<ChannelState, 'open'>;
@@ -50,10 +50,12 @@ export interface TeamMember {
   /** Teams' own id of the person. */
   readonly id: string;
   readonly userPrincipalName: string;
+  /** Of another organisation, as there may be in a shared channel: nobody here, whatever their name. */
+  readonly isForeign: boolean;
 }
 
 export interface TeamRoster {
-  /** Who is in the team; null where Teams does not tell. */
+  /** Who is in the team, or in the one channel that is asked about in its place; null where Teams does not tell. */
   membersOf(team: TeamAddress): Promise<readonly TeamMember[] | null>;
 }
 
@@ -83,7 +85,9 @@ export type PressAnswer =
 export interface Message {
   readonly text: string;
   /** Where in a channel it was written; null in a chat. */
-  readonly place: MessagePlace | null;
+  readonly place: AnswerPlace | null;
+  /** The person's own chat with the bot, and the message in it; null in a channel, or in a chat of several. */
+  readonly chat: { readonly conversationId: string; readonly messageId: string } | null;
   person(): Promise<Person>;
 }
 
@@ -94,6 +98,12 @@ export interface MessagePlace {
   readonly messageId: string;
   /** Its own address, for people to follow. */
   readonly link: string;
+}
+
+/** The same of a message that the bot is to answer. */
+export interface AnswerPlace extends MessagePlace {
+  /** The channel, as far as the message tells of it: who can be written to from it can be answered in it. */
+  readonly channel: MetChannel | null;
 }
 
 /** A message that somebody has chosen to save, by the action in its menu. */
@@ -122,13 +132,22 @@ export class NotYet extends Error {}
 /** A channel as the bot is told of it. */
 export interface MetChannel {
   readonly channelId: string;
+  /** Empty where it is not told. */
   readonly name: string;
+  readonly kind: ChannelKind | null;
   readonly teamId: string;
+  readonly teamName: string;
   readonly tenantId: string;
   readonly serviceUrl: string;
   readonly botId: string;
   readonly botName: string;
 }
+
+/**
+ * How channels came up. `installed`: the app was added to their team; `told`: they were made or renamed; `back`: they, or their
+ * team, were gone or archived and are there again; `let in`: the app was added to a channel itself, or was spoken to in it.
+ */
+export type ChannelNews = 'installed' | 'told' | 'back' | 'let in';
 
 /** What the bot does when something happens; each may be called twice for one event. */
 export interface BotHandlers {
@@ -136,9 +155,11 @@ export interface BotHandlers {
   onPress(press: Press): Promise<PressAnswer>;
   /** "Gem som opfølgning": opens the dialog, and takes what was typed in it. */
   onChosenMessage(chosen: ChosenMessage): Promise<DialogAnswer>;
-  /** The app was added to a team, or a channel made or renamed: all channels it can reach now. */
-  onChannels(channels: readonly MetChannel[], added: boolean): Promise<void>;
-  onChannelGone(channelId: string): Promise<void>;
-  /** The app was taken out of a team. */
-  onRemoved(teamId: string): Promise<void>;
+  /** `installed` and `back` of a team tell of all channels of it that there are. */
+  onChannels(channels: readonly MetChannel[], news: ChannelNews): Promise<void>;
+  /** Nothing can be written in the channel any more: it is gone, or the app was taken out of it alone. */
+  onChannelClosed(channelId: string, state: ClosedState): Promise<void>;
+  /** The same of all channels of a team: the app was taken out, or the team is archived or gone. */
+  onTeamClosed(teamId: string, state: ClosedState): Promise<void>;
+  onTeamRenamed(teamId: string, name: string): Promise<void>;
 }

@@ -6,13 +6,15 @@ import type { RecordChange } from './change-item';
 import type { People } from './people';
 import type { Press, PressAnswer } from './port';
 import { isAgreement } from './agreement';
+import { isChannelsRow } from './channels-card';
 import { pressAgreement } from './press-agreement';
+import { pressChannels, type ChannelsPressOptions } from './press-channels';
 import { pressItem } from './press-item';
 import { pressReading, type ReadingPressOptions } from './press-reading';
 import { isReadingRow } from './reading-cards';
 import { cardOfRow, type CardContext } from './reminder-cards';
 
-export interface PressOptions extends CardContext, ReadingPressOptions {
+export interface PressOptions extends CardContext, ReadingPressOptions, ChannelsPressOptions {
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
   readonly today: () => LocalDate;
@@ -47,10 +49,13 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
   if (verb === 'document.read') return refused('card.refused.unknown');
   if (isAgreement(row) !== verb.startsWith('agreement.') && verb !== 'card.refresh')
     return refused('card.refused.unknown');
+  if (isChannelsRow(row) !== (verb === 'channels.save') && verb !== 'card.refresh')
+    return refused('card.refused.unknown');
   const login = person.userPrincipalName;
   const mayEdit = login !== null && (await options.repository.mayUserEdit(login));
-  if (verb === 'card.refresh') return cardFor(options, row, mayEdit);
+  if (verb === 'card.refresh' && !(isChannelsRow(row) && mayEdit)) return cardFor(options, row, mayEdit);
   if (login === null || !mayEdit) return refused('bot.refused.noRight');
+  if (isChannelsRow(row)) return pressChannels(options, row, pressed, person);
   if (isAgreement(row)) return pressAgreement(options, { pressed, row, verb, login });
   return pressItem(options, { pressed, row, login, name: person.name });
 }
@@ -60,6 +65,7 @@ async function cardFor(options: PressOptions, row: OutboxRow, mayEdit: boolean):
   const loaded = await options.repository.load();
   if (loaded === null || loaded === 'notProvisioned') return { kind: 'refused', text: options.say('state.notFound') };
   const planClosed = (loaded.closedOn ?? null) !== null;
-  const card = cardOfRow(row, loaded.plan, options.today(), { ...options, planClosed }, mayEdit);
+  const channelRows = isChannelsRow(row) ? await options.channels.list() : [];
+  const card = cardOfRow(row, loaded.plan, options.today(), { ...options, planClosed, channelRows }, mayEdit);
   return { kind: 'card', card };
 }

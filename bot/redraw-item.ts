@@ -27,8 +27,9 @@ export async function redrawItem(
     plan,
     new Set(plan.items.filter(({ key }) => boundKey(plan, key) === itemKey).map(({ key }) => key)),
   );
-  const drawing = { ...options, neighboursOf: (root: OutboxRow) => neighboursOf(root, all) };
-  const channels = new Map((await options.channels.list()).map((channel) => [channel.channelId, channel]));
+  const channelRows = await options.channels.list();
+  const drawing = { ...options, channelRows, neighboursOf: (root: OutboxRow) => neighboursOf(root, all) };
+  const channels = new Map(channelRows.map((channel) => [channel.channelId, channel]));
   for (const row of [...cards, ...roots]) {
     const address = addressOfRow(row, channels);
     if (!address) continue;

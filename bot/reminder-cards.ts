@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { activityCard, noticeCard, reminderCard, subjectCard, type AdaptiveCard } from '../src/cards/index';
-import { runKind, threadKind, welcomeKind } from '../src/lists/outbox-kinds';
-import type { OutboxRow } from '../src/lists/repository';
+import { runKind, threadKind } from '../src/lists/outbox-kinds';
+import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import { snoozedStep } from '../src/reminders/snooze';
@@ -9,6 +9,7 @@ import { activitySubjects, defaultRules, type Subject } from '../src/reminders/i
 import type { Say } from '../src/text/text';
 import { agreementCard, isAgreement } from './agreement';
 import type { Actors } from './actors';
+import { channelsCardOf, isChannelsRow } from './channels-card';
 import type { OwnTexts } from './own-texts';
 import type { People } from './people';
 import { digestCardOf, isDigestRow } from './digest-cards';
@@ -26,9 +27,11 @@ export interface CardContext {
   readonly planClosed?: boolean;
   /** What stands in other lists than the plan's and is reminded of, by its key. */
   readonly beside?: ReadonlyMap<string, Subject>;
+  /** The channels as they stand; without them a card says nothing of them. */
+  readonly channelRows?: readonly ChannelRow[];
 }
 
-export { runKind, threadKind, welcomeKind };
+export { runKind, threadKind };
 
 /** A row is bound to an item of one plan: another plan's "2.1.m2" is another thing. */
 export const boundKey = (plan: Plan, key: string): string => `${plan.key}:${key}`;
@@ -50,7 +53,7 @@ export function cardOfRow(
 ): AdaptiveCard {
   const { say, links, calendar, people, actors, ownTexts } = context;
   if (isAgreement(row)) return agreementCard(row, plan, today, context, acting);
-  if (row.kind === welcomeKind) return noticeCard(say('bot.welcome'), say);
+  if (isChannelsRow(row)) return channelsCardOf(row, plan, today, context, acting);
   if (isDigestRow(row)) return digestCardOf(row, plan, context);
   if (row.kind === threadKind) {
     const activity = plan.activities.find((one) => boundKey(plan, one.key) === row.activityKey);

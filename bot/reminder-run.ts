@@ -3,7 +3,8 @@ import { readReminderBeside } from '../src/lists/reminder-beside';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import { newsOf, type SubjectSources } from '../src/reminders/index';
 import type { Actors } from './actors';
-import { channelsOfAreas } from './channel-of-area';
+import { tieByName, tiesOf, writeAreaTitles } from './channel-of-area';
+import { followChannels } from './follow-channels';
 import { withdrawAll } from './closed-plan';
 import type { OwnTexts } from './own-texts';
 import type { People } from './people';
@@ -70,16 +71,22 @@ export interface Run {
 export async function runReminders(given: RunOptions, today: LocalDate, count: Run['count']): Promise<void> {
   const loaded = await given.repository.load();
   if (loaded === null || loaded === 'notProvisioned') return;
-  const { plan } = loaded;
+  const known = await given.channels.list();
+  const plan = { ...loaded.plan, areas: await tieByName(loaded.plan, known, given.repository) };
+  const ties = tiesOf(plan.areas, known);
+  const channels = await writeAreaTitles(plan, known, given.channels, ties);
   const beside = await readReminderBeside(given.repository, plan.key, today);
-  const options = { ...given, beside: new Map(beside.map((subject) => [subject.key, subject])) };
-  const channels = await options.channels.list();
+  const options = {
+    ...given,
+    beside: new Map(beside.map((subject) => [subject.key, subject])),
+    channelRows: channels,
+  };
   const rows = new Map((await options.rows()).filter((row) => !isReadingRow(row)).map((row) => [row.key, row]));
   const run: Run = {
     plan,
     today,
     rows,
-    channelOf: await channelsOfAreas(plan, channels, options.repository),
+    channelOf: (areaKey) => ties.of(areaKey),
     byId: new Map(channels.map((channel) => [channel.channelId, channel])),
     sources: { beside, news: newsOf(plan, begunOn(plan, rows.values()) ?? today) },
     doubts: [],
@@ -94,6 +101,7 @@ export async function runReminders(given: RunOptions, today: LocalDate, count: R
       await planDue(options, run);
       await planSnoozed(options, run);
     }
+    await followChannels(options, run);
     await settleOld(options, run);
     if (!run.paused) await renewThreads(options, run);
   }

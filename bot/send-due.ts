@@ -6,7 +6,8 @@ import type { ClosedState } from './port';
 import type { Pacer } from './pacer';
 import { doubtsIn, shownCard } from './doubt';
 import { addressOfRow, personOfRow, teamOf } from './receivers';
-import { hashOf, threadKey, threadKind, welcomeKind } from './reminder-cards';
+import { isAnswerRow, isChannelsRow } from './channels-card';
+import { hashOf, threadKey, threadKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 import { isExpired, isRipe, type Post, type Sent } from './sender';
 import { turnKind } from './sending-turn';
@@ -73,7 +74,9 @@ async function eachChannel(rows: readonly OutboxRow[], work: (row: OutboxRow) =>
 /** Whether a row may go out now: its channel is open and has room today, and it is not told to wait. */
 function mayGo(options: RunOptions, run: Run, row: OutboxRow): boolean {
   if (!addressOfRow(row, run.byId) || row.kind === threadKind || !isRipe(row, options.now())) return false;
-  if (row.kind === welcomeKind || isAgreement(row)) return true;
+  // It is sent by who answers, and late it would be an answer to nothing.
+  if (isAnswerRow(row)) return false;
+  if (isChannelsRow(row) || isAgreement(row)) return true;
   // What had to wait comes on a working day.
   if (row.day < run.today && !options.calendar.isWorkingDay(run.today)) return false;
   return sentToday(run, row.channelId) < options.sending.mostADay;
@@ -85,7 +88,7 @@ const sentToday = (run: Run, channelId: string): number =>
       row.channelId === channelId &&
       row.day === run.today &&
       row.kind !== threadKind &&
-      row.kind !== welcomeKind &&
+      !isChannelsRow(row) &&
       (row.state === 'sent' || row.state === 'uncertain'),
   ).length;
 
@@ -98,7 +101,7 @@ async function sendRow(options: RunOptions, run: Run, planned: OutboxRow): Promi
   const channel = openChannel(run, planned);
   if (!channel) return 'later';
   const begin: Post = (card) => options.teams.startThread(channel, card);
-  if (row.kind === welcomeKind) {
+  if (isChannelsRow(row)) {
     await post(options, run, row, channel, begin);
     return 'taken';
   }
@@ -160,7 +163,7 @@ function openChannel(run: Run, row: OutboxRow): ChannelRow | null {
 
 /** Writes down that nothing can be written in a channel; the rest of its rows wait, until the app is let in again. */
 async function close(options: RunOptions, run: Run, channel: ChannelRow, state: ClosedState): Promise<void> {
-  run.byId.set(channel.channelId, await closeChannel(options.channels, channel, state));
+  run.byId.set(channel.channelId, await closeChannel(options.channels, channel, state, run.today));
 }
 
 async function post(options: RunOptions, run: Run, row: OutboxRow, channel: ChannelRow, where: Post): Promise<Sent> {

@@ -3,7 +3,8 @@ import { stillStands, subjectsOf, type Subject } from '../src/reminders/index';
 import { isAgreement } from './agreement';
 import { isDigestRow } from './digest-cards';
 import { isRepetition, repetitionKey } from './doubt';
-import { boundKey, runKind, threadKind, welcomeKind } from './reminder-cards';
+import { isAnswerRow, isChannelsRow } from './channels-card';
+import { boundKey, runKind, threadKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 import { isExpired } from './sender';
 
@@ -15,7 +16,8 @@ export async function settleOld(options: RunOptions, run: Run): Promise<void> {
   const { plan, rows, count } = run;
   const subjects = new Map(subjectsOf(plan, run.sources).map((subject) => [boundKey(plan, subject.key), subject]));
   for (const row of [...rows.values()]) {
-    if (row.kind === threadKind || row.kind === welcomeKind || row.kind === runKind) continue;
+    const isLate = isAnswerRow(row) && row.state === 'planned' && row.day < run.today;
+    if (row.kind === threadKind || (isChannelsRow(row) && !isLate) || row.kind === runKind) continue;
     if (row.state === 'planned') {
       if (stands(run, row, subjects)) continue;
       const taken = await options.outbox.update(row, { state: 'withdrawn' });

@@ -2,7 +2,8 @@ import { isNever, subjectsOf } from '../src/reminders/index';
 import type { OutboxRow } from '../src/lists/repository';
 import { sayDay } from '../src/periods/index';
 import { isAsleep, snoozedItems, snoozedKey, snoozedStep } from '../src/reminders/snooze';
-import { boundKey, endOf, threadKind, welcomeKind } from './reminder-cards';
+import { isChannelsRow } from './channels-card';
+import { boundKey, endOf, threadKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 
 /**
@@ -43,4 +44,4 @@ export async function planSnoozed(options: RunOptions, run: Run): Promise<void> 
   }
 }
 
-const isItemRow = ({ kind }: OutboxRow): boolean => kind !== threadKind && kind !== welcomeKind;
+const isItemRow = (row: OutboxRow): boolean => row.kind !== threadKind && !isChannelsRow(row);

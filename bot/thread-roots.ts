@@ -1,7 +1,8 @@
 import { messageUrl } from '../src/lists/message-url';
 import type { OutboxRow } from '../src/lists/repository';
 import { addDays } from '../src/periods/index';
-import { threadKind, welcomeKind } from './reminder-cards';
+import { isChannelsRow } from './channels-card';
+import { threadKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 
 /** A thread that is older than a quarter has sunk deep in its channel: what comes next begins a new one. */
@@ -17,7 +18,7 @@ const ended = '/ended/';
 export async function renewThreads({ outbox, threads }: RunOptions, { today, rows }: Run): Promise<void> {
   const asked = new Set<string>();
   for (const { state, day, kind, activityKey, channelId } of [...rows.values()]) {
-    if (state !== 'planned' || day > today || kind === threadKind || kind === welcomeKind) continue;
+    if (state !== 'planned' || day > today || kind === threadKind || isChannelsRow({ kind })) continue;
     const place = `${activityKey} ${channelId}`;
     if (asked.has(place)) continue;
     asked.add(place);

@@ -10,6 +10,8 @@ export interface LocalPerson {
   readonly nameEn: string;
   readonly initials: string;
   readonly siteRole: SiteRole;
+  /** Another organisation that they belong to: in shared channels alone, and nobody on the site. */
+  readonly tenantId?: string;
 }
 
 export const localTenantId = '0f0e0d0c-0b0a-4908-8706-050403020100';

@@ -1,19 +1,19 @@
-import { CardFactory, CloudAdapter, MessageFactory, TeamsActivityHandler, TeamsInfo, TurnContext } from 'botbuilder';
+import { CardFactory, CloudAdapter, MessageFactory, TeamsActivityHandler, TurnContext } from 'botbuilder';
 import type {
   AdaptiveCardInvokeResponse,
   AdaptiveCardInvokeValue,
-  ChannelInfo,
   MessagingExtensionAction,
   MessagingExtensionActionResponse,
-  TeamInfo,
 } from 'botbuilder';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import * as z from 'zod';
-import { NotYet, type BotHandlers, type MetChannel, type Person } from '../port';
+import { NotYet, type BotHandlers } from '../port';
 import type { StrictAuthentication } from './authentication';
 import { type BotAuthenticationSettings } from './authentication';
+import { channelEvents, channelTold } from './channel-events';
 import { chosenOf, dialogResponse } from './message-action';
 import { placeOf } from './message-place';
+import { personOf } from './person-of';
 
 const activitySchema = z.looseObject({
   type: z.string(),
@@ -119,30 +119,27 @@ class Bot extends TeamsActivityHandler {
         await this.press(context, submitted.data.verb, submitted.data.token, inputsOf(submitted.data));
       else {
         const text = TurnContext.removeRecipientMention(context.activity) ?? context.activity.text ?? '';
-        const place = placeOf(context);
-        const answer = await handlers.onMessage({ text: text.trim(), place, person: () => personOf(context) });
+        const { place, chat } = this.where(context);
+        const answer = await handlers.onMessage({ text: text.trim(), place, chat, person: () => this.person(context) });
         if (typeof answer === 'string') await context.sendActivity(answer);
         else if (answer !== null)
           await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(answer)));
       }
       await next();
     });
-    this.onInstallationUpdateAdd(async (context, next) => {
-      await handlers.onChannels(await this.channels(context), true);
-      await next();
-    });
-    this.onInstallationUpdateRemove(async (context, next) => {
-      const teamId = teamOf(context);
-      if (teamId) await handlers.onRemoved(teamId);
-      await next();
-    });
-    this.onTeamsChannelCreatedEvent((channel, team, context, next) => this.met(channel, team, context, next));
-    this.onTeamsChannelRenamedEvent((channel, team, context, next) => this.met(channel, team, context, next));
-    this.onTeamsChannelRestoredEvent((channel, team, context, next) => this.met(channel, team, context, next));
-    this.onTeamsChannelDeletedEvent(async (channel, _team, _context, next) => {
-      if (channel.id) await handlers.onChannelGone(channel.id);
-      await next();
-    });
+    channelEvents(this, options);
+  }
+
+  private person(context: TurnContext): ReturnType<typeof personOf> {
+    return personOf(context, this.options.settings.tenantId);
+  }
+
+  private where(context: TurnContext): Pick<Parameters<BotHandlers['onMessage']>[0], 'place' | 'chat'> {
+    const { conversation, id: messageId } = context.activity;
+    const isOwn = conversation.conversationType === 'personal' && messageId !== undefined;
+    const chat = isOwn ? { conversationId: conversation.id, messageId } : null;
+    const place = placeOf(context);
+    return { place: place && { ...place, channel: channelTold(context, this.options) }, chat };
   }
 
   protected override async onAdaptiveCardInvoke(
@@ -157,7 +154,7 @@ class Bot extends TeamsActivityHandler {
       token: data.success ? data.data.token : '',
       conversationId: context.activity.conversation.id,
       messageId: context.activity.replyToId ?? null,
-      person: () => personOf(context),
+      person: () => this.person(context),
     });
     return answer.kind === 'card'
       ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: { ...answer.card } }
@@ -193,7 +190,7 @@ class Bot extends TeamsActivityHandler {
     // A command that the manifest does not name is none of ours.
     if (chosen === null) return {};
     return dialogResponse(
-      await this.options.handlers.onChosenMessage({ ...chosen, inputs, person: () => personOf(context) }),
+      await this.options.handlers.onChosenMessage({ ...chosen, inputs, person: () => this.person(context) }),
     );
   }
 
@@ -211,52 +208,8 @@ class Bot extends TeamsActivityHandler {
       token,
       conversationId: context.activity.conversation.id,
       messageId: context.activity.replyToId ?? null,
-      person: () => personOf(context),
+      person: () => this.person(context),
     });
     if (answer.kind === 'refused') await context.sendActivity(answer.text);
-  }
-
-  private async met(
-    channel: ChannelInfo,
-    team: TeamInfo,
-    context: TurnContext,
-    next: () => Promise<void>,
-  ): Promise<void> {
-    if (channel.id && team.id) await this.options.handlers.onChannels([this.channel(channel, team.id, context)], false);
-    await next();
-  }
-
-  private channel(channel: ChannelInfo, teamId: string, { activity }: TurnContext): MetChannel {
-    return {
-      channelId: channel.id ?? '',
-      name: channel.name || this.options.generalName,
-      teamId,
-      tenantId: this.options.settings.tenantId,
-      serviceUrl: activity.serviceUrl,
-      botId: activity.recipient.id,
-      botName: activity.recipient.name || 'Fremdrift',
-    };
-  }
-
-  private async channels(context: TurnContext): Promise<MetChannel[]> {
-    const teamId = teamOf(context);
-    if (!teamId) return [];
-    const all = await TeamsInfo.getTeamChannels(context);
-    return all.map((channel) => this.channel(channel, teamId, context));
-  }
-}
-
-const teamOf = ({ activity }: TurnContext): string | undefined =>
-  (activity.channelData as { team?: { id?: string } } | undefined)?.team?.id;
-
-/** Who wrote or pressed, asked of Teams by the id in the channel's own signed activity. */
-async function personOf(context: TurnContext): Promise<Person> {
-  const { from } = context.activity;
-  try {
-    const member = await TeamsInfo.getMember(context, from.id);
-    return { name: member.name ?? from.name, userPrincipalName: member.userPrincipalName ?? null };
-  } catch {
-    // Not in the roster, or the Connector does not answer: nobody we know.
-    return { name: from.name, userPrincipalName: null };
   }
 }

@@ -9,7 +9,9 @@ const pageSize = 500;
 const mostPages = 4;
 
 const pageSchema = z.object({
-  members: z.array(z.looseObject({ id: z.string(), userPrincipalName: z.string().nullish() })).nullish(),
+  members: z
+    .array(z.looseObject({ id: z.string(), userPrincipalName: z.string().nullish(), tenantId: z.string().nullish() }))
+    .nullish(),
   continuationToken: z.string().nullish(),
 });
 
@@ -37,8 +39,10 @@ export function createTeamRoster(
           const { members, continuationToken } = pageSchema.parse(
             await api.conversations.getConversationPagedMembers(teamId, askFor(next)),
           );
-          for (const { id, userPrincipalName } of members ?? [])
-            if (userPrincipalName) found.push({ id, userPrincipalName });
+          for (const { id, userPrincipalName, tenantId } of members ?? []) {
+            const isForeign = tenantId != null && tenantId !== settings.tenantId;
+            if (userPrincipalName) found.push({ id, userPrincipalName, isForeign });
+          }
           if (!continuationToken) return found;
           next = continuationToken;
         }

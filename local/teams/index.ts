@@ -19,14 +19,14 @@ import type { BotAuthenticationSettings, LocalTeamsOptions, Origins } from './op
 import { pageApiRoutes } from './page-api/routes';
 import { createWho } from './page-api/who';
 import { contentSecurityPolicy, pageHtml } from './page-html';
-import { createChannels, newThreadId } from './store/channels';
+import { createChannels, newThreadId, type ChannelRow } from './store/channels';
 import { openDatabase } from './store/database';
 import { createMessageStore } from './store/messages';
 import { createReadMarks } from './store/read-marks';
 import { createSessions } from './store/sessions';
 import { createSettings } from './store/settings';
 import { createTabs } from './store/tabs';
-import { createWaitingEvents } from './store/waiting-events';
+import { createWaitingEvents, type teamEvents } from './store/waiting-events';
 import type { World } from './world';
 
 export type { BotAuthenticationSettings, LocalTeamsOptions, Origins } from './options';
@@ -40,7 +40,11 @@ export interface LocalTeams {
   /** Tells where everything listens, and begins telling the bot of its installation. */
   setOrigins(origins: Origins): void;
   /** Makes the channels that are missing; the bot is told of each, as soon as it answers. */
-  ensureChannels(names: readonly string[]): Promise<void>;
+  ensureChannels(names: readonly string[], kind?: ChannelRow['kind']): Promise<void>;
+  /** Renames, deletes or restores a channel, or lets the app into a private or shared one or takes it out; the bot is told. */
+  changeChannel(name: string, change: { name: string } | { gone: boolean } | { app: boolean }): void;
+  /** Something becomes of the team, by Teams' own word for it; the bot is told. */
+  changeTeam(event: (typeof teamEvents)[number], name?: string): void;
   /** Takes the app out of the team, or puts it back; the bot is told, as far as Teams tells it. */
   setInstalled(installed: boolean): void;
   /** Resolves when the bot has taken its installation and all new channels. */
@@ -95,6 +99,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     channels: createChannels(db, teamId, say('teams.general')),
     serviceUrl: () => `${known().self}/connector/dk/`,
     installed: () => settings.get('installed') !== 'removed',
+    archived: () => settings.get('archived') === 'yes',
   };
   const tokens: TokenContext = {
     appId: botAppId,
@@ -185,11 +190,27 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
       origins = next;
       delivery.start();
     },
-    ensureChannels(names) {
-      const made = world.channels.ensure(names);
-      for (const channel of made) delivery.add({ kind: 'channelCreated', ...channel });
+    ensureChannels(names, kind) {
+      const made = world.channels.ensure(names, kind);
+      for (const one of made) delivery.add({ kind: 'channelCreated', id: one.id, name: one.name, type: one.kind });
       if (made.length > 0) live.tell({ kind: 'state' });
       return Promise.resolve();
+    },
+    changeChannel(name, change) {
+      const channel = world.channels.byName(name);
+      if (!channel) throw new RangeError(`No channel ${name}`);
+      world.channels.change(channel.id, change);
+      const told = { id: channel.id, name: 'name' in change ? change.name : name, type: channel.kind };
+      if ('app' in change) delivery.add({ kind: 'channelApp', ...told, isIn: change.app });
+      else {
+        const back = 'gone' in change && !change.gone ? 'channelRestored' : 'channelDeleted';
+        delivery.add({ kind: 'channel', ...told, event: 'name' in change ? 'channelRenamed' : back });
+      }
+      live.tell({ kind: 'state' });
+    },
+    changeTeam(event, name = world.team.name) {
+      settings.set('archived', event === 'teamArchived' ? 'yes' : 'no');
+      delivery.add({ kind: 'team', event, name });
     },
     setInstalled(installed) {
       settings.set('installed', installed ? 'queued' : 'removed');

@@ -14,6 +14,7 @@ export interface World {
   readonly serviceUrl: () => string;
   /** Whether the app is in the team. */
   readonly installed: () => boolean;
+  readonly archived: () => boolean;
 }
 
 export const botName = 'Fremdrift';
@@ -39,7 +40,7 @@ export function member(world: World, person: LocalPerson) {
     surname: rest.join(' '),
     email: person.userPrincipalName,
     userPrincipalName: person.userPrincipalName,
-    tenantId: world.tenantId,
+    tenantId: person.tenantId ?? world.tenantId,
     userRole: 'user',
   };
 }
@@ -54,6 +55,12 @@ export function splitConversation(id: string): { readonly conversation: string; 
 export function personOfChat(world: World, conversation: string): LocalPerson | null {
   return world.people.find((person) => chatId(person) === conversation) ?? null;
 }
+
+/** Who is in a team or channel: in shared channels people of other organisations as well. */
+export const membersOf = (world: World, conversation: string): readonly LocalPerson[] =>
+  world.channels.byId(conversation)?.kind === 'shared'
+    ? world.people
+    : world.people.filter(({ tenantId }) => tenantId === undefined);
 
 /** Whether messages can be posted there: a channel of the team or a person's chat with the bot. */
 export function isKnown(world: World, conversation: string): boolean {

@@ -104,6 +104,8 @@ export const cardVerbs = [
   'agreement.save',
   'agreement.edit',
   'agreement.undo',
+  'channels.save',
+  'delivery.save',
   'card.refresh',
 ] as const;
 export type CardVerb = (typeof cardVerbs)[number];

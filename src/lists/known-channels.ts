@@ -1,6 +1,6 @@
-import type { ChannelState, PlanRepository } from './repository';
+import type { ChannelRow, ChannelState, PlanRepository } from './repository';
 import { rowsReader } from './row-reader';
-import { channelStates, lists } from './schema';
+import { channelKinds, channelStates, lists } from './schema';
 
 const list = lists.channels;
 
@@ -11,6 +11,8 @@ export interface KnownChannel {
   readonly state: ChannelState;
   /** A team's first channel, which takes what no other is chosen for. */
   readonly isGeneral: boolean;
+  /** Of others than a standard one, the whole team is not in it: who ties it must say that its members may read the plan. */
+  readonly kind: ChannelRow['kind'];
 }
 
 /**
@@ -30,6 +32,7 @@ export async function readKnownChannels(
       channelId,
       name: row.title(),
       state: row.choice('State', channelStates) ?? 'closed',
+      kind: row.choice('ChannelKind', channelKinds) ?? 'standard',
       isGeneral: channelId !== '' && channelId === row.text('TeamId'),
     };
   });

@@ -4,7 +4,7 @@ import type { Activity, Area, LocalDate, Person, Plan, PlanItem, RowRef } from '
 import type { PressMemory } from './card-press';
 import type { ListState } from './loading/list-state';
 import type { ChangeResult, ItemChange, PlanChange } from './plan-change';
-import type { channelStates, ListDeclaration } from './schema';
+import type { channelKinds, channelStates, ListDeclaration } from './schema';
 import type { Choice, Conflict } from './writing/conflict';
 
 /** A row that a person left in a state the product cannot read; shown to stab, never a crash, never dropped. */
@@ -179,6 +179,8 @@ export interface Outbox {
 /** Whether the bot can write in a channel, and if not, why. */
 export type ChannelState = (typeof channelStates)[number];
 
+export type ChannelKind = (typeof channelKinds)[number];
+
 /** One row of the Channels list: a Teams channel that the bot has been added to, and how to reach it. */
 export interface ChannelRow {
   readonly channelId: string;
@@ -189,6 +191,12 @@ export interface ChannelRow {
   readonly botId: string;
   readonly botName: string;
   readonly state: ChannelState;
+  /** The day it came into that state; null where that is not known. */
+  readonly stateSince: LocalDate | null;
+  readonly kind: ChannelKind;
+  readonly teamName: string;
+  /** The focus areas that are tied to it, for people who look in the list: one on each line. */
+  readonly areaTitles: string;
   readonly row: RowRef;
 }
 

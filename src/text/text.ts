@@ -2,6 +2,7 @@ import activity from './words/activity.json';
 import agreements from './words/agreements.json';
 import bot from './words/bot.json';
 import cards from './words/cards.json';
+import channels from './words/channels.json';
 import cli from './words/cli.json';
 import common from './words/common.json';
 import details from './words/details.json';
@@ -44,6 +45,7 @@ const parts = {
   agreements,
   bot,
   cards,
+  channels,
   cli,
   common,
   details,
@@ -83,6 +85,7 @@ type Texts = typeof activity &
   typeof agreements &
   typeof bot &
   typeof cards &
+  typeof channels &
   typeof cli &
   typeof common &
   typeof details &

@@ -124,15 +124,39 @@ export function teamActivities(world: World, at: Date, event: BotEvent): Activit
     case 'removed':
       return [{ ...base(), type: 'installationUpdate', action: 'remove', channelData: channelData({}) }];
     case 'channelCreated':
+    case 'channel': {
+      const eventType = event.kind === 'channel' ? event.event : event.kind;
+      return [{ ...base(), type: 'conversationUpdate', channelData: channelData({ eventType, channel: told(event) }) }];
+    }
+    case 'channelApp': {
+      const members = { [event.isIn ? 'membersAdded' : 'membersRemoved']: [{ id: botId(world.botAppId) }] };
+      const eventType = event.isIn ? 'channelMemberAdded' : 'channelMemberRemoved';
       return [
         {
           ...base(),
           type: 'conversationUpdate',
-          channelData: channelData({ eventType: 'channelCreated', channel: { id: event.id, name: event.name } }),
+          ...members,
+          channelData: channelData({ eventType, channel: told(event) }),
+        },
+      ];
+    }
+    case 'team':
+      return [
+        {
+          ...base(),
+          type: 'conversationUpdate',
+          channelData: { ...channelData({ eventType: event.event }), team: { ...team, name: event.name } },
         },
       ];
   }
 }
+
+/** A channel as events tell of it; of an ordinary one without its kind, as Teams did for years. */
+const told = ({ id, name, type }: { id: string; name: string; type?: string | undefined }): object => ({
+  id,
+  name,
+  ...(type !== undefined && type !== 'standard' && { type }),
+});
 
 const clientInfo = {
   type: 'clientInfo',

@@ -11,8 +11,18 @@ const activityPath = '/v3/conversations/:conversationId/activities/:activityId';
 export function messageRoutes(world: World, board: Board): Router {
   const router = express.Router();
 
+  /** Answers why the app may not write there; false where it may. */
+  const isShut = (conversation: string, response: Response): boolean => {
+    const channel = world.channels.byId(conversation);
+    if (!channel) return false;
+    if (!channel.app) connectorError(response, 403, 'BotNotInConversationRoster', 'The bot is not in the channel.');
+    else if (world.archived()) connectorError(response, 403, 'Forbidden', 'The team is archived.');
+    return !channel.app || world.archived();
+  };
+
   const post = (conversationId: string, activity: OutgoingActivity, response: Response): void => {
     const { conversation, root } = splitConversation(conversationId);
+    if (isShut(conversation, response)) return;
     if (!isKnown(world, conversation))
       return connectorError(response, 404, 'ConversationNotFound', 'Conversation not found.');
     if (root !== null && !board.isThread(conversation, root)) {
@@ -29,6 +39,7 @@ export function messageRoutes(world: World, board: Board): Router {
     if (channelId) {
       if (!world.channels.byId(channelId))
         return connectorError(response, 404, 'ConversationNotFound', 'No such channel.');
+      if (isShut(channelId, response)) return;
       if (!activity) return connectorError(response, 400, 'BadSyntax', 'activity is required for a channel thread.');
       const activityId = postActivity(board, channelId, null, activity);
       return void response.status(201).json({ id: `${channelId};messageid=${activityId}`, activityId });

@@ -1,7 +1,7 @@
 // The Connector's routes that tell of members, team and channels (TEAMS.md section 1).
 import express, { type Router } from 'express';
 import type { LocalPerson } from '../../people';
-import { isKnown, member, memberId, personOfChat, splitConversation, type World } from '../world';
+import { isKnown, member, memberId, membersOf, personOfChat, splitConversation, type World } from '../world';
 import { connectorError } from './respond';
 
 const sameLogin = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -15,7 +15,7 @@ export function rosterRoutes(world: World): Router {
     const { conversation } = splitConversation(id);
     if (!isKnown(world, conversation)) return null;
     const chatter = personOfChat(world, conversation);
-    return chatter ? [chatter] : world.people;
+    return chatter ? [chatter] : membersOf(world, conversation);
   };
 
   router.get('/v3/conversations/:conversationId/pagedmembers', (request, response) => {
@@ -60,7 +60,7 @@ export function rosterRoutes(world: World): Router {
     if (request.params.teamId !== world.team.id) return connectorError(response, 404, 'NotFound', 'Team not found.');
     const conversations = world.channels
       .all()
-      .map(({ id, name }) => (id === world.team.id ? { id, type: 'standard' } : { id, name, type: 'standard' }));
+      .map(({ id, name, kind: type }) => (id === world.team.id ? { id, type } : { id, name, type }));
     response.json({ conversations });
   });
   return router;

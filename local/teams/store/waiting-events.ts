@@ -1,10 +1,26 @@
 import * as z from 'zod';
+import { channelKinds } from './channels';
 import type { Db } from './database';
+
+const channel = { id: z.string(), name: z.string(), type: z.enum(channelKinds).optional() };
+/** Teams' own words for what becomes of a channel and of a team. */
+export const channelEvents = ['channelRenamed', 'channelDeleted', 'channelRestored'] as const;
+export const teamEvents = [
+  'teamRenamed',
+  'teamArchived',
+  'teamUnarchived',
+  'teamDeleted',
+  'teamRestored',
+  'teamHardDeleted',
+] as const;
 
 export const botEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('installed') }),
   z.object({ kind: z.literal('removed') }),
-  z.object({ kind: z.literal('channelCreated'), id: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('channelCreated'), ...channel }),
+  z.object({ kind: z.literal('channelApp'), ...channel, isIn: z.boolean() }),
+  z.object({ kind: z.literal('channel'), ...channel, event: z.enum(channelEvents) }),
+  z.object({ kind: z.literal('team'), event: z.enum(teamEvents), name: z.string() }),
 ]);
 /** Something that the bot must be told, however long it takes until it answers. */
 export type BotEvent = z.infer<typeof botEventSchema>;

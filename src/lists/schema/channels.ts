@@ -2,9 +2,21 @@ import { field, list } from './declaration';
 import { statusPill } from './formatters';
 import { view } from './views';
 
-/** `appMissing` and `blocked` are what Teams answers the bot; `closed` is a channel that is gone. */
-export const channelStates = ['open', 'appMissing', 'blocked', 'closed'] as const;
-const stateWords = { open: 'Åben', appMissing: 'Appen mangler', blocked: 'Blokeret', closed: 'Lukket' };
+/**
+ * `appMissing` and `blocked` are what Teams answers the bot; `closed` is a channel that is gone; in one of an archived team
+ * nobody can write.
+ */
+export const channelStates = ['open', 'appMissing', 'blocked', 'closed', 'archived'] as const;
+const stateWords = {
+  open: 'Åben',
+  appMissing: 'Appen mangler',
+  blocked: 'Blokeret',
+  closed: 'Lukket',
+  archived: 'Arkiveret',
+};
+
+/** As Teams has them: for the whole team, for some of its members, and for people of several teams or organisations. */
+export const channelKinds = ['standard', 'private', 'shared'] as const;
 
 export const channels = list({
   name: 'FremdriftChannels',
@@ -61,8 +73,52 @@ export const channels = list({
       {
         choices: channelStates,
         labels: stateWords,
-        formatter: statusPill({ Åben: 'good', 'Appen mangler': 'bad', Blokeret: 'bad', Lukket: 'quiet' }),
+        formatter: statusPill({
+          Åben: 'good',
+          'Appen mangler': 'bad',
+          Blokeret: 'bad',
+          Lukket: 'quiet',
+          Arkiveret: 'quiet',
+        }),
       },
+    ),
+    field(
+      'StateSince',
+      'date',
+      ['Siden', 'Since'],
+      ['Den dag, kanalen fik den tilstand.', 'The day that the channel came into that state.'],
+      { optional: true },
+    ),
+    field(
+      'ChannelKind',
+      'choice',
+      ['Slags', 'Kind'],
+      [
+        'Hvem der er i kanalen. I private og delte kanaler skal appen tilføjes i selve kanalen.',
+        'Who is in the channel. In private and shared channels the app has to be added in the channel itself.',
+      ],
+      {
+        choices: channelKinds,
+        labels: { standard: 'Almindelig', private: 'Privat', shared: 'Delt' },
+        optional: true,
+      },
+    ),
+    field(
+      'TeamName',
+      'text',
+      ['Team', 'Team'],
+      ['Navnet på det team, kanalen er i.', 'The name of the team that the channel is in.'],
+      { optional: true },
+    ),
+    field(
+      'AreaTitles',
+      'note',
+      ['Indsatsområder', 'Focus areas'],
+      [
+        'De indsatsområder, kanalen får kort om. Vælges på Fremdrifts kort i Teams; skriv @Fremdrift kanaler.',
+        'The focus areas that the channel gets cards about. Chosen on Fremdrift’s card in Teams; write @Fremdrift kanaler.',
+      ],
+      { optional: true },
     ),
   ],
   views: [
@@ -70,7 +126,7 @@ export const channels = list({
       'Channels',
       ['Alle kanaler', 'All channels'],
       'Alle kanaler, botten er eller har været i.',
-      ['LinkTitle', 'State', 'TeamId', 'BotName'],
+      ['LinkTitle', 'State', 'StateSince', 'AreaTitles', 'ChannelKind', 'TeamName'],
       '',
       { default: true },
     ),

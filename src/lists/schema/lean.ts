@@ -15,11 +15,27 @@ const { lists: declared, codes } = read as {
   readonly codes: Pick<typeof whole, CodeName>;
 };
 type CodeName =
-  'channelStates' | 'eventActions' | 'eventPlaces' | 'planStates' | 'outboxStates' | 'roundStates' | 'themeStates';
+  | 'channelKinds'
+  | 'channelStates'
+  | 'eventActions'
+  | 'eventPlaces'
+  | 'planStates'
+  | 'outboxStates'
+  | 'roundStates'
+  | 'themeStates';
 
 export const lists = declared;
 export const allLists = Object.values(lists);
-export const { channelStates, eventActions, eventPlaces, planStates, outboxStates, roundStates, themeStates } = codes;
+export const {
+  channelKinds,
+  channelStates,
+  eventActions,
+  eventPlaces,
+  planStates,
+  outboxStates,
+  roundStates,
+  themeStates,
+} = codes;
 
 const state = lists.plans.fields.find(({ name }) => name === 'State');
 

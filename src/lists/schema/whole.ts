@@ -22,7 +22,7 @@ export type * from './declaration';
 export { choiceOf, columnOf, storedChoices } from './declaration';
 // Its codes are the bot's alone, and not in what a browser fetches of the lists.
 export type { CardTextPlace } from './card-texts';
-export { channelStates } from './channels';
+export { channelKinds, channelStates } from './channels';
 export { eventActions, eventPlaces, type EventPlace } from './events';
 export { planStateOf, planStates, type PlanState } from './plans';
 export { outboxStates } from './reminders';

@@ -28,6 +28,7 @@ const looks: Readonly<Record<TieState, PillLook>> = {
   appMissing: 'bad',
   blocked: 'bad',
   closed: 'bad',
+  archived: 'bad',
   unknown: 'doubt',
   none: 'quiet',
 };
@@ -52,7 +53,8 @@ export const ChannelLine: React.FC<ChannelLineProps> = ({ tie, choices, saving, 
   // What was chosen has been saved, or somebody else has chosen: the list says what stands.
   React.useEffect(() => setChosen(null), [now]);
   const title = `${area.key} ${area.title}`;
-  const name = channel?.name ?? say(state === 'none' ? 'channels.notChosen' : 'channels.unknownName');
+  const name =
+    channel?.name ?? say(state === 'none' ? 'reminders.channels.notChosen' : 'reminders.channels.unknownName');
   const isAmong = choices.some(({ channelId }) => channelId === now);
   const value = chosen ?? now;
   return (
@@ -64,23 +66,23 @@ export const ChannelLine: React.FC<ChannelLineProps> = ({ tie, choices, saving, 
         <p className={styles.why}>
           <Pill look={looks[state]}>
             {channel === null
-              ? say(`channels.state.${state}`)
-              : say('channels.withState', {
+              ? say(`reminders.channels.state.${state}`)
+              : say('reminders.channels.withState', {
                   name: channel.name,
-                  state: say(`channels.state.${state}`).toLocaleLowerCase(say.locale),
+                  state: say(`reminders.channels.state.${state}`).toLocaleLowerCase(say.locale),
                 })}
           </Pill>
         </p>
-        {state !== 'open' && <p className={styles.why}>{say(`channels.do.${state}`)}</p>}
+        {state !== 'open' && <p className={styles.why}>{say(`reminders.channels.do.${state}`)}</p>}
         {channel !== null && state === 'open' && (
           <div className={styles.ways}>
             <Link
               href={`https://teams.microsoft.com/l/channel/${encodeURIComponent(channel.channelId)}`}
               target="_blank"
               rel="noreferrer"
-              aria-label={say('channels.openOf', { channel: channel.name })}
+              aria-label={say('reminders.channels.openOf', { channel: channel.name })}
             >
-              {say('channels.open')}
+              {say('reminders.channels.open')}
             </Link>
           </div>
         )}
@@ -90,7 +92,7 @@ export const ChannelLine: React.FC<ChannelLineProps> = ({ tie, choices, saving, 
           <Select
             className={own.choice}
             select={{ className: own.select }}
-            aria-label={say('channels.choose', { area: title })}
+            aria-label={say('reminders.channels.choose', { area: title })}
             value={value}
             onChange={(_event, data) => setChosen(data.value === now ? null : data.value)}
           >
@@ -108,7 +110,7 @@ export const ChannelLine: React.FC<ChannelLineProps> = ({ tie, choices, saving, 
           {chosen !== null && (
             <div className={own.save}>
               <Button appearance="primary" disabledFocusable={saving} onClick={() => onChoose(chosen)}>
-                {say(saving ? 'save.saving' : 'channels.save')}
+                {say(saving ? 'save.saving' : 'reminders.channels.save')}
               </Button>
               <Button onClick={() => setChosen(null)}>{say('edit.cancel')}</Button>
             </div>

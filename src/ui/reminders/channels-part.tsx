@@ -44,17 +44,17 @@ export const ChannelsPart: React.FC<ChannelsPartProps> = (props) => {
   return (
     <div onKeyDown={undoKeys(edits.undo)}>
       <p className={styles.lead}>
-        {say('channels.lead')} {!editable && say('channels.readOnly')}
+        {say('reminders.channels.lead')} {!editable && say('reminders.channels.readOnly')}
       </p>
       {channels.length === 0 && (
         <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-          <MessageBarBody>{say('channels.none')}</MessageBarBody>
+          <MessageBarBody>{say('reminders.channels.none')}</MessageBarBody>
         </MessageBar>
       )}
       <EditStatus edits={edits} inToast />
       <TieSaved edits={edits} channels={channels} />
       <TieConflict edits={edits} channels={channels} />
-      {plan.areas.length === 0 && <p>{say('channels.noAreas')}</p>}
+      {plan.areas.length === 0 && <p>{say('reminders.channels.noAreas')}</p>}
       <ul className={styles.list}>
         {tiesOf(plan.areas, channels).map((tie) => (
           <ChannelLine

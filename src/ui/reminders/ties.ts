@@ -20,6 +20,11 @@ export function tiesOf(areas: readonly Area[], channels: readonly KnownChannel[]
   });
 }
 
-/** The channels that a person may choose among: those that take messages, in the order of their names. Pure. */
+/**
+ * The channels that a person may choose among here: those that take messages and that the whole team is in, in the order of
+ * their names; others are chosen in Teams, on a card that asks about their members. Pure.
+ */
 export const choosable = (channels: readonly KnownChannel[]): KnownChannel[] =>
-  channels.filter(({ state }) => state === 'open').sort((a, b) => a.name.localeCompare(b.name, 'da'));
+  channels
+    .filter(({ state, kind }) => state === 'open' && kind === 'standard')
+    .sort((a, b) => a.name.localeCompare(b.name, 'da'));

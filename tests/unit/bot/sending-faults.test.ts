@@ -91,7 +91,6 @@ test('without the app nothing is tried, stab sees why, and what waits comes when
 test.each([
   [403, 'BotDisabledByAdmin', 'blocked'],
   [403, 'BotNotInConversationRoster', 'appMissing'],
-  [404, 'ConversationNotFound', 'closed'],
 ])(
   'a channel that answers %s %s is %s: its cards wait there and nothing more is tried',
   async (status, code, state) => {
@@ -107,3 +106,11 @@ test.each([
     expect(await reminder()).toMatchObject({ state: 'sent', day: '2019-05-16', problem: null });
   },
 );
+
+test('the cards of a channel that answers 404 ConversationNotFound come in the common one', async () => {
+  answer(404, 1, { code: 'ConversationNotFound' });
+  expect(await running.bot.tick(day)).toMatchObject({ sent: 0 });
+  expect((await running.channels.list()).find(({ name }) => name === channel)?.state).toBe('closed');
+  expect(await running.bot.tick(day)).toMatchObject({ sent: 1 });
+  expect(await reminder()).toMatchObject({ state: 'sent', problem: null });
+});

@@ -81,6 +81,10 @@ test('a channel and a thread met twice stand once', async () => {
     serviceUrl: 'http://127.0.0.1:1/connector/dk/',
     botId: '28:x',
     botName: 'Fremdrift',
+    kind: 'standard' as const,
+    teamName: '',
+    areaTitles: '',
+    stateSince: null,
     state: 'open' as const,
   };
   await Promise.all([channels.upsert(channel), channels.upsert(channel)]);

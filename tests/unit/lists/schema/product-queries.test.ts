@@ -35,9 +35,10 @@ test('every filter of the product begins with a column that has an index', async
   await outbox.list({ states: ['sent'], itemKey: '2.1.m2' });
   await outbox.list({ states: ['sent'], itemKey: '2.1.m2', keys: ['a', 'b'] });
   await outbox.byToken('t');
-  const channel = { channelId: 'c', name: 'n', teamId: 't', tenantId: 't', serviceUrl: 's', botId: 'b', botName: 'b' };
-  await channels.upsert({ ...channel, state: 'open' });
-  await channels.upsert({ ...channel, state: 'closed' });
+  const names = { channelId: 'c', name: 'n', teamId: 't', teamName: 't', areaTitles: '' };
+  const channel = { ...names, tenantId: 't', serviceUrl: 's', botId: 'b', botName: 'b', stateSince: null };
+  await channels.upsert({ ...channel, kind: 'standard', state: 'open' });
+  await channels.upsert({ ...channel, kind: 'standard', state: 'closed' });
   await channels.list();
   await threads.find('2.1', 'c');
   const thread = { activityKey: '2.1', channelId: 'c', conversationId: 'k', rootMessageId: '1' };

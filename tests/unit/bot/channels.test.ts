@@ -1,0 +1,217 @@
+// Which channel gets an area's cards: chosen on a card by who may, seen by all, and followed through what becomes of it.
+import { runBot, type Ask, type CardJson, type RunningBot } from './support/running-bot';
+import type { ChannelRow } from '../../../src/lists/repository';
+import { choiceOf } from '../../../bot/channels-card';
+import { sampleDraft } from '../lists/support/sample-draft';
+
+const day = '2019-05-15';
+const channel = 'Myndighedsarbejdet';
+const [stab, chief, reader] = ['stab', 'omraadechef.amager', 'sagsbehandler'].map((one) => `${one}@contoso.example`);
+let running: RunningBot;
+beforeEach(async () => {
+  running = await runBot(await sampleDraft());
+});
+afterEach(() => running.stop());
+
+interface Message {
+  readonly id: string;
+  readonly root: string | null;
+  readonly from: unknown;
+  readonly text: string;
+  readonly cards: CardJson[];
+}
+interface State {
+  readonly channels: { id: string; name: string }[];
+  readonly chat: { id: string };
+}
+
+const stateOf = async (ask: Ask): Promise<State> => (await ask('GET', '/state')).body as State;
+async function placeOf(ask: Ask, name: string | null): Promise<string> {
+  const { channels, chat } = await stateOf(ask);
+  const id = name === null ? chat.id : (channels.find((one) => one.name === name)?.id ?? '');
+  return `/conversations/${encodeURIComponent(id)}/messages`;
+}
+/** What the bot has written there, as one person sees it; null is their own chat. */
+async function fromBot(ask: Ask, name: string | null): Promise<Message[]> {
+  const { messages } = (await ask('GET', await placeOf(ask, name))).body as { messages: Message[] };
+  return messages.filter(({ from }) => from === null);
+}
+const shown = (message: Message | undefined): string =>
+  JSON.stringify(message?.cards[0] ?? message?.text ?? null).replaceAll('\u00a0', ' ');
+
+async function says(ask: Ask, name: string | null, text: string): Promise<Message | undefined> {
+  await ask('POST', await placeOf(ask, name), { text, root: null });
+  return (await fromBot(ask, name)).at(-1);
+}
+
+async function press(ask: Ask, message: Message | undefined, inputs: Record<string, string>, verb = 'channels.save') {
+  const rows = await running.outbox.list({ from: '2019-01-01' });
+  const token = rows.find(({ messageId }) => messageId === message?.id)?.token ?? '';
+  const trigger = verb === 'card.refresh' ? 'automatic' : 'manual';
+  const body = { kind: 'execute', trigger, verb, data: { token, ...inputs } };
+  return (await ask('POST', `/messages/${message?.id ?? ''}/action`, body)).body as { outcome: string; text?: string };
+}
+
+async function rowOf(name: string): Promise<ChannelRow> {
+  const row = (await running.channels.list()).find((one) => one.name === name);
+  if (!row) throw new Error(`no channel ${name}`);
+  return row;
+}
+async function areaOf(title: string) {
+  const loaded = await running.repository.load();
+  if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
+  const area = loaded.plan.areas.find((one) => one.title === title);
+  if (!area) throw new Error('no area');
+  return area;
+}
+const reminderIn = async (name: string): Promise<string | undefined> =>
+  (await running.cards(name)).map(({ card }) => JSON.stringify(card)).find((card) => card.includes('Mål om'));
+
+describe('the app’s hello', () => {
+  test('lets who may change the plan choose channels; the others see which get the cards, and are refused', async () => {
+    await running.teams.ensureChannels(['Indsats']);
+    await running.teams.delivered();
+    await running.bot.tick(day);
+    const editor = await running.as(chief ?? '');
+    const [hello] = await fromBot(editor, 'Generelt');
+    expect(shown(hello)).toContain('Myndighedsarbejdet · klar');
+    expect(shown(hello)).not.toContain('Input.ChoiceSet');
+    await press(editor, hello, {}, 'card.refresh');
+    expect(shown((await fromBot(editor, 'Generelt'))[0])).toContain('Input.ChoiceSet');
+
+    const area = await areaOf(channel);
+    const wanted = { [`area-${area.key}`]: choiceOf(await rowOf('Indsats')) };
+    const other = await running.as(reader ?? '');
+    expect((await press(other, hello, wanted)).text).toContain('ikke ret til at ændre planen');
+    expect(shown((await fromBot(other, 'Generelt'))[0])).not.toContain('Input.ChoiceSet');
+
+    expect(await press(editor, hello, wanted)).toEqual({ outcome: 'done' });
+    const chosen = await areaOf(channel);
+    expect(chosen.channelId).toBe((await rowOf('Indsats')).channelId);
+    // Pressed twice: not even the row is written anew.
+    expect(await press(editor, hello, wanted)).toEqual({ outcome: 'done' });
+    expect((await areaOf(channel)).row?.etag).toBe(chosen.row?.etag);
+    // What was chosen by hand stays, although a channel bears the area's name; the list says it too.
+    await running.bot.tick('2019-05-16');
+    expect((await areaOf(channel)).channelId).toBe(chosen.channelId);
+    expect((await rowOf('Indsats')).areaTitles).toContain(channel);
+    expect(shown((await fromBot(other, 'Generelt'))[0])).toContain('Indsats · klar');
+  });
+
+  test('two who choose at once: the one who was second is told, and sees how it stands', async () => {
+    await running.teams.ensureChannels(['Indsats', 'Kvalitet']);
+    await running.teams.delivered();
+    await running.bot.tick(day);
+    const [a, b] = [await running.as(chief ?? ''), await running.as(stab ?? '')];
+    const [hello] = await fromBot(a, 'Generelt');
+    const { key } = await areaOf(channel);
+    const choose = async (name: string) => ({ [`area-${key}`]: choiceOf(await rowOf(name)) });
+    await Promise.all([press(a, hello, await choose('Indsats')), press(b, hello, await choose('Kvalitet'))]);
+    const { channelId } = await areaOf(channel);
+    expect([(await rowOf('Indsats')).channelId, (await rowOf('Kvalitet')).channelId]).toContain(channelId);
+    // One of a channel that is no longer there changes nothing.
+    expect((await press(a, hello, { [`area-${key}`]: 'findes-ikke' })).text).toContain('ikke til at vælge');
+    expect((await areaOf(channel)).channelId).toBe(channelId);
+  });
+});
+
+test('“kanaler” shows the ties and how the channels stand: in a channel, in English, and in one’s own chat', async () => {
+  await running.bot.tick(day);
+  const [editor, other] = [await running.as(chief ?? ''), await running.as(reader ?? '')];
+  for (const [name, text] of [
+    [channel, '@Fremdrift kanaler'],
+    [channel, '@Fremdrift channels'],
+    [null, 'kanal'],
+  ] as const) {
+    const answer = await says(editor, name, text);
+    expect(shown(answer)).toContain('Kanaler til planens indsatsområder');
+    if (name === null) expect(shown(answer)).toContain('Input.ChoiceSet');
+    else expect(shown(answer)).toContain('Denne kanal får kort om Myndighedsarbejdet');
+    const read = await says(other, name, text);
+    expect(shown(read)).toContain('Myndighedsarbejdet · klar');
+    expect(shown(read)).not.toContain('Input.ChoiceSet');
+  }
+  // Chosen in one's own chat it counts as on any card.
+  const own = (await fromBot(editor, null)).at(-1);
+  const { key } = await areaOf(channel);
+  await press(editor, own, { [`area-${key}`]: choiceOf(await rowOf('Generelt')) });
+  expect((await areaOf(channel)).channelId).toBe((await rowOf('Generelt')).channelId);
+});
+
+describe('what becomes of a channel', () => {
+  const change = async (what: Parameters<RunningBot['teams']['changeChannel']>[1], name = channel): Promise<void> => {
+    running.teams.changeChannel(name, what);
+    await running.teams.delivered();
+  };
+
+  test('renamed: the row follows, and the tie stands', async () => {
+    await running.bot.tick('2019-05-14');
+    await change({ name: 'Myndighed' });
+    await running.bot.tick(day);
+    expect(await rowOf('Myndighed')).toMatchObject({ state: 'open' });
+    expect(await reminderIn('Myndighed')).toBeDefined();
+  });
+
+  test('deleted: cards come in the common channel and say why, stab is told once; restored: they go on there', async () => {
+    await running.bot.tick('2019-05-14');
+    await change({ gone: true });
+    expect((await rowOf(channel)).state).toBe('closed');
+    await running.bot.tick(day);
+    await running.bot.tick(day);
+    expect(await reminderIn('Generelt')).toContain('fordi kanalen Myndighedsarbejdet ikke findes mere');
+    const told = async (): Promise<CardJson[]> =>
+      (await running.cards('Generelt'))
+        .map(({ card }) => card)
+        .filter((card) => /Kanalen til/.test(JSON.stringify(card)));
+    expect(JSON.stringify(await told())).toContain('findes ikke mere');
+    expect(await told()).toHaveLength(1);
+    await change({ gone: false });
+    expect((await rowOf(channel)).state).toBe('open');
+    await running.bot.tick('2019-05-27');
+    expect(await reminderIn(channel)).toBeDefined();
+    expect(JSON.stringify(await told())).toContain('klar igen');
+  });
+
+  test('what waits for a channel goes where stab chooses instead', async () => {
+    await running.bot.tick('2019-05-14');
+    running.teams.faults.inject({
+      match: /^POST .*;messageid=\d+\/activities/,
+      times: 1,
+      status: 403,
+      body: { error: { code: 'BotDisabledByAdmin', message: '' } },
+    });
+    await running.bot.tick(day);
+    expect((await rowOf(channel)).state).toBe('blocked');
+    await running.bot.tick(day);
+    expect(await reminderIn('Generelt')).toBeUndefined();
+    const editor = await running.as(chief ?? '');
+    const lost = (await fromBot(editor, 'Generelt')).find((message) => shown(message).includes('må ikke skrive'));
+    const { key } = await areaOf(channel);
+    await press(editor, lost, { [`area-${key}`]: choiceOf(await rowOf('Generelt')) });
+    await running.bot.tick(day);
+    expect(await reminderIn('Generelt')).toBeDefined();
+  });
+
+  test('an archived or deleted team is left alone, and what waits comes when the team is back', async () => {
+    await running.bot.tick('2019-05-14');
+    const states = async (): Promise<unknown> => [
+      ...new Set((await running.channels.list()).map(({ state }) => state)),
+    ];
+    for (const [event, state, back] of [
+      ['teamArchived', 'archived', 'teamUnarchived'],
+      ['teamDeleted', 'closed', 'teamRestored'],
+      ['teamHardDeleted', 'closed', 'teamRestored'],
+    ] as const) {
+      running.teams.changeTeam(event);
+      await running.teams.delivered();
+      expect(await states()).toEqual([state]);
+      expect(await running.bot.tick('2019-05-14')).toMatchObject({ sent: 0, failed: 0 });
+      running.teams.changeTeam('teamRenamed', 'Børn og Unge');
+      running.teams.changeTeam(back, 'Børn og Unge');
+      await running.teams.delivered();
+      expect(await states()).toEqual(['open']);
+    }
+    expect(await rowOf(channel)).toMatchObject({ teamName: 'Børn og Unge' });
+    expect(await running.bot.tick(day)).toMatchObject({ sent: 1 });
+  });
+});
