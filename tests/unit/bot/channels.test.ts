@@ -215,3 +215,65 @@ describe('what becomes of a channel', () => {
     expect(await running.bot.tick(day)).toMatchObject({ sent: 1 });
   });
 });
+
+describe('channels that not the whole team is in', () => {
+  // As somebody of ours is called, but for the size of a letter.
+  const stranger = {
+    objectId: '00000000-0000-4000-8000-0000000000ff',
+    userPrincipalName: 'Stab@contoso.example',
+    name: 'Kim Fremmed',
+    nameEn: 'Kim Fremmed',
+    initials: 'KF',
+    siteRole: 'reader',
+    tenantId: '99999999-9999-4999-8999-999999999999',
+  } as const;
+
+  test('are chosen only after a clear yes, take nothing before, and nobody of another organisation has a say', async () => {
+    await running.stop();
+    running = await runBot(await sampleDraft(), { foreign: [stranger] });
+    const { key } = await areaOf(channel);
+    await running.teams.ensureChannels(['Lukket kreds'], 'private');
+    await running.teams.ensureChannels(['Netværk'], 'shared');
+    await running.teams.delivered();
+    await running.bot.tick(day);
+    expect(await rowOf('Lukket kreds')).toMatchObject({ state: 'appMissing', kind: 'private' });
+    const editor = await running.as(chief ?? '');
+    expect(shown(await says(editor, null, 'kanaler'))).toContain('I private og delte kanaler skal appen tilføjes');
+
+    for (const name of ['Lukket kreds', 'Netværk']) running.teams.changeChannel(name, { app: true });
+    await running.teams.delivered();
+    expect(await rowOf('Netværk')).toMatchObject({ state: 'open', kind: 'shared' });
+    expect(shown(await says(editor, 'Lukket kreds', '@Fremdrift næste'))).toContain('ikke knyttet til planen');
+
+    const card = await says(editor, null, 'kanaler');
+    const choose = async (name: string, confirm: string) => ({
+      [`area-${key}`]: choiceOf(await rowOf(name)),
+      confirm,
+    });
+    const before = (await areaOf(channel)).channelId;
+    await press(editor, card, await choose('Netværk', 'false'));
+    const asked = shown((await fromBot(editor, null)).at(-1));
+    expect(asked).toContain('delt med 1 person fra andre organisationer');
+    expect(asked).toContain('Input.Toggle');
+    expect((await areaOf(channel)).channelId).toBe(before);
+
+    const foreign = await running.as(stranger.userPrincipalName);
+    expect(shown(await says(foreign, 'Netværk', '@Fremdrift næste'))).toContain('ikke adgang til planen');
+    expect(shown(await says(foreign, 'Netværk', '@Fremdrift kanaler'))).toContain('ikke adgang til planen');
+    const own = await says(editor, 'Netværk', '@Fremdrift kanaler');
+    expect((await press(foreign, own, await choose('Netværk', 'true'))).text).toContain('ikke ret til at ændre planen');
+
+    await press(editor, card, await choose('Lukket kreds', 'true'));
+    expect((await areaOf(channel)).channelId).toBe((await rowOf('Lukket kreds')).channelId);
+    await running.bot.tick('2019-05-27');
+    expect(await reminderIn('Lukket kreds')).toBeDefined();
+    expect(shown(await says(editor, 'Lukket kreds', '@Fremdrift næste'))).toContain('Det næste i planen');
+    running.teams.changeChannel('Lukket kreds', { app: false });
+    await running.teams.delivered();
+    expect((await rowOf('Lukket kreds')).state).toBe('appMissing');
+    // Whoever speaks to the bot in a channel has let it in.
+    running.teams.changeChannel('Lukket kreds', { app: true });
+    await says(editor, 'Lukket kreds', '@Fremdrift næste');
+    expect((await rowOf('Lukket kreds')).state).toBe('open');
+  });
+});

@@ -7,7 +7,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createBot, type Bot, type BotOptions } from '../../../../bot';
 import { runKind } from '../../../../bot/reminder-cards';
-import { localBotLogin, localPeople, localTenantId } from '../../../../local/people';
+import { localBotLogin, localPeople, localTenantId, type LocalPerson } from '../../../../local/people';
 import { createSharePointService } from '../../../../local/sharepoint';
 import type { TrafficLimits } from '../../../../local/teams/connector/limits';
 import { createLocalTeams, type LocalTeams } from '../../../../local/teams';
@@ -105,6 +105,8 @@ export interface RunBotOptions {
   readonly today?: string;
   /** A site without lists: the caller makes them (`makeLists`) and brings the plan when it likes. */
   readonly bare?: boolean;
+  /** People of other organisations, who are in shared channels. */
+  readonly foreign?: readonly LocalPerson[];
   /** A plan that no run has looked at yet; else one went through it the day before `today`. */
   readonly fresh?: boolean;
 }
@@ -138,7 +140,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
 
   const teams = createLocalTeams({
     dbFile: freshFile(),
-    people: localPeople,
+    people: [...localPeople, ...(options.foreign ?? [])],
     tenantId: localTenantId,
     botAppId,
     tabClientId: '22222222-2222-4222-8222-222222222222',
