@@ -16,8 +16,9 @@ const mayImport = {
   importing: ['plan', 'periods', 'text'],
   timeline: ['plan', 'periods', 'text'],
   reminders: ['plan', 'periods', 'text'],
-  lists: ['documents', 'timeline', 'reminders', 'plan', 'periods', 'text'],
-  cards: ['reminders', 'lists', 'documents', 'plan', 'periods', 'text'],
+  personal: ['plan', 'periods', 'text'],
+  lists: ['documents', 'timeline', 'reminders', 'personal', 'plan', 'periods', 'text'],
+  cards: ['reminders', 'personal', 'lists', 'documents', 'plan', 'periods', 'text'],
   ui: ['cards', 'reminders', 'lists', 'documents', 'timeline', 'importing', 'plan', 'periods', 'text'],
 };
 const rooms = Object.keys(mayImport);
