@@ -11,17 +11,10 @@ import { NotYet, type BotHandlers } from '../port';
 import type { StrictAuthentication } from './authentication';
 import { type BotAuthenticationSettings } from './authentication';
 import { channelEvents, channelTold } from './channel-events';
+import { guard } from './guard';
 import { chosenOf, dialogResponse } from './message-action';
 import { placeOf } from './message-place';
 import { personOf } from './person-of';
-
-const activitySchema = z.looseObject({
-  type: z.string(),
-  channelId: z.string(),
-  serviceUrl: z.string(),
-  conversation: z.looseObject({ id: z.string(), tenantId: z.string().optional() }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).optional(),
-});
 
 const pressData = z.looseObject({ token: z.string().min(16).max(200) });
 const fieldsSchema = z.looseObject({});
@@ -82,25 +75,12 @@ export function createBotApp(options: AdapterOptions): Express {
   return app;
 }
 
-/** Refuses what the SDK lets through: other channels, other service addresses, other tenants (TEAMS.md 2.2). */
-function guard(settings: BotAuthenticationSettings) {
-  return (request: Request, response: Response, next: NextFunction): void => {
-    const activity = activitySchema.safeParse(request.body);
-    if (!activity.success) return void response.status(400).end();
-    const { channelId, serviceUrl, conversation, channelData } = activity.data;
-    const tenant = conversation.tenantId ?? channelData?.tenant?.id;
-    if (channelId !== 'msteams' || serviceUrl !== settings.serviceUrl || tenant !== settings.tenantId)
-      return void response.status(403).end();
-    next();
-  };
-}
-
-/** Answers of 401 go out without words, and a turn that failed with its own status. */
+/** Refusals go out without words, which would tell how they came about, and a turn that failed with its own status. */
 function watched(response: Response): { status: 500 | 503 | null } {
   const turn: { status: 500 | 503 | null } = { status: null };
   const send = response.send.bind(response);
   const end = response.end.bind(response) as (...args: unknown[]) => Response;
-  response.send = (body?: unknown) => send(response.statusCode === 401 || turn.status !== null ? '' : (body as string));
+  response.send = (body?: unknown) => send(response.statusCode >= 400 || turn.status !== null ? '' : (body as string));
   response.end = ((...args: unknown[]) => {
     if (turn.status !== null && !response.headersSent) response.statusCode = turn.status;
     return end(...args);

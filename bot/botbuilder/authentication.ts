@@ -19,6 +19,8 @@ export interface BotAuthenticationSettings {
   readonly channelScope: string;
   /** The only serviceUrl that the bot believes and calls. */
   readonly serviceUrl: string;
+  /** So long a call may take, its answer and all. Default: `callLimitMs`. */
+  readonly callMs?: number;
 }
 
 const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() });
@@ -30,6 +32,7 @@ class IssuerCredentials extends AppCredentials {
     private readonly secret: string,
     private readonly tokenUrl: string,
     scope: string,
+    private readonly limitMs: number,
   ) {
     super(appId, undefined, scope);
   }
@@ -39,7 +42,7 @@ class IssuerCredentials extends AppCredentials {
     const failed = (cause?: unknown): ConnectorFault => new ConnectorFault(null, notSent, null, { cause });
     const response = await fetch(this.tokenUrl, {
       method: 'POST',
-      signal: AbortSignal.timeout(callLimitMs),
+      signal: AbortSignal.timeout(this.limitMs),
       body: new URLSearchParams({
         grant_type: 'client_credentials',
         client_id: this.appId,
@@ -59,6 +62,8 @@ class IssuerCredentials extends AppCredentials {
   }
 }
 
+const limitOf = ({ callMs }: BotAuthenticationSettings): number => callMs ?? callLimitMs;
+
 class IssuerCredentialsFactory extends ServiceClientCredentialsFactory {
   constructor(private readonly settings: BotAuthenticationSettings) {
     super();
@@ -71,7 +76,25 @@ class IssuerCredentialsFactory extends ServiceClientCredentialsFactory {
   }
   override createCredentials(appId: string, audience: string): Promise<IssuerCredentials> {
     if (appId !== this.settings.appId) return Promise.reject(new Error('Another app id'));
-    return Promise.resolve(new IssuerCredentials(appId, this.settings.secret, this.settings.tokenUrl, audience));
+    const { secret, tokenUrl } = this.settings;
+    return Promise.resolve(new IssuerCredentials(appId, secret, tokenUrl, audience, limitOf(this.settings)));
+  }
+}
+
+/** The key service could not be asked: our trouble, not the caller's. The SDK answers anything else of its own with 401. */
+class KeysOutOfReach extends Error {}
+const unreachable = /^FetchError:|: Failed to load/;
+
+/** What comes of the work, unless it takes longer. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new KeysOutOfReach()), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -99,7 +122,7 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
       new IssuerCredentialsFactory(settings),
       undefined,
       undefined,
-      { httpClient: connectorHttpClient() },
+      { httpClient: connectorHttpClient(fetch, limitOf(settings)) },
     );
   }
 
@@ -115,11 +138,12 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
     if (activity.channelId !== 'msteams' || activity.serviceUrl !== this.settings.serviceUrl) throw refused();
     let result: Authenticated;
     try {
-      result = await super.authenticateRequest(activity, header);
+      // The SDK would wait for ever for a key service that does not answer.
+      result = await within(limitOf(this.settings), super.authenticateRequest(activity, header));
     } catch (error) {
-      // A key service out of reach is our trouble, not the caller's: let it be a 5xx, so that Teams tries again.
-      if (error instanceof Error && (error.name === 'FetchError' || error.message.startsWith('Failed to load')))
-        throw error;
+      // A 5xx, so that Teams tries again.
+      if (error instanceof KeysOutOfReach) throw error;
+      if (error instanceof Error && unreachable.test(`${error.name}: ${error.message}`)) throw new KeysOutOfReach();
       throw refused();
     }
     const claim = (name: string): string | null => result.claimsIdentity.getClaimValue(name);

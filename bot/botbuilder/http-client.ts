@@ -13,7 +13,7 @@ const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_
  * Gives the SDK's calls a time limit, and keeps it from repeating a call that changes something: what a refusal means, and
  * whether and when it is tried again, is the sender's to say, who alone knows the limits.
  */
-export function connectorHttpClient(send: typeof fetch = fetch) {
+export function connectorHttpClient(send: typeof fetch = fetch, limitMs = callLimitMs) {
   return {
     async sendRequest(request: WebResourceLike) {
       let response: Response;
@@ -23,7 +23,7 @@ export function connectorHttpClient(send: typeof fetch = fetch) {
           method: request.method,
           headers: request.headers.toJson(),
           body: request.body as string | undefined,
-          signal: AbortSignal.timeout(callLimitMs),
+          signal: AbortSignal.timeout(limitMs),
           redirect: 'error',
         });
         bodyAsText = await response.text();

@@ -54,6 +54,10 @@ export interface RunningBot {
   site(upn: string): SPFI;
   /** A further bot process on the same lists and the same Teams. */
   another(change?: BotChange): Bot;
+  /** Where such a bot answers. */
+  serve(bot: Bot): Promise<string>;
+  /** The file that holds the local Teams' keys. */
+  readonly teamsFile: string;
   /** The cards that stand in a channel, as the stab sees them. */
   cards(channel: string): Promise<{ id: string; root: string | null; card: CardJson }[]>;
   /** What a site owner does on a bare site. */
@@ -97,7 +101,7 @@ function freshFile(): string {
   return file;
 }
 
-type BotChange = Partial<Pick<BotOptions, 'outbox' | 'sending' | 'record'>>;
+type BotChange = Partial<BotOptions>;
 
 export interface RunBotOptions {
   /** Limits that the Connector holds. */
@@ -138,8 +142,9 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
   const writePlan = (): Promise<Plan> => createPlanRepository(sp(stab)).writePlan(draft);
   const plan = options.bare === true ? null : await writePlan();
 
+  const teamsFile = freshFile();
   const teams = createLocalTeams({
-    dbFile: freshFile(),
+    dbFile: teamsFile,
     people: [...localPeople, ...(options.foreign ?? [])],
     tenantId: localTenantId,
     botAppId,
@@ -165,7 +170,6 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
       repository,
       documents: lateRegister(sp(localBotLogin), { place: 'card', today: () => teams.today() }),
       outbox,
-      ...change,
       channels,
       threads: createThreads(sp(localBotLogin)),
       cardTexts: createCardTexts(sp(localBotLogin), repository),
@@ -180,6 +184,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
       },
       newToken: () => `token-${String(++tokens).padStart(20, '0')}`,
       log: (line) => log.push(line),
+      ...change,
     });
   const bot = make();
   door.open(bot.app);
@@ -225,6 +230,8 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
     told,
     site: sp,
     another: make,
+    serve: (served) => listen(served.app),
+    teamsFile,
     as,
     cards,
     makeLists: async () => void (await provision(sp(stab), { serviceLogin: localBotLogin })),

@@ -1,0 +1,200 @@
+// Whom the bot believes, row by row as docs/trust.md lists it: the real adapter with authentication on, one bot for all rows.
+import express from 'express';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sampleDraft } from '../lists/support/sample-draft';
+import { botAppId, runBot, type RunningBot } from './support/running-bot';
+import { tokensOf, type Tokens } from './support/tokens';
+
+const tenantId = '0f0e0d0c-0b0a-4908-8706-050403020100';
+const elsewhere: { got: string[]; server: Server; url: string } = { got: [], server: null as never, url: '' };
+let running: RunningBot;
+let tokens: Tokens;
+beforeAll(async () => {
+  // The SDK tells the console of every token that it does not believe.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  running = await runBot(await sampleDraft());
+  tokens = tokensOf(running);
+  // An address of somebody who would like to be sent the bot's own token.
+  const app = express().use((request, response) => {
+    elsewhere.got.push(`${request.method} ${request.headers.authorization ?? ''}`);
+    response.status(201).json({ id: '1' });
+  });
+  elsewhere.server = await new Promise((resolve) => {
+    const server = app.listen(0, '127.0.0.1', () => resolve(server));
+  });
+  elsewhere.url = `http://127.0.0.1:${(elsewhere.server.address() as AddressInfo).port}/`;
+});
+afterAll(async () => {
+  elsewhere.server.closeAllConnections();
+  elsewhere.server.close();
+  await running.stop();
+});
+
+const conversation = async (): Promise<string> => {
+  const ask = await running.as('omraadechef.amager@contoso.example');
+  return ((await ask('GET', '/state')).body as { chat: { id: string } }).chat.id;
+};
+/** How many messages stand in the chat that the forged ones pretend to come from. */
+async function said(): Promise<number> {
+  const ask = await running.as('omraadechef.amager@contoso.example');
+  const { body } = await ask('GET', `/conversations/${encodeURIComponent(await conversation())}/messages`);
+  return (body as { messages: unknown[] }).messages.length;
+}
+
+/** A message as Teams sends it. */
+async function message(change: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
+  const { serviceUrl } = running.teams.botAuthentication();
+  return {
+    type: 'message',
+    id: '1',
+    channelId: 'msteams',
+    serviceUrl,
+    text: 'hjælp',
+    from: { id: '29:x', name: 'X', aadObjectId: 'x' },
+    recipient: { id: `28:${botAppId}`, name: 'Fremdrift' },
+    conversation: { id: await conversation(), conversationType: 'personal', tenantId },
+    channelData: { tenant: { id: tenantId } },
+    ...change,
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly words: string;
+}
+async function post(body: unknown, token: string | null, url = running.botUrl, type = 'application/json') {
+  const answer = await fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': type, ...(token === null ? {} : { authorization: token }) },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: answer.status, words: await answer.text() } satisfies Answer;
+}
+const bearer = async (token: string | Promise<string>): Promise<string> => `Bearer ${await token}`;
+/** Refused without a word, and nobody was answered: neither where it pretends to come from nor where it wants the answer. */
+async function refused(status: number, body: unknown, token: string | null): Promise<void> {
+  const before = await said();
+  expect(await post(body, token)).toEqual({ status, words: '' });
+  expect(await said()).toBe(before);
+  expect(elsewhere.got).toEqual([]);
+}
+
+describe('a token of the channel', () => {
+  test.each<[string, () => Promise<string>]>([
+    ['that is good', () => tokens.sign()],
+    ['that ran out four minutes ago, as clocks differ', () => tokens.sign({ exp: -240 })],
+  ])('%s is believed', async (_what, token) => {
+    const before = await said();
+    expect(await post(await message(), await bearer(token()))).toEqual({ status: 200, words: '' });
+    expect(await said()).toBe(before + 1);
+  });
+
+  test.each<[string, () => Promise<string | null>]>([
+    ['no token', () => Promise.resolve(null)],
+    ['another scheme', () => Promise.resolve('Basic eDp5')],
+    ['a word in its place', () => Promise.resolve('Bearer x')],
+    ['a key that nobody knows', () => bearer(tokens.sign({}, tokens.stranger('unknown')))],
+    ['another audience', () => bearer(tokens.sign({ aud: 'other' }))],
+    ['another issuer', () => bearer(tokens.sign({ iss: 'https://evil.example' }))],
+    ['one that ran out ten minutes ago', () => bearer(tokens.sign({ exp: -600 }))],
+    ['one that begins in an hour', () => bearer(tokens.sign({ nbf: 3600 }))],
+    ['another key under the known id', () => bearer(tokens.sign({}, tokens.stranger(tokens.channel.kid)))],
+    ['the public key as a shared secret', () => bearer(tokens.shared())],
+    ['no signature', () => bearer(tokens.unsigned())],
+    ['the tenant’s key in the channel’s place', () => bearer(tokens.sign({}, tokens.tenant))],
+    ['another service address in it', () => bearer(tokens.sign({ serviceurl: elsewhere.url }))],
+    ['no service address in it', () => bearer(tokens.sign({ serviceurl: undefined }))],
+  ])('%s is answered 401', async (_what, token) => {
+    await refused(401, await message(), await token());
+  });
+});
+
+describe('a genuine token with a request that is not for this bot', () => {
+  test.each<[string, () => Record<string, unknown>]>([
+    ['another service address', () => ({ serviceUrl: elsewhere.url })],
+    ['no service address', () => ({ serviceUrl: undefined })],
+    ['an empty service address', () => ({ serviceUrl: '' })],
+    ['another channel', () => ({ channelId: 'webchat' })],
+    ['no channel', () => ({ channelId: undefined })],
+    ['an empty channel', () => ({ channelId: '' })],
+    ['another tenant’s conversation', () => ({ conversation: { id: 'a:1', tenantId: 'other' } })],
+    ['another tenant in the channel’s data', () => ({ channelData: { tenant: { id: 'other' } } })],
+    ['a person of another tenant', () => ({ from: { id: '29:x', name: 'X', tenantId: 'other' } })],
+    ['no tenant at all', () => ({ conversation: { id: 'a:1' }, channelData: {} })],
+  ])('%s is answered 403', async (_what, change) => {
+    await refused(403, await message(change()), await bearer(tokens.sign()));
+  });
+
+  test.each(['AseChannel', 'emulator'])(
+    'channel %s with a person’s own token of our tenant is answered 403, and the bot’s token goes nowhere',
+    async (channelId) => {
+      const token = tokens.sign(
+        { iss: `https://login.microsoftonline.com/${tenantId}/v2.0`, azp: botAppId, appid: botAppId, ver: '2.0' },
+        tokens.tenant,
+      );
+      await refused(403, await message({ channelId }), await bearer(token));
+      await refused(403, await message({ channelId, serviceUrl: elsewhere.url }), await bearer(token));
+      // Nor does it help to call itself Teams.
+      await refused(401, await message(), await bearer(token));
+    },
+  );
+
+  test.each<[string, () => Promise<unknown>, number]>([
+    ['no type', () => message({ type: undefined }), 400],
+    ['an empty type', () => message({ type: '' }), 400],
+    ['no conversation', () => message({ conversation: undefined }), 400],
+    ['no JSON', () => Promise.resolve('{'), 400],
+    ['more than a message has room for', () => message({ text: 'x'.repeat(300_000) }), 413],
+  ])('%s is answered without a word', async (_what, body, status) => {
+    await refused(status, await body(), await bearer(tokens.sign()));
+  });
+
+  test('what does not call itself JSON is answered 400', async () => {
+    const body = JSON.stringify(await message());
+    expect(await post(body, await bearer(tokens.sign()), running.botUrl, 'text/plain')).toEqual({
+      status: 400,
+      words: '',
+    });
+  });
+});
+
+describe('the key service', () => {
+  async function withKeys(answer: express.RequestHandler): Promise<Answer> {
+    const server = await new Promise<Server>((resolve) => {
+      const started = express()
+        .use(answer)
+        .listen(0, '127.0.0.1', () => resolve(started));
+    });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const bot = running.another({ channelMetadataUrl: `${url}/keys`, callMs: 300 });
+    const answered = await post(await message(), await bearer(tokens.sign()), await running.serve(bot));
+    await bot.close();
+    server.closeAllConnections();
+    server.close();
+    return answered;
+  }
+
+  test.each<[string, express.RequestHandler]>([
+    ['does not answer', () => undefined],
+    ['is out of order', (_request, response) => void response.status(503).end()],
+    ['breaks off', (request) => void request.socket.destroy()],
+  ])('that %s is our trouble: a 5xx, so that Teams tries again', async (_what, answer) => {
+    expect(await withKeys(answer)).toEqual({ status: 500, words: '' });
+  });
+
+  test('whose key may not speak for Teams is not believed', async () => {
+    const keys = await fetch(running.teams.botAuthentication().channelMetadataUrl)
+      .then((answer) => answer.json() as Promise<{ jwks_uri: string }>)
+      .then(({ jwks_uri }) => fetch(jwks_uri))
+      .then((answer) => answer.json() as Promise<{ keys: object[] }>);
+    const answered = await withKeys((request, response) => {
+      const base = `http://${request.headers.host ?? ''}`;
+      const { channelIssuer: issuer } = running.teams.botAuthentication();
+      if (request.path === '/keys')
+        response.json({ issuer, jwks_uri: `${base}/jwks`, id_token_signing_alg_values_supported: ['RS256'] });
+      else response.json({ keys: keys.keys.map((key) => ({ ...key, endorsements: ['webchat'] })) });
+    });
+    expect(answered).toEqual({ status: 401, words: '' });
+  });
+});
