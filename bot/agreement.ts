@@ -3,7 +3,7 @@ import { agreedCard, noticeCard, type AdaptiveCard } from '../src/cards/index';
 import type { Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
 import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
 import type { RecordChange } from './change-item';
-import { boundKey, type CardContext } from './reminder-cards';
+import { boundKey, tokenOf, type CardContext } from './reminder-cards';
 
 /** What was agreed in a thread stands in the outbox as well: its card is claimed, sent and drawn again as any other. */
 export const agreementKind = 'agreement';
@@ -36,7 +36,7 @@ export function agreementCard(
     return noticeCard(say('reminder.withdrawn.removed'), say);
   return agreedCard({
     ...{ activity, proposal, item, today, calendar, say },
-    token: row.token,
+    token: tokenOf(row, context),
     view: { acting, userIds: actors.of(row.channelId) },
     planClosed: planClosed ?? false,
     link: item === null ? links.activity(activity.key) : links.item(item.key),

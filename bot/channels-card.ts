@@ -6,7 +6,7 @@ import type { Area, LocalDate, Plan } from '../src/plan/plan';
 import { addDays } from '../src/periods/index';
 import type { Say } from '../src/text/text';
 import { tiesOf, type ChannelTies } from './channel-of-area';
-import type { CardContext } from './reminder-cards';
+import { tokenOf, type CardContext } from './reminder-cards';
 
 /** Cards on which an area's channel is seen and chosen, beside the app's hello: an answer to "kanaler", and news of a lost one. */
 export const channelsKind = 'channels';
@@ -73,7 +73,7 @@ export function channelsCardOf(
       acting: acting || row.kind === ownChannelsKind,
       userIds: row.channelId.startsWith('person:') ? [] : actors.of(row.channelId),
     },
-    token: row.token,
+    token: tokenOf(row, context),
     say,
   });
 }

@@ -18,6 +18,7 @@ import { createPeople } from './people';
 import { NotYet, type ChannelNews, type MetChannel } from './port';
 import { chosenMessage } from './chosen-message';
 import { press, type PressOptions } from './press';
+import { createPressTokens } from './press-token';
 import { welcomeKind } from '../src/lists/outbox-kinds';
 import type { CardContext } from './reminder-cards';
 import { isReadingRow } from './reading-cards';
@@ -113,6 +114,7 @@ export function createBot(options: BotOptions): Bot {
     now: clock.now,
   };
 
+  const pressTokens = createPressTokens(options.secret);
   const metrics = createMetrics();
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -200,6 +202,7 @@ export function createBot(options: BotOptions): Bot {
             people,
             actors,
             ownTexts,
+            pressTokens,
             say,
             ...(options.recordChange && { recordChange: options.recordChange }),
             redrawItem: redrawRow,

@@ -75,6 +75,8 @@ export interface Press {
   readonly token: string;
   readonly conversationId: string;
   readonly messageId: string | null;
+  /** The presser's id, from the channel's own token. */
+  readonly personId: string;
   person(): Promise<Person>;
 }
 

@@ -1,10 +1,12 @@
 import { cardVerbs } from '../src/cards/index';
+import { addDays } from '../src/periods/index';
 import type { Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
 import type { LocalDate } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
 import type { RecordChange } from './change-item';
 import type { People } from './people';
 import type { Press, PressAnswer } from './port';
+import type { PressTokens } from './press-token';
 import { isAgreement } from './agreement';
 import { isChannelsRow } from './channels-card';
 import { pressAgreement } from './press-agreement';
@@ -14,11 +16,15 @@ import { pressReading, type ReadingPressOptions } from './press-reading';
 import { isReadingRow } from './reading-cards';
 import { cardOfRow, type CardContext } from './reminder-cards';
 
+/** A card that is older is not answered any more: much has happened in the plan since. */
+const answeredDays = 180;
+
 export interface PressOptions extends CardContext, ReadingPressOptions, ChannelsPressOptions {
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
   readonly today: () => LocalDate;
   readonly people: People;
+  readonly pressTokens: PressTokens;
   readonly recordChange?: RecordChange;
   /** Draws all cards again that show the item, in their channels. */
   readonly redrawItem: (row: OutboxRow) => Promise<void>;
@@ -33,12 +39,18 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
   const { say } = options;
   const refused = (key: TextKey): PressAnswer => ({ kind: 'refused', text: say(key) });
   const verb = cardVerbs.find((known) => known === pressed.verb);
-  const row = pressed.token === '' ? null : await options.outbox.byToken(pressed.token);
+  const today = options.today();
+  const token = options.pressTokens.read(pressed.token, pressed.personId, today);
+  const row = token.stored === '' ? null : await options.outbox.byToken(token.stored);
   if (!verb || !row) return refused('card.refused.unknown');
   const elsewhere =
     row.conversationId !== pressed.conversationId ||
     (pressed.messageId !== null && pressed.messageId !== row.messageId);
   if (elsewhere) return refused('card.refused.elsewhere');
+  if (token.of === 'foreign') return refused('card.refused.unknown');
+  const isRefresh = verb === 'card.refresh';
+  if (!isRefresh && (token.of === 'expired' || row.day < addDays(today, -answeredDays)))
+    return refused('card.refused.expired');
   const person = await pressed.person();
   if (isReadingRow(row)) {
     if (verb !== 'document.read') return refused('card.refused.unknown');
@@ -47,17 +59,22 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
     return answered;
   }
   if (verb === 'document.read') return refused('card.refused.unknown');
-  if (isAgreement(row) !== verb.startsWith('agreement.') && verb !== 'card.refresh')
-    return refused('card.refused.unknown');
-  if (isChannelsRow(row) !== (verb === 'channels.save') && verb !== 'card.refresh')
-    return refused('card.refused.unknown');
+  if (isAgreement(row) !== verb.startsWith('agreement.') && !isRefresh) return refused('card.refused.unknown');
+  if (isChannelsRow(row) !== (verb === 'channels.save') && !isRefresh) return refused('card.refused.unknown');
+  const own = {
+    ...options,
+    tokenFor: ({ token: stored }: OutboxRow) => options.pressTokens.own(stored, pressed.personId, today),
+  };
   const login = person.userPrincipalName;
   const mayEdit = login !== null && (await options.repository.mayUserEdit(login));
-  if (verb === 'card.refresh' && !(isChannelsRow(row) && mayEdit)) return cardFor(options, row, mayEdit);
+  if (isRefresh && !(isChannelsRow(row) && mayEdit)) return cardFor(own, row, mayEdit);
   if (login === null || !mayEdit) return refused('bot.refused.noRight');
-  if (isChannelsRow(row)) return pressChannels(options, row, pressed, person);
-  if (isAgreement(row)) return pressAgreement(options, { pressed, row, verb, login });
-  return pressItem(options, { pressed, row, login, name: person.name });
+  // Where the buttons are on single persons' views only, the token that all see presses none.
+  if (!isRefresh && token.of === 'common' && options.actors.of(row.channelId) !== null)
+    return refused('card.refused.view');
+  if (isChannelsRow(row)) return pressChannels(own, row, pressed, person);
+  if (isAgreement(row)) return pressAgreement(own, { pressed, row, verb, login });
+  return pressItem(own, { pressed, row, login, name: person.name });
 }
 
 /** The card as one person is to see it: with its fields and buttons only where a press would not be refused. */

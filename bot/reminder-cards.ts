@@ -21,6 +21,8 @@ export interface CardContext {
   readonly people: Pick<People, 'nameOf'>;
   readonly actors: Pick<Actors, 'of'>;
   readonly ownTexts: Pick<OwnTexts, 'current'>;
+  /** The token that the buttons of one person's view are given; the stored one, which all see, where it is nobody's. */
+  readonly tokenFor?: (row: OutboxRow) => string;
   /** Where an activity's thread was before and goes on; without it a root stands alone. */
   readonly neighboursOf?: (root: OutboxRow) => { readonly earlier: string | null; readonly later: string | null };
   /** The plan takes no more changes: its cards say so. */
@@ -85,7 +87,7 @@ export function cardOfRow(
     presses: row.presses,
     planClosed: context.planClosed ?? false,
     view: { acting, userIds: actors.of(row.channelId) },
-    token: row.token,
+    token: tokenOf(row, context),
     link: links.item(item.key),
     texts: ownTexts.current(),
     nameOf: people.nameOf,
@@ -93,6 +95,10 @@ export function cardOfRow(
     say,
   });
 }
+
+/** What the buttons of a card are given along. */
+export const tokenOf = (row: OutboxRow, { tokenFor }: Pick<CardContext, 'tokenFor'>): string =>
+  tokenFor?.(row) ?? row.token;
 
 /** Steps whose keys end with the end of the period that they are about. */
 const stepsOfEnd: ReadonlySet<string> = new Set([

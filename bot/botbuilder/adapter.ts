@@ -134,6 +134,7 @@ class Bot extends TeamsActivityHandler {
       token: data.success ? data.data.token : '',
       conversationId: context.activity.conversation.id,
       messageId: context.activity.replyToId ?? null,
+      personId: context.activity.from.aadObjectId ?? context.activity.from.id,
       person: () => this.person(context),
     });
     return answer.kind === 'card'
@@ -188,6 +189,7 @@ class Bot extends TeamsActivityHandler {
       token,
       conversationId: context.activity.conversation.id,
       messageId: context.activity.replyToId ?? null,
+      personId: context.activity.from.aadObjectId ?? context.activity.from.id,
       person: () => this.person(context),
     });
     if (answer.kind === 'refused') await context.sendActivity(answer.text);

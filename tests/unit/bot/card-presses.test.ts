@@ -1,6 +1,7 @@
 // What may be done on a reminder's card: written once, by who may, seen by all, and taken back again.
 import type { PlanItem } from '../../../src/plan/plan';
 import { sampleDraft } from '../lists/support/sample-draft';
+import { ownToken } from './support/own-view';
 import { runBot, type Ask, type RunningBot } from './support/running-bot';
 
 const channel = 'Myndighedsarbejdet';
@@ -34,7 +35,9 @@ async function seenBy(ask: Ask): Promise<string> {
 async function press(ask: Ask, verb: string, inputs: Record<string, string> = {}, trigger = 'manual') {
   const [message] = await remindersFor(ask);
   const [row] = await running.outbox.list({ itemKey: 'p1:2.4.g1' });
-  const body = { kind: 'execute', trigger, verb, data: { token: row?.token ?? '', ...inputs } };
+  const common = row?.token ?? '';
+  const token = verb === 'card.refresh' ? common : await ownToken(ask, channel, message?.id ?? '', common);
+  const body = { kind: 'execute', trigger, verb, data: { token, ...inputs } };
   return (await ask('POST', `/messages/${message?.id ?? ''}/action`, body)).body as { outcome: string; text?: string };
 }
 
@@ -142,6 +145,7 @@ describe('a move', () => {
   });
 
   test('of what somebody has moved meanwhile is refused, and the card says how it stands', async () => {
+    await press(chief, 'card.refresh', {}, 'automatic');
     await running.repository.updateItem(await goal(), { periodText: 'uge 34, 2019' });
     const told = await press(chief, 'item.move', { period: 'medio 2020' });
     expect(told.text).toContain('Punktet er ændret, siden du så kortet');

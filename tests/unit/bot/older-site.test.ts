@@ -2,6 +2,7 @@
 import { lists } from '../../../src/lists/schema';
 import { listOf } from '../../../src/lists/table';
 import { sampleDraft } from '../lists/support/sample-draft';
+import { ownToken } from './support/own-view';
 import { runBot, type Ask, type RunningBot } from './support/running-bot';
 
 let running: RunningBot;
@@ -21,7 +22,8 @@ afterEach(() => running.stop());
 
 async function press(verb: string, inputs: Record<string, string> = {}) {
   const [row] = await running.outbox.list({ itemKey: 'p1:2.4.g1' });
-  const body = { kind: 'execute', trigger: 'manual', verb, data: { token: row?.token ?? '', ...inputs } };
+  const token = await ownToken(chief, 'Myndighedsarbejdet', row?.messageId ?? '', row?.token ?? '');
+  const body = { kind: 'execute', trigger: 'manual', verb, data: { token, ...inputs } };
   return (await chief('POST', `/messages/${row?.messageId ?? ''}/action`, body)).body as { text?: string };
 }
 

@@ -3,9 +3,12 @@ import express from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sampleDraft } from '../lists/support/sample-draft';
-import { botAppId, runBot, type RunningBot } from './support/running-bot';
+import { botAppId, runBot, type Ask, type RunningBot } from './support/running-bot';
+import { ownToken } from './support/own-view';
 import { tokensOf, type Tokens } from './support/tokens';
 
+const day = '2019-05-15';
+const channel = 'Myndighedsarbejdet';
 const tenantId = '0f0e0d0c-0b0a-4908-8706-050403020100';
 const elsewhere: { got: string[]; server: Server; url: string } = { got: [], server: null as never, url: '' };
 let running: RunningBot;
@@ -13,7 +16,11 @@ let tokens: Tokens;
 beforeAll(async () => {
   // The SDK tells the console of every token that it does not believe.
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  running = await runBot(await sampleDraft());
+  running = await runBot(await sampleDraft(), {
+    limits: { thread: [], app: [] },
+    bot: { sending: { handoverMs: 0 } },
+  });
+  await running.bot.tick(day);
   tokens = tokensOf(running);
   // An address of somebody who would like to be sent the bot's own token.
   const app = express().use((request, response) => {
@@ -115,6 +122,16 @@ describe('a genuine token with a request that is not for this bot', () => {
     ['another service address', () => ({ serviceUrl: elsewhere.url })],
     ['no service address', () => ({ serviceUrl: undefined })],
     ['an empty service address', () => ({ serviceUrl: '' })],
+    ...[
+      'http://169.254.169.254/',
+      'http://localhost/',
+      'https://evil-botframework.com/',
+      'https://botframework.com.evil.dk/',
+      'https://other.trafficmanager.net/',
+      'http://smba.trafficmanager.net/emea/',
+      'https://user:pass@smba.trafficmanager.net/emea/',
+      'https://smba.trafficmanager.net./emea/',
+    ].map((serviceUrl): [string, () => Record<string, unknown>] => [serviceUrl, () => ({ serviceUrl })]),
     ['another channel', () => ({ channelId: 'webchat' })],
     ['no channel', () => ({ channelId: undefined })],
     ['an empty channel', () => ({ channelId: '' })],
@@ -196,5 +213,123 @@ describe('the key service', () => {
       else response.json({ keys: keys.keys.map((key) => ({ ...key, endorsements: ['webchat'] })) });
     });
     expect(answered).toEqual({ status: 401, words: '' });
+  });
+});
+
+describe('what the bot asks of Teams', () => {
+  const reply = /^POST .*;messageid=\d+\/activities/;
+  afterEach(() => running.teams.faults.clear());
+  /** A reminder is sent again, as if it had not been. */
+  async function sendAnew(bot = running.bot) {
+    const [row] = await running.outbox.list({ itemKey: 'p1:2.4.g1' });
+    const again = row && (await running.outbox.update(row, { state: 'planned', messageId: null }));
+    if (!again) throw new Error('no reminder');
+    const before = (await running.cards(channel)).length;
+    const counted = await bot.tick(day);
+    return { counted, came: (await running.cards(channel)).length - before };
+  }
+
+  test('is waited for so long and no longer, and what was posted without an answer is not posted again', async () => {
+    running.teams.faults.inject({ match: reply, times: 9, how: 'hang' });
+    const bot = running.another({ callMs: 300, sending: { handoverMs: 0 } });
+    expect(await sendAnew(bot)).toMatchObject({ counted: { sent: 0, uncertain: 1 }, came: 0 });
+    await bot.close();
+  });
+
+  test.each([
+    ['502', { status: 502 }],
+    ['504', { status: 504 }],
+    ['a broken connection', { how: 'close' as const }],
+  ])('a post is not repeated by the SDK after %s', async (_what, fault) => {
+    // The next one would come through.
+    running.teams.faults.inject({ match: reply, times: 1, ...fault });
+    expect(await sendAnew()).toMatchObject({ counted: { sent: 0, uncertain: 1 }, came: 0 });
+    expect(await sendAnew()).toMatchObject({ counted: { sent: 1 }, came: 1 });
+  });
+
+  test('nor is an answer in a chat', async () => {
+    running.teams.faults.inject({ match: /^POST \/v3\/conversations\/a:/, times: 1, status: 502 });
+    const before = await said();
+    expect(await post(await message(), await bearer(tokens.sign()))).toEqual({ status: 500, words: '' });
+    expect(await said()).toBe(before);
+  });
+
+  test('goes to the one service address only, whatever stands in the list of channels', async () => {
+    const known = (await running.channels.list()).find(({ name }) => name === channel);
+    if (!known) throw new Error('no channel');
+    const { row: _row, ...met } = known;
+    await running.channels.upsert({ ...met, serviceUrl: elsewhere.url });
+    expect(await sendAnew()).toMatchObject({ counted: { sent: 0 }, came: 0 });
+    expect(elsewhere.got).toEqual([]);
+    await running.channels.upsert(met);
+    expect(await sendAnew()).toMatchObject({ counted: { sent: 1 }, came: 1 });
+  });
+});
+
+describe('a button', () => {
+  let chief: Ask;
+  let stab: Ask;
+  let shown: { readonly message: string; readonly common: string };
+  beforeAll(async () => {
+    chief = await running.as('omraadechef.amager@contoso.example');
+    stab = await running.as('stab@contoso.example');
+    const [row] = await running.outbox.list({ itemKey: 'p1:2.4.g1' });
+    shown = { message: row?.messageId ?? '', common: row?.token ?? '' };
+  });
+  const status = { status: 'To af tre' };
+  const pressed = async (ask: Ask, data: object, message = shown.message): Promise<string> => {
+    const body = { kind: 'execute', trigger: 'manual', verb: 'item.status', data };
+    const { outcome, text } = (await ask('POST', `/messages/${message}/action`, body)).body as Record<string, string>;
+    return text ?? outcome ?? '';
+  };
+  const goal = async () => {
+    const loaded = await running.repository.load();
+    if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
+    return loaded.plan.items.find(({ key }) => key === '2.4.g1');
+  };
+  const mine = (ask: Ask): Promise<string> => ownToken(ask, channel, shown.message, shown.common, true);
+
+  test.each<[string, () => Promise<object>, string]>([
+    ['with an item in the place of a token', () => Promise.resolve({ itemKey: '2.4.g1' }), 'kender ikke knappen'],
+    ['with a token that nobody gave out', () => Promise.resolve({ token: 'x'.repeat(24) }), 'kender ikke knappen'],
+    ['with the token that all see', () => Promise.resolve({ token: shown.common }), 'ikke dine'],
+    ['with another person’s token', async () => ({ token: await mine(stab) }), 'kender ikke knappen'],
+    ['with a token changed', async () => ({ token: (await mine(chief)).replace('2019-', '2029-') }), 'kender ikke'],
+  ])('%s changes nothing, and the person’s own goes on working', async (_what, data, words) => {
+    const version = (await goal())?.row?.etag;
+    expect(await pressed(chief, { ...(await data()), ...status })).toContain(words);
+    expect((await goal())?.row?.etag).toBe(version);
+    const text = `To af tre ${words}`;
+    expect(await pressed(chief, { token: await mine(chief), status: text })).toBe('done');
+    expect((await goal())?.news?.text).toBe(text);
+  });
+
+  test('of a view that was drawn more than a week ago is told as too old; the view drawn anew works', async () => {
+    const token = await mine(chief);
+    await running.teams.setToday('2019-05-23');
+    expect(await pressed(chief, { token, ...status })).toContain('for gammelt');
+    expect(await pressed(chief, { token: await mine(chief), status: 'Nu' })).toBe('done');
+    await running.teams.setToday('2019-12-01');
+    expect(await pressed(chief, { token: await mine(chief), ...status })).toContain('for gammelt');
+    await running.teams.setToday(day);
+  });
+
+  test('of a row that belongs to another plan on the site writes nothing in this one', async () => {
+    const [row] = await running.outbox.list({ itemKey: 'p1:2.4.g1' });
+    const token = await mine(chief);
+    const moved = row && (await running.outbox.update(row, { itemKey: 'p2:2.4.g1' }));
+    expect(await pressed(chief, { token, ...status })).toContain('findes ikke');
+    expect((await goal())?.news?.text).not.toBe(status.status);
+    if (moved) await running.outbox.update(moved, { itemKey: 'p1:2.4.g1' });
+  });
+
+  test('that Teams presses by itself, to draw a view, sends nothing and writes nothing, however often', async () => {
+    await running.bot.tick(day);
+    const asked = running.teams.traffic.accepted.filter(({ thread }) => thread !== null).length;
+    const rows = JSON.stringify(await running.outbox.list({ itemKey: 'p1:2.4.g1' }));
+    const body = { kind: 'execute', trigger: 'automatic', verb: 'card.refresh', data: { token: shown.common } };
+    for (let n = 0; n < 25; n++) await chief('POST', `/messages/${shown.message}/action`, body);
+    expect(running.teams.traffic.accepted.filter(({ thread }) => thread !== null)).toHaveLength(asked);
+    expect(JSON.stringify(await running.outbox.list({ itemKey: 'p1:2.4.g1' }))).toBe(rows);
   });
 });

@@ -111,6 +111,8 @@ export interface RunBotOptions {
   readonly bare?: boolean;
   /** People of other organisations, who are in shared channels. */
   readonly foreign?: readonly LocalPerson[];
+  /** What is otherwise about the bot. */
+  readonly bot?: BotChange;
   /** A plan that no run has looked at yet; else one went through it the day before `today`. */
   readonly fresh?: boolean;
 }
@@ -186,7 +188,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
       log: (line) => log.push(line),
       ...change,
     });
-  const bot = make();
+  const bot = make(options.bot);
   door.open(bot.app);
   if (plan !== null) {
     await teams.ensureChannels(plan.areas.map((area) => area.title));
