@@ -25,6 +25,7 @@ import { isReadingRow } from './reading-cards';
 import { runReading } from './reading-run';
 import { redrawItem } from './redraw-item';
 import { runReminders, type TickReport } from './reminder-run';
+import { assertStrong } from './identity';
 import { createMetrics } from './metrics';
 import { mirrored } from './outbox-mirror';
 import { pacedTeams } from './paced-teams';
@@ -38,6 +39,10 @@ export type { TickReport } from './reminder-run';
 export type { SendingSettings } from './sending';
 
 export interface BotOptions extends BotAuthenticationSettings {
+  /** Runs against the local Microsoft 365, on this machine alone. Default false: then nothing weaker than one tenant's own identity. */
+  readonly local?: boolean;
+  /** The tab's app registration; the bot needs another. */
+  readonly tabAppId?: string;
   readonly repository: PlanRepository;
   /** The governing documents; people confirm on cards what they have read. */
   readonly documents: DocumentRegister;
@@ -71,11 +76,10 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-/** Makes the bot. Empty credentials would switch the SDK's authentication off, and are refused. */
+/** Makes the bot. An identity that is too weak would let others pass for Teams, and is refused. */
 export function createBot(options: BotOptions): Bot {
-  for (const name of ['appId', 'tenantId', 'secret', 'serviceUrl'] as const)
-    if (options[name] === '') throw new Error(`The bot's ${name} is empty: set it before the bot starts`);
   const say = createSay(options.locale);
+  assertStrong(options, { local: options.local ?? false, tabAppId: options.tabAppId }, say);
   const authentication = new StrictAuthentication(options);
   const { repository, documents, clock, calendar, links, newToken } = options;
   const mirror = mirrored(options.outbox);

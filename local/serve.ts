@@ -141,6 +141,8 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   teams.setOrigins({ self: page.url, bot: botServer.url, tab: tab.url, site: site.url });
   const bot = createBot({
     ...teams.botAuthentication(),
+    local: true,
+    tabAppId: tabClientId,
     repository,
     documents: lateRegister(botSp, { place: 'card', today: () => teams.today() }),
     outbox: createOutbox(botSp),

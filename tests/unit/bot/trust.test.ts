@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { sampleDraft } from '../lists/support/sample-draft';
 import { botAppId, runBot, type Ask, type RunningBot } from './support/running-bot';
 import { ownToken } from './support/own-view';
+import { weaknessesOf } from '../../../bot/identity';
 import { tokensOf, type Tokens } from './support/tokens';
 
 const day = '2019-05-15';
@@ -331,5 +332,56 @@ describe('a button', () => {
     for (let n = 0; n < 25; n++) await chief('POST', `/messages/${shown.message}/action`, body);
     expect(running.teams.traffic.accepted.filter(({ thread }) => thread !== null)).toHaveLength(asked);
     expect(JSON.stringify(await running.outbox.list({ itemKey: 'p1:2.4.g1' }))).toBe(rows);
+  });
+});
+
+describe('the bot’s own identity', () => {
+  const own = {
+    appId: botAppId,
+    tenantId,
+    secret: 's',
+    tokenUrl: `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`,
+    channelIssuer: 'https://api.botframework.com',
+    channelMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    tenantMetadataUrl: `https://login.microsoftonline.com/${tenantId}/v2.0/.well-known/openid-configuration`,
+    loginUrl: `https://login.microsoftonline.com/${tenantId}`,
+    channelScope: 'https://api.botframework.com',
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  };
+  test('of a single tenant is strong enough', () => {
+    expect(weaknessesOf(own, { local: false, tabAppId: '22222222-2222-4222-8222-222222222222' })).toEqual([]);
+  });
+
+  test.each<[string, Partial<typeof own>, { local?: boolean; tabAppId?: string }, string]>([
+    ['no app id, which lets everybody in', { appId: '' }, {}, 'appId bot.weak.guid'],
+    ['no tenant, which lets any tenant in', { tenantId: '' }, {}, 'tenantId bot.weak.guid'],
+    ['any tenant by name', { tenantId: 'common' }, {}, 'tenantId bot.weak.guid'],
+    ['no proof of its own', { secret: '' }, {}, 'secret bot.weak.empty'],
+    ['the tab’s registration', {}, { tabAppId: botAppId.toUpperCase() }, 'appId bot.weak.tab'],
+    ['another issuer', { channelIssuer: 'https://sts.windows.net/x/' }, {}, 'channelIssuer bot.weak.foreign'],
+    ['other keys', { channelMetadataUrl: 'https://evil.dk/keys' }, {}, 'channelMetadataUrl bot.weak.foreign'],
+    [
+      'tokens of any tenant',
+      { tokenUrl: 'https://login.microsoftonline.com/common/oauth2/v2.0/token' },
+      {},
+      'tokenUrl bot.weak.foreign',
+    ],
+    ['this machine’s service address', { serviceUrl: 'http://127.0.0.1:4300/' }, {}, 'serviceUrl bot.weak.here'],
+    ['a service address without encryption', { serviceUrl: 'http://smba.example/' }, {}, 'serviceUrl bot.weak.address'],
+    [
+      'a service address with a sign-in',
+      { serviceUrl: 'https://a:b@smba.example/' },
+      {},
+      'serviceUrl bot.weak.address',
+    ],
+    ['the local switch out in the world', {}, { local: true }, 'serviceUrl bot.weak.notHere'],
+  ])('with %s is too weak', (_what, change, { local = false, tabAppId }, expected) => {
+    const found = weaknessesOf({ ...own, ...change }, { local, tabAppId });
+    expect(found.map(({ setting, key }) => `${setting} ${key}`)).toContain(expected);
+  });
+
+  test('that is too weak keeps the bot from starting, with a sentence for each', () => {
+    expect(() => running.another({ local: false })).toThrow(/starter ikke(.|\n)*serviceUrl peger på maskinen selv/);
+    expect(() => running.another({ appId: '' })).toThrow('appId skal være en GUID');
   });
 });

@@ -37,6 +37,7 @@ const outbox: Outbox = {
 const threads = createThreads(sp);
 const bot = createBot({
   ...options.authentication,
+  local: true,
   repository: createPlanRepository(sp),
   documents: lateRegister(sp, { place: 'card', today: () => today }),
   outbox,

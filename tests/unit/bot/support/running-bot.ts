@@ -169,6 +169,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
   const make = (change: BotChange = {}): Bot =>
     createBot({
       ...teams.botAuthentication(),
+      local: true,
       repository,
       documents: lateRegister(sp(localBotLogin), { place: 'card', today: () => teams.today() }),
       outbox,
