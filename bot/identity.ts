@@ -5,6 +5,7 @@ import type { BotAuthenticationSettings } from './botbuilder/authentication';
 /** Microsoft's own addresses: outside this machine only they may say who calls the bot. */
 const channelIssuer = 'https://api.botframework.com';
 const channelMetadataUrl = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+const graphUrl = 'https://graph.microsoft.com/v1.0';
 const tokenUrlOf = (tenantId: string): string => `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`;
 const thisMachine = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
@@ -44,6 +45,7 @@ export function weaknessesOf(settings: BotAuthenticationSettings, { local, tabAp
   }
   weak(!local && settings.channelIssuer !== channelIssuer, 'channelIssuer', 'bot.weak.foreign');
   weak(!local && settings.channelMetadataUrl !== channelMetadataUrl, 'channelMetadataUrl', 'bot.weak.foreign');
+  weak(!local && ![undefined, graphUrl].includes(settings.graphUrl), 'graphUrl', 'bot.weak.foreign');
   weak(!local && settings.tokenUrl !== tokenUrlOf(tenantId), 'tokenUrl', 'bot.weak.foreign');
   return found;
 }

@@ -25,6 +25,7 @@ import { isReadingRow } from './reading-cards';
 import { runReading } from './reading-run';
 import { redrawItem } from './redraw-item';
 import { runReminders, type TickReport } from './reminder-run';
+import { createThreadReader, graphScope } from './graph/thread-reader';
 import { assertStrong } from './identity';
 import { createMetrics } from './metrics';
 import { mirrored } from './outbox-mirror';
@@ -97,11 +98,18 @@ export function createBot(options: BotOptions): Bot {
     random: Math.random,
     say,
     claimMs: sending.claimMs,
+    lookMs: sending.lookMs,
   });
   const linkOf = (document: GoverningDocument): string | null => documents.linkOf(document);
   const people = createPeople(repository);
   const roster = createTeamRoster(authentication, options);
   const actors = createActors(roster, repository, clock.now);
+  const threadReader = createThreadReader({
+    settings: options,
+    token: () => authentication.tokenFor(graphScope),
+    roster,
+    now: () => clock.now().getTime(),
+  });
   const ownTexts = createOwnTexts(options.cardTexts, say);
   const run = {
     ...options,
@@ -114,6 +122,7 @@ export function createBot(options: BotOptions): Bot {
     linkOf,
     people,
     actors,
+    threadReader,
     ownTexts,
     now: clock.now,
   };
@@ -126,7 +135,7 @@ export function createBot(options: BotOptions): Bot {
     const next = queue.then(async () => {
       if (closed) throw new Error('The bot is closed');
       await waiting.catchUp();
-      const count = { planned: 0, sent: 0, redrawn: 0, withdrawn: 0, uncertain: 0, failed: 0, later: 0 };
+      const count = { planned: 0, sent: 0, redrawn: 0, withdrawn: 0, uncertain: 0, failed: 0, settled: 0, later: 0 };
       const rows = once(() => mirror.read(today));
       const began = clock.now().getTime();
       // What is wrong with the one does not keep the other from being sent.

@@ -46,6 +46,18 @@ export interface TeamsPort {
   update(channel: ServiceAddress, conversationId: string, messageId: string, card: AdaptiveCard): Promise<SendResult>;
 }
 
+/** What came of looking for a card. `gone`: the thread itself is not there. `unknown`: nobody can say, at least not now. */
+export type Looked =
+  | { readonly kind: 'found'; readonly messageId: string; readonly sentAt: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unknown' };
+
+export interface ThreadReader {
+  /** Looks for the card that bears a mark: among a thread's replies, or with no thread among those that begin one. */
+  look(channel: ChannelAddress & TeamAddress, rootMessageId: string | null, mark: string): Promise<Looked>;
+}
+
 export interface TeamMember {
   /** Teams' own id of the person. */
   readonly id: string;
@@ -57,6 +69,8 @@ export interface TeamMember {
 export interface TeamRoster {
   /** Who is in the team, or in the one channel that is asked about in its place; null where Teams does not tell. */
   membersOf(team: TeamAddress): Promise<readonly TeamMember[] | null>;
+  /** The Microsoft 365 group that the team is, by which Graph knows it; null where Teams does not tell. */
+  groupOf(team: TeamAddress): Promise<string | null>;
 }
 
 /** Who did something in Teams: from the channel's own token, never from the card's data. */

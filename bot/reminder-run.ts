@@ -9,7 +9,7 @@ import { withdrawAll } from './closed-plan';
 import type { OwnTexts } from './own-texts';
 import type { People } from './people';
 import { begunOn, planDue } from './plan-due';
-import type { TeamsPort } from './port';
+import type { TeamsPort, ThreadReader } from './port';
 import { isReadingRow } from './reading-cards';
 import { boundKey, type CardContext } from './reminder-cards';
 import { sendDue } from './send-due';
@@ -28,6 +28,7 @@ export interface RunOptions extends CardContext {
   readonly sender: Sender;
   readonly people: People;
   readonly actors: Actors;
+  readonly threadReader: ThreadReader;
   readonly sending: Sending;
   readonly ownTexts: OwnTexts;
   readonly now: () => Date;
@@ -43,6 +44,8 @@ export interface TickReport {
   readonly withdrawn: number;
   readonly uncertain: number;
   readonly failed: number;
+  /** Doubts that were settled by reading the thread. */
+  readonly settled: number;
   /** Cards that wait: for their next attempt, for room in their channel, for the channel to open, or for another process. */
   readonly later: number;
 }

@@ -5,6 +5,7 @@ import type { Person } from '../src/plan/plan';
 import type { ClosedState } from './port';
 import type { Pacer } from './pacer';
 import { doubtsIn, shownCard } from './doubt';
+import { lookUp } from './look-up';
 import { addressOfRow, personOfRow, teamOf } from './receivers';
 import { isAnswerRow, isChannelsRow } from './channels-card';
 import { hashOf, threadKey, threadKind } from './reminder-cards';
@@ -182,13 +183,15 @@ async function threadOf(options: RunOptions, run: Run, row: OutboxRow, channel: 
   const planned = { kind: threadKind, itemKey: '', activityKey, channelId: channel.channelId, day: run.today, why: '' };
   const added = await options.outbox.add({ key, token: options.newToken(), ...planned });
   const root = added ?? (await options.outbox.list({ keys: [key] }))[0];
-  // A root card twice is untidy, not wrong: one that is uncertain or was left behind is posted again.
   if (!root || (root.state === 'sending' && !isExpired(root, options.now())) || !isRipe(root, options.now()))
     return null;
+  const isDoubted = root.state === 'uncertain' || root.state === 'sending';
+  // A root card twice is untidy, not wrong: where nobody can say whether it stands there it is posted again.
+  const standing = isDoubted ? ((await lookUp(options, run, root)) ?? root) : root;
   // Sent already where a process died before it wrote the thread down.
-  if (root.state !== 'sent')
-    await post(options, run, root, channel, (card) => options.teams.startThread(channel, card));
-  const left = root.state === 'sent' ? root : run.rows.get(key);
+  if (standing.state !== 'sent')
+    await post(options, run, standing, channel, (card) => options.teams.startThread(channel, card));
+  const left = standing.state === 'sent' ? standing : run.rows.get(key);
   if (left?.state !== 'sent' || left.conversationId === null || left.messageId === null) return null;
   const { conversationId, messageId } = left;
   const thread = await options.threads.add({

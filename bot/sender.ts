@@ -2,6 +2,7 @@ import type { AdaptiveCard } from '../src/cards/index';
 import type { Outbox, OutboxRow } from '../src/lists/repository';
 import type { Say } from '../src/text/text';
 import { backoffMs } from './backoff';
+import { marked } from './card-mark';
 import type { ClosedState, SendResult, ServiceAddress, TeamsPort } from './port';
 import { hashOf } from './reminder-cards';
 import { isTooLarge, shorterCard } from './shorter-card';
@@ -22,6 +23,8 @@ export interface SenderOptions {
   readonly say: Say;
   /** So long a claim keeps others from a card; a process that is silent for longer has died. */
   readonly claimMs: number;
+  /** So long after a post without an answer nothing is concluded from its thread. */
+  readonly lookMs: number;
 }
 
 /**
@@ -60,7 +63,7 @@ export const isRipe = (row: OutboxRow, now: Date): boolean =>
 type Change = Parameters<Outbox['update']>[1];
 
 /** Sends cards by the outbox: one process claims a row, and what became of it is told apart and written down. */
-export function createSender({ outbox, teams, now, wait, random, say, claimMs }: SenderOptions): Sender {
+export function createSender({ outbox, teams, now, wait, random, say, claimMs, lookMs }: SenderOptions): Sender {
   /** Refusals of this process' time, for a site whose outbox has yet to get the column that counts them. */
   const refusals = new Map<string, number>();
 
@@ -108,7 +111,7 @@ export function createSender({ outbox, teams, now, wait, random, say, claimMs }:
       case 'closed':
         return { state: 'planned', notBefore: null, problem: say(`sending.problem.${result.state}`) };
       case 'unknown':
-        return { state: 'uncertain', problem: say('sending.problem.unknown') };
+        return { state: 'uncertain', notBefore: afterMs(lookMs), problem: say('sending.problem.unknown') };
       case 'tooLarge':
         return { state: 'failed', problem: say('sending.problem.tooLarge') };
       case 'gone':
@@ -122,7 +125,7 @@ export function createSender({ outbox, teams, now, wait, random, say, claimMs }:
     async send(row, card, post) {
       const claim = await outbox.update(row, { state: 'sending', leaseUntil: afterMs(claimMs), day: row.day });
       if (!claim) return { outcome: 'taken', row: null };
-      const result = await patiently(card, post);
+      const result = await patiently(card, (shown) => post(marked(shown, row.key)));
       const change = changeAfter(claim, card, result);
       const left = await outbox.update(claim, { ...change, leaseUntil: null });
       if (result.kind === 'closed') return { outcome: 'closed', row: left, state: result.state };
@@ -133,7 +136,9 @@ export function createSender({ outbox, teams, now, wait, random, say, claimMs }:
       const { conversationId, messageId } = row;
       const hash = hashOf(card);
       if (conversationId === null || messageId === null || row.cardHash === hash) return 'same';
-      const result = await patiently(card, (shown) => teams.update(channel, conversationId, messageId, shown));
+      const result = await patiently(card, (shown) =>
+        teams.update(channel, conversationId, messageId, marked(shown, row.key)),
+      );
       // A message that people have deleted stays deleted: its print is kept, so that it is not tried for ever.
       if (result.kind === 'done' || result.kind === 'gone') await outbox.update(row, { cardHash: hash });
       if (result.kind === 'closed') return result.state;

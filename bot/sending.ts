@@ -14,6 +14,8 @@ export interface SendingSettings {
   readonly handoverMs: number;
   /** So long one card is in the hands of one process. */
   readonly claimMs: number;
+  /** So long after a post without an answer its thread is read: what comes through late has come by then. */
+  readonly lookMs: number;
 }
 
 export const usualSending: SendingSettings = {
@@ -22,6 +24,7 @@ export const usualSending: SendingSettings = {
   leaseMs: 60_000,
   handoverMs: 30_000,
   claimMs: 2 * 60_000,
+  lookMs: 60_000,
 };
 
 export interface Sending {
@@ -29,6 +32,7 @@ export interface Sending {
   readonly turn: Turn;
   readonly mostADay: number;
   readonly claimMs: number;
+  readonly lookMs: number;
 }
 
 export interface SendingOptions {
@@ -40,7 +44,7 @@ export interface SendingOptions {
 
 /** What a process needs to send within the limits. */
 export function createSending(options: SendingOptions, settings: Partial<SendingSettings> = {}): Sending {
-  const { limits, mostADay, leaseMs, handoverMs, claimMs } = { ...usualSending, ...settings };
+  const { limits, mostADay, leaseMs, handoverMs, claimMs, lookMs } = { ...usualSending, ...settings };
   const own = limits.app.map(({ most, inMs }) => ({ most: Math.floor(most * (1 - answersShare)), inMs }));
   const { outbox, now, wait, newToken } = options;
   return {
@@ -48,5 +52,6 @@ export function createSending(options: SendingOptions, settings: Partial<Sending
     turn: createTurn({ outbox, now, newToken, self: randomUUID(), leaseMs, handoverMs }),
     mostADay,
     claimMs,
+    lookMs,
   };
 }

@@ -4,13 +4,14 @@ import { isAgreement } from './agreement';
 import { isDigestRow } from './digest-cards';
 import { isRepetition, repetitionKey } from './doubt';
 import { isAnswerRow, isChannelsRow } from './channels-card';
+import { lookUp } from './look-up';
 import { boundKey, runKind, threadKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 import { isExpired } from './sender';
 
 /**
  * Takes back what is waiting for an item that was reached, moved or removed, marks what a dead process left behind, and
- * plans what is in doubt once more.
+ * settles what is in doubt.
  */
 export async function settleOld(options: RunOptions, run: Run): Promise<void> {
   const { plan, rows, count } = run;
@@ -26,11 +27,28 @@ export async function settleOld(options: RunOptions, run: Run): Promise<void> {
     } else if (row.state === 'sending' && isExpired(row, options.now())) {
       // It may stand in the channel already: shown as uncertain, never blindly sent again.
       const problem = options.say('sending.problem.died');
-      const left = await options.outbox.update(row, { state: 'uncertain', leaseUntil: null, problem });
-      if (left) rows.set(row.key, left);
+      const left = await options.outbox.update(row, { state: 'uncertain', leaseUntil: null, notBefore: null, problem });
+      if (!left) continue;
+      rows.set(row.key, left);
       count.uncertain++;
-    } else if (row.state === 'uncertain') await repeat(options, run, row, subjects);
+      await settleDoubt(options, run, left, subjects);
+    } else if (row.state === 'uncertain') await settleDoubt(options, run, row, subjects);
   }
+}
+
+/** Where the thread can be read the doubt is over; else it is repeated once, and says so. */
+async function settleDoubt(
+  options: RunOptions,
+  run: Run,
+  row: OutboxRow,
+  subjects: ReadonlyMap<string, Subject>,
+): Promise<void> {
+  const settled = await lookUp(options, run, row);
+  if (settled === null) return repeat(options, run, row, subjects);
+  if (settled.state !== 'planned' || stands(run, settled, subjects)) return;
+  const taken = await options.outbox.update(settled, { state: 'withdrawn' });
+  if (taken) run.rows.set(taken.key, taken);
+  run.count.withdrawn++;
 }
 
 /** Whether there is still reason to say what the row says. */

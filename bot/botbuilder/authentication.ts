@@ -1,6 +1,11 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Activity } from 'botbuilder';
-import { AppCredentials, AuthenticationError, ServiceClientCredentialsFactory } from 'botframework-connector';
+import {
+  AppCredentials,
+  AuthenticationError,
+  ServiceClientCredentialsFactory,
+  TeamsConnectorClient,
+} from 'botframework-connector';
 import type { AuthenticatorResult } from 'botframework-connector/lib/auth/authenticatorResult';
 import * as z from 'zod';
 import { ConnectorFault, notSent } from './connector-fault';
@@ -19,6 +24,8 @@ export interface BotAuthenticationSettings {
   readonly channelScope: string;
   /** The only serviceUrl that the bot believes and calls. */
   readonly serviceUrl: string;
+  /** Microsoft Graph, for reading channels where the app may; without it none is read. */
+  readonly graphUrl?: string;
   /** So long a call may take, its answer and all. Default: `callLimitMs`. */
   readonly callMs?: number;
 }
@@ -128,9 +135,21 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
 
   /** Whether the bot gets a token for its own calls; one that it has is kept. */
   async signIn(): Promise<boolean> {
-    const { appId, channelScope } = this.settings;
+    return (await this.tokenFor(this.settings.channelScope)) !== '';
+  }
+
+  /** Teams' own part of the Connector, with the time limit that the SDK's own helpers leave out. */
+  async teamsClient(): Promise<TeamsConnectorClient> {
+    const { appId, channelScope, serviceUrl } = this.settings;
     const credentials = await new IssuerCredentialsFactory(this.settings).createCredentials(appId, channelScope);
-    return (await credentials.getToken()) !== '';
+    const httpClient = connectorHttpClient(fetch, limitOf(this.settings));
+    return new TeamsConnectorClient(credentials, { baseUri: serviceUrl, httpClient });
+  }
+
+  /** The app's own token for a service. */
+  async tokenFor(scope: string): Promise<string> {
+    const credentials = await new IssuerCredentialsFactory(this.settings).createCredentials(this.settings.appId, scope);
+    return credentials.getToken();
   }
 
   override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {

@@ -1,11 +1,12 @@
 // What Teams tells of teams and channels (TEAMS.md 1.2), as the bot's own words for it.
-import { TeamsInfo, type ChannelInfo, type TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import type { ChannelInfo, TeamsActivityHandler, TurnContext } from 'botbuilder';
 import * as z from 'zod';
 import type { BotHandlers, MetChannel } from '../port';
-import type { BotAuthenticationSettings } from './authentication';
+import type { BotAuthenticationSettings, StrictAuthentication } from './authentication';
 
 export interface ChannelEventOptions {
   readonly settings: BotAuthenticationSettings;
+  readonly authentication: StrictAuthentication;
   readonly handlers: BotHandlers;
   /** What a channel without a name is called: Teams gives the general one none. */
   readonly generalName: string;
@@ -54,7 +55,9 @@ export function channelEvents(bot: TeamsActivityHandler, options: ChannelEventOp
   const all = async (context: TurnContext): Promise<MetChannel[]> => {
     const { team } = dataOf(context);
     if (!team) return [];
-    return (await TeamsInfo.getTeamChannels(context)).map((channel) => metBy(context, options, team, channel));
+    const { teams } = await options.authentication.teamsClient();
+    const { conversations } = await teams.fetchChannelList(team.id);
+    return (conversations ?? []).map((channel) => metBy(context, options, team, channel));
   };
   const one = (context: TurnContext): MetChannel[] => {
     const told = channelTold(context, options);

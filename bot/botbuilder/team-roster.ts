@@ -1,12 +1,14 @@
 import { ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 import * as z from 'zod';
-import type { TeamMember, TeamRoster } from '../port';
+import type { TeamAddress, TeamMember, TeamRoster } from '../port';
 import type { BotAuthenticationSettings, StrictAuthentication } from './authentication';
 
 /** Teams gives no more in one answer. */
 const pageSize = 500;
 /** A team may have 25,000 members; those beyond these press all the same, their Teams only asks for no view by itself. */
 const mostPages = 4;
+
+const detailsSchema = z.looseObject({ aadGroupId: z.string().nullish() });
 
 const pageSchema = z.object({
   members: z
@@ -15,7 +17,7 @@ const pageSchema = z.object({
   continuationToken: z.string().nullish(),
 });
 
-/** Who is in a team, asked of the Connector with the SDK's own client. */
+/** Who is in a team and which group it is, asked of the Connector with the SDK's own client. */
 export function createTeamRoster(
   authentication: StrictAuthentication,
   settings: BotAuthenticationSettings,
@@ -26,13 +28,27 @@ export function createTeamRoster(
   ];
   const factory = authentication.createConnectorFactory(new ClaimsIdentity(claims, true));
   let client: Promise<ConnectorClient> | null = null;
+  const connector = async ({ serviceUrl }: TeamAddress): Promise<ConnectorClient | null> => {
+    // Our token must not be sent to an address that somebody wrote into the list (TEAMS.md 2.1).
+    if (serviceUrl !== settings.serviceUrl) return null;
+    client ??= factory.create(settings.serviceUrl, settings.channelScope);
+    return client;
+  };
   return {
-    async membersOf({ teamId, serviceUrl }) {
-      // Our token must not be sent to an address that somebody wrote into the list (TEAMS.md 2.1).
-      if (serviceUrl !== settings.serviceUrl) return null;
+    async groupOf(team) {
       try {
-        client ??= factory.create(settings.serviceUrl, settings.channelScope);
-        const api = await client;
+        if (team.serviceUrl !== settings.serviceUrl) return null;
+        const { teams } = await authentication.teamsClient();
+        return detailsSchema.parse(await teams.fetchTeamDetails(team.teamId)).aadGroupId ?? null;
+      } catch {
+        return null;
+      }
+    },
+    async membersOf(team) {
+      const { teamId } = team;
+      try {
+        const api = await connector(team);
+        if (api === null) return null;
         const found: TeamMember[] = [];
         let next: string | undefined;
         for (let page = 0; page < mostPages; page++) {

@@ -11,6 +11,7 @@ import { createFaults, type Faults } from './connector/faults';
 import { createTrafficControl, type Traffic } from './connector/limits';
 import { connectorRoutes } from './connector/routes';
 import { createDays, type DayCallback, type MoveResult } from './days';
+import { graphRoutes } from './graph/routes';
 import { signingKey } from './issuer/keys';
 import { issuerRoutes } from './issuer/routes';
 import { channelIssuer, channelScope, type TokenContext } from './issuer/tokens';
@@ -47,6 +48,8 @@ export interface LocalTeams {
   changeTeam(event: (typeof teamEvents)[number], name?: string): void;
   /** Takes the app out of the team, or puts it back; the bot is told, as far as Teams tells it. */
   setInstalled(installed: boolean): void;
+  /** Lets the app read the team's channels, or not, as its owners do when they consent; not until it is called. */
+  setMayRead(mayRead: boolean): void;
   /** Resolves when the bot has taken its installation and all new channels. */
   delivered(): Promise<void>;
   today(): LocalDate;
@@ -125,6 +128,8 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
   });
   app.use('/issuer', issuerRoutes(tokens, secret));
   app.use('/connector/dk', connectorRoutes(world, board, tokens, faults, options.limits ? control.handler : null));
+  const mayRead = (): boolean => settings.get('mayRead') === 'yes';
+  app.use('/graph', graphRoutes({ world, messages, tokens, faults, mayRead }));
   app.use(
     '/api',
     pageApiRoutes({
@@ -185,6 +190,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
       loginUrl: tokens.base(),
       channelScope,
       serviceUrl: world.serviceUrl(),
+      graphUrl: `${known().self}/graph/v1.0`,
     }),
     setOrigins(next) {
       origins = next;
@@ -216,6 +222,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
       settings.set('installed', installed ? 'queued' : 'removed');
       delivery.add({ kind: installed ? 'installed' : 'removed' });
     },
+    setMayRead: (mayRead) => settings.set('mayRead', mayRead ? 'yes' : 'no'),
     delivered: () => delivery.delivered(),
     today: () => days.today(),
     setToday: (day) => days.move(day),

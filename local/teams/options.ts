@@ -62,4 +62,5 @@ export interface BotAuthenticationSettings {
   readonly channelScope: string;
   /** The only serviceUrl that the bot may call. */
   readonly serviceUrl: string;
+  readonly graphUrl: string;
 }

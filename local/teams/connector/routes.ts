@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import type { Board } from '../board';
-import { checkBotToken, type TokenContext } from '../issuer/tokens';
+import { channelScope, checkAppToken, type TokenContext } from '../issuer/tokens';
 import type { World } from '../world';
 import type { Faults } from './faults';
 import { messageRoutes } from './messages';
@@ -24,7 +24,7 @@ export function connectorRoutes(
   const router = express.Router();
   router.use(faults.handler);
   router.use(async (request, response, next) => {
-    const check = await checkBotToken(tokens, request.headers.authorization);
+    const check = await checkAppToken(tokens, request.headers.authorization, channelScope);
     if (check.ok) next();
     else connectorError(response, check.status, 'Unauthorized', check.why);
   });

@@ -2,12 +2,13 @@ import { timingSafeEqual } from 'node:crypto';
 import express, { type Router } from 'express';
 import * as z from 'zod';
 import type { SigningKey } from './keys';
-import { botToken, channelIssuer, type TokenContext } from './tokens';
+import { botToken, channelIssuer, channelScope, graphScope, type TokenContext } from './tokens';
 
 const tokenRequest = z.object({
   grant_type: z.literal('client_credentials'),
   client_id: z.string(),
   client_secret: z.string(),
+  scope: z.enum([`${channelScope}/.default`, `${graphScope}/.default`]).default(`${channelScope}/.default`),
 });
 
 /**
@@ -42,7 +43,11 @@ export function issuerRoutes(context: TokenContext, secret: string): Router {
         response.status(401).json({ error: 'invalid_client' });
         return;
       }
-      response.json({ token_type: 'Bearer', expires_in: 3600, access_token: await botToken(context) });
+      response.json({
+        token_type: 'Bearer',
+        expires_in: 3600,
+        access_token: await botToken(context, asked.data.scope.slice(0, -'/.default'.length)),
+      });
     },
   );
   return router;

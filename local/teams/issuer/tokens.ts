@@ -3,6 +3,7 @@ import type { LocalPerson } from '../../people';
 import type { SigningKey } from './keys';
 
 export const channelScope = 'https://api.botframework.com';
+export const graphScope = 'https://graph.microsoft.com';
 const lifetimeSeconds = 3600;
 
 export interface TokenContext {
@@ -25,10 +26,10 @@ export function channelToken(context: TokenContext, serviceUrl: string): Promise
   return sign(context, context.channelKey, { serviceurl: serviceUrl }, channelIssuer(context.base()), context.appId);
 }
 
-/** Bot to channel: what the client-credentials endpoint gives the bot. */
-export function botToken(context: TokenContext): Promise<string> {
+/** What the client-credentials endpoint gives the bot: for the channel, or for Graph. */
+export function botToken(context: TokenContext, audience = channelScope): Promise<string> {
   const claims = { appid: context.appId, tid: context.tenantId, ver: '1.0' };
-  return sign(context, context.tenantKey, claims, tenantIssuer(context.tenantId), channelScope);
+  return sign(context, context.tenantKey, claims, tenantIssuer(context.tenantId), audience);
 }
 
 /** A person's id token for the tab's client, as nested app authentication hands it over. */
@@ -53,14 +54,18 @@ export function idToken(context: TokenContext, person: LocalPerson, clientId: st
 export type TokenCheck =
   { readonly ok: true } | { readonly ok: false; readonly status: 401 | 403; readonly why: string };
 
-/** Checks the Authorization header that the bot sent to the Connector: key, signature, times, audience, app. */
-export async function checkBotToken(context: TokenContext, header: string | undefined): Promise<TokenCheck> {
+/** Checks the Authorization header that the bot sent to the Connector or to Graph: key, signature, times, audience, app. */
+export async function checkAppToken(
+  context: TokenContext,
+  header: string | undefined,
+  audience: string,
+): Promise<TokenCheck> {
   const token = /^Bearer (\S+)$/.exec(header ?? '')?.[1];
   if (!token) return { ok: false, status: 401, why: 'no bearer token' };
   try {
     const { payload, protectedHeader } = await jwtVerify(token, context.tenantKey.publicKey, {
       algorithms: ['RS256'],
-      audience: channelScope,
+      audience,
       issuer: tenantIssuer(context.tenantId),
       clockTolerance: 300,
       requiredClaims: ['exp'],

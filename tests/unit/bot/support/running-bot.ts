@@ -60,6 +60,8 @@ export interface RunningBot {
   readonly teamsFile: string;
   /** The cards that stand in a channel, as the stab sees them. */
   cards(channel: string): Promise<{ id: string; root: string | null; card: CardJson }[]>;
+  /** A call of the Connector with the bot's own token; its status. */
+  asBot(method: string, path: string): Promise<number>;
   /** What a site owner does on a bare site. */
   makeLists(): Promise<void>;
   writePlan(): Promise<Plan>;
@@ -211,6 +213,15 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
     if (status !== 200) throw new Error(`The page API answered ${status}`);
     return ask;
   };
+  const asBot: RunningBot['asBot'] = async (method, path) => {
+    const { tokenUrl, appId, secret, serviceUrl } = teams.botAuthentication();
+    const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: appId, client_secret: secret });
+    const { access_token } = (await (await fetch(tokenUrl, { method: 'POST', body })).json()) as {
+      access_token: string;
+    };
+    return (await fetch(`${serviceUrl}${path}`, { method, headers: { authorization: `Bearer ${access_token}` } }))
+      .status;
+  };
   const cards: RunningBot['cards'] = async (name) => {
     const ask = await as(stab);
     const state = (await ask('GET', '/state')).body as { channels: { id: string; name: string }[] };
@@ -236,6 +247,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
     serve: (served) => listen(served.app),
     teamsFile,
     as,
+    asBot,
     cards,
     makeLists: async () => void (await provision(sp(stab), { serviceLogin: localBotLogin })),
     writePlan,

@@ -100,3 +100,40 @@ describe('the token service', () => {
     expect(payload['serviceurl']).toBe(serviceUrl);
   });
 });
+
+describe('Graph', () => {
+  const graph = async (path: string, scope: string | null): Promise<{ status: number; body: unknown }> => {
+    const { tokenUrl, appId, secret, graphUrl } = running.teams.botAuthentication();
+    const asked = { grant_type: 'client_credentials', client_id: appId, client_secret: secret };
+    const token =
+      scope === null
+        ? 'x'
+        : await fetch(tokenUrl, { method: 'POST', body: new URLSearchParams({ ...asked, scope: `${scope}/.default` }) })
+            .then((answer) => answer.json() as Promise<{ access_token: string }>)
+            .then(({ access_token }) => access_token);
+    const answer = await fetch(`${graphUrl}${path}`, { headers: { authorization: `Bearer ${token}` } });
+    return { status: answer.status, body: await answer.json() };
+  };
+  const own = 'https://graph.microsoft.com';
+
+  it('reads a channel of the team with a token of its own and the team’s consent only', async () => {
+    const { body } = await running.browser().get('/api/state');
+    const { groupId } = body['team'] as { groupId?: string };
+    const group =
+      groupId ??
+      ((await running.connector('GET', `v3/teams/${encodeURIComponent((body['team'] as { id: string }).id)}`)).body[
+        'aadGroupId'
+      ] as string);
+    const channel = encodeURIComponent((body['channels'] as { id: string }[])[0]?.id ?? '');
+    const path = `/teams/${group}/channels/${channel}/messages`;
+    expect((await graph(path, null)).status).toBe(401);
+    expect((await graph(path, 'https://api.botframework.com')).status).toBe(401);
+    expect((await graph(path, own)).status).toBe(403);
+    running.teams.setMayRead(true);
+    expect(await graph(path, own)).toMatchObject({ status: 200, body: { value: [] } });
+    expect((await graph(`${path}/1/replies`, own)).status).toBe(404);
+    expect((await graph(path.replace(group, 'another'), own)).status).toBe(404);
+    running.teams.setMayRead(false);
+    expect((await graph(path, own)).status).toBe(403);
+  });
+});
