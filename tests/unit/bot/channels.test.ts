@@ -1,4 +1,5 @@
 // Which channel gets an area's cards: chosen on a card by who may, seen by all, and followed through what becomes of it.
+import { ownToken } from './support/own-view';
 import { runBot, type Ask, type CardJson, type RunningBot } from './support/running-bot';
 import type { ChannelRow } from '../../../src/lists/repository';
 import { choiceOf } from '../../../bot/channels-card';
@@ -46,7 +47,13 @@ async function says(ask: Ask, name: string | null, text: string): Promise<Messag
 
 async function press(ask: Ask, message: Message | undefined, inputs: Record<string, string>, verb = 'channels.save') {
   const rows = await running.outbox.list({ from: '2019-01-01' });
-  const token = rows.find(({ messageId }) => messageId === message?.id)?.token ?? '';
+  const row = rows.find(({ messageId }) => messageId === message?.id);
+  const place = (await running.channels.list()).find(({ channelId }) => channelId === row?.channelId);
+  // In a channel the buttons are on the view of who may press them.
+  const token =
+    place && row?.messageId && verb !== 'card.refresh'
+      ? await ownToken(ask, place.name, row.messageId, row.token, true)
+      : (row?.token ?? '');
   const trigger = verb === 'card.refresh' ? 'automatic' : 'manual';
   const body = { kind: 'execute', trigger, verb, data: { token, ...inputs } };
   return (await ask('POST', `/messages/${message?.id ?? ''}/action`, body)).body as { outcome: string; text?: string };
