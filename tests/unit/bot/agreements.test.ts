@@ -1,4 +1,5 @@
 import { sampleDraft } from '../lists/support/sample-draft';
+import { ownToken } from './support/own-view';
 import { runBot, type Ask, type CardJson, type RunningBot } from './support/running-bot';
 
 const channel = 'Myndighedsarbejdet';
@@ -47,18 +48,21 @@ async function agreed() {
 const shown = ([answer]: readonly FromBot[]): string => JSON.stringify(answer?.cards ?? answer?.text ?? null);
 const tokenOf = ([answer]: readonly FromBot[]): string =>
   (answer?.cards[0]?.['refresh'] as { action: { data: { token: string } } } | undefined)?.action.data.token ?? '';
-const press = async (
+/** The buttons are on the view of who may press them: Teams asks for it when the card is seen. */
+async function press(
   ask: Ask,
   message: string,
-  token: string,
+  common: string,
   verb: string,
   inputs: Record<string, string> = {},
-): Promise<{ outcome: string; text?: string }> =>
-  (
-    await ask('POST', `/messages/${message}/action`, {
-      ...{ kind: 'execute', trigger: 'manual', verb, data: { token, ...inputs } },
-    })
-  ).body as { outcome: string; text?: string };
+): Promise<{ outcome: string; text?: string }> {
+  const isRefresh = verb === 'card.refresh';
+  const token = isRefresh ? common : await ownToken(ask, channel, message, common, true);
+  const data = { token, ...inputs };
+  const trigger = isRefresh ? 'automatic' : 'manual';
+  const { body } = await ask('POST', `/messages/${message}/action`, { kind: 'execute', trigger, verb, data });
+  return body as { outcome: string; text?: string };
+}
 
 test('what is agreed in a thread stands in the plan, with when, who, and the message', async () => {
   const answer = await say(
