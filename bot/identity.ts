@@ -45,7 +45,7 @@ export function weaknessesOf(settings: BotAuthenticationSettings, { local, tabAp
   }
   weak(!local && settings.channelIssuer !== channelIssuer, 'channelIssuer', 'bot.weak.foreign');
   weak(!local && settings.channelMetadataUrl !== channelMetadataUrl, 'channelMetadataUrl', 'bot.weak.foreign');
-  weak(!local && ![undefined, graphUrl].includes(settings.graphUrl), 'graphUrl', 'bot.weak.foreign');
+  weak(!local && ![undefined, graphUrl].includes(settings.graph?.url), 'graph.url', 'bot.weak.foreign');
   weak(!local && settings.tokenUrl !== tokenUrlOf(tenantId), 'tokenUrl', 'bot.weak.foreign');
   return found;
 }

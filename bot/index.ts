@@ -25,7 +25,7 @@ import { isReadingRow } from './reading-cards';
 import { runReading } from './reading-run';
 import { redrawItem } from './redraw-item';
 import { runReminders, type TickReport } from './reminder-run';
-import { createThreadReader, graphScope } from './graph/thread-reader';
+import { createThreadReader } from './graph/thread-reader';
 import { assertStrong } from './identity';
 import { createMetrics } from './metrics';
 import { mirrored } from './outbox-mirror';
@@ -106,7 +106,7 @@ export function createBot(options: BotOptions): Bot {
   const actors = createActors(roster, repository, clock.now);
   const threadReader = createThreadReader({
     settings: options,
-    token: () => authentication.tokenFor(graphScope),
+    token: () => authentication.graphToken(),
     roster,
     now: () => clock.now().getTime(),
   });

@@ -24,11 +24,16 @@ export interface BotAuthenticationSettings {
   readonly channelScope: string;
   /** The only serviceUrl that the bot believes and calls. */
   readonly serviceUrl: string;
-  /** Microsoft Graph, for reading channels where the app may; without it none is read. */
-  readonly graphUrl?: string;
+  /**
+   * Microsoft Graph, for reading channels where a team lets the app; without it none is read. Teams gives such a right to the
+   * registration that the manifest names for the whole app, which is the tab's and not the bot's.
+   */
+  readonly graph?: { readonly url: string; readonly appId: string; readonly secret: string };
   /** So long a call may take, its answer and all. Default: `callLimitMs`. */
   readonly callMs?: number;
 }
+
+const graphScope = 'https://graph.microsoft.com';
 
 const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() });
 
@@ -135,7 +140,9 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
 
   /** Whether the bot gets a token for its own calls; one that it has is kept. */
   async signIn(): Promise<boolean> {
-    return (await this.tokenFor(this.settings.channelScope)) !== '';
+    const { appId, channelScope } = this.settings;
+    const credentials = await new IssuerCredentialsFactory(this.settings).createCredentials(appId, channelScope);
+    return (await credentials.getToken()) !== '';
   }
 
   /** Teams' own part of the Connector, with the time limit that the SDK's own helpers leave out. */
@@ -146,10 +153,11 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
     return new TeamsConnectorClient(credentials, { baseUri: serviceUrl, httpClient });
   }
 
-  /** The app's own token for a service. */
-  async tokenFor(scope: string): Promise<string> {
-    const credentials = await new IssuerCredentialsFactory(this.settings).createCredentials(this.settings.appId, scope);
-    return credentials.getToken();
+  /** A token for Graph, of the registration that may read channels. */
+  graphToken(): Promise<string> {
+    const { graph, tokenUrl } = this.settings;
+    if (!graph) return Promise.reject(new Error('No Graph'));
+    return new IssuerCredentials(graph.appId, graph.secret, tokenUrl, graphScope, limitOf(this.settings)).getToken();
   }
 
   override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {

@@ -3,8 +3,6 @@ import type { BotAuthenticationSettings } from '../botbuilder/authentication';
 import { callLimitMs } from '../botbuilder/http-client';
 import type { Looked, TeamRoster, ThreadReader } from '../port';
 
-export const graphScope = 'https://graph.microsoft.com';
-
 /** Graph gives no more messages in one answer. */
 const pageSize = 50;
 /** A thing that is not found among so many messages is not looked for any longer, and nobody knows. */
@@ -38,7 +36,7 @@ export interface ThreadReaderOptions {
  * read to its end, with nothing of the bot's deleted in it.
  */
 export function createThreadReader({ settings, token, roster, now }: ThreadReaderOptions): ThreadReader {
-  const { graphUrl, appId, callMs = callLimitMs } = settings;
+  const { graph, appId, callMs = callLimitMs } = settings;
   const groups = new Map<string, string>();
   const refused = new Map<string, number>();
   const unknown: Looked = { kind: 'unknown' };
@@ -52,13 +50,13 @@ export function createThreadReader({ settings, token, roster, now }: ThreadReade
 
   return {
     async look(channel, rootMessageId, mark) {
-      if (graphUrl === undefined || (refused.get(channel.teamId) ?? -Infinity) > now() - refusedMs) return unknown;
+      if (graph === undefined || (refused.get(channel.teamId) ?? -Infinity) > now() - refusedMs) return unknown;
       try {
         const group = groups.get(channel.teamId) ?? (await roster.groupOf(channel));
         if (group === null) return unknown;
         groups.set(channel.teamId, group);
         const part = encodeURIComponent;
-        const messages = `${graphUrl}/teams/${part(group)}/channels/${part(channel.channelId)}/messages`;
+        const messages = `${graph.url}/teams/${part(group)}/channels/${part(channel.channelId)}/messages`;
         const where = rootMessageId === null ? messages : `${messages}/${part(rootMessageId)}/replies`;
         let next: string | undefined = `${where}?$top=${pageSize}`;
         for (let n = 0; n < mostPages; n++) {
@@ -74,7 +72,7 @@ export function createThreadReader({ settings, token, roster, now }: ThreadReade
             return unknown;
           if (more === undefined) return { kind: 'absent' };
           // Our token goes to Graph alone.
-          if (!more.startsWith(`${graphUrl}/`)) return unknown;
+          if (!more.startsWith(`${graph.url}/`)) return unknown;
           next = more;
         }
         return unknown;

@@ -106,13 +106,15 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
   };
   const tokens: TokenContext = {
     appId: botAppId,
+    tabAppId: tabClientId,
     tenantId,
     channelKey: signingKey(settings, 'channel'),
     tenantKey: signingKey(settings, 'tenant'),
     base: () => `${known().self}/issuer`,
     now,
   };
-  const secret = settings.getOrMake('botSecret', () => randomBytes(24).toString('base64url'));
+  const newSecret = (): string => randomBytes(24).toString('base64url');
+  const [secret, tabSecret] = [settings.getOrMake('botSecret', newSecret), settings.getOrMake('tabSecret', newSecret)];
   const send = createSender(tokens, () => (origins === null ? null : `${origins.bot}/api/messages`));
   const delivery = createDelivery(waiting, (event) => teamActivities(world, now(), event), send, log);
   if (settings.get('installed') === null) {
@@ -126,7 +128,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     if (origins === null) response.status(503).set('retry-after', '1').end();
     else next();
   });
-  app.use('/issuer', issuerRoutes(tokens, secret));
+  app.use('/issuer', issuerRoutes(tokens, { bot: secret, tab: tabSecret }));
   app.use('/connector/dk', connectorRoutes(world, board, tokens, faults, options.limits ? control.handler : null));
   const mayRead = (): boolean => settings.get('mayRead') === 'yes';
   app.use('/graph', graphRoutes({ world, messages, tokens, faults, mayRead }));
@@ -190,7 +192,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
       loginUrl: tokens.base(),
       channelScope,
       serviceUrl: world.serviceUrl(),
-      graphUrl: `${known().self}/graph/v1.0`,
+      graph: { url: `${known().self}/graph/v1.0`, appId: tabClientId, secret: tabSecret },
     }),
     setOrigins(next) {
       origins = next;

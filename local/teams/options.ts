@@ -62,5 +62,6 @@ export interface BotAuthenticationSettings {
   readonly channelScope: string;
   /** The only serviceUrl that the bot may call. */
   readonly serviceUrl: string;
-  readonly graphUrl: string;
+  /** For reading channels: the tab's registration, which the manifest names for the whole app. */
+  readonly graph: { readonly url: string; readonly appId: string; readonly secret: string };
 }

@@ -24,7 +24,10 @@ export function connectorRoutes(
   const router = express.Router();
   router.use(faults.handler);
   router.use(async (request, response, next) => {
-    const check = await checkAppToken(tokens, request.headers.authorization, channelScope);
+    const check = await checkAppToken(tokens, request.headers.authorization, {
+      audience: channelScope,
+      appId: tokens.appId,
+    });
     if (check.ok) next();
     else connectorError(response, check.status, 'Unauthorized', check.why);
   });

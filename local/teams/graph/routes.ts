@@ -26,7 +26,10 @@ export function graphRoutes({ world, messages, tokens, faults, mayRead }: GraphC
   const router = express.Router();
   router.use(faults.handler);
   router.use(async (request, response, next) => {
-    const check = await checkAppToken(tokens, request.headers.authorization, graphScope);
+    const check = await checkAppToken(tokens, request.headers.authorization, {
+      audience: graphScope,
+      appId: tokens.tabAppId,
+    });
     if (check.ok) next();
     else graphError(response, check.status, 'InvalidAuthenticationToken', check.why);
   });

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import express, { type Router } from 'express';
 import * as z from 'zod';
 import type { SigningKey } from './keys';
-import { botToken, channelIssuer, channelScope, graphScope, type TokenContext } from './tokens';
+import { appToken, channelIssuer, channelScope, graphScope, type TokenContext } from './tokens';
 
 const tokenRequest = z.object({
   grant_type: z.literal('client_credentials'),
@@ -15,7 +15,7 @@ const tokenRequest = z.object({
  * A stand-in for the Bot Framework's token service: OpenID metadata and keys for both directions, and the bot's
  * client-credentials endpoint. `endorsements` is the Bot Framework's own field: the channels that a key may speak for.
  */
-export function issuerRoutes(context: TokenContext, secret: string): Router {
+export function issuerRoutes(context: TokenContext, secrets: Readonly<Record<'bot' | 'tab', string>>): Router {
   const router = express.Router();
   const key = ({ kid, jwk }: SigningKey) => ({ kty: 'RSA', use: 'sig', kid, n: jwk.n, e: jwk.e });
   router.get('/channel/.well-known/openid-configuration', (_request, response) => {
@@ -39,14 +39,22 @@ export function issuerRoutes(context: TokenContext, secret: string): Router {
     express.urlencoded({ extended: false, limit: '10kb' }),
     async (request, response) => {
       const asked = tokenRequest.safeParse(request.body);
-      if (!asked.success || asked.data.client_id !== context.appId || !same(asked.data.client_secret, secret)) {
-        response.status(401).json({ error: 'invalid_client' });
-        return;
-      }
+      if (!asked.success) return void response.status(401).json({ error: 'invalid_client' });
+      const { client_id, client_secret, scope } = asked.data;
+      const audience = scope.slice(0, -'/.default'.length);
+      // Each registration has its own secret, and is let in where it has business.
+      const secret =
+        client_id === context.appId && audience === channelScope
+          ? secrets.bot
+          : client_id === context.tabAppId && audience === graphScope
+            ? secrets.tab
+            : null;
+      if (secret === null || !same(client_secret, secret))
+        return void response.status(401).json({ error: 'invalid_client' });
       response.json({
         token_type: 'Bearer',
         expires_in: 3600,
-        access_token: await botToken(context, asked.data.scope.slice(0, -'/.default'.length)),
+        access_token: await appToken(context, client_id, audience),
       });
     },
   );

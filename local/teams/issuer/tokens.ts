@@ -7,7 +7,10 @@ export const graphScope = 'https://graph.microsoft.com';
 const lifetimeSeconds = 3600;
 
 export interface TokenContext {
+  /** The bot's registration. */
   readonly appId: string;
+  /** The tab's, which the team's consent to read its channels is given to. */
+  readonly tabAppId: string;
   readonly tenantId: string;
   /** The "Bot Framework" key: signs what goes from the channel to the bot. */
   readonly channelKey: SigningKey;
@@ -26,9 +29,9 @@ export function channelToken(context: TokenContext, serviceUrl: string): Promise
   return sign(context, context.channelKey, { serviceurl: serviceUrl }, channelIssuer(context.base()), context.appId);
 }
 
-/** What the client-credentials endpoint gives the bot: for the channel, or for Graph. */
-export function botToken(context: TokenContext, audience = channelScope): Promise<string> {
-  const claims = { appid: context.appId, tid: context.tenantId, ver: '1.0' };
+/** What the client-credentials endpoint gives: to the bot for the channel, to the app for Graph. */
+export function appToken(context: TokenContext, appId: string, audience: string): Promise<string> {
+  const claims = { appid: appId, tid: context.tenantId, ver: '1.0' };
   return sign(context, context.tenantKey, claims, tenantIssuer(context.tenantId), audience);
 }
 
@@ -58,7 +61,7 @@ export type TokenCheck =
 export async function checkAppToken(
   context: TokenContext,
   header: string | undefined,
-  audience: string,
+  { audience, appId }: { readonly audience: string; readonly appId: string },
 ): Promise<TokenCheck> {
   const token = /^Bearer (\S+)$/.exec(header ?? '')?.[1];
   if (!token) return { ok: false, status: 401, why: 'no bearer token' };
@@ -72,7 +75,7 @@ export async function checkAppToken(
       currentDate: context.now(),
     });
     if (protectedHeader.kid !== context.tenantKey.kid) return { ok: false, status: 401, why: 'unknown key' };
-    if (payload['appid'] !== context.appId) return { ok: false, status: 403, why: 'wrong app' };
+    if (payload['appid'] !== appId) return { ok: false, status: 403, why: 'wrong app' };
     return { ok: true };
   } catch {
     return { ok: false, status: 401, why: 'the token is not valid here' };

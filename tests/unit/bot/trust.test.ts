@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { sampleDraft } from '../lists/support/sample-draft';
 import { botAppId, runBot, type Ask, type RunningBot } from './support/running-bot';
 import { ownToken } from './support/own-view';
+import type { BotAuthenticationSettings } from '../../../bot';
 import { weaknessesOf } from '../../../bot/identity';
 import { tokensOf, type Tokens } from './support/tokens';
 
@@ -223,7 +224,7 @@ describe('what the bot asks of Teams', () => {
   /** A reminder is sent again, as if it had not been. */
   async function sendAnew(bot = running.bot) {
     const [row] = await running.outbox.list({ itemKey: 'p1:2.4.g1' });
-    const again = row && (await running.outbox.update(row, { state: 'planned', messageId: null }));
+    const again = row && (await running.outbox.update(row, { state: 'planned', messageId: null, notBefore: null }));
     if (!again) throw new Error('no reminder');
     const before = (await running.cards(channel)).length;
     const counted = await bot.tick(day);
@@ -336,7 +337,7 @@ describe('a button', () => {
 });
 
 describe('the bot’s own identity', () => {
-  const own = {
+  const own: BotAuthenticationSettings = {
     appId: botAppId,
     tenantId,
     secret: 's',
@@ -365,6 +366,12 @@ describe('the bot’s own identity', () => {
       { tokenUrl: 'https://login.microsoftonline.com/common/oauth2/v2.0/token' },
       {},
       'tokenUrl bot.weak.foreign',
+    ],
+    [
+      'another Graph',
+      { graph: { url: 'https://graph.evil.dk/v1.0', appId: 'a', secret: 's' } },
+      {},
+      'graph.url bot.weak.foreign',
     ],
     ['this machine’s service address', { serviceUrl: 'http://127.0.0.1:4300/' }, {}, 'serviceUrl bot.weak.here'],
     ['a service address without encryption', { serviceUrl: 'http://smba.example/' }, {}, 'serviceUrl bot.weak.address'],

@@ -45,6 +45,15 @@ describe('the Teams manifest', () => {
     expect(errorsOf({ ...manifest, icons: {} }, 'MicrosoftTeams')).not.toBeNull();
   });
 
+  test('asks for no right to read channels; with it, where a municipality wants that, it keeps to the schema', () => {
+    const asks = (one: object): boolean => JSON.stringify(one).includes('ChannelMessage.Read');
+    expect(asks(manifest)).toBe(false);
+    const right = { name: 'ChannelMessage.Read.Group', type: 'Application' };
+    const wider = { ...manifest, authorization: { permissions: { resourceSpecific: [right] } } };
+    expect(asks(wider)).toBe(true);
+    expect(errorsOf(wider, 'MicrosoftTeams')).toBeNull();
+  });
+
   test('the English words keep to their schema, and each stands for something', () => {
     const english = read('en.json') as Record<string, string>;
     expect(errorsOf(english, 'MicrosoftTeams.Localization')).toBeNull();

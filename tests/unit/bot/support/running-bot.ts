@@ -92,7 +92,7 @@ function freshFile(): string {
       people: localPeople,
       tenantId: localTenantId,
       botAppId,
-      tabClientId: '',
+      tabClientId: '22222222-2222-4222-8222-222222222222',
       issueSharePointToken: () => '',
       initialToday: '2019-05-15',
       pagesDir: '/nowhere',

@@ -102,32 +102,30 @@ describe('the token service', () => {
 });
 
 describe('Graph', () => {
-  const graph = async (path: string, scope: string | null): Promise<{ status: number; body: unknown }> => {
-    const { tokenUrl, appId, secret, graphUrl } = running.teams.botAuthentication();
-    const asked = { grant_type: 'client_credentials', client_id: appId, client_secret: secret };
-    const token =
-      scope === null
-        ? 'x'
-        : await fetch(tokenUrl, { method: 'POST', body: new URLSearchParams({ ...asked, scope: `${scope}/.default` }) })
-            .then((answer) => answer.json() as Promise<{ access_token: string }>)
-            .then(({ access_token }) => access_token);
-    const answer = await fetch(`${graphUrl}${path}`, { headers: { authorization: `Bearer ${token}` } });
+  const tokenOf = async (client_id: string, client_secret: string, scope: string): Promise<string | null> => {
+    const asked = { grant_type: 'client_credentials', client_id, client_secret, scope: `${scope}/.default` };
+    const { tokenUrl } = running.teams.botAuthentication();
+    const answer = await fetch(tokenUrl, { method: 'POST', body: new URLSearchParams(asked) });
+    return answer.ok ? ((await answer.json()) as { access_token: string }).access_token : null;
+  };
+  const graph = async (path: string, token: string | null): Promise<{ status: number; body: unknown }> => {
+    const { url } = running.teams.botAuthentication().graph;
+    const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token ?? ''}` } });
     return { status: answer.status, body: await answer.json() };
   };
-  const own = 'https://graph.microsoft.com';
-
   it('reads a channel of the team with a token of its own and the team’s consent only', async () => {
     const { body } = await running.browser().get('/api/state');
-    const { groupId } = body['team'] as { groupId?: string };
-    const group =
-      groupId ??
-      ((await running.connector('GET', `v3/teams/${encodeURIComponent((body['team'] as { id: string }).id)}`)).body[
-        'aadGroupId'
-      ] as string);
+    const { appId, secret, graph: app, channelScope } = running.teams.botAuthentication();
+    const scope = 'https://graph.microsoft.com';
+    expect(await tokenOf(appId, secret, scope)).toBeNull();
+    expect(await tokenOf(app.appId, secret, scope)).toBeNull();
+    const own = await tokenOf(app.appId, app.secret, scope);
+    const team = encodeURIComponent((body['team'] as { id: string }).id);
+    const group = (await running.connector('GET', `v3/teams/${team}`)).body['aadGroupId'] as string;
     const channel = encodeURIComponent((body['channels'] as { id: string }[])[0]?.id ?? '');
     const path = `/teams/${group}/channels/${channel}/messages`;
     expect((await graph(path, null)).status).toBe(401);
-    expect((await graph(path, 'https://api.botframework.com')).status).toBe(401);
+    expect((await graph(path, await tokenOf(appId, secret, channelScope))).status).toBe(401);
     expect((await graph(path, own)).status).toBe(403);
     running.teams.setMayRead(true);
     expect(await graph(path, own)).toMatchObject({ status: 200, body: { value: [] } });
