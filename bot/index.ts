@@ -29,7 +29,6 @@ import { createThreadReader } from './graph/thread-reader';
 import { assertStrong } from './identity';
 import { createMetrics } from './metrics';
 import { mirrored } from './outbox-mirror';
-import { pacedTeams } from './paced-teams';
 import { seenRoutes } from './seen';
 import { createSender } from './sender';
 import { createSending, type SendingSettings } from './sending';
@@ -81,7 +80,6 @@ export interface Bot {
 export function createBot(options: BotOptions): Bot {
   const say = createSay(options.locale);
   assertStrong(options, { local: options.local ?? false, tabAppId: options.tabAppId }, say);
-  const authentication = new StrictAuthentication(options);
   const { repository, documents, clock, calendar, links, newToken } = options;
   const mirror = mirrored(options.outbox);
   const { outbox } = mirror;
@@ -89,7 +87,8 @@ export function createBot(options: BotOptions): Bot {
   const waiting = createWaitingChannels(channels, clock.today);
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const sending = createSending({ outbox, now: clock.now, wait, newToken }, options.sending);
-  const teams = pacedTeams(createTeamsConnector(authentication, options), sending.pacer);
+  const authentication = new StrictAuthentication(options, sending.pacer);
+  const teams = createTeamsConnector(authentication, options);
   const sender = createSender({
     outbox,
     teams,

@@ -9,8 +9,8 @@ export interface PacerOptions {
 
 /** Lets calls go when the limits allow it, each thread's in their order and the threads by turns. */
 export interface Pacer {
-  /** Makes a call (or several, for which it counts) when it may be made. */
-  run<T>(thread: string, work: () => Promise<T>, calls?: number): Promise<T>;
+  /** Makes a call when it may be made; one that changes nothing in a thread (null) counts for the app alone. */
+  run<T>(thread: string | null, work: () => Promise<T>): Promise<T>;
   /** Resolves when a call could be made, before a card is claimed for it; false where the pacer was closed meanwhile. */
   ready(thread: string): Promise<boolean>;
   /** The service has asked for patience in this thread. */
@@ -22,8 +22,8 @@ export interface Pacer {
 }
 
 interface Job {
-  /** Calls that it counts for; none where it only asks. */
-  readonly calls: number;
+  /** False where it only asks whether a call could be made. */
+  readonly counts: boolean;
   start(): Promise<void>;
   stop(): boolean;
 }
@@ -33,6 +33,9 @@ interface Lane {
   heldUntil: number;
   jobs: Job[];
 }
+
+/** The lane of calls that belong to no thread. */
+const noThread = '';
 
 /** Makes a pacer with no calls behind it. */
 export function createPacer({ limits, now, wait }: PacerOptions): Pacer {
@@ -44,22 +47,22 @@ export function createPacer({ limits, now, wait }: PacerOptions): Pacer {
   const laneOf = (thread: string): Lane => {
     const known = lanes.get(thread);
     if (known) return known;
-    const lane: Lane = { window: createWindow(limits.thread), heldUntil: 0, jobs: [] };
+    const lane: Lane = { window: createWindow(thread === noThread ? [] : limits.thread), heldUntil: 0, jobs: [] };
     lanes.set(thread, lane);
     return lane;
   };
-  const waitOf = (lane: Lane, job: Job, at: number): number =>
-    Math.max(lane.heldUntil - at, lane.window.waitMs(at), app.waitMs(at, Math.max(1, job.calls)));
+  const waitOf = (lane: Lane, at: number): number =>
+    Math.max(lane.heldUntil - at, lane.window.waitMs(at), app.waitMs(at));
 
   const start = async (lane: Lane, job: Job): Promise<void> => {
-    if (job.calls === 0) return job.start();
+    if (!job.counts) return job.start();
     lane.window.begin();
-    app.begin(job.calls);
+    app.begin();
     try {
       await job.start();
     } finally {
       lane.window.end(now());
-      app.end(now(), job.calls);
+      app.end(now());
       pump();
     }
   };
@@ -72,7 +75,7 @@ export function createPacer({ limits, now, wait }: PacerOptions): Pacer {
       for (const [thread, lane] of lanes) {
         const [job] = lane.jobs;
         if (!job) continue;
-        const ms = waitOf(lane, job, at);
+        const ms = waitOf(lane, at);
         if (ms <= 0) {
           next = [thread, lane, job];
           break;
@@ -105,10 +108,10 @@ export function createPacer({ limits, now, wait }: PacerOptions): Pacer {
   };
 
   return {
-    run: (thread, work, calls = 1) =>
+    run: (thread, work) =>
       new Promise((resolve, reject) => {
-        add(thread, {
-          calls,
+        add(thread ?? noThread, {
+          counts: true,
           start: () => work().then(resolve, reject),
           stop: () => false,
         });
@@ -117,7 +120,7 @@ export function createPacer({ limits, now, wait }: PacerOptions): Pacer {
       new Promise((resolve) => {
         if (closed) return resolve(false);
         add(thread, {
-          calls: 0,
+          counts: false,
           start: () => Promise.resolve(resolve(true)),
           stop: () => (resolve(false), true),
         });
@@ -127,7 +130,7 @@ export function createPacer({ limits, now, wait }: PacerOptions): Pacer {
       lane.heldUntil = Math.max(lane.heldUntil, now() + milliseconds);
     },
     note(thread, at) {
-      laneOf(thread).window.end(at, 1);
+      laneOf(thread).window.end(at);
     },
     close() {
       closed = true;

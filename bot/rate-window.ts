@@ -24,11 +24,11 @@ export const documentedLimits: Limits = {
 export const answersShare = 0.04;
 
 export interface Window {
-  /** How long until so many calls more may be made; Infinity while that hangs on calls that have no answer yet. */
-  waitMs(at: number, calls?: number): number;
-  begin(calls?: number): void;
-  /** They are over at `at`. */
-  end(at: number, calls?: number): void;
+  /** How long until one call more may be made; Infinity while that hangs on calls that have no answer yet. */
+  waitMs(at: number): number;
+  begin(): void;
+  /** One is over at `at`. */
+  end(at: number): void;
 }
 
 /**
@@ -40,26 +40,26 @@ export function createWindow(limits: readonly Limit[]): Window {
   let ended: number[] = [];
   let open = 0;
   return {
-    waitMs(at, calls = 1) {
+    waitMs(at) {
       ended = ended.filter((end) => end > at - longest);
       return Math.max(
         0,
         ...limits.map(({ most, inMs }) => {
           const inside = ended.filter((end) => end > at - inMs);
-          const tooMany = open + inside.length + calls - most;
+          const tooMany = open + inside.length + 1 - most;
           if (tooMany <= 0) return 0;
           const last = inside[tooMany - 1];
           return last === undefined ? Infinity : last + inMs + 1 - at;
         }),
       );
     },
-    begin(calls = 1) {
-      open += calls;
+    begin() {
+      open++;
     },
-    end(at, calls = 1) {
-      open = Math.max(0, open - calls);
+    end(at) {
+      open = Math.max(0, open - 1);
       const last = ended[ended.length - 1] ?? at;
-      for (let n = 0; n < calls; n++) ended.push(at);
+      ended.push(at);
       if (last > at) ended.sort((a, b) => a - b);
     },
   };

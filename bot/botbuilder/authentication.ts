@@ -9,7 +9,7 @@ import {
 import type { AuthenticatorResult } from 'botframework-connector/lib/auth/authenticatorResult';
 import * as z from 'zod';
 import { ConnectorFault, notSent } from './connector-fault';
-import { callLimitMs, connectorHttpClient } from './http-client';
+import { callLimitMs, connectorHttpClient, type CallPace } from './http-client';
 
 /** Where the bot's trust comes from: who may call it, and how it proves itself. */
 export interface BotAuthenticationSettings {
@@ -117,7 +117,10 @@ type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication[
  * tokens of emulator, skill and "AseChannel" in. Here only the channel's own issuer counts, for this serviceUrl.
  */
 export class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
-  constructor(private readonly settings: BotAuthenticationSettings) {
+  constructor(
+    private readonly settings: BotAuthenticationSettings,
+    private readonly pace: CallPace,
+  ) {
     super(
       {
         MicrosoftAppId: settings.appId,
@@ -134,7 +137,7 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
       new IssuerCredentialsFactory(settings),
       undefined,
       undefined,
-      { httpClient: connectorHttpClient(fetch, limitOf(settings)) },
+      { httpClient: connectorHttpClient({ limitMs: limitOf(settings), pace }) },
     );
   }
 
@@ -149,7 +152,7 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
   async teamsClient(): Promise<TeamsConnectorClient> {
     const { appId, channelScope, serviceUrl } = this.settings;
     const credentials = await new IssuerCredentialsFactory(this.settings).createCredentials(appId, channelScope);
-    const httpClient = connectorHttpClient(fetch, limitOf(this.settings));
+    const httpClient = connectorHttpClient({ limitMs: limitOf(this.settings), pace: this.pace });
     return new TeamsConnectorClient(credentials, { baseUri: serviceUrl, httpClient });
   }
 

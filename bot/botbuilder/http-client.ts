@@ -1,6 +1,8 @@
 import type { WebResourceLike } from 'botbuilder-stdlib/lib/azureCoreHttpCompat.js';
 import { HttpHeaders } from 'botbuilder-stdlib/lib/azureCoreHttpCompat.js';
 import * as z from 'zod';
+import type { Pacer } from '../pacer';
+import { threadOfCall } from './call-thread';
 import { ConnectorFault, notSent, reasonIn, secondsOf } from './connector-fault';
 
 /** No call waits longer than this for its whole answer: the SDK itself would wait for ever (TEAMS.md 2.4). */
@@ -9,31 +11,43 @@ export const callLimitMs = 10_000;
 /** The connection was never made, so that nothing can have been done. */
 const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
+/** When calls are made: all of them, what the SDK asks by itself as well, since Teams counts them together. */
+export type CallPace = Pick<Pacer, 'run' | 'hold'>;
+const atOnce: CallPace = { run: (_thread, work) => work(), hold: () => undefined };
+
+export interface HttpClientOptions {
+  readonly send?: typeof fetch;
+  readonly limitMs?: number;
+  readonly pace?: CallPace;
+}
+
 /**
- * Gives the SDK's calls a time limit, and keeps it from repeating a call that changes something: what a refusal means, and
- * whether and when it is tried again, is the sender's to say, who alone knows the limits.
+ * Gives the SDK's calls a time limit and a pace, and keeps it from repeating a call that changes something: what a refusal means,
+ * and whether and when it is tried again, is the sender's to say.
  */
-export function connectorHttpClient(send: typeof fetch = fetch, limitMs = callLimitMs) {
+export function connectorHttpClient({ send = fetch, limitMs = callLimitMs, pace = atOnce }: HttpClientOptions = {}) {
+  const call = async (request: WebResourceLike): Promise<{ response: Response; bodyAsText: string }> => {
+    try {
+      const response = await send(request.url, {
+        method: request.method,
+        headers: request.headers.toJson(),
+        body: request.body as string | undefined,
+        signal: AbortSignal.timeout(limitMs),
+        redirect: 'error',
+      });
+      return { response, bodyAsText: await response.text() };
+    } catch (cause) {
+      throw new ConnectorFault(null, unconnected.has(codeOf(cause)) ? notSent : 'NoAnswer', null, { cause });
+    }
+  };
   return {
     async sendRequest(request: WebResourceLike) {
-      let response: Response;
-      let bodyAsText: string;
-      try {
-        response = await send(request.url, {
-          method: request.method,
-          headers: request.headers.toJson(),
-          body: request.body as string | undefined,
-          signal: AbortSignal.timeout(limitMs),
-          redirect: 'error',
-        });
-        bodyAsText = await response.text();
-      } catch (cause) {
-        throw new ConnectorFault(null, unconnected.has(codeOf(cause)) ? notSent : 'NoAnswer', null, { cause });
-      }
-      if (request.method !== 'GET' && !response.ok) {
-        const retryAfter = secondsOf(response.headers.get('retry-after'));
+      const thread = threadOfCall(request.method, request.url, request.body);
+      const { response, bodyAsText } = await pace.run(thread, () => call(request));
+      const retryAfter = secondsOf(response.headers.get('retry-after'));
+      if (thread !== null && retryAfter !== null) pace.hold(thread, retryAfter * 1000);
+      if (request.method !== 'GET' && !response.ok)
         throw new ConnectorFault(response.status, reasonIn(bodyAsText), retryAfter);
-      }
       return { status: response.status, headers: compatible(response.headers), bodyAsText, request };
     },
   };
