@@ -23,12 +23,22 @@ export const documentedLimits: Limits = {
 /** Of the app's calls some are left to answers and presses, which nobody makes wait. */
 export const answersShare = 0.04;
 
+/** So many calls that were over at a moment. */
+export type Calls = readonly (readonly [at: number, calls: number])[];
+
+/** Moments of one limit's span that are told apart, when calls are told to another process. */
+const toldApart = 20;
+
 export interface Window {
   /** How long until one call more may be made; Infinity while that hangs on calls that have no answer yet. */
   waitMs(at: number): number;
   begin(): void;
   /** One is over at `at`. */
   end(at: number): void;
+  /** The calls that still count, so many at a moment; moments are moved later a little, never earlier, and few. */
+  calls(at: number): Calls;
+  /** Puts these in the place of those that it knew from before `since`. */
+  recall(calls: Calls, since: number): void;
 }
 
 /**
@@ -37,11 +47,31 @@ export interface Window {
  */
 export function createWindow(limits: readonly Limit[]): Window {
   const longest = Math.max(0, ...limits.map(({ inMs }) => inMs));
+  const spans = limits.map(({ inMs }) => inMs).sort((a, b) => a - b);
   let ended: number[] = [];
   let open = 0;
+  const forget = (at: number): void => void (ended = ended.filter((end) => end > at - longest));
   return {
+    calls(at) {
+      // Where nothing is limited nothing counts.
+      if (spans.length === 0) return [];
+      forget(at);
+      const counts = new Map<number, number>();
+      for (const end of [...ended, ...Array.from({ length: open }, () => at)]) {
+        const n = spans.findIndex((span) => end > at - span);
+        const step = (spans[n] ?? longest) / toldApart;
+        // Always the same marks, so that what is told on and on does not creep forward; and never into a shorter span.
+        const mark = Math.min(Math.ceil(end / step) * step, at - (spans[n - 1] ?? 0));
+        counts.set(mark, (counts.get(mark) ?? 0) + 1);
+      }
+      return [...counts];
+    },
+    recall(calls, since) {
+      const told = calls.flatMap(([at, count]) => Array.from({ length: count }, () => at));
+      ended = [...told, ...ended.filter((end) => end > since)].sort((a, b) => a - b);
+    },
     waitMs(at) {
-      ended = ended.filter((end) => end > at - longest);
+      forget(at);
       return Math.max(
         0,
         ...limits.map(({ most, inMs }) => {

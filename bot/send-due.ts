@@ -3,7 +3,6 @@ import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import { conversationOf, isAgreement } from './agreement';
 import type { Person } from '../src/plan/plan';
 import type { ClosedState } from './port';
-import type { Pacer } from './pacer';
 import { doubtsIn, shownCard } from './doubt';
 import { lookUp } from './look-up';
 import { addressOfRow, personOfRow, teamOf } from './receivers';
@@ -31,9 +30,9 @@ export async function sendDue(options: RunOptions, run: Run): Promise<void> {
   if (due.length === 0 && shown.length === 0) return;
   const turn = await options.sending.turn.take();
   if (!turn) return void (run.count.later += due.length);
-  if (turn.isNew) countForeign(options.sending.pacer, rows, options.now());
+  if (turn.before) options.sending.pacer.takeOver(turn.before.memory, turn.before.silence);
   const goesOn = async (row: OutboxRow): Promise<boolean> =>
-    (await options.sending.pacer.ready(row.channelId)) && (await turn.keep());
+    (await options.sending.pacer.ready(row.channelId)) && turn.isHeld();
   try {
     await eachChannel(due, async (row) => {
       const isReady = mayGo(options, run, row) && (await goesOn(row));
@@ -45,14 +44,6 @@ export async function sendDue(options: RunOptions, run: Run): Promise<void> {
     await eachChannel(due.length === 0 ? shown : toDraw(), (row) => redrawRow(options, run, row, goesOn));
   } finally {
     await turn.done();
-  }
-}
-
-/** What others have sent within the longest span that Teams counts, so that it is not done again on top of it. */
-function countForeign(pacer: Pacer, rows: readonly OutboxRow[], now: Date): void {
-  for (const { channelId, sentAt } of rows) {
-    const at = Date.parse(sentAt ?? '');
-    if (at > now.getTime() - 3_600_000) pacer.note(channelId, at);
   }
 }
 

@@ -11,7 +11,6 @@ export interface SendingSettings {
   /** Reminders that a channel gets on one day; the rest comes on the next working days. */
   readonly mostADay: number;
   readonly leaseMs: number;
-  readonly handoverMs: number;
   /** So long one card is in the hands of one process. */
   readonly claimMs: number;
   /** So long after a post without an answer its thread is read: what comes through late has come by then. */
@@ -22,7 +21,6 @@ export const usualSending: SendingSettings = {
   limits: documentedLimits,
   mostADay: 40,
   leaseMs: 60_000,
-  handoverMs: 30_000,
   claimMs: 2 * 60_000,
   lookMs: 60_000,
 };
@@ -42,14 +40,21 @@ export interface SendingOptions {
   readonly newToken: () => string;
 }
 
+function every(milliseconds: number, work: () => void): () => void {
+  // It keeps no process alive that has ended its work.
+  const timer = setInterval(work, milliseconds).unref();
+  return () => clearInterval(timer);
+}
+
 /** What a process needs to send within the limits. */
 export function createSending(options: SendingOptions, settings: Partial<SendingSettings> = {}): Sending {
-  const { limits, mostADay, leaseMs, handoverMs, claimMs, lookMs } = { ...usualSending, ...settings };
+  const { limits, mostADay, leaseMs, claimMs, lookMs } = { ...usualSending, ...settings };
   const own = limits.app.map(({ most, inMs }) => ({ most: Math.floor(most * (1 - answersShare)), inMs }));
   const { outbox, now, wait, newToken } = options;
+  const pacer = createPacer({ limits: { thread: limits.thread, app: own }, now: () => now().getTime(), wait });
   return {
-    pacer: createPacer({ limits: { thread: limits.thread, app: own }, now: () => now().getTime(), wait }),
-    turn: createTurn({ outbox, now, newToken, self: randomUUID(), leaseMs, handoverMs }),
+    pacer,
+    turn: createTurn({ outbox, now, newToken, self: randomUUID(), leaseMs, every, memory: () => pacer.memory() }),
     mostADay,
     claimMs,
     lookMs,

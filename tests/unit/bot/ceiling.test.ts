@@ -37,7 +37,7 @@ test('a channel gets no more on one day than its ceiling; the rest comes on the 
 });
 
 test('while one process sends the others leave it to it, and take over when it is silent', async () => {
-  const short = { leaseMs: 60_000, handoverMs: 0 };
+  const short = { leaseMs: 60_000 };
   const [one, two] = [running.another({ sending: short }), running.another({ sending: short })];
   const day = '2019-05-15';
   await one.tick(day);
@@ -49,7 +49,7 @@ test('while one process sends the others leave it to it, and take over when it i
     leaseUntil: new Date(Date.now() + 60_000).toISOString(),
   });
   expect(await two.tick(day)).toMatchObject({ sent: 0, later: 3 });
-  if (held) await running.outbox.update(held, { leaseUntil: new Date(Date.now() - 1).toISOString() });
+  if (held) await running.outbox.update(held, { leaseUntil: new Date(Date.now() - 60_000).toISOString() });
   expect(await two.tick(day)).toMatchObject({ sent: 3 });
   await Promise.all([one.close(), two.close()]);
 });

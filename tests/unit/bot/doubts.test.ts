@@ -98,7 +98,7 @@ test('what was planned as a repetition is taken back when the thread can be read
     why: '',
   });
   running.teams.setMayRead(true);
-  const bot = running.another({ sending: { lookMs: 0, handoverMs: 0 } });
+  const bot = running.another({ sending: { lookMs: 0 } });
   expect(await bot.tick('2019-05-16')).toMatchObject({ settled: 1, sent: 0 });
   await bot.close();
   expect(await running.outbox.list({ keys: [key] })).toMatchObject([{ state: 'withdrawn' }]);

@@ -81,22 +81,63 @@ test('a thread that was asked to be patient waits alone', async () => {
   expect(went).toEqual(['free', 'busy']);
 });
 
-test('what another process sent counts as well, and whoever waits is let go when the pacer closes', async () => {
+test('what another process asked counts for who takes over, and whoever waits is let go when the pacer closes', async () => {
   const clock = simulated();
   const limits = { thread: [{ most: 2, inMs: 1000 }], app: [] };
-  const pacer = createPacer({ limits, now: clock.now, wait: clock.wait });
-  for (const at of [0, 0]) pacer.note('a', at);
+  const make = (): Pacer => createPacer({ limits, now: clock.now, wait: clock.wait });
+  const [before, pacer] = [make(), make()];
+  for (let n = 0; n < 2; n++) await before.run('a', () => Promise.resolve());
+  pacer.takeOver(before.memory(), null);
   const answers: boolean[] = [];
   void pacer.ready('a').then((is) => answers.push(is));
   await clock.until(900);
   expect(answers).toEqual([]);
   await clock.until(1001);
   expect(answers).toEqual([true]);
-  for (const at of [1001, 1001]) pacer.note('a', at);
+  // What this process and another know of the same calls is not counted twice.
+  await pacer.run('a', () => Promise.resolve());
+  await clock.until(1001);
+  before.takeOver(pacer.memory(), null);
+  pacer.takeOver(before.memory(), null);
+  void pacer.ready('a').then((is) => answers.push(is));
+  await clock.until(1002);
+  expect(answers).toEqual([true, true]);
+  await pacer.run('a', () => Promise.resolve());
   void pacer.ready('a').then((is) => answers.push(is));
   pacer.close();
-  await clock.until(1002);
-  expect(answers).toEqual([true, false]);
+  await clock.until(1003);
+  expect(answers).toEqual([true, true, false]);
+});
+
+test('of one that died without a last word all that it was allowed is reckoned with, in every thread', async () => {
+  const clock = simulated();
+  const pacer = createPacer({
+    limits: { thread: [{ most: 2, inMs: 1000 }], app: [] },
+    now: clock.now,
+    wait: clock.wait,
+  });
+  pacer.takeOver('what a person has written over', { ms: 500, until: 0 });
+  const went: string[] = [];
+  for (const thread of ['a', 'b']) void pacer.run(thread, () => Promise.resolve(void went.push(thread)));
+  await clock.until(1000);
+  expect(went).toEqual([]);
+  await clock.until(1001);
+  expect(went).toEqual(['a', 'b']);
+});
+
+test('calls told from process to process for hours are forgotten in time', async () => {
+  const clock = simulated();
+  let pacer = createPacer({ limits: documentedLimits, now: clock.now, wait: clock.wait });
+  let went = 0;
+  for (let minute = 1; minute <= 240; minute++) {
+    // Three quarters of the hour's limit, handed over each minute.
+    for (let n = 0; n < 22; n++) void pacer.run('a', () => Promise.resolve(void went++));
+    await clock.until(minute * 60_000);
+    const memory = pacer.memory();
+    pacer = createPacer({ limits: documentedLimits, now: clock.now, wait: clock.wait });
+    pacer.takeOver(memory, null);
+  }
+  expect(went).toBe(240 * 22);
 });
 
 test('a call under way holds its place, however long it takes', () => {

@@ -68,7 +68,7 @@ test('a process that dies between claim and record leaves a card that is shown a
             change.state === 'sending' ? { ...change, leaseUntil: '2019-01-01T00:00:00Z' } : change,
           ),
   };
-  const bot = running.another({ outbox: dying, sending: { handoverMs: 0 } });
+  const bot = running.another({ outbox: dying });
   await expect(bot.tick('2019-05-15')).rejects.toThrow('dies here');
   await bot.close();
   expect(await reminders()).toHaveLength(1);

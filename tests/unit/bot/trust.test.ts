@@ -20,7 +20,6 @@ beforeAll(async () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   running = await runBot(await sampleDraft(), {
     limits: { thread: [], app: [] },
-    bot: { sending: { handoverMs: 0 } },
   });
   await running.bot.tick(day);
   tokens = tokensOf(running);
@@ -233,7 +232,7 @@ describe('what the bot asks of Teams', () => {
 
   test('is waited for so long and no longer, and what was posted without an answer is not posted again', async () => {
     running.teams.faults.inject({ match: reply, times: 9, how: 'hang' });
-    const bot = running.another({ callMs: 300, sending: { handoverMs: 0 } });
+    const bot = running.another({ callMs: 300 });
     expect(await sendAnew(bot)).toMatchObject({ counted: { sent: 0, uncertain: 1 }, came: 0 });
     await bot.close();
   });
