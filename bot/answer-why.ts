@@ -7,7 +7,7 @@ import type { Register } from '../src/documents/document';
 import type { Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
 import { sayDay, type Calendar } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
-import { activitySubjects, explain, sayExplained, type Subject } from '../src/reminders/index';
+import { activitySubjects, explain, overviewSubject, sayExplained, type Subject } from '../src/reminders/index';
 import type { Say } from '../src/text/text';
 import { boundKey } from './reminder-cards';
 
@@ -48,6 +48,7 @@ export async function answerWhy(
   const beside = [
     ...(await readReminderBeside(repository, plan.key, today)),
     ...(register ? readingSubjects(register, today, calendar) : []),
+    overviewSubject(say('remind.overview.title')),
   ];
   const said = text.toLocaleLowerCase('da');
   const named = [...beside, ...activitySubjects(plan)].find((one) => said.includes(nameOf(one)));

@@ -1,14 +1,24 @@
 import { readReminderRules } from '../src/lists/reminder-rules';
 import { runKeyOf } from '../src/lists/outbox-kinds';
 import type { NewOutboxRow, OutboxRow } from '../src/lists/repository';
+import { addDays } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
-import { decideRun, reminderOf, type Digest, type Placed } from '../src/reminders/index';
+import {
+  decideRun,
+  overviewOf,
+  reminderOf,
+  sayOverview,
+  type Digest,
+  type PastReminder,
+  type Placed,
+  type ReminderRule,
+} from '../src/reminders/index';
 import type { TextKey } from '../src/text/text';
 import { digestKey, namedIn, sayGathered } from './digest-cards';
 import { placeOfReceiver } from './receivers';
 import { boundKey, runKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
-import { timeOn } from './time-on';
+import { timeIn, timeOn } from './time-on';
 
 /** Puts in the outbox what is due, each by its unique key, and last of all that this day has been gone through. */
 export async function planDue(options: RunOptions, run: Run): Promise<void> {
@@ -27,7 +37,12 @@ export async function planDue(options: RunOptions, run: Run): Promise<void> {
     },
   );
   for (const digest of digests) await addDigest(options, run, digest);
-  for (const placed of send) await addPlanned(options, run, newRow(options, run, placed));
+  for (const placed of send) {
+    const row = newRow(options, run, placed);
+    const isOverview = placed.decision.subject.target === 'plan';
+    await addPlanned(options, run, isOverview ? { ...row, why: overviewText(options, run, rules) } : row);
+    if (isOverview) await leaveOlder(options, run, row);
+  }
   for (const [some, why] of [
     [gathered, 'remind.row.gathered'],
     [superseded, 'remind.row.superseded'],
@@ -35,6 +50,35 @@ export async function planDue(options: RunOptions, run: Run): Promise<void> {
     for (const placed of some) await addSkipped(options, run, newRow(options, run, placed, why));
   // Without a channel nothing is planned: the next run, when the bot has met one, finds it again.
   if (lacking.length === 0 && run.byId.size > 0) await writeRun(options, run);
+}
+
+const overviewDays = 7;
+
+/** The week's overview as it stands when it is planned: the card shows these words for good. */
+function overviewText(options: RunOptions, { plan, rows, today }: Run, rules: readonly ReminderRule[]): string {
+  const own = ofPlan(plan, rows.values());
+  const past = own.flatMap((row): PastReminder[] => {
+    if (row.kind === runKind) return [];
+    const state = row.state === 'planned' || row.state === 'sending' ? 'waiting' : row.state;
+    const key = row.itemKey.slice(boundKey(plan, '').length);
+    return [{ key, state, day: row.day, why: row.why, pressedOn: row.presses.last?.on ?? null }];
+  });
+  const written = own.find(({ key }) => key === runKeyOf(plan.key));
+  const lastRun = written ? { day: written.day, time: written.sentAt && timeIn(new Date(written.sentAt)) } : null;
+  return sayOverview(overviewOf(plan, rules, past, today, addDays(today, -overviewDays)), lastRun, today, options.say);
+}
+
+/** Overviews that a closed channel kept waiting say nothing any more when there is a new one. */
+async function leaveOlder(
+  { outbox, say }: RunOptions,
+  { rows }: Run,
+  { key, kind, itemKey }: NewOutboxRow,
+): Promise<void> {
+  for (const row of [...rows.values()]) {
+    if (row.state !== 'planned' || row.kind !== kind || row.itemKey !== itemKey || row.key === key) continue;
+    const left = await outbox.update(row, { state: 'skipped', why: say('remind.row.superseded', { why: row.why }) });
+    if (left) rows.set(row.key, left);
+  }
 }
 
 /** The latest day that was gone through. A site from before that was written down has it by its latest reminder. */
@@ -104,7 +148,8 @@ async function writeRun(options: RunOptions, run: Run): Promise<void> {
       token: options.newToken(),
       why: options.say('remind.row.run'),
     }));
-  const updated = row && (await options.outbox.update(row, { state: 'skipped', day: today }));
+  const updated =
+    row && (await options.outbox.update(row, { state: 'skipped', day: today, sentAt: options.now().toISOString() }));
   if (updated) rows.set(key, updated);
 }
 

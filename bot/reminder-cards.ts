@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { activityCard, noticeCard, reminderCard, subjectCard, type AdaptiveCard } from '../src/cards/index';
+import {
+  activityCard,
+  noticeCard,
+  overviewCard,
+  reminderCard,
+  subjectCard,
+  type AdaptiveCard,
+} from '../src/cards/index';
 import { runKind, threadKind } from '../src/lists/outbox-kinds';
 import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import type { Calendar } from '../src/periods/index';
@@ -73,6 +80,7 @@ export function cardOfRow(
   const subject = [...(context.beside?.values() ?? []), ...activitySubjects(plan)].find(
     ({ key }) => boundKey(plan, key) === row.itemKey,
   );
+  if (subject?.target === 'plan') return overviewCard(say('remind.overview.head', { plan: plan.title }), row.why, say);
   if (subject) return subjectCard({ subject, newsOn: row.key.split('/').at(-1), day: row.day, calendar, say });
   const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
   if (!item) return noticeCard(say('reminder.withdrawn.removed'), say);

@@ -1,7 +1,7 @@
 import type { ChannelRow, Channels, Outbox, OutboxRow, PlanRepository, Threads } from '../src/lists/repository';
 import { readReminderBeside } from '../src/lists/reminder-beside';
 import type { LocalDate, Plan } from '../src/plan/plan';
-import { newsOf, type SubjectSources } from '../src/reminders/index';
+import { newsOf, overviewSubject, type SubjectSources } from '../src/reminders/index';
 import type { Actors } from './actors';
 import { tieByName, tiesOf, writeAreaTitles } from './channel-of-area';
 import { followChannels } from './follow-channels';
@@ -78,7 +78,10 @@ export async function runReminders(given: RunOptions, today: LocalDate, count: R
   const plan = { ...loaded.plan, areas: await tieByName(loaded.plan, known, given.repository) };
   const ties = tiesOf(plan.areas, known);
   const channels = await writeAreaTitles(plan, known, given.channels, ties);
-  const beside = await readReminderBeside(given.repository, plan.key, today);
+  const beside = [
+    ...(await readReminderBeside(given.repository, plan.key, today)),
+    overviewSubject(given.say('remind.overview.title')),
+  ];
   const options = {
     ...given,
     beside: new Map(beside.map((subject) => [subject.key, subject])),

@@ -5,7 +5,15 @@ import { readReminderBeside } from '../../src/lists/reminder-beside';
 import { readReminderRules } from '../../src/lists/reminder-rules';
 import { addDays, createCalendar, sayDay } from '../../src/periods/index';
 import type { LocalDate, Plan } from '../../src/plan/plan';
-import { defaultRules, due, explain, sayExplained, type ReminderRule, type Subject } from '../../src/reminders/index';
+import {
+  defaultRules,
+  due,
+  explain,
+  overviewSubject,
+  sayExplained,
+  type ReminderRule,
+  type Subject,
+} from '../../src/reminders/index';
 import type { AddCommand } from '../add-command';
 import { CliError, exit, printJson, type Run } from '../io';
 import { dayOption, urlOption } from '../options';
@@ -85,7 +93,10 @@ function showSpan(run: Run, { today, until = today, json }: RemindFlags, { plan,
 function showPreview(run: Run, { today, json }: RemindFlags, { plan, rules, beside }: Source): void {
   const { say } = run;
   const until = addDays(today, previewDays - 1);
-  const reminders = due(plan, { from: today, until, calendar: createCalendar(), say, rules, beside });
+  const reminders = due(plan, {
+    ...{ from: today, until, calendar: createCalendar(), say, rules },
+    beside: [...(beside ?? []), overviewSubject(say('remind.overview.title'))],
+  });
   if (json) {
     printJson(run, reminders);
     return;
@@ -102,15 +113,21 @@ function showPreview(run: Run, { today, json }: RemindFlags, { plan, rules, besi
 const inOneLine = (text: string): string => text.split('\n').join(' · ').replace(/\.$/, '');
 
 /** "Hvorfor fik jeg den (ikke)?", rule by rule. */
-function showWhy(run: Run, { today, json }: RemindFlags, { plan, rules, beside }: Source, key: string): void {
+function showWhy(
+  run: Run,
+  { today, json }: RemindFlags,
+  { plan, rules, beside: known = [] }: Source,
+  key: string,
+): void {
   const { say } = run;
+  const beside = [...known, overviewSubject(say('remind.overview.title'))];
   const explained = explain(plan, rules, key, today, { calendar: createCalendar(), say, beside });
   if (explained === null) throw new CliError(say('remind.explain.unknown', { key }));
   if (json) {
     printJson(run, explained);
     return;
   }
-  const named = [...plan.items, ...(beside ?? [])].find((one) => one.key === key);
+  const named = [...plan.items, ...beside].find((one) => one.key === key);
   const title = inOneLine(named?.text ?? plan.activities.find((one) => one.key === key)?.title ?? '');
   run.out(`${say('remind.explain.head', { key, title })}\n`);
   for (const one of explained) run.out(`- ${sayExplained(one, today, say)}\n`);

@@ -5,6 +5,7 @@ export { areaField, channelsCard, type ChannelsCardOptions } from './channels-ca
 export { digestCard, type DigestCardOptions, type DigestLine } from './digest-card';
 export { card, cardVerbs, plain, textBlock, type AdaptiveCard, type CardVerb } from './elements';
 export { noticeCard } from './notice-card';
+export { overviewCard } from './overview-card';
 export { subjectCard, type SubjectCardOptions } from './subject-card';
 export { readingCard, type ReadingCardOptions, type ReadingCardState } from './reading-card';
 export { reminderCard, type CardView, type ReminderCardOptions } from './reminder-card';

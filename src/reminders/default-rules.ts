@@ -118,6 +118,7 @@ export const defaultRules: readonly ReminderRule[] = [
     digest: true,
     keepsQuiet: true,
   },
+  { ...once, key: 'overview', appliesTo: 'plan', anchor: 'week', lead: 0, recipient: 'staff' },
   {
     ...once,
     key: 'noNews',

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type Calendar } from '../periods/index';
+import { addDays, addMonths, daysBetween, weekday, type Calendar } from '../periods/index';
 import { repeatsBetween } from '../periods/repeats';
 import type { LocalDate } from '../plan/plan';
 import { quietOn, workingDayOnOrAfter, type Quiet } from './quiet';
@@ -38,6 +38,7 @@ export function whyNoAnchor(rule: ReminderRule, subject: Subject): NoAnchor | nu
   const { start, end, recurrence, news } = subject;
   const isUndated = start === null && end === null;
   if (rule.anchor === 'news') return news === null ? 'newsUnknown' : null;
+  if (rule.anchor === 'week') return subject.target === 'plan' ? null : 'dated';
   if (rule.anchor === 'month') return isUndated && !recurs(subject) ? null : 'dated';
   if (recursTooOften(subject)) return 'tooOften';
   if (rule.anchor === 'start') {
@@ -107,6 +108,8 @@ function anchorsOf(rule: ReminderRule, subject: Subject, from: LocalDate, until:
       return (news === null ? [] : [on(news, null)]).filter(within);
     case 'month':
       return monthsBetween(from, until).map((day) => ({ part: day.slice(0, 7), day, dueOn: null }));
+    case 'week':
+      return mondaysBetween(from, until).map((day) => on(day, null));
     case 'start':
       return (start === null ? [] : [on(start, end)]).filter(within);
     case 'end': {
@@ -122,6 +125,12 @@ function anchorsOf(rule: ReminderRule, subject: Subject, from: LocalDate, until:
 function monthsBetween(from: LocalDate, until: LocalDate): LocalDate[] {
   const days: LocalDate[] = [];
   for (let day = `${from.slice(0, 7)}-01`; day <= until; day = addMonths(day, 1)) days.push(day);
+  return days;
+}
+
+function mondaysBetween(from: LocalDate, until: LocalDate): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = addDays(from, (8 - weekday(from)) % 7); day <= until; day = addDays(day, 7)) days.push(day);
   return days;
 }
 

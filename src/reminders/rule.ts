@@ -12,14 +12,15 @@ export const ruleTargets = [
   'supervision',
   'learning',
   'acknowledgement',
+  'plan',
 ] as const;
 export type RuleTarget = (typeof ruleTargets)[number];
 
 /**
  * Where a rule counts from: a period's end or, where the period is vague, its start; each month, for what has no date; the
- * latest news of an activity.
+ * latest news of an activity; each week, for what is told of the plan as a whole.
  */
-export const ruleAnchors = ['end', 'start', 'month', 'news'] as const;
+export const ruleAnchors = ['end', 'start', 'month', 'news', 'week'] as const;
 export type RuleAnchor = (typeof ruleAnchors)[number];
 
 export const leadUnits = ['workingDays', 'weeks'] as const;

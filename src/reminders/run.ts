@@ -86,12 +86,19 @@ export function decideRun(
     latest.get(`${one.place} ${one.decision.subject.key}`) === one;
   const superseded = placed.filter((one) => !isLatest(one));
   const standing = placed.filter(isLatest);
-  const missed = countBy(standing.filter(({ decision, isGathered }) => decision.occurrence.day < today && !isGathered));
+  const missed = countBy(
+    standing.filter(
+      ({ decision, isGathered }) =>
+        decision.occurrence.day < today && !isGathered && decision.subject.target !== 'plan',
+    ),
+  );
   const first = lastRun === null ? firstDigests(plan, today, context) : [];
   const isOld = ({ decision, place }: (typeof placed)[number]): boolean =>
     decision.occurrence.anchor < today && first.some((digest) => digest.place === place);
   const digestOf = (one: (typeof placed)[number]): DigestKind | null => {
     const { decision, place, isGathered } = one;
+    // It is one card already, about all of the plan.
+    if (decision.subject.target === 'plan') return null;
     if (isOld(one)) return 'firstRun';
     if (isGathered) return 'digest';
     return decision.occurrence.day < today && (missed.get(place) ?? 0) > mostMissed ? 'catchUp' : null;

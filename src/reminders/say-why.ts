@@ -18,6 +18,7 @@ function sayRule(rule: ReminderRule, occurrence: Occurrence, say: Say): string {
   const { day, anchor: anchoredOn } = occurrence;
   const { lead, unit, anchor, appliesTo } = rule;
   const weeks = unit === 'weeks';
+  if (anchor === 'week') return say('remind.why.overview');
   if (anchor === 'month') return say('remind.why.undated');
   if (anchor === 'news') return say('remind.why.noNews', { weeks: say.count('count.week', weeksAfter(occurrence)) });
   const what = whatOf(appliesTo, anchor);
@@ -86,6 +87,7 @@ const named = [
   'learningEnds',
   'learningOverdue',
   'learningUndated',
+  'overview',
   'noNews',
 ] as const;
 const isNamed = (key: string): key is (typeof named)[number] => (named as readonly string[]).includes(key);

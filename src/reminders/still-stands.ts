@@ -7,6 +7,7 @@ import type { Subject } from './subject';
  */
 export function stillStands(key: string, subject: Subject | undefined): boolean {
   if (subject?.status !== 'planned') return false;
+  if (subject.target === 'plan') return true;
   const { start, end, news } = subject;
   const part = key.slice(key.lastIndexOf('/') + 1);
   // Put off while it had no date, it has none still.

@@ -20,6 +20,18 @@ export interface Subject {
   readonly never: readonly string[];
 }
 
+/** What stab is told of the plan as a whole. Its name is what it is asked about by. */
+export const overviewKey = 'overblik';
+export const overviewSubject = (text: string): Subject => ({
+  ...besideSubject,
+  target: 'plan',
+  key: overviewKey,
+  text,
+  start: null,
+  end: null,
+  status: 'planned',
+});
+
 /** What all that stands beside the plan has alike: it is of no activity, and nothing is said of its news. */
 export const besideSubject = {
   activityKey: '',

@@ -52,6 +52,7 @@ export const reminderRules = list({
         supervision: 'Ledelsestilsyn',
         learning: 'Læringstema',
         acknowledgement: 'Bekræftelse af styringsdokument',
+        plan: 'Ugens overblik',
       },
       required: true,
       defaultValue: 'Milepæl',
@@ -81,8 +82,8 @@ export const reminderRules = list({
       'choice',
       ['Tælles fra', 'Counted from'],
       [
-        'Periodens slutning eller begyndelse, hver måned (uden dato) eller seneste nyt (aktivitet). Tomt er slutningen.',
-        'The end or start of the period, each month (no date) or the latest news (activity). Empty is the end.',
+        'Periodens slutning eller begyndelse, hver måned (uden dato), seneste nyt (aktivitet) eller hver mandag (ugens overblik). Tomt er slutningen.',
+        'The end or start of the period, each month (no date), the latest news (activity) or each Monday (the week’s overview). Empty is the end.',
       ],
       {
         choices: ruleAnchors,
@@ -91,6 +92,7 @@ export const reminderRules = list({
           start: 'Periodens begyndelse',
           month: 'Hver måned, uden dato',
           news: 'Seneste nyt',
+          week: 'Hver mandag',
         },
         optional: true,
       },

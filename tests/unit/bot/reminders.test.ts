@@ -178,6 +178,24 @@ test('a closed round without themes and a theme that ends are reminded of; theme
   expect(about('Nord: Netværk')).toEqual([expect.stringContaining('Læringstema') as string]);
 });
 
+test('the staff get one overview a week, also when nothing is due, and it ends with how the last run went', async () => {
+  await running.bot.tick('2019-05-15');
+  await running.bot.tick('2019-05-20');
+  await running.bot.tick('2019-05-20');
+  await running.another().tick('2019-05-21');
+  const overviews = async () =>
+    (await running.cards('Generelt'))
+      .map(({ card }) => JSON.stringify(card).replaceAll('\u00a0', ' '))
+      .filter((card) => card.includes('Ugens overblik'));
+  const [first, ...more] = await overviews();
+  expect(more).toEqual([]);
+  expect(first).toContain('Rolle uden person');
+  expect(first).toMatch(/Seneste kørsel: .*Sendt: 1\. Sprunget over: 0/);
+  await running.bot.tick('2019-05-27');
+  expect(await overviews()).toHaveLength(2);
+  expect((await overviews())[0]).toBe(first);
+});
+
 test('an activity of which nothing is heard for eight weeks is asked for a line, in its own thread', async () => {
   await running.bot.tick('2019-05-15');
   await running.bot.tick('2019-07-08');
