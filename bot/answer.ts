@@ -5,10 +5,11 @@ import type { LocalDate, Plan } from '../src/plan/plan';
 import type { Say } from '../src/text/text';
 import { answerChannels, heardIn, mayTellIn, type ChannelsAnswerOptions } from './answer-channels';
 import { answerWhy, type WhyOptions } from './answer-why';
+import { handoverMessage, type HandoverOptions } from './handover';
 import type { Message, MessageAnswer } from './port';
 import { threadMessage, type ThreadOptions } from './thread-message';
 
-export type AnswerOptions = ThreadOptions & WhyOptions & ChannelsAnswerOptions;
+export type AnswerOptions = ThreadOptions & WhyOptions & ChannelsAnswerOptions & HandoverOptions;
 
 const mostRows = 6;
 
@@ -33,6 +34,8 @@ export async function answer(options: AnswerOptions, message: Message): Promise<
   if (!mayTellIn(here, loaded.plan)) return say('channels.untied');
   const why = await answerWhy(options, loaded.plan, message.text, options.today());
   if (why !== null) return why;
+  const handed = await handoverMessage(options, message, loaded.plan, person);
+  if (handed !== undefined) return handed;
   const inThread = await threadMessage(options, message, loaded.plan, { ...person, userPrincipalName });
   if (inThread !== undefined) return inThread;
   if (!/\b(?:næste|naeste|snart|forfalder|kommende|next|due)\b/i.test(message.text)) return say('bot.help');

@@ -2,6 +2,7 @@
 import type { Express } from 'express';
 import type { CardTextList } from '../src/lists/card-texts';
 import type { DocumentRegister } from '../src/lists/documents/register';
+import type { RolePeople } from '../src/lists/role-people';
 import type { Channels, Outbox, OutboxRow, PlanRepository, Threads } from '../src/lists/repository';
 import type { GoverningDocument } from '../src/documents/document';
 import type { Calendar } from '../src/periods/index';
@@ -49,6 +50,8 @@ export interface BotOptions extends BotAuthenticationSettings {
   readonly outbox: Outbox;
   readonly channels: Channels;
   readonly threads: Threads;
+  /** Who has which role: a leaver's is handed over. */
+  readonly rolePeople: RolePeople;
   /** The municipality's own words for cards; without them the product's own are used. */
   readonly cardTexts?: CardTextList;
   /** Tells the history where a change came from; without it a change stands as the bot's own. */
@@ -202,6 +205,7 @@ export function createBot(options: BotOptions): Bot {
         press(
           {
             repository,
+            rolePeople: options.rolePeople,
             documents,
             linkOf,
             outbox,

@@ -9,6 +9,8 @@ import type { Press, PressAnswer } from './port';
 import type { PressTokens } from './press-token';
 import { isAgreement } from './agreement';
 import { isChannelsRow } from './channels-card';
+import { isHandover } from './handover';
+import { pressHandover, type HandoverPressOptions } from './press-handover';
 import { pressAgreement } from './press-agreement';
 import { pressChannels, type ChannelsPressOptions } from './press-channels';
 import { pressItem } from './press-item';
@@ -19,7 +21,8 @@ import { cardOfRow, type CardContext } from './reminder-cards';
 /** A card that is older is not answered any more: much has happened in the plan since. */
 const answeredDays = 180;
 
-export interface PressOptions extends CardContext, ReadingPressOptions, ChannelsPressOptions {
+export interface PressOptions
+  extends CardContext, ReadingPressOptions, ChannelsPressOptions, Pick<HandoverPressOptions, 'rolePeople'> {
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
   readonly today: () => LocalDate;
@@ -61,6 +64,7 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
   if (verb === 'document.read') return refused('card.refused.unknown');
   if (isAgreement(row) !== verb.startsWith('agreement.') && !isRefresh) return refused('card.refused.unknown');
   if (isChannelsRow(row) !== (verb === 'channels.save') && !isRefresh) return refused('card.refused.unknown');
+  if (isHandover(row) !== verb.startsWith('handover.') && !isRefresh) return refused('card.refused.unknown');
   const own = {
     ...options,
     tokenFor: ({ token: stored }: OutboxRow) => options.pressTokens.own(stored, pressed.personId, today),
@@ -69,6 +73,7 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
   const mayEdit = login !== null && (await options.repository.mayUserEdit(login));
   if (isRefresh && !(isChannelsRow(row) && mayEdit)) return cardFor(own, row, mayEdit);
   if (login === null || !mayEdit) return refused('bot.refused.noRight');
+  if (verb === 'handover.do' || verb === 'handover.undo') return pressHandover(options, row, verb, person.name);
   // Where the buttons are on single persons' views only, the token that all see presses none.
   if (!isRefresh && token.of === 'common' && options.actors.of(row.channelId) !== null)
     return refused('card.refused.view');

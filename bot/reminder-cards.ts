@@ -19,6 +19,7 @@ import type { Actors } from './actors';
 import { channelsCardOf, isChannelsRow } from './channels-card';
 import type { OwnTexts } from './own-texts';
 import type { People } from './people';
+import { handoverCardOf, isHandover } from './handover';
 import { digestCardOf, isDigestRow } from './digest-cards';
 
 export interface CardContext {
@@ -63,6 +64,7 @@ export function cardOfRow(
   const { say, links, calendar, people, actors, ownTexts } = context;
   if (isAgreement(row)) return agreementCard(row, plan, today, context, acting);
   if (isChannelsRow(row)) return channelsCardOf(row, plan, today, context, acting);
+  if (isHandover(row)) return handoverCardOf(row, plan, today, say);
   if (isDigestRow(row)) return digestCardOf(row, plan, context);
   if (row.kind === threadKind) {
     const activity = plan.activities.find((one) => boundKey(plan, one.key) === row.activityKey);

@@ -9,6 +9,7 @@ import { lateRegister } from '../src/lists/documents/late-register';
 import { createOutbox } from '../src/lists/outbox';
 import { recordItemChange } from '../src/lists/history';
 import { createPlanRepository } from '../src/lists/plan-repository';
+import { createRolePeople } from '../src/lists/role-people';
 import { createThreads } from '../src/lists/threads';
 import { addDays, createCalendar } from '../src/periods/index';
 import type { LocalDate } from '../src/plan/plan';
@@ -148,6 +149,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     outbox: createOutbox(botSp),
     channels: createChannels(botSp),
     threads: createThreads(botSp),
+    rolePeople: createRolePeople(botSp),
     cardTexts: createCardTexts(botSp, repository),
     recordChange: (written, change, person, action = 'changed') =>
       void recordItemChange(botSp, written, change, { place: 'card', at: new Date().toISOString(), person, action }),

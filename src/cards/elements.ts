@@ -106,6 +106,8 @@ export const cardVerbs = [
   'agreement.undo',
   'channels.save',
   'delivery.save',
+  'handover.do',
+  'handover.undo',
   'card.refresh',
 ] as const;
 export type CardVerb = (typeof cardVerbs)[number];

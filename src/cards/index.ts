@@ -4,6 +4,7 @@ export { activityCard, type ActivityCardOptions } from './activity-card';
 export { areaField, channelsCard, type ChannelsCardOptions } from './channels-card';
 export { digestCard, type DigestCardOptions, type DigestLine } from './digest-card';
 export { card, cardVerbs, plain, textBlock, type AdaptiveCard, type CardVerb } from './elements';
+export { handoverCard, type HandoverCardOptions } from './handover-card';
 export { noticeCard } from './notice-card';
 export { overviewCard } from './overview-card';
 export { subjectCard, type SubjectCardOptions } from './subject-card';

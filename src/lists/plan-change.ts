@@ -46,6 +46,8 @@ export interface ActivityChange {
   readonly roles?: readonly string[];
   readonly support?: readonly string[];
   readonly stage?: Stage | null;
+  /** SharePoint's id of the person who is in charge from now on. */
+  readonly personId?: number | null;
   readonly developmentText?: string | null;
   readonly implementationText?: string | null;
   readonly order?: number;

@@ -12,6 +12,7 @@ import documentsFirst from './words/documents-first.json';
 import edit from './words/edit.json';
 import forms from './words/forms.json';
 import grid from './words/grid.json';
+import handover from './words/handover.json';
 import importing from './words/import.json';
 import lists from './words/lists.json';
 import overview from './words/overview.json';
@@ -55,6 +56,7 @@ const parts = {
   edit,
   forms,
   grid,
+  handover,
   importing,
   lists,
   overview,
@@ -95,6 +97,7 @@ type Texts = typeof activity &
   typeof edit &
   typeof forms &
   typeof grid &
+  typeof handover &
   typeof importing &
   typeof lists &
   typeof overview &

@@ -7,6 +7,7 @@ import { lateRegister } from '../../../../src/lists/documents/late-register';
 import { createOutbox } from '../../../../src/lists/outbox';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
 import type { Outbox } from '../../../../src/lists/repository';
+import { createRolePeople } from '../../../../src/lists/role-people';
 import { createThreads } from '../../../../src/lists/threads';
 import { createCalendar } from '../../../../src/periods';
 import type { BotProcessOptions, Death } from './deaths';
@@ -49,6 +50,7 @@ const bot = createBot({
       return threads.add(thread);
     },
   },
+  rolePeople: createRolePeople(sp),
   clock: { today: () => today, now: () => new Date() },
   calendar: createCalendar(),
   locale: 'da',

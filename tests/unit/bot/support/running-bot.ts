@@ -19,6 +19,7 @@ import { createOutbox } from '../../../../src/lists/outbox';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
 import { provisionedFile } from '../../lists/support/provisioned-site';
 import type { Channels, Outbox, PlanRepository } from '../../../../src/lists/repository';
+import { createRolePeople } from '../../../../src/lists/role-people';
 import { createThreads } from '../../../../src/lists/threads';
 import { addDays, createCalendar } from '../../../../src/periods';
 import type { DraftPlan } from '../../../../src/plan/draft';
@@ -177,6 +178,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
       outbox,
       channels,
       threads: createThreads(sp(localBotLogin)),
+      rolePeople: createRolePeople(sp(localBotLogin)),
       cardTexts: createCardTexts(sp(localBotLogin), repository),
       recordChange: ({ key }, change, by, action = 'changed') =>
         void told.push({ key, fields: Object.keys(change), by, action }),
