@@ -76,6 +76,7 @@ export function cardOfRow(
       links: { activity: links.activity(activity.key), timeline: links.activity(activity.key) },
       ...context.neighboursOf?.(row),
       planClosed: context.planClosed ?? false,
+      merged: mergedOf(activity.mergedInto, plan, links),
       say,
     });
   }
@@ -89,6 +90,7 @@ export function cardOfRow(
   return reminderCard({
     item,
     activity: plan.activities.find((one) => one.key === item.activityKey) ?? null,
+    merged: mergedOf(item.mergedInto, plan, links),
     step: row.kind,
     madeFor: endOf(row),
     day: row.day,
@@ -109,6 +111,18 @@ export function cardOfRow(
 /** What the buttons of a card are given along. */
 export const tokenOf = (row: OutboxRow, { tokenFor }: Pick<CardContext, 'tokenFor'>): string =>
   tokenFor?.(row) ?? row.token;
+
+/** What something has become a part of, where the plan has it. */
+function mergedOf(
+  key: string | null,
+  plan: Plan,
+  links: CardContext['links'],
+): { readonly title: string; readonly link: string } | null {
+  const item = plan.items.find((one) => one.key === key);
+  if (item) return { title: `${item.key} ${item.text}`, link: links.item(item.key) };
+  const activity = plan.activities.find((one) => one.key === key);
+  return activity ? { title: `${activity.key} ${activity.title}`, link: links.activity(activity.key) } : null;
+}
 
 /** Steps whose keys end with the end of the period that they are about. */
 const stepsOfEnd: ReadonlySet<string> = new Set([

@@ -15,6 +15,8 @@ export interface ActivityCardOptions {
   readonly earlier?: string | null;
   readonly later?: string | null;
   readonly planClosed?: boolean;
+  /** What the activity has become a part of. */
+  readonly merged?: { readonly title: string; readonly link: string } | null;
   readonly say: Say;
 }
 
@@ -55,6 +57,13 @@ export function activityCard(options: ActivityCardOptions): AdaptiveCard {
     [
       head,
       ...(options.planClosed === true ? [textBlock(say('reminder.withdrawn.planClosed'))] : []),
+      ...(activity.mergedInto === null
+        ? []
+        : [
+            textBlock(
+              say('cards.merged', { into: plainLine(options.merged?.title ?? activity.mergedInto, room.line) }),
+            ),
+          ]),
       ...(earlier === null
         ? []
         : [textBlock(`${say('thread.newRoot')} ${linkTo(say('cards.thread.openOld'), earlier)}`, { spacing: 'None' })]),
@@ -78,7 +87,11 @@ export function activityCard(options: ActivityCardOptions): AdaptiveCard {
             }),
           ]),
     ],
-    [openUrl(say('bot.card.openActivity'), links.activity), openUrl(say('card.button.open'), links.timeline)],
+    [
+      ...(options.merged ? [openUrl(say('cards.merged.open'), options.merged.link)] : []),
+      openUrl(say('bot.card.openActivity'), links.activity),
+      openUrl(say('card.button.open'), links.timeline),
+    ],
   );
 }
 

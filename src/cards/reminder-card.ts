@@ -36,6 +36,8 @@ export interface CardView {
 export interface ReminderCardOptions {
   readonly item: PlanItem;
   readonly activity: Activity | null;
+  /** What the item has become a part of, where the plan has it. */
+  readonly merged?: { readonly title: string; readonly link: string } | null;
   /** Which step the reminder is, and the end of the period that it was made for. */
   readonly step: string;
   readonly madeFor: LocalDate | null | undefined;
@@ -109,14 +111,18 @@ export function reminderCard(options: ReminderCardOptions): AdaptiveCard {
       place: spokenLine(place, room.place),
     }),
     body,
-    acting && open ? reminderActions(options) : [openUrl(say('card.button.open'), link)],
+    acting && open ? reminderActions(options) : [...mergedLink(options), openUrl(say('card.button.open'), link)],
   );
   return open || canUndo || standing === 'never' ? refreshedFor(made, token, view.userIds ?? []) : made;
 }
 
+const mergedLink = ({ merged, say }: ReminderCardOptions): CardJson[] =>
+  merged ? [openUrl(say('cards.merged.open'), merged.link)] : [];
+
 /** What the small first line says: how far off it is, or what has become of it. */
 function headline(standing: CardStanding, head: string, say: Say): string {
   if (standing === 'reached') return `✓ ${say('status.reached')}`;
+  if (standing === 'merged') return say('status.merged');
   if (standing === 'dropped') return say('status.dropped');
   if (standing === 'moved') return say('status.moved');
   if (standing === 'snoozed') return say('status.postponed');
@@ -161,6 +167,8 @@ function settledLine(options: ReminderCardOptions, standing: CardStanding): stri
         ? say('cards.never.list', { what })
         : say('cards.never.by', { what, person });
     }
+    case 'merged':
+      return say('cards.merged', { into: plainLine(options.merged?.title ?? item.mergedInto ?? '', room.title) });
     case 'closed':
       return say('reminder.withdrawn.planClosed');
     case 'dropped':

@@ -4,7 +4,7 @@ import type { LocalDate, PlanItem } from '../plan/plan';
 import { isNever } from '../reminders/index';
 
 /** What a card about an item asks for, or why it asks for nothing any more. */
-export type CardStanding = 'open' | 'reached' | 'dropped' | 'moved' | 'snoozed' | 'never' | 'closed';
+export type CardStanding = 'open' | 'reached' | 'dropped' | 'moved' | 'snoozed' | 'never' | 'merged' | 'closed';
 
 export interface StandingOptions {
   readonly item: PlanItem;
@@ -18,6 +18,7 @@ export interface StandingOptions {
 
 /** Where a card stands now. A reminder of a day that no longer holds says so, and the new day gets its own. Pure. */
 export function standingOf({ item, step, madeFor, snoozedUntil, planClosed }: StandingOptions): CardStanding {
+  if (item.status === 'dropped' && item.mergedInto !== null) return 'merged';
   if (item.status !== 'planned') return item.status;
   if (planClosed) return 'closed';
   if (isNever(item.never, step)) return 'never';

@@ -168,6 +168,7 @@ export function readActivity(row: RowReader, documentDate: LocalDate | null, key
     implementation: phaseDates(row, 'Implementation', documentDate),
     personId: row.personId('ResponsiblePerson'),
     never: neverOf(row),
+    mergedInto: row.key('MergedInto'),
     row: refOf(lists.activities, row.row),
   };
 }
@@ -200,6 +201,7 @@ export function readItem(row: RowReader, documentDate: LocalDate | null, key = k
     outcome: row.note('Outcome') || null,
     news: newsOf(row),
     never: neverOf(row),
+    mergedInto: row.key('MergedInto'),
     continuedFrom: row.text('ContinuedFrom'),
     row: refOf(lists.items, row.row),
   };

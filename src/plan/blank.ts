@@ -18,6 +18,7 @@ export const blankItem: Omit<PlanItem, 'key' | 'kind' | 'activityKey' | 'text' |
   outcome: null,
   news: null,
   never: [],
+  mergedInto: null,
   continuedFrom: null,
   row: null,
 };
@@ -35,5 +36,6 @@ export const blankActivity: Omit<Activity, 'key' | 'areaKey' | 'title' | 'order'
   implementation: null,
   personId: null,
   never: [],
+  mergedInto: null,
   row: null,
 };

@@ -87,6 +87,8 @@ export const planItemSchema = z.object({
   news: z._default(z.nullable(newsSchema), null),
   /** Rules that never remind of it, by name or key, or "alle" (reminders/never.ts). */
   never: z._default(z.array(z.string()), []),
+  /** The number of what it has become a part of: it is dropped itself, and its cards lead there. */
+  mergedInto: z._default(z.nullable(z.string()), null),
   /** Plan and number of what it was carried over from: "p1:2.1.m2". */
   continuedFrom: z.nullable(z.string()),
   row: z.nullable(rowRefSchema),
@@ -112,6 +114,8 @@ export const activitySchema = z.object({
   personId: z.nullable(z.number()),
   /** The same as an item's: of the activity itself, not of what stands in it. */
   never: z._default(z.array(z.string()), []),
+  /** The same as an item's; what stands in it goes along. */
+  mergedInto: z._default(z.nullable(z.string()), null),
   row: z.nullable(rowRefSchema),
 });
 export type Activity = z.infer<typeof activitySchema>;

@@ -14,6 +14,7 @@ export interface DecideContext extends SubjectSources {
 /** Why something is not sent. `nearer` names the rule whose reminder comes on the same day. */
 export type NotSent =
   | { readonly kind: NoAnchor | 'inactive' | 'otherArea' | 'never' | 'reached' | 'dropped' | 'noOccurrence' }
+  | { readonly kind: 'merged'; readonly into: string }
   | { readonly kind: 'nearer'; readonly rule: ReminderRule };
 
 interface Decided {
@@ -64,9 +65,9 @@ export function decideOne(
       if (never) return [no({ kind: never })];
       const settled = whySettled(subject, context.asIfNothingReached);
       const occurrences = occurrencesOf(rule, subject, span, context.calendar);
-      if (occurrences.length === 0) return [no({ kind: settled ?? 'noOccurrence' })];
+      if (occurrences.length === 0) return [no(settled ?? { kind: 'noOccurrence' })];
       return occurrences.map((occurrence) =>
-        settled ? no({ kind: settled }, occurrence) : { rule, subject, sent: true, occurrence },
+        settled ? no(settled, occurrence) : { rule, subject, sent: true, occurrence },
       );
     });
   return withoutFarther(decisions);
@@ -80,9 +81,9 @@ function whyNever(rule: ReminderRule, subject: Subject): NoAnchor | 'inactive' |
   return whyNoAnchor(rule, subject);
 }
 
-function whySettled({ status }: Subject, asIfNothingReached = false): 'reached' | 'dropped' | null {
-  if (status === 'dropped') return 'dropped';
-  return status === 'reached' && !asIfNothingReached ? 'reached' : null;
+function whySettled({ status, mergedInto }: Subject, asIfNothingReached = false): NotSent | null {
+  if (status === 'dropped') return mergedInto === null ? { kind: 'dropped' } : { kind: 'merged', into: mergedInto };
+  return status === 'reached' && !asIfNothingReached ? { kind: 'reached' } : null;
 }
 
 /** Of what comes on one day to the same receiver only the nearest is sent. */

@@ -51,6 +51,7 @@ const weeksAfter = ({ anchor, day }: Occurrence): number => Math.floor(daysBetwe
 /** Why nothing is sent, as a clause after "fordi". */
 export function sayWhyNot(because: NotSent, target: Subject['target'], say: Say): string {
   if (because.kind === 'nearer') return say('remind.not.nearer', { rule: sayRuleName(because.rule, say) });
+  if (because.kind === 'merged') return say('remind.not.merged', { into: because.into });
   if (because.kind === 'reached' && target === 'acknowledgement') return say('remind.not.confirmed');
   if (because.kind === 'reached' && target === 'meeting') return say('remind.not.held');
   return say(`remind.not.${because.kind}`);

@@ -18,6 +18,8 @@ export interface Subject {
   readonly news: LocalDate | null;
   /** Rules that are never to remind of it (never.ts). */
   readonly never: readonly string[];
+  /** The number of what it has become a part of. */
+  readonly mergedInto: string | null;
 }
 
 /** What stab is told of the plan as a whole. Its name is what it is asked about by. */
@@ -39,6 +41,7 @@ export const besideSubject = {
   recurrence: null,
   news: null,
   never: [],
+  mergedInto: null,
 } as const satisfies Partial<Subject>;
 
 export interface SubjectSources {
@@ -57,7 +60,7 @@ export function subjectsOf(plan: Plan, { news, beside = [] }: SubjectSources = {
 /** The activities of a plan, of which news is expected as long as something of them is open. Pure. */
 export function activitySubjects(plan: Plan, news?: ReadonlyMap<string, LocalDate>): Subject[] {
   const open = new Set(plan.items.filter(({ status }) => status === 'planned').map(({ activityKey }) => activityKey));
-  return plan.activities.map(({ key, areaKey, title, stage, never }): Subject => ({
+  return plan.activities.map(({ key, areaKey, title, stage, never, mergedInto }): Subject => ({
     target: 'activity',
     key,
     activityKey: key,
@@ -67,9 +70,10 @@ export function activitySubjects(plan: Plan, news?: ReadonlyMap<string, LocalDat
     end: null,
     recurrence: null,
     // An activity of which everything is settled has nothing to tell.
-    status: stage === 'ended' || !open.has(key) ? 'reached' : 'planned',
+    status: mergedInto !== null ? 'dropped' : stage === 'ended' || !open.has(key) ? 'reached' : 'planned',
     news: news?.get(key) ?? null,
     never,
+    mergedInto,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { mergedAsSaid } from '../../plan/merged';
 import type { Activity, Area, PlanItem } from '../../plan/plan';
 import { sameWords } from './clean-text';
 import type { Report } from './report';
@@ -21,10 +22,11 @@ export function placeItems(items: readonly PlanItem[], activities: readonly Acti
   const byKey = new Map(activities.map((activity) => [activity.key, activity]));
   return items.map((item) => {
     const activity = byKey.get(item.activityKey);
-    if (activity) return activity.areaKey === item.areaKey ? item : { ...item, areaKey: activity.areaKey };
+    if (activity)
+      return mergedAsSaid(activity.areaKey === item.areaKey ? item : { ...item, areaKey: activity.areaKey }, activity);
     if (item.row !== null)
       report(item.row.id, 'ActivityKey', item.activityKey === '' ? 'required' : 'noActivity', item.activityKey);
-    return item;
+    return mergedAsSaid(item, undefined);
   });
 }
 

@@ -1,5 +1,15 @@
 import { stages } from '../../plan/plan';
-import { areaKey, continuedFrom, inOrder, keyQueries, keys, neverQuery, neverRemind, neverView } from './common';
+import {
+  areaKey,
+  continuedFrom,
+  inOrder,
+  keyQueries,
+  keys,
+  mergedInto,
+  neverQuery,
+  neverRemind,
+  neverView,
+} from './common';
 import { field, list } from './declaration';
 import { statusPill } from './formatters';
 import { grouped, mine, sorted, view, where, within } from './views';
@@ -113,6 +123,7 @@ export const activities = list({
     ...phase('Development', 'Udvikling', 'Development', 'udviklingen', 'the development'),
     ...phase('Implementation', 'Implementering', 'Implementation', 'implementeringen', 'the implementation'),
     neverRemind,
+    mergedInto,
     continuedFrom,
   ],
   validation: {
@@ -168,7 +179,7 @@ export const activities = list({
     {
       da: 'Ansvar',
       en: 'Responsibility',
-      fields: ['Responsible', 'Roles', 'Support', 'ResponsiblePerson', 'NeverRemind'],
+      fields: ['Responsible', 'Roles', 'Support', 'ResponsiblePerson', 'NeverRemind', 'MergedInto'],
     },
     {
       da: 'Tid',

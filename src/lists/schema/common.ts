@@ -142,6 +142,17 @@ export const neverView = (fields: readonly string[]): ViewDeclaration =>
     { forWhom: 'Staben' },
   );
 
+export const mergedInto = field(
+  'MergedInto',
+  'text',
+  ['Samlet i', 'Merged into'],
+  [
+    'Nummeret på det, som rækken er samlet i, fx 2.1.m3. Så mindes der ikke mere om den, og den står som udgået.',
+    'The number of what the row was merged into, such as 2.1.m3. It is then not reminded of any more, and stands as dropped.',
+  ],
+  { optional: true },
+);
+
 /**
  * The last of two days is not before the first; with either empty there is nothing to hold. A sum of conditions, each 1
  * where it is true. Written without functions and

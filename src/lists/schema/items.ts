@@ -6,6 +6,7 @@ import {
   inOrder,
   keyQueries,
   keys,
+  mergedInto,
   neverQuery,
   neverRemind,
   neverView,
@@ -237,6 +238,7 @@ export const items = list({
       { optional: true },
     ),
     neverRemind,
+    mergedInto,
     continuedFrom,
   ],
   validation: {
@@ -319,6 +321,7 @@ export const items = list({
         'Responsible',
         'ResponsiblePerson',
         'NeverRemind',
+        'MergedInto',
       ],
     },
     { da: 'Opfølgning', en: 'Follow-up', fields: ['Origin', 'NextDate', 'MessageLink', 'Outcome'] },

@@ -1,6 +1,7 @@
 import { explainPeriod } from '../../periods/index';
 import { blankItem } from '../../plan/blank';
 import { keyStart } from '../../plan/next-key';
+import { mergedAsSaid } from '../../plan/merged';
 import { lastInActivity } from '../../plan/order';
 import type { PlanItem } from '../../plan/plan';
 import { itemValues } from '../plan-rows';
@@ -19,6 +20,7 @@ export function changedItem(item: PlanItem, change: ItemChange, plan?: PlanAroun
   const changed: PlanItem = {
     ...item,
     ...said(rest),
+    ...(rest.status !== undefined && rest.status !== 'dropped' && { mergedInto: null }),
     ...(text !== undefined && { text: cleanText(text) }),
     ...(responsible !== undefined && { responsible: cleanOrNull(responsible) }),
     ...(outcome !== undefined && { outcome: cleanOrNull(outcome) }),
@@ -51,7 +53,8 @@ const formerColumns = ['FirstPeriodText', 'FirstStart', 'FirstEnd'];
 export const itemRules: ThingRules<'item'> = {
   list: lists.items,
   columns: {
-    status: ['Status'],
+    // What is planned or reached again is no part of another any more.
+    status: ['Status', 'MergedInto'],
     reachedOn: ['ReachedOn'],
     reachedBy: ['ReachedBy'],
     periodText: ['PeriodText', 'ReadFrom', 'Start', 'End', 'Recurrence', ...formerColumns],
@@ -79,6 +82,7 @@ export const itemRules: ThingRules<'item'> = {
     News: item.news?.text ?? null,
     NewsOn: item.news?.on ?? null,
     NewsBy: item.news?.by ?? null,
+    MergedInto: item.mergedInto,
     NeverRemind: item.never.join(', ') || null,
     ResponsiblePerson: item.personId,
   }),
@@ -86,7 +90,7 @@ export const itemRules: ThingRules<'item'> = {
   read: (row, plan, key) => {
     const item = readItem(row, plan.documentDate, key);
     const activity = plan.activities.find((one) => one.key === item.activityKey);
-    return activity ? { ...item, areaKey: activity.areaKey } : item;
+    return mergedAsSaid(activity ? { ...item, areaKey: activity.areaKey } : item, activity);
   },
   keyStart: ({ activityKey, kind }) => keyStart.item(activityKey, kind),
   keysIn: (plan) => plan.items.map(({ key }) => key),

@@ -45,6 +45,32 @@ test.each([
   },
 );
 
+test('what has become a part of another: the card leads there, nothing more comes, and planned again it stands by itself', async () => {
+  const sp = running.site('stab@contoso.example');
+  const { row } = await goal();
+  await itemOf(sp, lists.items, row?.id ?? 0).update({ MergedInto: '2.1.m1' });
+  running.repository.written();
+  await running.bot.tick('2019-05-15');
+  expect(await goal()).toMatchObject({ status: 'dropped', mergedInto: '2.1.m1' });
+  expect(await reminder()).toContain('Samlet i 2.1.m1');
+  expect(await reminder()).toContain('https://teams.microsoft.com/i/2.1.m1');
+  await running.bot.tick('2019-05-27');
+  expect(await reminders()).toHaveLength(1);
+  await running.repository.updateItem(await goal(), { status: 'planned' });
+  expect(await goal()).toMatchObject({ status: 'planned', mergedInto: null });
+  // A whole activity takes what stands in it along.
+  const loaded = await running.repository.load();
+  const activity =
+    loaded !== null && loaded !== 'notProvisioned' && loaded.plan.activities.find(({ key }) => key === '2.4');
+  if (!activity) throw new Error('no activity');
+  await itemOf(sp, lists.activities, activity.row?.id ?? 0).update({ MergedInto: '2.1' });
+  running.repository.written();
+  await running.bot.tick('2019-05-28');
+  expect(await goal()).toMatchObject({ status: 'dropped', mergedInto: '2.1' });
+  expect(words((await roots())[0]?.card)).toContain('Samlet i 2.1 ');
+  expect(await reminders()).toHaveLength(1);
+});
+
 test('what is deleted in the list: the card is taken back', async () => {
   const { row } = await goal();
   await itemOf(running.site('stab@contoso.example'), lists.items, row?.id ?? 0).delete();

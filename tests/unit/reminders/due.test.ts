@@ -255,3 +255,13 @@ describe('properties', () => {
     );
   });
 });
+
+test('what has become a part of another is not reminded of, and the reason names the other', () => {
+  const merged = plan(item({ status: 'dropped', mergedInto: '2.1.m9' }));
+  const span = { from: '2019-05-01', until: '2019-05-31' };
+  const decisions = decide(merged, defaultRules, span, { calendar, asIfNothingReached: true });
+  expect(decisions.filter(({ sent }) => sent)).toEqual([]);
+  expect(decisions.find(({ rule }) => rule.key === 'before10')).toMatchObject({
+    because: { kind: 'merged', into: '2.1.m9' },
+  });
+});
