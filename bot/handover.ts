@@ -129,8 +129,8 @@ async function peopleOf(plan: Plan, people: People): Promise<Known[]> {
     const name = personId === null ? null : people.nameOf(personId);
     if (personId !== null && name !== null) known.set(personId, { id: personId, name, login: null });
   }
-  for (const { person, substitute } of plan.members)
-    for (const one of [person, substitute]) if (one) known.set(one.id, one);
+  for (const { person, substitute, leader = null } of plan.members)
+    for (const one of [person, substitute, leader]) if (one) known.set(one.id, one);
   return [...known.values()];
 }
 

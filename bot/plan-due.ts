@@ -8,6 +8,7 @@ import {
   overviewOf,
   reminderOf,
   sayOverview,
+  withReceiver,
   type Digest,
   type PastReminder,
   type Placed,
@@ -153,9 +154,10 @@ async function writeRun(options: RunOptions, run: Run): Promise<void> {
   if (updated) rows.set(key, updated);
 }
 
-function newRow(options: RunOptions, run: Run, { decision, place }: Placed, why?: TextKey): NewOutboxRow {
+function newRow(options: RunOptions, run: Run, { decision, receiver, place }: Placed, key?: TextKey): NewOutboxRow {
   const { plan, today } = run;
   const reminder = reminderOf(plan, options.say)(decision);
+  const why = withReceiver(reminder.why, decision.rule, receiver, options.say);
   return {
     key: `${plan.key}/${reminder.key}`,
     kind: reminder.kind,
@@ -166,7 +168,7 @@ function newRow(options: RunOptions, run: Run, { decision, place }: Placed, why?
     // A reminder that is caught up says its distances from the day it is sent on.
     day: today,
     token: options.newToken(),
-    why: why === undefined ? reminder.why : options.say(why, { why: reminder.why }),
+    why: key === undefined ? why : options.say(key, { why }),
   };
 }
 

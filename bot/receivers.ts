@@ -15,7 +15,7 @@ export function placeOfReceiver(
 
 /** The person whom a row is for; null for a channel's, and for somebody who has no role any more. */
 export function personOfRow(row: Pick<OutboxRow, 'channelId'>, plan: Pick<Plan, 'members'>): Person | null {
-  const people = plan.members.flatMap(({ person, substitute }) => [person, substitute]);
+  const people = plan.members.flatMap(({ person, substitute, leader = null }) => [person, substitute, leader]);
   return people.find((one) => one !== null && placeOf(one) === row.channelId) ?? null;
 }
 

@@ -28,6 +28,7 @@ export function readMember(row: RowReader): RoleHolder {
     role: titleOf(row),
     person: row.person('Person'),
     substitute: row.person('Substitute'),
+    leader: row.person('Leader'),
     unit: row.text('Unit'),
     from: span.start,
     to: span.end,

@@ -11,7 +11,7 @@ export interface RolePeople {
   put(holder: RoleHolder, place: RolePlace, personId: number): Promise<boolean>;
 }
 
-const columns = { person: 'Person', substitute: 'Substitute' } as const;
+const columns = { person: 'Person', substitute: 'Substitute', leader: 'Leader' } as const;
 
 /** The list of roles and people. */
 export function createRolePeople(sp: SPFI): RolePeople {

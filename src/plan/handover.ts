@@ -1,13 +1,13 @@
 import type { Activity, LocalDate, Plan, PlanItem, RoleHolder } from './plan';
 
-export const rolePlaces = ['person', 'substitute'] as const;
+export const rolePlaces = ['person', 'substitute', 'leader'] as const;
 export type RolePlace = (typeof rolePlaces)[number];
 
 /** What somebody has open: to be handed over when they leave. */
 export interface OpenThings {
   readonly items: readonly PlanItem[];
   readonly activities: readonly Activity[];
-  /** Roles that they have, or stand in for, from today on. */
+  /** Roles that they have, stand in for or lead, from today on. */
   readonly roles: readonly { readonly holder: RoleHolder; readonly place: RolePlace }[];
 }
 

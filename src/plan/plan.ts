@@ -164,6 +164,8 @@ export const roleHolderSchema = z.object({
   role: z.string(),
   person: z.nullable(personSchema),
   substitute: z.nullable(personSchema),
+  /** Whom it goes to after both; left out where the site has no column for it. */
+  leader: z.optional(z.nullable(personSchema)),
   unit: z.nullable(z.string()),
   from: nullableDate,
   to: nullableDate,

@@ -38,8 +38,8 @@ export function holdersOn(members: readonly RoleHolder[], today: LocalDate): Hol
   const byRole = new Map<string, RoleHolder[]>();
   const byId = new Map<number, Person>();
   for (const member of members) {
-    const { role, person, substitute, from, to } = member;
-    for (const one of [person, substitute]) if (one) byId.set(one.id, one);
+    const { role, person, substitute, leader = null, from, to } = member;
+    for (const one of [person, substitute, leader]) if (one) byId.set(one.id, one);
     if (person === null && substitute === null) continue;
     if ((from !== null && from > today) || (to !== null && to < today)) continue;
     const rows = byRole.get(nameOf(role));

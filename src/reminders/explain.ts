@@ -2,6 +2,7 @@ import { addDays, sayDay } from '../periods/index';
 import type { LocalDate, Plan } from '../plan/plan';
 import type { Say } from '../text/text';
 import { decideOne, type DecideContext, type Decision } from './decide';
+import { receiversOn, withReceiver } from './receivers';
 import type { ReminderRule } from './rule';
 import { sayRuleName, sayWhyNot, sayWhySent } from './say-why';
 import { appliesTo, subjectsOf } from './subject';
@@ -42,17 +43,21 @@ export function explain(
       const past = own.filter(({ occurrence }) => occurrence !== null && occurrence.day <= today).reverse();
       const coming = own.filter(({ occurrence }) => occurrence !== null && occurrence.day > today);
       const told = [past, coming].flatMap((some) => some.find(({ sent }) => sent) ?? some[0] ?? []);
-      return (told.length > 0 ? told : own.slice(0, 1)).map((one) => explained(one, today, say));
+      return (told.length > 0 ? told : own.slice(0, 1)).map((one) => explained(one, plan, today, say));
     });
 }
 
-function explained(decision: Decision, today: LocalDate, say: Say): Explained {
+function explained(decision: Decision, plan: Plan, today: LocalDate, say: Say): Explained {
   const { rule, occurrence } = decision;
   const common = { rule: rule.key, name: sayRuleName(rule, say), day: occurrence?.day ?? null };
   if (!decision.sent)
     return { ...common, state: 'not', why: sayWhyNot(decision.because, decision.subject.target, say) };
   const state = decision.occurrence.day <= today ? 'due' : 'coming';
-  return { ...common, state, why: sayWhySent(rule, decision.occurrence, say) };
+  const receiver = receiversOn(plan, decision.occurrence.day)(rule, decision.subject);
+  const why = sayWhySent(rule, decision.occurrence, say);
+  // Of a document each who lacks gets it themselves.
+  if (decision.subject.target === 'acknowledgement') return { ...common, state, why };
+  return { ...common, state, why: withReceiver(why, rule, receiver, say) };
 }
 
 /** One explanation as a line for a person. */

@@ -11,7 +11,7 @@ export { readingTimes } from './reading-times';
 export type { ReadingTime } from './reading-times';
 export { previewDays, previewOf } from './preview';
 export type { ComingReminder, Preview, WithheldReminder } from './preview';
-export { receiversOn } from './receivers';
+export { receiversOn, withReceiver } from './receivers';
 export type { Receiver } from './receivers';
 export type { Reminder } from './reminder';
 export { leadUnits, reminderRuleSchema, ruleAnchors, ruleRecipients, ruleTargets } from './rule';

@@ -41,6 +41,7 @@ export interface RunPlan {
 
 export interface Placed {
   readonly decision: SentDecision;
+  readonly receiver: Receiver;
   readonly place: string;
 }
 
@@ -77,7 +78,7 @@ export function decideRun(
     const place = context.placeOf(receiver);
     // What the staff get because nobody else is there would be a card for each thing: it is gathered.
     const isGathered = decision.rule.digest || (receiver.kind === 'staff' && decision.rule.recipient !== 'staff');
-    return place === null ? [] : [{ decision, place, isGathered }];
+    return place === null ? [] : [{ decision, receiver, place, isGathered }];
   });
   const lacking = found.flatMap(({ decision, receiver }) => (context.placeOf(receiver) === null ? [decision] : []));
 

@@ -104,6 +104,16 @@ export const members = list({
       { named: true },
     ),
     field(
+      'Leader',
+      'person',
+      ['Leder', 'Leader'],
+      [
+        'Den, der får påmindelsen, når hverken den første eller stedfortræderen svarer.',
+        'Who gets the reminder when neither the first nor the substitute answers.',
+      ],
+      { named: true, optional: true },
+    ),
+    field(
       'Start',
       'date',
       ['Fra', 'From'],
@@ -130,7 +140,7 @@ export const members = list({
       'Roles',
       ['Efter enhed', 'By unit'],
       'Rollerne samlet under hver enhed.',
-      ['LinkTitle', 'Unit', 'Person', 'Substitute', 'Start', 'End'],
+      ['LinkTitle', 'Unit', 'Person', 'Substitute', 'Leader', 'Start', 'End'],
       grouped('Unit'),
       { default: true },
     ),

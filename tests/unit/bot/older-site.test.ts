@@ -12,8 +12,9 @@ beforeEach(async () => {
   const sp = running.site('stab@contoso.example');
   for (const name of ['SnoozedUntil', 'Pressed'])
     await listOf(sp, lists.reminders).fields.getByInternalNameOrTitle(name).delete();
-  for (const name of ['News', 'NewsOn', 'NewsBy', 'NeverRemind'])
+  for (const name of ['News', 'NewsOn', 'NewsBy', 'NeverRemind', 'MergedInto'])
     await listOf(sp, lists.items).fields.getByInternalNameOrTitle(name).delete();
+  await listOf(sp, lists.members).fields.getByInternalNameOrTitle('Leader').delete();
   running.repository.remade();
   await running.bot.tick('2019-05-15');
   chief = await running.as('omraadechef.amager@contoso.example');

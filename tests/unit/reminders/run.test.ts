@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { addDays, createCalendar } from '../../../src/periods';
 import type { Plan, PlanItem, RoleHolder } from '../../../src/plan/plan';
-import { decideRun, defaultRules, due, type Receiver, type ReminderRule, type RunPlan } from '../../../src/reminders';
+import {
+  decideRun,
+  defaultRules,
+  due,
+  explain,
+  withReceiver,
+  type Receiver,
+  type ReminderRule,
+  type RunPlan,
+} from '../../../src/reminders';
 import { createSay } from '../../../src/text/text';
 import { emptyActivity, emptyItem, emptyPlan } from '../plan/support/empty-plan';
 
@@ -127,6 +136,46 @@ describe('who gets what is not reached', () => {
     ['2019-06-21', [], ['staff, gathered']],
   ])('on %s', (day, members, expected) => {
     expect(placesOf(members, day)).toEqual(expected);
+  });
+});
+
+describe('who the leader is', () => {
+  const someone = (id: number, name: string) => ({ id, name, login: name });
+  const bare = { substitute: null, unit: 'Amager', from: null, to: null, row: null };
+  const jurist: RoleHolder = { ...bare, key: 'a', role: 'områdejurist', person: someone(1, 'Kim') };
+  const chief: RoleHolder = { ...bare, key: 'b', role: 'Områdechef', person: someone(2, 'Per') };
+  const told = (members: RoleHolder[], day: string) => {
+    const p = plan([item('2.1.m1', '2019-05-31')], { members });
+    const { send, gathered } = run(p, day, addDays(day, -1));
+    return [...send, ...gathered].map(({ decision, receiver }) => [
+      receiver.kind === 'person' ? receiver.person.name : receiver.kind,
+      withReceiver('x', decision.rule, receiver, say),
+    ]);
+  };
+  const [weeks3, weeks4] = ['2019-06-21', '2019-06-28'];
+
+  test('stands in the list of roles, whatever the roles are called; the guess is for where it does not, and says so', () => {
+    const led = { ...jurist, leader: someone(3, 'Ea') };
+    expect(told([led, chief], weeks4)).toEqual([['Ea', 'x (lederen står i listen Roller og personer)']]);
+    expect(told([jurist, chief], weeks4)).toEqual([
+      ['Per', expect.stringContaining('gættet af rollen ”Områdechef” i samme enhed')],
+    ]);
+    expect(told([led, chief], weeks3)).toEqual([
+      [
+        'Ea',
+        'x (der er ingen stedfortræder, så den går til den, der er leder; lederen står i listen Roller og personer)',
+      ],
+    ]);
+    expect(told([jurist], weeks4)).toEqual([
+      ['staff', 'x (der er ingen leder i listen Roller og personer, så staben får den)'],
+    ]);
+    expect(told([{ ...jurist, substitute: someone(4, 'Bo') }], weeks3)).toEqual([['Bo', 'x']]);
+  });
+
+  test('“hvorfor” says it, too', () => {
+    const p = plan([item('2.1.m1', '2019-05-31')], { members: [jurist, chief] });
+    const lines = explain(p, defaultRules, '2.1.m1', weeks4, { calendar, say });
+    expect(lines?.find(({ rule }) => rule === 'leader')?.why).toContain('gættet af rollen ”Områdechef”');
   });
 });
 
