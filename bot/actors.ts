@@ -9,6 +9,8 @@ const freshMs = 15 * 60_000;
 export interface Actors {
   /** Asks who is in the teams of these channels, and what of it they may do; what is fresh is not asked again. */
   learn(plan: Plan, channels: Iterable<ChannelRow>): Promise<void>;
+  /** Asks what the one person may do who is written to in a place of their own; what is fresh is not asked again. */
+  learnPerson(place: string, userPrincipalName: string): Promise<void>;
   /** Teams' ids of those who may act, those with a role in the plan first; null where they are not known. */
   of(channelId: string): readonly string[] | null;
 }
@@ -47,6 +49,14 @@ export function createActors(
         // What was known before is better than nothing where Teams does not answer now.
         teams.set(rosterOf(channel), { at: now().getTime(), ids: ids ?? known?.ids ?? null });
       }
+    },
+    async learnPerson(place, userPrincipalName) {
+      const known = teams.get(place);
+      if (known && now().getTime() - known.at < freshMs) return;
+      teamOf.set(place, place);
+      // Nobody else sees the card: whoever may act needs not be named.
+      const ids = (await repository.mayUserEdit(userPrincipalName)) ? null : [];
+      teams.set(place, { at: now().getTime(), ids });
     },
     of: (channelId) => teams.get(teamOf.get(channelId) ?? '')?.ids ?? null,
   };

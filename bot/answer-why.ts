@@ -1,6 +1,7 @@
 import { plain } from '../src/cards/index';
 import { readingKey, readingSubjects } from '../src/lists/documents/reading-subjects';
 import type { DocumentRegister } from '../src/lists/documents/register';
+import type { PersonalList } from '../src/lists/personal';
 import { readReminderBeside } from '../src/lists/reminder-beside';
 import { readReminderRules } from '../src/lists/reminder-rules';
 import type { Register } from '../src/documents/document';
@@ -10,6 +11,7 @@ import type { LocalDate, Plan } from '../src/plan/plan';
 import { activitySubjects, explain, overviewSubject, sayExplained, type Subject } from '../src/reminders/index';
 import type { Say } from '../src/text/text';
 import { boundKey } from './reminder-cards';
+import { readWishes, sayWaiting } from './wishes';
 
 export interface WhyOptions {
   readonly repository: PlanRepository;
@@ -17,6 +19,8 @@ export interface WhyOptions {
   readonly outbox: Pick<Outbox, 'list'>;
   readonly calendar: Calendar;
   readonly say: Say;
+  readonly personal?: PersonalList;
+  readonly now: () => Date;
 }
 
 /** The latest of what was sent; what is older is in the list. */
@@ -37,7 +41,7 @@ const documentOf = (register: Register | null, key: string): string | null =>
  * message asks something else. Pure but for what it reads.
  */
 export async function answerWhy(
-  { repository, documents, outbox, calendar, say }: WhyOptions,
+  { repository, documents, outbox, calendar, say, personal, now }: WhyOptions,
   plan: Plan,
   text: string,
   today: LocalDate,
@@ -63,6 +67,8 @@ export async function answerWhy(
   if (explained === null) return say('remind.explain.unknown', { key });
   const rows = await outbox.list({ itemKey: documentOf(register, key) ?? boundKey(plan, key) });
   const latest = rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).slice(-mostRows);
+  const wishes = await readWishes(personal);
+  const waits = latest.flatMap((row) => sayWaiting(row, wishes, today, now(), say) ?? []);
   const words =
     named?.text ??
     beside.find((one) => one.key === key)?.text ??
@@ -72,6 +78,7 @@ export async function answerWhy(
   return [
     say('remind.explain.head', { key, title }),
     ...(latest.length === 0 ? [say('remind.answer.nothing')] : latest.map((row) => sayRow(row, today, say))),
+    ...new Set(waits),
     say('remind.answer.rules'),
     ...explained.map((one) => `- ${plain(sayExplained(one, today, say))}`),
     // A rule that somebody wrote and that cannot be used may be the very reason.

@@ -7,9 +7,14 @@ import { answerChannels, heardIn, mayTellIn, type ChannelsAnswerOptions } from '
 import { answerWhy, type WhyOptions } from './answer-why';
 import { handoverMessage, type HandoverOptions } from './handover';
 import type { Message, MessageAnswer } from './port';
+import { answerSettings, type SettingsAnswerOptions } from './personal-settings';
 import { threadMessage, type ThreadOptions } from './thread-message';
 
-export type AnswerOptions = ThreadOptions & WhyOptions & ChannelsAnswerOptions & HandoverOptions;
+export type AnswerOptions = ThreadOptions &
+  WhyOptions &
+  ChannelsAnswerOptions &
+  HandoverOptions &
+  SettingsAnswerOptions;
 
 const mostRows = 6;
 
@@ -31,6 +36,8 @@ export async function answer(options: AnswerOptions, message: Message): Promise<
   const planClosed = (loaded.closedOn ?? null) !== null;
   const channels = await answerChannels(options, message, loaded.plan, person, planClosed);
   if (channels !== undefined) return channels;
+  const settings = await answerSettings(options, message, person);
+  if (settings !== undefined) return settings;
   if (!mayTellIn(here, loaded.plan)) return say('channels.untied');
   const why = await answerWhy(options, loaded.plan, message.text, options.today());
   if (why !== null) return why;

@@ -6,6 +6,7 @@ import type { Area, LocalDate, Plan } from '../src/plan/plan';
 import { addDays } from '../src/periods/index';
 import type { Say } from '../src/text/text';
 import { tiesOf, type ChannelTies } from './channel-of-area';
+import { settingsKind } from './personal-settings';
 import { tokenOf, type CardContext } from './reminder-cards';
 
 /** Cards on which an area's channel is seen and chosen, beside the app's hello: an answer to "kanaler", and news of a lost one. */
@@ -19,7 +20,7 @@ export const isChannelsRow = ({ kind }: Pick<OutboxRow, 'kind'>): boolean => kin
 
 /** An answer to a question: it is sent at once or not at all. */
 export const isAnswerRow = ({ kind }: Pick<OutboxRow, 'kind'>): boolean =>
-  kind === channelsKind || kind === ownChannelsKind;
+  [channelsKind, ownChannelsKind, settingsKind].includes(kind);
 
 /** An answer is followed for so long; then it says that it is old, so that years of them need not be drawn again. */
 const freshDays = 14;

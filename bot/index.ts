@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { CardTextList } from '../src/lists/card-texts';
 import type { DocumentRegister } from '../src/lists/documents/register';
 import type { RolePeople } from '../src/lists/role-people';
+import type { PersonalList } from '../src/lists/personal';
 import type { Channels, Outbox, OutboxRow, PlanRepository, Threads } from '../src/lists/repository';
 import type { GoverningDocument } from '../src/documents/document';
 import type { Calendar } from '../src/periods/index';
@@ -34,6 +35,7 @@ import { seenRoutes } from './seen';
 import { createSender } from './sender';
 import { createSending, type SendingSettings } from './sending';
 import { createWaitingChannels, isUnmade } from './waiting-channels';
+import { readWishes } from './wishes';
 
 export type { BotAuthenticationSettings } from './botbuilder/authentication';
 export type { TickReport } from './reminder-run';
@@ -54,6 +56,8 @@ export interface BotOptions extends BotAuthenticationSettings {
   readonly rolePeople: RolePeople;
   /** The municipality's own words for cards; without them the product's own are used. */
   readonly cardTexts?: CardTextList;
+  /** How people want to be written to; without it nobody has said anything. */
+  readonly personal?: PersonalList;
   /** Tells the history where a change came from; without it a change stands as the bot's own. */
   readonly recordChange?: PressOptions['recordChange'];
   readonly clock: { readonly today: () => LocalDate; readonly now: () => Date };
@@ -139,12 +143,13 @@ export function createBot(options: BotOptions): Bot {
       await waiting.catchUp();
       const count = { planned: 0, sent: 0, redrawn: 0, withdrawn: 0, uncertain: 0, failed: 0, settled: 0, later: 0 };
       const rows = once(() => mirror.read(today));
+      const wishes = await readWishes(options.personal);
       const began = clock.now().getTime();
       // What is wrong with the one does not keep the other from being sent.
       try {
-        await runReminders({ ...run, rows }, today, count);
+        await runReminders({ ...run, rows, wishes }, today, count);
       } finally {
-        await runReading({ ...run, rows }, today, count);
+        await runReading({ ...run, rows, wishes }, today, count);
       }
       const ms = clock.now().getTime() - began;
       metrics.ticked(count, ms, clock.now());
@@ -164,7 +169,8 @@ export function createBot(options: BotOptions): Bot {
   };
 
   const redrawRow = async (row: OutboxRow): Promise<void> => {
-    const drawing = { ...run, rows: () => mirror.read(clock.today()) };
+    const wishes = await readWishes(options.personal);
+    const drawing = { ...run, wishes, rows: () => mirror.read(clock.today()) };
     const drawn = isReadingRow(row) ? tick(clock.today()) : redrawItem(drawing, clock.today(), row);
     await drawn.catch(() => options.log('bot: cards could not be redrawn'));
   };
@@ -211,6 +217,7 @@ export function createBot(options: BotOptions): Bot {
             outbox,
             channels,
             roster,
+            ...(options.personal && { personal: options.personal }),
             redraw: () => void redraw(),
             today: clock.today,
             calendar,

@@ -14,8 +14,9 @@ import {
   type Placed,
   type ReminderRule,
 } from '../src/reminders/index';
-import type { TextKey } from '../src/text/text';
+import type { Say, TextKey } from '../src/text/text';
 import { digestKey, namedIn, sayGathered } from './digest-cards';
+import { copyFor, personalCopies } from './personal-copies';
 import { placeOfReceiver } from './receivers';
 import { boundKey, runKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
@@ -37,11 +38,17 @@ export async function planDue(options: RunOptions, run: Run): Promise<void> {
       placeOf: (receiver) => placeOfReceiver(receiver, run.channelOf),
     },
   );
-  for (const digest of digests) await addDigest(options, run, digest);
+  // Before the channels' rows, whose keys tell the next run that it has been decided: a process that dies in between loses none.
+  const { copies, digests: own, alone } = personalCopies(run, send, gathered);
+  for (const { placed, person } of copies)
+    await addPlanned(options, run, copyFor(newRow(options, run, placed), person, options.say));
+  for (const digest of [...own, ...digests]) await addDigest(options, run, digest);
   for (const placed of send) {
     const row = newRow(options, run, placed);
+    const people = alone.get(placed)?.map(({ name }) => name);
     const isOverview = placed.decision.subject.target === 'plan';
-    await addPlanned(options, run, isOverview ? { ...row, why: overviewText(options, run, rules) } : row);
+    if (people) await addSkipped(options, run, { ...row, why: sayAlone(row, people, options.say) });
+    else await addPlanned(options, run, isOverview ? { ...row, why: overviewText(options, run, rules) } : row);
     if (isOverview) await leaveOlder(options, run, row);
   }
   for (const [some, why] of [
@@ -81,6 +88,9 @@ async function leaveOlder(
     if (left) rows.set(row.key, left);
   }
 }
+
+const sayAlone = ({ why }: NewOutboxRow, people: readonly string[], say: Say): string =>
+  say('personal.instead', { why, people: people.join(', ') });
 
 /** The latest day that was gone through. A site from before that was written down has it by its latest reminder. */
 function lastRunOf(plan: Plan, rows: readonly OutboxRow[]): LocalDate | null {

@@ -14,6 +14,8 @@ import { pressHandover, type HandoverPressOptions } from './press-handover';
 import { pressAgreement } from './press-agreement';
 import { pressChannels, type ChannelsPressOptions } from './press-channels';
 import { pressItem } from './press-item';
+import { isSettingsRow, type SettingsOptions } from './personal-settings';
+import { pressSettings } from './press-settings';
 import { pressReading, type ReadingPressOptions } from './press-reading';
 import { isReadingRow } from './reading-cards';
 import { cardOfRow, type CardContext } from './reminder-cards';
@@ -22,7 +24,12 @@ import { cardOfRow, type CardContext } from './reminder-cards';
 const answeredDays = 180;
 
 export interface PressOptions
-  extends CardContext, ReadingPressOptions, ChannelsPressOptions, Pick<HandoverPressOptions, 'rolePeople'> {
+  extends
+    CardContext,
+    ReadingPressOptions,
+    ChannelsPressOptions,
+    SettingsOptions,
+    Pick<HandoverPressOptions, 'rolePeople'> {
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
   readonly today: () => LocalDate;
@@ -62,6 +69,8 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
     return answered;
   }
   if (verb === 'document.read') return refused('card.refused.unknown');
+  if (isSettingsRow(row) !== (verb === 'personal.save') && !isRefresh) return refused('card.refused.unknown');
+  if (isSettingsRow(row)) return pressSettings(options, row, pressed, person);
   if (isAgreement(row) !== verb.startsWith('agreement.') && !isRefresh) return refused('card.refused.unknown');
   if (isChannelsRow(row) !== (verb === 'channels.save') && !isRefresh) return refused('card.refused.unknown');
   if (isHandover(row) !== verb.startsWith('handover.') && !isRefresh) return refused('card.refused.unknown');

@@ -21,6 +21,7 @@ import {
 } from './reading-cards';
 import type { TickReport } from './reminder-run';
 import { isExpired, isRipe, type Sender } from './sender';
+import { isQuietFor, type Wishes } from './wishes';
 
 /** Cards a person gets on one day without anybody having asked for them: a register of forty documents comes over time. */
 const mostInADay = 3;
@@ -38,6 +39,7 @@ export interface ReadingRunOptions extends ReadingCardContext {
   readonly newToken: () => string;
   /** The rows of the outbox as this run has read them. */
   readonly rows: () => Promise<readonly OutboxRow[]>;
+  readonly wishes: Wishes;
 }
 
 /**
@@ -60,7 +62,7 @@ export async function runReading(options: ReadingRunOptions, today: LocalDate, c
     count.planned++;
   }
   const readingOf = readingsOf(register, today);
-  for (const row of rows.values()) await settle(options, readingOf, team, row, count);
+  for (const row of rows.values()) await settle({ ...options, today }, readingOf, team, row, count);
 }
 
 /** The days by the site's own rules, or the built-in ones. */
@@ -111,7 +113,7 @@ const rowOf = ({ key, kind, documentKey, person }: ReadingReminder, today: Local
 
 /** Sends a row that waits, takes back one whose reason is gone, and draws again one that was sent. */
 async function settle(
-  options: ReadingRunOptions,
+  options: ReadingRunOptions & { readonly today: LocalDate },
   readingOf: ReadingsOf,
   team: TeamAddress,
   row: OutboxRow,
@@ -120,7 +122,7 @@ async function settle(
   const { outbox, sender, teams } = options;
   const reading = readingOf(row);
   if (row.state === 'planned') {
-    if (!isRipe(row, options.now())) return;
+    if (!isRipe(row, options.now()) || isQuietFor(options.wishes, row.channelId, options.today, options.now())) return;
     if (reading?.state.kind !== 'waiting') {
       await outbox.update(row, { state: 'withdrawn' });
       count.withdrawn++;

@@ -3,6 +3,7 @@ import type { Person, Plan } from '../src/plan/plan';
 import type { Receiver } from '../src/reminders/index';
 import type { ServiceAddress, TeamAddress } from './port';
 import { placeOf } from './reading-cards';
+import type { Wishes } from './wishes';
 
 /** Where a reminder goes: the id of a channel, or a person in the place of one; null where the bot knows none yet. */
 export function placeOfReceiver(
@@ -13,11 +14,25 @@ export function placeOfReceiver(
   return channelOf(receiver.kind === 'staff' ? null : receiver.areaKey)?.channelId ?? null;
 }
 
-/** The person whom a row is for; null for a channel's, and for somebody who has no role any more. */
-export function personOfRow(row: Pick<OutboxRow, 'channelId'>, plan: Pick<Plan, 'members'>): Person | null {
+/** The person whom a row is for; null for a channel's, and for somebody who has neither a role nor a wish any more. */
+export function personOfRow(
+  row: Pick<OutboxRow, 'channelId'>,
+  plan: Pick<Plan, 'members'>,
+  wishes: Wishes,
+): Person | null {
+  if (!row.channelId.startsWith('person:')) return null;
+  const wishing = wishes.get(row.channelId);
+  if (wishing) return wishing.person;
   const people = plan.members.flatMap(({ person, substitute, leader = null }) => [person, substitute, leader]);
   return people.find((one) => one !== null && placeOf(one) === row.channelId) ?? null;
 }
+
+/** The teams that the bot is in: somebody may be in one and not in another. */
+export const teamsOf = (channels: ReadonlyMap<string, ChannelRow>): readonly (TeamAddress & ServiceAddress)[] => [
+  ...new Map(
+    [...channels.values()].filter(({ state }) => state === 'open').map((channel) => [channel.teamId, channel]),
+  ).values(),
+];
 
 /** Where the bot knows people from: any team that it is in. */
 export const teamOf = (channels: ReadonlyMap<string, ChannelRow>): (TeamAddress & ServiceAddress) | null =>

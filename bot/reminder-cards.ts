@@ -21,6 +21,8 @@ import type { OwnTexts } from './own-texts';
 import type { People } from './people';
 import { handoverCardOf, isHandover } from './handover';
 import { digestCardOf, isDigestRow } from './digest-cards';
+import { isSettingsRow, settingsCardOf } from './personal-settings';
+import type { Wishes } from './wishes';
 
 export interface CardContext {
   readonly calendar: Calendar;
@@ -39,6 +41,8 @@ export interface CardContext {
   readonly beside?: ReadonlyMap<string, Subject>;
   /** The channels as they stand; without them a card says nothing of them. */
   readonly channelRows?: readonly ChannelRow[];
+  /** How people want to be written to. */
+  readonly wishes?: Wishes;
 }
 
 export { runKind, threadKind };
@@ -65,6 +69,7 @@ export function cardOfRow(
   if (isAgreement(row)) return agreementCard(row, plan, today, context, acting);
   if (isChannelsRow(row)) return channelsCardOf(row, plan, today, context, acting);
   if (isHandover(row)) return handoverCardOf(row, plan, today, say);
+  if (isSettingsRow(row)) return settingsCardOf(row, today, context);
   if (isDigestRow(row)) return digestCardOf(row, plan, context);
   if (row.kind === threadKind) {
     const activity = plan.activities.find((one) => boundKey(plan, one.key) === row.activityKey);

@@ -17,6 +17,8 @@ import type { Sending } from './sending';
 import type { Sender } from './sender';
 import { settleOld } from './settle';
 import { planSnoozed } from './snoozed';
+import { personOfRow } from './receivers';
+import type { Wishes } from './wishes';
 import { neighboursOf, renewThreads } from './thread-roots';
 
 export interface RunOptions extends CardContext {
@@ -35,6 +37,8 @@ export interface RunOptions extends CardContext {
   readonly newToken: () => string;
   /** The rows of the outbox as this run has read them. */
   readonly rows: () => Promise<readonly OutboxRow[]>;
+  /** How people want to be written to. */
+  readonly wishes: Wishes;
 }
 
 export interface TickReport {
@@ -60,6 +64,7 @@ export interface Run {
   readonly byId: Map<string, ChannelRow>;
   /** What is known besides the plan: what stands in other lists, and when something was last heard. */
   readonly sources: SubjectSources;
+  readonly wishes: Wishes;
   /** The rows in doubt, as they were when sending began. */
   doubts: readonly OutboxRow[];
   /** Put on hold by stab: cards follow the plan, and none comes; what falls meanwhile is caught up when it goes on. */
@@ -95,6 +100,7 @@ export async function runReminders(given: RunOptions, today: LocalDate, count: R
     channelOf: (areaKey) => ties.of(areaKey),
     byId: new Map(channels.map((channel) => [channel.channelId, channel])),
     sources: { beside, news: newsOf(plan, begunOn(plan, rows.values()) ?? today) },
+    wishes: given.wishes,
     doubts: [],
     paused: loaded.remindersPaused === true,
     count,
@@ -122,7 +128,8 @@ export async function runReminders(given: RunOptions, today: LocalDate, count: R
 }
 
 /** Who is named on the cards that are drawn, and who may act on them. */
-async function learnPeople({ people, actors }: RunOptions, { plan, rows, byId }: Run): Promise<void> {
+async function learnPeople({ people, actors }: RunOptions, run: Run): Promise<void> {
+  const { plan, rows, byId } = run;
   const drawn = [...rows.values()].filter(({ state }) => state === 'planned' || state === 'sent');
   const items = new Set(drawn.map(({ itemKey }) => itemKey));
   await people.learn(plan, new Set(plan.items.map(({ key }) => key).filter((key) => items.has(boundKey(plan, key)))));
@@ -130,4 +137,8 @@ async function learnPeople({ people, actors }: RunOptions, { plan, rows, byId }:
     plan,
     [...new Set(drawn.map(({ channelId }) => channelId))].flatMap((id) => byId.get(id) ?? []),
   );
+  for (const row of drawn) {
+    const person = personOfRow(row, plan, run.wishes);
+    if (person) await actors.learnPerson(row.channelId, person.login);
+  }
 }

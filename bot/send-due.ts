@@ -2,16 +2,18 @@ import type { AdaptiveCard } from '../src/cards/index';
 import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import { conversationOf, isAgreement } from './agreement';
 import type { Person } from '../src/plan/plan';
-import type { ClosedState } from './port';
 import { doubtsIn, shownCard } from './doubt';
 import { lookUp } from './look-up';
-import { addressOfRow, personOfRow, teamOf } from './receivers';
+import { copiedKey } from './personal-copies';
+import type { ClosedState, SendResult } from './port';
+import { addressOfRow, personOfRow, teamsOf } from './receivers';
 import { isAnswerRow, isChannelsRow } from './channels-card';
 import { hashOf, threadKey, threadKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 import { isExpired, isRipe, type Post, type Sent } from './sender';
 import { turnKind } from './sending-turn';
 import { closeChannel } from './waiting-channels';
+import { isQuietFor } from './wishes';
 
 /**
  * Sends what is planned and draws again what has changed: several channels at once, each in its own order and all within
@@ -69,6 +71,7 @@ function mayGo(options: RunOptions, run: Run, row: OutboxRow): boolean {
   // It is sent by who answers, and late it would be an answer to nothing.
   if (isAnswerRow(row)) return false;
   if (isChannelsRow(row) || isAgreement(row)) return true;
+  if (isQuietFor(run.wishes, row.channelId, run.today, options.now())) return false;
   // What had to wait comes on a working day.
   if (row.day < run.today && !options.calendar.isWorkingDay(run.today)) return false;
   return sentToday(run, row.channelId) < options.sending.mostADay;
@@ -81,6 +84,7 @@ const sentToday = (run: Run, channelId: string): number =>
       row.day === run.today &&
       row.kind !== threadKind &&
       !isChannelsRow(row) &&
+      !isAnswerRow(row) &&
       (row.state === 'sent' || row.state === 'uncertain'),
   ).length;
 
@@ -88,7 +92,7 @@ const sentToday = (run: Run, channelId: string): number =>
 async function sendRow(options: RunOptions, run: Run, planned: OutboxRow): Promise<Sent> {
   // A card that had to wait says its distances from the day it is sent on.
   const row = planned.day < run.today ? { ...planned, day: run.today } : planned;
-  const person = personOfRow(row, run.plan);
+  const person = personOfRow(row, run.plan, run.wishes);
   if (person) return sendToPerson(options, run, row, person);
   const channel = openChannel(run, planned);
   if (!channel) return 'later';
@@ -132,16 +136,36 @@ async function redrawRow(
   }
 }
 
-/** Sends a row to one person, in their own chat with the bot; what is wrong with one chat closes no channel. */
+/**
+ * Sends a row to one person, in their own chat with the bot; what is wrong with one chat closes no channel. Who cannot be
+ * reached is told of at once, since no event says when they can be; what was to come to them alone comes in its channel.
+ */
 async function sendToPerson(options: RunOptions, run: Run, row: OutboxRow, person: Person): Promise<Sent> {
-  const team = teamOf(run.byId);
-  if (!team) return 'later';
-  const card = cardIn(options, run, row);
-  const { outcome, row: left } = await options.sender.send(row, card, (shown) =>
-    options.teams.startChat(team, person.login, shown),
-  );
-  if (left) run.rows.set(row.key, left);
-  return outcome;
+  const teams = teamsOf(run.byId);
+  if (teams.length === 0) return 'later';
+  const sent = await options.sender.send(row, cardIn(options, run, row), async (shown) => {
+    let result: SendResult = { kind: 'closed', state: 'closed' };
+    for (const team of teams) {
+      result = await options.teams.startChat(team, person.login, shown);
+      if (result.kind !== 'closed') break;
+    }
+    return result;
+  });
+  if (sent.row) run.rows.set(row.key, sent.row);
+  if (sent.outcome !== 'closed') return sent.outcome;
+  const problem = options.say('sending.problem.person');
+  const failed = sent.row && (await options.outbox.update(sent.row, { state: 'failed', problem }));
+  if (failed) run.rows.set(row.key, failed);
+  await bringBack(options, run, row);
+  return 'failed';
+}
+
+/** Lets the channel have the card that was held back for a person who cannot be reached. */
+async function bringBack({ outbox, say }: RunOptions, { rows, today }: Run, copy: OutboxRow): Promise<void> {
+  const row = rows.get(copiedKey(copy) ?? '');
+  if (row?.state !== 'skipped' || row.kind !== copy.kind) return;
+  const back = await outbox.update(row, { state: 'planned', day: today, why: say('personal.back', { why: row.why }) });
+  if (back) rows.set(back.key, back);
 }
 
 const cardIn = (options: RunOptions, run: Run, row: OutboxRow): AdaptiveCard =>

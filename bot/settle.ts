@@ -18,7 +18,8 @@ export async function settleOld(options: RunOptions, run: Run): Promise<void> {
   const subjects = new Map(subjectsOf(plan, run.sources).map((subject) => [boundKey(plan, subject.key), subject]));
   for (const row of [...rows.values()]) {
     const isLate = isAnswerRow(row) && row.state === 'planned' && row.day < run.today;
-    if (row.kind === threadKind || (isChannelsRow(row) && !isLate) || row.kind === runKind) continue;
+    const isLeft = (isChannelsRow(row) || isAnswerRow(row)) && !isLate;
+    if (row.kind === threadKind || isLeft || row.kind === runKind) continue;
     if (row.state === 'planned') {
       if (stands(run, row, subjects)) continue;
       const taken = await options.outbox.update(row, { state: 'withdrawn' });

@@ -7,6 +7,7 @@ import { createChannels } from '../src/lists/channels';
 import { createSp } from '../src/lists/create-sp';
 import { lateRegister } from '../src/lists/documents/late-register';
 import { createOutbox } from '../src/lists/outbox';
+import { createPersonal } from '../src/lists/personal';
 import { recordItemChange } from '../src/lists/history';
 import { createPlanRepository } from '../src/lists/plan-repository';
 import { createRolePeople } from '../src/lists/role-people';
@@ -151,6 +152,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     threads: createThreads(botSp),
     rolePeople: createRolePeople(botSp),
     cardTexts: createCardTexts(botSp, repository),
+    personal: createPersonal(botSp, repository),
     recordChange: (written, change, person, action = 'changed') =>
       void recordItemChange(botSp, written, change, { place: 'card', at: new Date().toISOString(), person, action }),
     clock: { today: () => teams.today(), now: () => new Date() },

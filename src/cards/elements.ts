@@ -108,6 +108,7 @@ export const cardVerbs = [
   'delivery.save',
   'handover.do',
   'handover.undo',
+  'personal.save',
   'card.refresh',
 ] as const;
 export type CardVerb = (typeof cardVerbs)[number];

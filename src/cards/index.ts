@@ -8,6 +8,7 @@ export { handoverCard, type HandoverCardOptions } from './handover-card';
 export { noticeCard } from './notice-card';
 export { overviewCard } from './overview-card';
 export { subjectCard, type SubjectCardOptions } from './subject-card';
+export { personalCard, sayTime, sayWish, type PersonalCardOptions } from './personal-card';
 export { readingCard, type ReadingCardOptions, type ReadingCardState } from './reading-card';
 export { reminderCard, type CardView, type ReminderCardOptions } from './reminder-card';
 export { mostSigns } from './reminder-actions';

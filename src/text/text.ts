@@ -17,6 +17,7 @@ import importing from './words/import.json';
 import lists from './words/lists.json';
 import overview from './words/overview.json';
 import periods from './words/periods.json';
+import personal from './words/personal.json';
 import plan from './words/plan.json';
 import plans from './words/plans.json';
 import provisioning from './words/provisioning.json';
@@ -61,6 +62,7 @@ const parts = {
   lists,
   overview,
   periods,
+  personal,
   plan,
   plans,
   provisioning,
@@ -102,6 +104,7 @@ type Texts = typeof activity &
   typeof lists &
   typeof overview &
   typeof periods &
+  typeof personal &
   typeof plan &
   typeof plans &
   typeof provisioning &

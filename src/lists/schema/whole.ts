@@ -11,6 +11,7 @@ import { events, settings } from './events';
 import { groups, meetings, members } from './groups';
 import { indicators, measurements } from './indicators';
 import { items } from './items';
+import { personal } from './personal';
 import { plans } from './plans';
 import { acknowledgements } from './readings';
 import { reminderRules } from './reminder-rules';
@@ -54,6 +55,7 @@ export const lists = {
   cardTexts,
   channels,
   threads,
+  personal,
   events,
   settings,
 } as const satisfies Record<string, ListDeclaration>;

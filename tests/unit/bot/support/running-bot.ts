@@ -16,6 +16,7 @@ import { createChannels } from '../../../../src/lists/channels';
 import { createSp } from '../../../../src/lists/create-sp';
 import { lateRegister } from '../../../../src/lists/documents/late-register';
 import { createOutbox } from '../../../../src/lists/outbox';
+import { createPersonal } from '../../../../src/lists/personal';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
 import { provisionedFile } from '../../lists/support/provisioned-site';
 import type { Channels, Outbox, PlanRepository } from '../../../../src/lists/repository';
@@ -180,6 +181,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
       threads: createThreads(sp(localBotLogin)),
       rolePeople: createRolePeople(sp(localBotLogin)),
       cardTexts: createCardTexts(sp(localBotLogin), repository),
+      personal: createPersonal(sp(localBotLogin), repository),
       recordChange: ({ key }, change, by, action = 'changed') =>
         void told.push({ key, fields: Object.keys(change), by, action }),
       clock: { today: () => teams.today(), now: () => new Date() },
