@@ -20,7 +20,6 @@ export const personal = list({
   fields: [
     uniqueKey,
     field('Person', 'person', ['Person', 'Person'], ['Den, der har valgt.', 'Who has chosen.'], {
-      indexed: true,
       named: true,
     }),
     field(

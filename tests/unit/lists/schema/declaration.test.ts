@@ -41,16 +41,18 @@ test('every list of the design is there, each under its own address', () => {
     'CardTexts',
     'Channels',
     'Threads',
+    'Personal',
     'Events',
     'Settings',
   ]);
 });
 
-test('reminders, channels, threads and events are written by the service alone', () => {
+test('reminders, channels, threads, personal wishes and events are written by the service alone', () => {
   expect(allLists.filter((list) => list.service).map((list) => list.name)).toEqual([
     'FremdriftReminders',
     'FremdriftChannels',
     'FremdriftThreads',
+    'FremdriftPersonal',
     'FremdriftEvents',
   ]);
 });
