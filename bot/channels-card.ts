@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { channelsCard, noticeCard, plain, type AdaptiveCard } from '../src/cards/index';
+import { channelsCard, mostAreas, noticeCard, plain, type AdaptiveCard } from '../src/cards/index';
 import { welcomeKind } from '../src/lists/outbox-kinds';
 import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import type { Area, LocalDate, Plan } from '../src/plan/plan';
@@ -114,7 +114,7 @@ function hereOf(row: OutboxRow, areas: readonly Area[], ties: ChannelTies, say: 
 }
 
 /** So many choices in all: each area has a field with every channel. */
-const mostChoices = 300;
+const mostChoices = 140;
 const mostChannels = 30;
 
 /** The channels that may be chosen: where the card stands first, those that are chosen, then the others by name. */
@@ -130,7 +130,7 @@ export function channelsFor(
   return rows
     .filter(({ state }) => state === 'open')
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'da') || (a.channelId < b.channelId ? -1 : 1))
-    .slice(0, Math.min(mostChannels, Math.floor(mostChoices / Math.max(1, Math.min(15, areas.length)))));
+    .slice(0, Math.min(mostChannels, Math.floor(mostChoices / Math.max(1, Math.min(mostAreas, areas.length)))));
 }
 
 /** "Myndighed i Handicap (privat)": the team where there are several, the kind where it is not the usual one. */

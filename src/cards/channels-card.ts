@@ -1,5 +1,14 @@
 import type { Say } from '../text/text';
-import { card, execute, facts, plainLine, refreshedFor, textBlock, type AdaptiveCard, type CardJson } from './elements';
+import {
+  card,
+  execute,
+  plainLine,
+  refreshedFor,
+  spokenLine,
+  textBlock,
+  type AdaptiveCard,
+  type CardJson,
+} from './elements';
 import type { CardView } from './reminder-card';
 
 export interface ChannelsCardOptions {
@@ -28,8 +37,8 @@ export interface ChannelsCardOptions {
 export const areaField = (areaKey: string): string => `area-${areaKey}`;
 
 /** A form of more fields than these is no form for a phone, and no message for Teams. */
-const mostAreas = 15;
-const room = { title: 120, channel: 160 } as const;
+export const mostAreas = 12;
+const room = { title: 120, channel: 120, choice: 60 } as const;
 
 /** Which channel each focus area has its cards in, and how the channels stand; for who may change it with a field for each. */
 export function channelsCard(options: ChannelsCardOptions): AdaptiveCard {
@@ -39,12 +48,13 @@ export function channelsCard(options: ChannelsCardOptions): AdaptiveCard {
   const body: CardJson[] = [
     ...(intro === null ? [] : [textBlock(intro)]),
     textBlock(head, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
-    ...(acting
-      ? fieldsOf(options)
-      : [facts(areas.map((area) => [nameOf(area), plainLine(area.channel, room.channel)]))]),
+    ...(acting ? fieldsOf(options) : areas.flatMap(linesOf)),
     ...notes.map((note) => textBlock(note, { isSubtle: true, spacing: 'Small' })),
     ...(warning === null || !acting ? [] : confirmation(warning, say)),
-    ...(acting || closed ? [] : [textBlock(say('channels.reader'), { isSubtle: true, spacing: 'Small' })]),
+    // Only where somebody gets the fields on this very card.
+    ...(acting || closed || view.userIds?.length === 0
+      ? []
+      : [textBlock(say('channels.reader'), { isSubtle: true, spacing: 'Small' })]),
   ];
   const made = card(
     say.locale,
@@ -58,22 +68,39 @@ export function channelsCard(options: ChannelsCardOptions): AdaptiveCard {
 const nameOf = ({ key, title }: { readonly key: string; readonly title: string }): string =>
   plainLine(`${key} ${title}`, room.title);
 
-/** The label says how it stands, since the field alone names the channel without its state. */
+type Area = ChannelsCardOptions['areas'][number];
+
+/** One under the other: side by side long names would break in the middle of a word on a phone. */
+const linesOf = (area: Area): CardJson[] => [
+  textBlock(nameOf(area), { weight: 'Bolder', spacing: 'Small' }),
+  sayOf(area),
+];
+const sayOf = ({ channel }: Area): CardJson => textBlock(plainLine(channel, room.channel), { spacing: 'None' });
+
+/** A field for each area; where its channel cannot be chosen now, how it stands is said under it. */
 function fieldsOf({ areas, choices, say }: ChannelsCardOptions): CardJson[] {
-  const fields = areas.slice(0, mostAreas).map((area) => ({
-    type: 'Input.ChoiceSet',
-    id: areaField(area.key),
-    label: nameOf(area),
-    style: 'compact',
-    wrap: true,
-    ...(area.choice !== null && { value: area.choice }),
-    placeholder: plainLine(area.channel, room.channel),
-    choices: choices.map(({ title, value }) => ({ title: plainLine(title, room.channel), value })),
-  }));
-  const left = areas.length - fields.length;
-  return left > 0
-    ? [...fields, textBlock(say('channels.moreAreas', { n: fields.length }), { isSubtle: true, spacing: 'Small' })]
-    : fields;
+  const shown = areas.slice(0, mostAreas);
+  const fields = shown.flatMap((area): CardJson[] => [
+    {
+      type: 'Input.ChoiceSet',
+      id: areaField(area.key),
+      // Labels and choices know no Markdown.
+      label: spokenLine(`${area.key} ${area.title}`, room.title),
+      style: 'compact',
+      wrap: true,
+      ...(area.choice !== null && { value: area.choice }),
+      placeholder: say('channels.choose'),
+      choices: choices.map(({ title, value }) => ({ title: spokenLine(title, room.choice), value })),
+    },
+    ...(area.choice === null ? [sayOf(area)] : []),
+  ]);
+  return [
+    textBlock(say('channels.ask'), { spacing: 'Small' }),
+    ...fields,
+    ...(areas.length > shown.length
+      ? [textBlock(say('channels.moreAreas', { n: shown.length }), { isSubtle: true, spacing: 'Small' })]
+      : []),
+  ];
 }
 
 const confirmation = (warning: string, say: Say): CardJson[] => [

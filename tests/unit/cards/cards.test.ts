@@ -3,8 +3,10 @@ import path from 'node:path';
 import type * as CardLibrary from 'adaptivecards';
 import {
   activityCard,
+  channelsCard,
   digestCard,
   noticeCard,
+  personalCard,
   plain,
   readingCard,
   reminderCard,
@@ -88,6 +90,25 @@ const states: [string, PlanItem][] = [
   ['dropped', { ...item, status: 'dropped' }],
 ];
 
+/** The largest form there is: twelve areas, each with as many channels as there is room for. */
+const channelsOf = (words: string) => ({
+  intro: 'Hej',
+  areas: Array.from({ length: 20 }, (_, n) => ({ key: `${n}`, title: words, channel: words, choice: null })),
+  choices: Array.from({ length: 11 }, (_, n) => ({ title: words, value: `${n}`.padStart(10, 'x') })),
+  notes: ['Note'],
+  warning: 'Advarsel',
+  closed: false,
+  view: common.view,
+  token: common.token,
+});
+const wish = {
+  mode: 'both',
+  quietFrom: '17:00',
+  quietUntil: '08:00',
+  quietWeekend: true,
+  silentUntil: '2019-06-01',
+} as const;
+
 const line = (one: PlanItem): DigestLine => ({
   ...one,
   sign: '◆',
@@ -109,6 +130,9 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
         say,
       }),
       noticeCard('Hej', say),
+      channelsCard({ ...channelsOf(one.text), say }),
+      channelsCard({ ...channelsOf(one.text), view: { acting: false, userIds: [] }, say }),
+      personalCard({ wish, note: 'Gemt.', today: '2019-05-15', token: common.token, say }),
       digestCard({
         ...common,
         head: 'Hoved',
@@ -250,6 +274,7 @@ describe('whatever stands in the plan', () => {
           links: { activity: 'https://a.example/', timeline: 'https://b.example/' },
           say,
         }),
+        channelsCard({ ...channelsOf(text), say }),
         readingCard({
           ...reading,
           document: { ...reading.document, title: text, ownerRole: text, audience: [text], version: text },
