@@ -51,11 +51,17 @@ const mostWindows = 4;
 /** Whether a row is a reminder of the plan. What a person is asked to have read is that person's, and the document owner's. */
 const isOf = (planKey: string, { kind, key }: OutboxRow): boolean => kind !== runKind && key.startsWith(`${planKey}/`);
 
+/** The outbox as people read it: the Reminders list, which the bot writes. */
+export const createOutboxLog = (sp: SPFI): OutboxLog => ({
+  page: (ask) => readPage(sp, ask),
+  standing: (planKey, today) => readStanding(sp, planKey, today),
+});
+
 /**
- * A page of the outbox as a person reads it. The newest ids are the newest rows, and each request looks at no more ids than
+ * A page of it. The newest ids are the newest rows, and each request looks at no more ids than
  * SharePoint allows, so that no list is too long.
  */
-export async function readOutboxPage(sp: SPFI, { planKey, states, before = null }: OutboxAsk): Promise<OutboxPage> {
+async function readPage(sp: SPFI, { planKey, states, before = null }: OutboxAsk): Promise<OutboxPage> {
   const { run } = listAsItIs(sp, list);
   const ask = (filter: string, top: number): Promise<readonly RawRow[]> =>
     run(async (asked) => {
@@ -76,7 +82,7 @@ export async function readOutboxPage(sp: SPFI, { planKey, states, before = null 
 }
 
 /** How far the reminders of a plan have come on a day. */
-export async function readOutboxStanding(sp: SPFI, planKey: string, today: LocalDate): Promise<OutboxStanding> {
+async function readStanding(sp: SPFI, planKey: string, today: LocalDate): Promise<OutboxStanding> {
   const outbox = createOutbox(sp);
   const { run } = listAsItIs(sp, list);
   const [[latest], oldest] = await Promise.all([

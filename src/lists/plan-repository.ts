@@ -5,7 +5,6 @@ import { statusOf } from './faults';
 import type { ListState } from './loading/list-state';
 import { columnProblems } from './loading/missing-columns';
 import { createRowCache } from './loading/row-cache';
-import { closedPlan, closedRefusal } from './plans/closed-plan';
 import { presentPlanRow } from './plans/present-plan';
 import { planKeyOf } from './problems/rows-of-plan';
 import { besideLists, planLists, readPlan, type PlanRows } from './read-plan';
@@ -76,7 +75,7 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
   const aroundOf = (plan: Plan | null): Around => ({
     planKey: plan?.key ?? '',
     plan: plan ?? nothingAround,
-    closed: (row) => last && (row ? closedRefusal(last.rows, row) : closedPlan(last.rows, plan?.key ?? '')),
+    rows: () => last && last.rows,
     state: (list) => last?.states.find((one) => one.list === list),
     listUrl,
     reader: (list, row) => rowReader(list, row, [], urlOfRow),
@@ -140,7 +139,8 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
     },
     setAreaChannel: (base, channelId) => changeAlone<Area>({ kind: 'area', base, change: { channelId } }),
     mayUserEdit: async (userPrincipalName) => (await rightsOfOthers()).mayUser(sp, 'EditListItems', userPrincipalName),
-    mayUserRead: async (userPrincipalName) => (await rightsOfOthers()).mayUser(sp, 'ViewListItems', userPrincipalName),
+    mayUserRead: async (userPrincipalName, list) =>
+      (await rightsOfOthers()).mayUser(sp, 'ViewListItems', userPrincipalName, list),
     personOf: async (userPrincipalName) => (await rightsOfOthers()).personOf(sp, userPrincipalName),
     nameOf: async (personId) => (await rightsOfOthers()).nameOf(sp, personId),
     urlOf: (row) => urlOfRow(row.list, row.id),

@@ -58,7 +58,7 @@ export interface PlanSite {
   /** What other lists hold against time: meetings, supervision rounds, documents to review. */
   timelineBeside(planKey: string, today: LocalDate): Promise<TimelineBeside>;
   /** What the bot has sent, newest first, and how far it has come. */
-  readonly outbox: OutboxLog;
+  outbox(): Promise<OutboxLog>;
   readonly plans: SitePlans;
   /** The governing documents; their code is fetched when first asked for. */
   readonly documents: DocumentRegister;
@@ -83,7 +83,8 @@ const history = () => fetched(() => import(/* webpackChunkName: 'history' */ './
 const beside = () => fetched(() => import(/* webpackChunkName: 'timeline-beside' */ './timeline-beside'));
 const owners = () => fetched(() => import(/* webpackChunkName: 'site-owners' */ './site-owners'));
 const plans = () => fetched(() => import(/* webpackChunkName: 'plans' */ './plans/plan-states'));
-const outboxLog = () => fetched(() => import(/* webpackChunkName: 'outbox-log' */ './outbox-log'));
+/** With the page that shows it. */
+const outboxLog = () => fetched(() => import(/* webpackChunkName: 'fremdrift-reminders' */ './outbox-log'));
 const carrying = () => fetched(() => import(/* webpackChunkName: 'plans' */ './plans/carry-plan'));
 
 export function createPlanSite(sp: SPFI, repository: PlanRepository, options: PlanSiteOptions): PlanSite {
@@ -143,10 +144,7 @@ export function createPlanSite(sp: SPFI, repository: PlanRepository, options: Pl
     planHistory: async (since, planKey) => (await history()).readPlanHistory(sp, { since, now: now(), planKey }),
     timelineBeside: async (planKey, today) =>
       (await beside()).readTimelineBeside(repository, siteUrlOf(sp), planKey, today),
-    outbox: {
-      page: async (ask) => (await outboxLog()).readOutboxPage(sp, ask),
-      standing: async (planKey, today) => (await outboxLog()).readOutboxStanding(sp, planKey, today),
-    },
+    outbox: async () => (await outboxLog()).createOutboxLog(sp),
     plans: {
       list: async () => (await plans()).plansRead(repository),
       makeCurrent: async (key) => past((await plans()).makePlanCurrent(sp, key, writing)),

@@ -4,6 +4,7 @@ import bot from './words/bot.json';
 import cards from './words/cards.json';
 import channels from './words/channels.json';
 import cli from './words/cli.json';
+import coming from './words/coming.json';
 import common from './words/common.json';
 import details from './words/details.json';
 import dictionary from './words/dictionary.json';
@@ -15,6 +16,7 @@ import grid from './words/grid.json';
 import handover from './words/handover.json';
 import importing from './words/import.json';
 import lists from './words/lists.json';
+import notices from './words/notices.json';
 import overview from './words/overview.json';
 import periods from './words/periods.json';
 import personal from './words/personal.json';
@@ -49,6 +51,7 @@ const parts = {
   cards,
   channels,
   cli,
+  coming,
   common,
   details,
   dictionary,
@@ -60,6 +63,7 @@ const parts = {
   handover,
   importing,
   lists,
+  notices,
   overview,
   periods,
   personal,
@@ -91,6 +95,7 @@ type Texts = typeof activity &
   typeof cards &
   typeof channels &
   typeof cli &
+  typeof coming &
   typeof common &
   typeof details &
   typeof dictionary &
@@ -102,6 +107,7 @@ type Texts = typeof activity &
   typeof handover &
   typeof importing &
   typeof lists &
+  typeof notices &
   typeof overview &
   typeof periods &
   typeof personal &

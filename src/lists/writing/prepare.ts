@@ -1,6 +1,8 @@
 import { nextKey } from '../../plan/next-key';
 import type { RowRef } from '../../plan/plan';
 import type { ListState } from '../loading/list-state';
+import { closedPlan, closedRefusal } from '../plans/closed-plan';
+import type { PlanRows } from '../read-plan';
 import type { ChangeFailure, ChangeResult, PlanChange } from '../repository';
 import type { RowReader } from '../row-reader';
 import type { ListDeclaration } from '../schema';
@@ -16,8 +18,8 @@ import { said, type PlanAround, type ThingKind, type ThingRules, type Things } f
 export interface Around {
   readonly planKey: string;
   readonly plan: PlanAround;
-  /** Why this row, or any row of the plan (null), may not be written: the plan is closed. */
-  readonly closed: (row: RowRef | null) => Refusal | null;
+  /** The rows as they were last read; null before that. */
+  readonly rows: () => PlanRows | null;
   readonly state: (list: ListDeclaration) => ListState | undefined;
   readonly listUrl: (list: string) => string;
   readonly reader: (list: ListDeclaration, row: RawRow) => RowReader;
@@ -52,6 +54,12 @@ function keptColumns(list: ListDeclaration, state: ListState | undefined): (colu
   return (column) => !lacking.some(({ name }) => name === column);
 }
 
+/** Why this row, or any row of the plan (null), may not be written: the plan is closed. */
+function whyClosed({ rows, planKey }: Around, row: RowRef | null): Refusal | null {
+  const read = rows();
+  return read && (row ? closedRefusal(read, row) : closedPlan(read, planKey));
+}
+
 /** What a change of a thing that is there writes: the columns of the fields that it names, and no more. */
 function preparedUpdate<Kind extends ThingKind>(
   kind: Kind,
@@ -68,7 +76,7 @@ function preparedUpdate<Kind extends ThingKind>(
     Object.entries(rule.values(mine)).filter(([column]) => columns.has(column) && keptIn(column)),
   );
   const refusal =
-    around.closed(base.row) ??
+    whyClosed(around, base.row) ??
     // A title that a person emptied in SharePoint keeps nobody from changing something else.
     (columns.has('Title') && rule.required(mine) === '' ? emptyRefusal(rule.list) : null) ??
     periodRefusal(rule.periods(change)) ??
@@ -125,7 +133,7 @@ function preparedNew<Kind extends ThingKind>(
   // A column that nothing is written in may be gone.
   const values = Object.fromEntries(Object.entries(all).filter(([, value]) => (value ?? null) !== null));
   const refusal =
-    around.closed(null) ??
+    whyClosed(around, null) ??
     (rule.required(made) === '' ? emptyRefusal(rule.list) : null) ??
     periodRefusal(rule.periods(added)) ??
     valuesRefusal(rule.list, all, null) ??

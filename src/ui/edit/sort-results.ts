@@ -56,11 +56,14 @@ export function sortResults(changes: readonly PlanChange[], results: readonly Ch
   return { results: all, written, back: back.length > 0 ? back : null, conflicts, failed, problem, reordered };
 }
 
+/** Fields that a person changes, and that the conflict's own view does not ask of. */
+const unasked: ReadonlySet<string> = new Set(['order', 'channelId']);
+
 /** The fields of mine that theirs does not hold. */
 const meantBy = ({ kind, conflict }: ThingConflict): string[] => {
   const asked = questionsOf(kind, conflict).asked.some(({ side }) => side !== 'theirs');
   const fields = conflict.fields.filter(({ side }) => side === 'mine' || side === 'both').map(({ name }) => name);
-  return asked ? fields : fields.filter((name) => name === 'order');
+  return asked ? fields : fields.filter((name) => unasked.has(name));
 };
 
 /** The thing as the other person left it. */

@@ -12,7 +12,7 @@ export const ClosedPlan: React.FC<{ readonly day: LocalDate }> = ({ day }) => {
   const say = useSay();
   return (
     <MessageBar intent="info" className={styles.bar}>
-      <MessageBarBody>{say('shell.closedPlan', { date: sayDate(day, say.locale) })}</MessageBarBody>
+      <MessageBarBody>{say('notices.closedPlan', { date: sayDate(day, say.locale) })}</MessageBarBody>
     </MessageBar>
   );
 };

@@ -25,11 +25,11 @@ export const RowProblems: React.FC<{ readonly problems: readonly RowProblem[] }>
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle className={styles.title}>
-          {rows.size === 0 ? say('start.update.lacking') : say.count('shell.problems.title', rows.size)}
+          {rows.size === 0 ? say('start.update.lacking') : say.count('notices.rows.title', rows.size)}
         </MessageBarTitle>
-        {rows.size > 0 && say('shell.problems.text')}
+        {rows.size > 0 && say('notices.rows.text')}
         <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-          <summary>{say('shell.problems.show')}</summary>
+          <summary>{say('notices.rows.show')}</summary>
           {open && (
             <ul className={styles.list}>
               {problems.slice(0, mostShown).map((problem, i) => (
@@ -37,12 +37,12 @@ export const RowProblems: React.FC<{ readonly problems: readonly RowProblem[] }>
                   {problem[say.locale]}{' '}
                   <Link href={problem.url} target="_blank" rel="noreferrer" inline>
                     {problem.rowId === 0
-                      ? say('shell.problems.openList', { list: titleOf(problem.list) })
-                      : say('shell.problems.open', { list: titleOf(problem.list), n: problem.rowId })}
+                      ? say('notices.rows.openList', { list: titleOf(problem.list) })
+                      : say('notices.rows.open', { list: titleOf(problem.list), n: problem.rowId })}
                   </Link>
                 </li>
               ))}
-              {problems.length > mostShown && <li>{say('shell.problems.more', { n: problems.length - mostShown })}</li>}
+              {problems.length > mostShown && <li>{say('notices.rows.more', { n: problems.length - mostShown })}</li>}
             </ul>
           )}
         </details>

@@ -53,7 +53,11 @@ export const ComingPart: React.FC<ComingPartProps> = (props) => {
   const shown = coming.filter(fits);
   const not = withheld.filter(fits);
   const isNarrowed = filters.areas.length > 0 || filters.mine;
-  const lacking = channels === null ? 0 : tiesOf(plan.areas, channels).filter(({ state }) => state !== 'open').length;
+  // What nothing is chosen for goes where the bot finds a place for it.
+  const lacking =
+    channels === null
+      ? 0
+      : tiesOf(plan.areas, channels).filter(({ state }) => state !== 'open' && state !== 'none').length;
 
   const line = (one: ComingReminder | WithheldReminder, how: string, why: string): React.ReactElement => {
     const item = items.get(one.itemId);

@@ -17,11 +17,9 @@ export interface ReminderSources extends ReadRules {
 }
 
 /** Reads them all; what a person may not read of them leaves the rest. */
-export async function readReminderSources(
-  { repository, outbox }: PlanSite,
-  planKey: string,
-  today: LocalDate,
-): Promise<ReminderSources> {
+export async function readReminderSources(site: PlanSite, planKey: string, today: LocalDate): Promise<ReminderSources> {
+  const { repository } = site;
+  const outbox = await site.outbox();
   const [{ rules, problems }, beside, channels, standing] = await Promise.all([
     readReminderRules(repository),
     readReminderBeside(repository, planKey, today),

@@ -1,13 +1,10 @@
 import * as React from 'react';
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import type { PlanSite } from '../../lists/plan-site';
-import type { Rights } from '../../lists/rights-of';
 import { faultWords } from '../../lists/transport/request-fault';
-import type { LocalDate, Plan } from '../../plan/plan';
-import type { Changed } from '../edit/things';
+import type { Plan } from '../../plan/plan';
 import { useAsked } from '../history/use-asked';
 import { useSay } from '../say';
-import type { Looking, PlanFilters } from '../state';
+import type { PlanPagesProps } from '../shell/plan-pages';
 import { SegmentedChoice } from '../tidsplan/segmented-choice';
 import { ChannelsPart } from './channels-part';
 import { ComingPart } from './coming-part';
@@ -18,33 +15,23 @@ import { SentPart } from './sent-part';
 const parts = ['coming', 'sent', 'channels'] as const;
 type Part = (typeof parts)[number];
 
-export interface RemindersPageProps {
-  readonly site: PlanSite;
+interface RemindersPageProps extends PlanPagesProps {
   readonly plan: Plan;
-  readonly today: LocalDate;
-  readonly signal: number;
-  readonly rights: Rights;
-  readonly closedOn: LocalDate | null;
-  /** Put on hold by stab. */
-  readonly paused: boolean;
-  readonly me: Looking | null;
-  readonly filters: PlanFilters;
-  /** Which part the address names; null or anything else is the first. */
-  readonly part: string | null;
-  readonly onPart: (part: string | null) => void;
-  readonly onFilters: (filters: PlanFilters) => void;
-  readonly onOpen: (key: string) => void;
-  readonly onChanged: (changed: readonly Changed[]) => void;
-  readonly onRefused: () => void;
 }
 
-/** What comes, what was sent, and where to: all that there is to know of a plan's reminders. */
+/**
+ * What comes, what was sent, and where to: all that there is to know of a plan's reminders. It takes the shell's own props
+ * as they are, for each that is named there weighs on the first view.
+ */
 export const RemindersPage: React.FC<RemindersPageProps> = (props) => {
-  const { site, plan, today, signal, closedOn, paused, me, filters, onPart, onOpen } = props;
+  const { site, plan, today, signal, rights, closedOn, me, ways, source } = props;
+  const { selected, query, filters } = ways.view;
+  const paused = props.loaded.remindersPaused ?? false;
+  const onOpen = props.opened.open;
   const styles = useReminderStyles();
   const say = useSay();
-  const part: Part = parts.find((one) => one === props.part) ?? 'coming';
-  const open = (next: Part): void => onPart(next === 'coming' ? null : next);
+  const part: Part = parts.find((one) => one === selected) ?? 'coming';
+  const open = (next: Part): void => ways.select(next === 'coming' ? null : next);
   const ask = React.useCallback(() => readReminderSources(site, plan.key, today), [site, plan.key, today]);
   const { value: sources, fault, loading, again } = useAsked(ask, signal);
   return (
@@ -88,18 +75,17 @@ export const RemindersPage: React.FC<RemindersPageProps> = (props) => {
           <ComingPart
             {...{ plan, sources, today, me, onOpen }}
             filters={filters}
-            onFilters={(change) => props.onFilters({ ...filters, ...change })}
+            onFilters={(change) => ways.filter({ query, filters: { ...filters, ...change } })}
             onChannels={() => open('channels')}
           />
         )}
         {sources !== null && part === 'sent' && <SentPart {...{ site, plan, sources, today, signal, onOpen }} />}
         {sources !== null && part === 'channels' && (
           <ChannelsPart
-            {...{ site, plan, closedOn }}
+            {...{ site, plan, rights, closedOn }}
             channels={sources.channels}
-            rights={props.rights}
-            onChanged={props.onChanged}
-            onRefused={props.onRefused}
+            onChanged={source.replace}
+            onRefused={() => void source.reload()}
           />
         )}
       </div>

@@ -33,7 +33,8 @@ export function useSent(site: PlanSite, planKey: string, state: OutboxState | nu
     (before: number | null): void => {
       const mine = ++latest.current;
       const ours = (): boolean => mine === latest.current;
-      site.outbox.page({ planKey, states: state === null ? [] : [state], before }).then(
+      const asked = site.outbox().then((log) => log.page({ planKey, states: state === null ? [] : [state], before }));
+      asked.then(
         (page) =>
           ours() &&
           setHeld((old) => ({

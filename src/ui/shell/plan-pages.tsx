@@ -36,7 +36,7 @@ const GridPage = late(() =>
   import(/* webpackChunkName: 'fremdrift-grid' */ '../grid/grid-page').then((part) => part.GridPage),
 );
 
-interface PlanPagesProps extends ReadyPageProps {
+export interface PlanPagesProps extends ReadyPageProps {
   readonly closedOn: LocalDate | null;
   readonly opened: Opened;
 }
@@ -75,18 +75,7 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
     case 'history':
       return <PlanHistoryView site={site} plan={plan} today={today} onOpen={opened.open} />;
     case 'reminders':
-      return (
-        <RemindersPage
-          {...{ site, plan, today, rights, closedOn, me, filters }}
-          {...changing}
-          signal={props.signal}
-          paused={loaded.remindersPaused ?? false}
-          part={selected}
-          onPart={ways.select}
-          onFilters={(chosen) => ways.filter({ query, filters: chosen })}
-          onOpen={opened.open}
-        />
-      );
+      return <RemindersPage {...props} plan={plan} />;
     default:
       return (
         <Tidsplan

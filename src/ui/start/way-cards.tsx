@@ -24,7 +24,7 @@ export const WayCards: React.FC<WayCardsProps> = ({ waiting, quiet, onWay }) => 
       icon: <DocumentArrowUpRegular fontSize={28} />,
       title: say('start.way.document'),
       text: say('start.plan.text'),
-      action: say('shell.empty.action'),
+      action: say('start.import.action'),
     },
     {
       way: ways.template,

@@ -53,8 +53,9 @@ test('every filter of the product begins with a column that has an index', async
   await repository.load();
   const page = createPlanSite(sp, repository, { now: () => new Date(), place: 'tab' });
   await page.rowHistory(item.row);
-  await page.outbox.page({ planKey: plan.key, states: ['sent', 'failed'] });
-  await page.outbox.standing(plan.key, '2019-05-14');
+  const log = await page.outbox();
+  await log.page({ planKey: plan.key, states: ['sent', 'failed'] });
+  await log.standing(plan.key, '2019-05-14');
   await page.planHistory(new Date(Date.now() - 86_400_000));
   const register = createRegister(sp, { today: () => '2026-11-28' });
   await register.load();

@@ -49,7 +49,7 @@ function refusalOf(plan: Plan, change: PlanChange): ChangeResult | null {
   const around: Around = {
     planKey: plan.key,
     plan,
-    closed: () => null,
+    rows: () => null,
     state: () => undefined,
     listUrl: () => '',
     reader: () => {

@@ -38,10 +38,11 @@ export function memorySite(repository: MemoryRepository, more: Partial<PlanSite>
     rowHistory: () => Promise.resolve([]),
     planHistory: () => Promise.resolve({ lines: [], more: false }),
     timelineBeside: () => Promise.resolve({ meetings: [], rounds: [], reviews: [] }),
-    outbox: {
-      page: () => Promise.resolve({ rows: [], next: null }),
-      standing: () => Promise.resolve({ run: null, begun: null, counts: {}, done: new Set() }),
-    },
+    outbox: () =>
+      Promise.resolve({
+        page: () => Promise.resolve({ rows: [], next: null }),
+        standing: () => Promise.resolve({ run: null, begun: null, counts: {}, done: new Set() }),
+      }),
     plans: {
       list: () => Promise.resolve([]),
       makeCurrent: nothing,
