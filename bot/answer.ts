@@ -4,6 +4,7 @@ import { holdsCpr } from '../src/plan/cpr';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import type { Say } from '../src/text/text';
 import { answerChannels, heardIn, mayTellIn, type ChannelsAnswerOptions } from './answer-channels';
+import { answerComing, asksComing, type ComingOptions } from './answer-coming';
 import { answerWhy, type WhyOptions } from './answer-why';
 import { handoverMessage, type HandoverOptions } from './handover';
 import type { Message, MessageAnswer } from './port';
@@ -12,6 +13,7 @@ import { threadMessage, type ThreadOptions } from './thread-message';
 
 export type AnswerOptions = ThreadOptions &
   WhyOptions &
+  ComingOptions &
   ChannelsAnswerOptions &
   HandoverOptions &
   SettingsAnswerOptions;
@@ -19,7 +21,8 @@ export type AnswerOptions = ThreadOptions &
 const mostRows = 6;
 
 /**
- * What the bot says to a message: what was agreed in a thread, what comes next in the plan, or what it can do. Plan words only
+ * What the bot says to a message: what was agreed in a thread, what will be sent, what comes next in the plan, or
+ * what it can do. Plan words only
  * to who may read them.
  */
 export async function answer(options: AnswerOptions, message: Message): Promise<MessageAnswer> {
@@ -45,6 +48,10 @@ export async function answer(options: AnswerOptions, message: Message): Promise<
   if (handed !== undefined) return handed;
   const inThread = await threadMessage(options, message, loaded.plan, { ...person, userPrincipalName });
   if (inThread !== undefined) return inThread;
+  if (asksComing(message.text)) {
+    const { text, place } = message;
+    return answerComing(options, loaded, { text, place, userPrincipalName, today: options.today() });
+  }
   if (!/\b(?:næste|naeste|snart|forfalder|kommende|next|due)\b/i.test(message.text)) return say('bot.help');
   return sayNext(loaded.plan, options.today(), say);
 }

@@ -206,7 +206,16 @@ export function createBot(options: BotOptions): Bot {
     log: options.log,
     handlers: {
       onMessage: (message) =>
-        answer({ ...run, today: clock.today, redraw, meet: (met, news) => waiting.meet(met, news) }, message),
+        answer(
+          {
+            ...run,
+            rows: () => mirror.read(clock.today()),
+            today: clock.today,
+            redraw,
+            meet: (met, news) => waiting.meet(met, news),
+          },
+          message,
+        ),
       onPress: (pressed) =>
         press(
           {

@@ -27,7 +27,7 @@ import type { Wishes } from './wishes';
 export interface CardContext {
   readonly calendar: Calendar;
   readonly say: Say;
-  readonly links: { activity(key: string): string; item(key: string): string };
+  readonly links: { activity(key: string): string; item(key: string): string; reminders(): string };
   readonly people: Pick<People, 'nameOf'>;
   readonly actors: Pick<Actors, 'of'>;
   readonly ownTexts: Pick<OwnTexts, 'current'>;

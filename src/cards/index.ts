@@ -2,6 +2,7 @@ export { agreedCard, shownPrint, type AgreedCardOptions } from './agreed-card';
 export { agreementDialog, agreementInputs, agreementSigns, type AgreementValues } from './agreement-inputs';
 export { activityCard, type ActivityCardOptions } from './activity-card';
 export { areaField, channelsCard, mostAreas, type ChannelsCardOptions } from './channels-card';
+export { comingCard, type ComingCardOptions } from './coming-card';
 export { digestCard, type DigestCardOptions, type DigestLine } from './digest-card';
 export { card, cardVerbs, plain, textBlock, type AdaptiveCard, type CardVerb } from './elements';
 export { handoverCard, type HandoverCardOptions } from './handover-card';

@@ -93,8 +93,8 @@ export interface PlanRepository {
   setAreaChannel(area: Area, channelId: string): Promise<WriteResult<Area>>;
   /** True where `login` (a user principal name) may edit the plan's lists; false in doubt (fails closed). */
   mayUserEdit(userPrincipalName: string): Promise<boolean>;
-  /** True where `login` may read the plan's lists; false in doubt. */
-  mayUserRead(userPrincipalName: string): Promise<boolean>;
+  /** True where `login` may read the plan's lists, or another list of the site; false in doubt. */
+  mayUserRead(userPrincipalName: string, list?: ListDeclaration): Promise<boolean>;
   /** Who SharePoint knows by this user principal name; null where it knows nobody, or does not say. */
   personOf(userPrincipalName: string): Promise<Person | null>;
   /** The name of somebody by SharePoint's id; null where nobody has it. */

@@ -4,17 +4,18 @@ import '@pnp/sp/site-users/web.js';
 import { PermissionKind } from '@pnp/sp/security/types.js';
 import * as z from 'zod/mini';
 import type { Person } from '../plan/plan';
-import { lists } from './schema';
+import { lists, type ListDeclaration } from './schema';
 import { listOf } from './table';
 
-/** Whether somebody else may do this with the plan's items, as SharePoint says it now. */
+/** Whether somebody else may do this with the plan's items, or with a list's rows, as SharePoint says it now. */
 export async function mayUser(
   sp: SPFI,
   right: 'EditListItems' | 'ViewListItems',
   userPrincipalName: string,
+  list: ListDeclaration = lists.items,
 ): Promise<boolean> {
   try {
-    const items = listOf(sp, lists.items);
+    const items = listOf(sp, list);
     const rights = await items.getUserEffectivePermissions(`i:0#.f|membership|${userPrincipalName}`);
     return items.hasPermissions(rights, PermissionKind[right]);
   } catch {

@@ -110,6 +110,29 @@ test('what the chat is told: what comes next to who may read, nothing about a CP
   expect(await askBot('Hvad med 010203-1234?')).toContain('CPR');
 });
 
+test('what will be sent is told in the chat and in a channel, with why, and the page that has it all', async () => {
+  const answers = async (at: string, text: string): Promise<string> => {
+    await chief('POST', at, { text, root: null });
+    const { messages } = (await chief('GET', at)).body as { messages: { from: unknown; cards: unknown[] }[] };
+    return JSON.stringify(messages.filter(({ from }) => from === null).pop()?.cards);
+  };
+  const { chat, channels } = (await chief('GET', '/state')).body as {
+    chat: { id: string };
+    channels: { id: string; name: string }[];
+  };
+  const at = (id: string): string => `/conversations/${encodeURIComponent(id)}/messages`;
+  const all = await answers(at(chat.id), 'Hvad sendes de næste 30 dage?');
+  expect(all).toContain('Det sender jeg de næste 30 dage');
+  expect(all).toMatch(/Mandag den 20\.\smaj, til Generelt, fordi perioden sluttede for/);
+  expect(all).toContain('https://teams.microsoft.com/r');
+  // Sent this morning, it comes no more; its next one does.
+  expect(all).not.toContain('Onsdag den 15.');
+  const other = channels.find(({ name }) => name === 'Politik, strategi og styring')?.id ?? '';
+  const here = await answers(at(other), '@Fremdrift kommende påmindelser');
+  expect(here).toMatch(/sende[rs]? (?:jeg )?her de næste 30 dage/);
+  expect(here).not.toContain('Myndighedsarbejdet');
+});
+
 test('why something was sent, or not, is answered by the number', async () => {
   await reminder();
   const sent = await askBot('Hvorfor fik jeg 2.4.G1?');

@@ -54,7 +54,11 @@ const bot = createBot({
   clock: { today: () => today, now: () => new Date() },
   calendar: createCalendar(),
   locale: 'da',
-  links: { activity: (key) => `https://contoso.example/a/${key}`, item: (key) => `https://contoso.example/i/${key}` },
+  links: {
+    activity: (key) => `https://contoso.example/a/${key}`,
+    item: (key) => `https://contoso.example/i/${key}`,
+    reminders: () => 'https://contoso.example/r',
+  },
   newToken: () => randomBytes(18).toString('base64url'),
   log: () => undefined,
   sending: options.sending,

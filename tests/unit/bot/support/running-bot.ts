@@ -190,6 +190,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
       links: {
         activity: (key) => `https://teams.microsoft.com/a/${key}`,
         item: (key) => `https://teams.microsoft.com/i/${key}`,
+        reminders: () => 'https://teams.microsoft.com/r',
       },
       newToken: () => `token-${String(++tokens).padStart(20, '0')}`,
       log: (line) => log.push(line),
