@@ -1,3 +1,5 @@
+export { reminderDays } from './days-of-period';
+export type { PeriodOwner } from './days-of-period';
 export { decide, decideOne } from './decide';
 export type { Decision, NotSent, SentDecision, Span } from './decide';
 export { defaultRules, rulesInForce } from './default-rules';

@@ -1,4 +1,5 @@
 import { holdsCpr } from '../../plan/cpr';
+import type { PeriodOwner } from '../../reminders/index';
 import type { Say } from '../../text/text';
 import { understood } from './understood';
 
@@ -11,6 +12,8 @@ export interface FormField {
   readonly hint?: string;
   readonly required?: boolean;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** Of a period: what is reminded of by it. */
+  readonly reminds?: PeriodOwner;
   /** Half a row where there is room. */
   readonly narrow?: boolean;
 }

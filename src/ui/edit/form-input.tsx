@@ -24,7 +24,8 @@ export const FormInput: React.FC<FormInputProps> = ({ field, value, today, amiss
   const { kind, label, hint } = field;
   const styles = useStyles();
   // A period says itself what is amiss with it, while it is typed.
-  if (kind === 'period') return <PeriodField label={label} text={value} today={today} onText={onValue} />;
+  if (kind === 'period')
+    return <PeriodField label={label} text={value} today={today} reminds={field.reminds} onText={onValue} />;
   const rows = Math.min(
     12,
     Math.max(kind === 'lines' ? 3 : 2, value.split('\n').length + Math.floor(value.length / 90)),

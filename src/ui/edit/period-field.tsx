@@ -4,9 +4,17 @@ import { CheckmarkCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { sayMonth } from '../../periods/index';
 import { suggestPeriods } from '../../periods/suggest';
 import type { LocalDate } from '../../plan/plan';
+import type { PeriodOwner } from '../../reminders/index';
 import { useSay } from '../say';
+import { late } from '../shell/late';
 import { useUniqueId } from '../use-unique-id';
+import { useEditedSite } from './edited-site';
 import { monthStrip, understood } from './understood';
+
+const ReminderLine = late(
+  () => import(/* webpackChunkName: 'fremdrift-reminder-line' */ './reminder-line').then((part) => part.ReminderLine),
+  { quiet: true },
+);
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
@@ -73,11 +81,14 @@ interface PeriodFieldProps {
   readonly today: LocalDate;
   readonly disabled?: boolean;
   readonly inputRef?: React.Ref<HTMLInputElement>;
+  /** What is reminded of by the period; absent where nothing is. */
+  readonly reminds?: PeriodOwner | undefined;
   readonly onText: (text: string) => void;
 }
 
 /** A period in the plan's own words: how it is understood, the months it covers, and other ways to say it. */
-export const PeriodField: React.FC<PeriodFieldProps> = ({ label, text, today, disabled = false, inputRef, onText }) => {
+export const PeriodField: React.FC<PeriodFieldProps> = (props) => {
+  const { label, text, today, disabled = false, inputRef, reminds, onText } = props;
   const styles = useStyles();
   const say = useSay();
   const input = React.useRef<HTMLInputElement | null>(null);
@@ -86,6 +97,7 @@ export const PeriodField: React.FC<PeriodFieldProps> = ({ label, text, today, di
   const { ok, message } = understood(settled, say);
   const now = understood(text, say);
   const strip = monthStrip(now.start, now.end);
+  const site = useEditedSite();
   const others = suggestPeriods(text, today, say.locale);
   const hold = (element: HTMLInputElement | null): void => {
     input.current = element;
@@ -125,6 +137,9 @@ export const PeriodField: React.FC<PeriodFieldProps> = ({ label, text, today, di
             </span>
           ))}
         </div>
+      )}
+      {site !== null && reminds && ok && settled.trim() !== '' && (
+        <ReminderLine site={site} owner={reminds} text={settled} today={today} />
       )}
       {others.length > 0 && (
         <div className={styles.other} role="group" aria-labelledby={offers}>

@@ -4,6 +4,7 @@ import type { PlanChange } from '../../lists/repository';
 import type { LocalDate, RowRef } from '../../plan/plan';
 import { draftsOf, rowName } from './drafts';
 import { EditForm } from './edit-form';
+import { EditedSiteProvider } from './edited-site';
 import type { FormField, FormValues } from './form-fields';
 import type { Edits } from './use-edits';
 import type { FormEdit } from './use-form-values';
@@ -54,16 +55,18 @@ export const ThingEditor: React.FC<ThingEditorProps> = (props) => {
     if (met) onClose();
   }, [met, onClose]);
   return (
-    <EditForm
-      {...rest}
-      row={typeof row === 'string' ? row : rowName(row)}
-      etag={typeof row === 'string' ? null : row.etag}
-      drafts={draftsOf(site)}
-      saving={state.kind === 'saving'}
-      problem={problem}
-      onSave={save}
-      onClose={onClose}
-    />
+    <EditedSiteProvider value={site}>
+      <EditForm
+        {...rest}
+        row={typeof row === 'string' ? row : rowName(row)}
+        etag={typeof row === 'string' ? null : row.etag}
+        drafts={draftsOf(site)}
+        saving={state.kind === 'saving'}
+        problem={problem}
+        onSave={save}
+        onClose={onClose}
+      />
+    </EditedSiteProvider>
   );
 };
 

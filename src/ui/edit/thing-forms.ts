@@ -21,7 +21,7 @@ const joined = (lines: readonly string[]): string => lines.join('\n');
 /** The fields of an item; a new one has no state yet, and stands where it is added. */
 export function itemFields(
   plan: Plan,
-  item: Pick<PlanItem, 'kind'> & { readonly key?: string },
+  item: Pick<PlanItem, 'kind'> & { readonly key?: string; readonly areaKey?: string | null },
   say: Say,
 ): FormField[] {
   const known = item.key !== undefined;
@@ -33,7 +33,12 @@ export function itemFields(
       kind: several ? 'lines' : 'text',
       required: true,
     },
-    { name: 'periodText', label: say('edit.field.period'), kind: 'period' },
+    {
+      name: 'periodText',
+      label: say('edit.field.period'),
+      kind: 'period',
+      reminds: { kind: item.kind, areaKey: item.areaKey ?? null },
+    },
     {
       name: 'kind',
       label: say('edit.field.kind'),
