@@ -1,6 +1,7 @@
 import { sayDay } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
-import type { ComingReminder } from '../reminders/index';
+import { sayReceiver, type ComingReminder } from '../reminders/index';
+import { capital } from '../text/capital';
 import type { Say } from '../text/text';
 import { card, linkTo, openUrl, plain, plainLine, textBlock, type AdaptiveCard, type CardJson } from './elements';
 
@@ -42,12 +43,12 @@ export function comingCard(options: ComingCardOptions): AdaptiveCard {
 }
 
 function row(reminder: ComingReminder, { linkOf, today, say }: ComingCardOptions): CardJson {
-  const { day, itemId, text, channel, why } = reminder;
+  const { day, itemId, text, why } = reminder;
   // What stands in another list has no number that people know.
   const number = itemId.includes(':') ? '' : `${itemId} `;
   const title = plainLine(`${number}${text}`, longest);
   const url = linkOf(reminder);
-  const line = say('coming.line', { day: sayDay(day, today, say.locale), channel, why });
+  const line = say('coming.line', { day: sayDay(day, today, say.locale), to: sayReceiver(reminder, say), why });
   return {
     type: 'Container',
     spacing: 'Small',
@@ -57,5 +58,3 @@ function row(reminder: ComingReminder, { linkOf, today, say }: ComingCardOptions
     ],
   };
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

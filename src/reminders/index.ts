@@ -26,5 +26,7 @@ export { overviewOf } from './overview';
 export type { Overview, PastReminder } from './overview';
 export { activitySubjects, besideSubject, overviewSubject, subjectsOf } from './subject';
 export type { Subject, SubjectSources } from './subject';
+export { sayReceiver } from './say-receiver';
+export type { ChannelName } from './say-receiver';
 export { snoozeChoices } from './snooze';
 export { sayRuleKey, sayRuleName, sayWhyNot, sayWhySent } from './say-why';

@@ -19,6 +19,7 @@ const channel = (name: string, state: 'open' | 'blocked') => ({
   serviceUrl: 'https://smba.example/emea/',
   botId: '28:bot',
   botName: 'Fremdrift',
+  ...{ kind: 'standard' as const, teamName: '', areaTitles: '', stateSince: null },
   state,
 });
 

@@ -3,7 +3,15 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, ToggleButton } f
 import { PersonRegular } from '@fluentui/react-icons';
 import { createCalendar } from '../../periods/index';
 import type { LocalDate, Plan } from '../../plan/plan';
-import { newsOf, previewDays, previewOf, type ComingReminder, type WithheldReminder } from '../../reminders/index';
+import {
+  newsOf,
+  previewDays,
+  previewOf,
+  sayReceiver,
+  type ComingReminder,
+  type WithheldReminder,
+} from '../../reminders/index';
+import { capital } from '../../text/capital';
 import { firstLine } from '../overview/item-line';
 import { areaChoices } from '../search/choices';
 import { ChoiceMenu } from '../search/choice-menu';
@@ -13,12 +21,11 @@ import { useUniqueId } from '../use-unique-id';
 import { DayLines } from './day-lines';
 import { reminderTest, type ReminderFilters } from './narrow-reminders';
 import { sayThing } from './say-thing';
-import { receiverWords } from './say-receiver';
 import type { ReminderSources } from './reminder-sources';
 import { useReminderStyles } from './reminder-styles';
 import { ThingLine } from './thing-line';
 import { ThingMark } from './thing-mark';
-import { tiesOf } from './ties';
+import { channelNames, tiesOf } from './ties';
 
 interface ComingPartProps {
   readonly plan: Plan;
@@ -49,7 +56,7 @@ export const ComingPart: React.FC<ComingPartProps> = (props) => {
   const fits = React.useMemo(() => reminderTest(plan, filters, today, me), [plan, filters, today, me]);
   const items = React.useMemo(() => new Map(plan.items.map((item) => [item.key, item])), [plan]);
   const activities = React.useMemo(() => new Map(plan.activities.map((one) => [one.key, one])), [plan]);
-  const receiver = React.useMemo(() => receiverWords(plan, channels, say), [plan, channels, say]);
+  const nameOf = React.useMemo(() => channelNames(plan.areas, channels ?? []), [plan, channels]);
   const shown = coming.filter(fits);
   const not = withheld.filter(fits);
   const isNarrowed = filters.areas.length > 0 || filters.mine;
@@ -126,7 +133,9 @@ export const ComingPart: React.FC<ComingPartProps> = (props) => {
         things={shown}
         today={today}
         keyOf={keyOf}
-        line={(one) => line(one, receiver(one), say('reminders.why', { rule: capital(one.rule), why: one.why }))}
+        line={(one) =>
+          line(one, sayReceiver(one, say, nameOf), say('reminders.why', { rule: capital(one.rule), why: one.why }))
+        }
       />
       {not.length > 0 && (
         <Button className={styles.foot} aria-expanded={open} aria-controls={region} onClick={() => setOpen(!open)}>
@@ -150,5 +159,3 @@ export const ComingPart: React.FC<ComingPartProps> = (props) => {
     </>
   );
 };
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { daysBetween, sayDay } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
+import { capital } from '../../text/capital';
 import { sayAhead } from '../overview/distance';
 import { useSay } from '../say';
 import { inDays } from './narrow-reminders';
@@ -51,5 +52,3 @@ export function DayLines<T extends { readonly day: LocalDate }>(props: DayLinesP
     </>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

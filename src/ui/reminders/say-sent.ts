@@ -3,6 +3,7 @@ import type { OutboxRow, OutboxState } from '../../lists/repository';
 import { sayDay } from '../../periods/index';
 import type { LocalDate, Plan } from '../../plan/plan';
 import { defaultRules, sayRuleName, type ReminderRule } from '../../reminders/index';
+import { capital } from '../../text/capital';
 import type { Say } from '../../text/text';
 
 // A row of the outbox in words, as people read it. All pure.
@@ -48,7 +49,7 @@ export function reasonsOf(row: OutboxRow, today: LocalDate, say: Say): string[] 
     ...(why === '' || state === 'withdrawn'
       ? []
       : state === 'skipped'
-        ? [sentence(say('reminders.reason.notBecause', { why }))]
+        ? [sentence(capital(why))]
         : isClause(why)
           ? [sentence(say('reminders.reason.because', { why }))]
           : [why]),

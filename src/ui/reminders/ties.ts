@@ -1,5 +1,6 @@
 import type { KnownChannel } from '../../lists/known-channels';
 import type { Area } from '../../plan/plan';
+import type { ChannelName } from '../../reminders/index';
 
 /** Whether a focus area's reminders have a way to Teams, and if not, why. */
 export type TieState = KnownChannel['state'] | 'unknown' | 'none';
@@ -18,6 +19,13 @@ export function tiesOf(areas: readonly Area[], channels: readonly KnownChannel[]
     const channel = area.channelId === null ? null : (byId.get(area.channelId) ?? null);
     return { area, channel, state: channel?.state ?? (area.channelId === null ? 'none' : 'unknown') };
   });
+}
+
+/** What the channels of focus areas are called in Teams. Pure. */
+export function channelNames(areas: readonly Area[], channels: readonly KnownChannel[]): ChannelName {
+  const general = channels.find(({ isGeneral, state }) => isGeneral && state === 'open')?.name ?? null;
+  const tied = new Map(tiesOf(areas, channels).map(({ area, channel }) => [area.key, channel?.name ?? null]));
+  return (areaKey) => (areaKey === null ? general : (tied.get(areaKey) ?? null));
 }
 
 /**

@@ -37,7 +37,7 @@ const moved = { kind: 'move', by: 'Anna Holm', on: '2019-05-13', after: {}, befo
 
 test.each<[string, Partial<OutboxRow>, string[]]>([
   ['sent', {}, ['Fordi perioden slutter i dag.']],
-  ['skipped', { state: 'skipped', why: 'samlet på ét kort med andre' }, ['Ikke sendt: samlet på ét kort med andre.']],
+  ['skipped', { state: 'skipped', why: 'samlet på ét kort med andre' }, ['Samlet på ét kort med andre.']],
   ['a card that gathers', { why: 'Samler på et kort: 2.1.m1' }, ['Samler på et kort: 2.1.m1']],
   ['withdrawn', { state: 'withdrawn' }, [say('reminders.reason.withdrawn')]],
   ['in doubt', { state: 'uncertain', why: '' }, [say('reminders.reason.uncertain')]],
