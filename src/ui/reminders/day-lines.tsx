@@ -16,16 +16,18 @@ interface DayLinesProps<T> {
   readonly today: LocalDate;
   /** The level of the days' headings. */
   readonly level?: 2 | 3;
+  /** Draws all at once: whoever gives them has asked for no more than are read. */
+  readonly whole?: boolean;
   readonly keyOf: (thing: T) => string;
   readonly line: (thing: T) => React.ReactElement;
 }
 
 /** Lines under the days they belong to; more of them with each press. */
 export function DayLines<T extends { readonly day: LocalDate }>(props: DayLinesProps<T>): React.ReactElement {
-  const { things, today, level = 2, keyOf, line } = props;
+  const { things, today, level = 2, whole = false, keyOf, line } = props;
   const styles = useReminderStyles();
   const say = useSay();
-  const [shown, setShown] = React.useState(step);
+  const [shown, setShown] = React.useState(whole ? Infinity : step);
   const days = React.useMemo(() => inDays(things.slice(0, shown)), [things, shown]);
   const Heading = level === 2 ? 'h2' : 'h3';
   const rest = things.length - shown;

@@ -89,6 +89,7 @@ export const SentPart: React.FC<SentPartProps> = ({ site, plan, sources, today, 
       <DayLines
         key={state ?? ''}
         things={rows}
+        whole
         today={today}
         keyOf={({ key, row }) => `${row.id} ${key}`}
         line={(row) => <SentLine {...{ row, site, plan, sources, today, onOpen }} />}

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { OutboxPage } from '../../lists/outbox-log';
 import type { PlanSite } from '../../lists/plan-site';
 import type { OutboxRow, OutboxState } from '../../lists/repository';
 import { asFault, type RequestFault } from '../../lists/transport/request-fault';
@@ -20,6 +21,20 @@ interface Held {
   readonly fault: RequestFault | null;
 }
 
+/**
+ * What is held with a page that has come: an older one after it, the first one in place of what it covers, so that what a
+ * person has asked for further down stays. Pure.
+ */
+export function joined(
+  old: Pick<Held, 'rows' | 'next'>,
+  { rows, next }: OutboxPage,
+  before: number | null,
+): Pick<Held, 'rows' | 'next'> {
+  if (before !== null) return { rows: [...old.rows, ...rows], next };
+  const older = next === null ? [] : old.rows.filter(({ row }) => row.id < next);
+  return older.length === 0 ? { rows, next } : { rows: [...rows, ...older], next: old.next };
+}
+
 const nothing: Held = { rows: [], next: null, loading: true, fault: null };
 
 /** What was sent, newest first: its first page, read again when `signal` changes, and older ones when asked for. */
@@ -35,14 +50,7 @@ export function useSent(site: PlanSite, planKey: string, state: OutboxState | nu
       const ours = (): boolean => mine === latest.current;
       const asked = site.outbox().then((log) => log.page({ planKey, states: state === null ? [] : [state], before }));
       asked.then(
-        (page) =>
-          ours() &&
-          setHeld((old) => ({
-            rows: before === null ? page.rows : [...old.rows, ...page.rows],
-            next: page.next,
-            loading: false,
-            fault: null,
-          })),
+        (page) => ours() && setHeld((old) => ({ ...joined(old, page, before), loading: false, fault: null })),
         (error: unknown) => ours() && setHeld((old) => ({ ...old, loading: false, fault: asFault(error) })),
       );
     },

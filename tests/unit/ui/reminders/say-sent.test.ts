@@ -3,6 +3,7 @@ import { noPresses } from '../../../../src/lists/card-press';
 import { createSay } from '../../../../src/text/text';
 import { countWords, isOld } from '../../../../src/ui/reminders/latest-run';
 import { itemKeyOf, reasonsOf, sayKind, sayPlace } from '../../../../src/ui/reminders/say-sent';
+import { joined } from '../../../../src/ui/reminders/use-sent';
 import { tiesOf } from '../../../../src/ui/reminders/ties';
 import { emptyPlan } from '../../plan/support/empty-plan';
 
@@ -79,4 +80,17 @@ test('an area without a channel, and one whose channel nobody knows, are told ap
   const channels = [{ channelId: 'c', name: 'C', state: 'blocked', isGeneral: false }] as const;
   const areas = [null, 'c', 'x'].map((channelId) => ({ ...area, channelId }));
   expect(tiesOf(areas, channels).map(({ state }) => state)).toEqual(['none', 'blocked', 'unknown']);
+});
+
+test('the first page read again leaves the older ones that were asked for', () => {
+  const at = (id: number): OutboxRow => ({ ...sent, row: { ...sent.row, id } });
+  const ids = ({ rows, next }: { rows: readonly OutboxRow[]; next: number | null }) => [
+    rows.map(({ row }) => row.id),
+    next,
+  ];
+  const first = joined({ rows: [], next: null }, { rows: [at(9), at(8)], next: 8 }, null);
+  const both = joined(first, { rows: [at(7), at(6)], next: 6 }, 8);
+  expect(ids(both)).toEqual([[9, 8, 7, 6], 6]);
+  expect(ids(joined(both, { rows: [at(10), at(9)], next: 9 }, null))).toEqual([[10, 9, 8, 7, 6], 6]);
+  expect(ids(joined(both, { rows: [at(10)], next: null }, null))).toEqual([[10], null]);
 });
