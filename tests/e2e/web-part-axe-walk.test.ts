@@ -113,6 +113,13 @@ const views = (milestone: string): readonly Step[] => [
     },
   ],
   [
+    'reminders',
+    async (opened) => {
+      await tab(opened, 'Påmindelser');
+      await opened.said(/^Viser \d+ påmindelser/);
+    },
+  ],
+  [
     'plans',
     async (opened) => {
       await tab(opened, 'Planer');
