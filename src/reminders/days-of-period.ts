@@ -22,7 +22,15 @@ export function reminderDays(
   rules: readonly ReminderRule[],
   { today, calendar, most = 4 }: { readonly today: LocalDate; readonly calendar: Calendar; readonly most?: number },
 ): LocalDate[] {
-  const subject = { key: '', activityKey: '', text: '', status: 'planned', news: null } as const;
+  const subject = {
+    key: '',
+    activityKey: '',
+    text: '',
+    status: 'planned',
+    news: null,
+    never: [],
+    mergedInto: null,
+  } as const;
   const ahead = rules.filter(({ lead, anchor }) => lead >= 0 && (anchor === 'start' || anchor === 'end'));
   // A period far ahead is reminded of all the same.
   const until = addDays(end !== null && end > today ? end : today, recurrence === null ? 0 : reachDays);

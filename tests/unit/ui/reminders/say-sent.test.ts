@@ -60,7 +60,9 @@ test('what a row is about, of which kind, and where it went', () => {
     'Samlet kort',
     'egen-regel',
   ]);
-  const channels = [{ channelId: sent.channelId, name: 'Myndighed', state: 'open', isGeneral: false }] as const;
+  const channels = [
+    { channelId: sent.channelId, name: 'Myndighed', state: 'open', isGeneral: false, kind: 'standard' },
+  ] as const;
   expect(sayPlace(sent, { channels, plan, say })).toBe('til Myndighed');
   expect(sayPlace({ channelId: 'person:7' }, { channels, plan, say })).toBe('personligt til én person');
   expect(sayPlace({ channelId: 'gone' }, { channels, plan, say })).toBeNull();
@@ -77,7 +79,7 @@ test('a run is old when a whole working day has gone without one: not over Easte
 
 test('an area without a channel, and one whose channel nobody knows, are told apart', () => {
   const area = { key: '1', order: 1, title: 'A', focus: null, row: null };
-  const channels = [{ channelId: 'c', name: 'C', state: 'blocked', isGeneral: false }] as const;
+  const channels = [{ channelId: 'c', name: 'C', state: 'blocked', isGeneral: false, kind: 'standard' }] as const;
   const areas = [null, 'c', 'x'].map((channelId) => ({ ...area, channelId }));
   expect(tiesOf(areas, channels).map(({ state }) => state)).toEqual(['none', 'blocked', 'unknown']);
 });
