@@ -41,7 +41,7 @@ export async function agree(options: AgreeOptions, agreeing: Agreeing): Promise<
   const row = added ?? (await outbox.list({ keys: [key] }))[0];
   if (row === undefined) return { kind: 'failed' };
   if (row.state !== 'planned') return { kind: 'before', row };
-  const saved = mayEdit ? await saveAgreement(options, row, plan, login) : null;
+  const saved = mayEdit && !proposal.ask ? await saveAgreement(options, row, plan, login) : null;
   // The row stays, and the next run tries again what could not be done now.
   if (saved?.kind === 'failed') return { kind: 'failed' };
   const channel = (await options.channels.list()).find(({ channelId }) => channelId === place.channelId);

@@ -62,18 +62,23 @@ export function judged(fields: AgreementFields, { plan, today, say }: Judging): 
 function judgedPeriod(typed: string, today: LocalDate, say: Say): AgreedPeriod | string {
   const period = readWhen(typed, today) ?? repeated(typed, today, say);
   if (typeof period === 'string') return period;
-  const { end, gone } = period;
-  if (gone !== null && end !== null)
-    return say('agreement.dialog.whichYear', { date: sayDate(gone, say.locale), newDate: sayDate(end, say.locale) });
-  if (end !== null && end < today) return say('agreement.dialog.past', { date: sayDate(end, say.locale) });
-  return period;
+  return questionAbout(period, today, say) ?? period;
+}
+
+/** What must be asked of a time that has passed, or may have; null where it lies ahead. */
+export function questionAbout({ end, other }: AgreedPeriod, today: LocalDate, say: Say): string | null {
+  const date = (day: LocalDate): string => sayDate(day, say.locale);
+  if (end !== null && end < today) return say('agreement.dialog.past', { date: date(end) });
+  if (end !== null && other !== null)
+    return say('agreement.dialog.whichYear', { date: date(other.end), newDate: date(end) });
+  return null;
 }
 
 /** "Hver anden måned" is a time as well, though no day. */
 function repeated(typed: string, today: LocalDate, say: Say): AgreedPeriod | string {
   const { ok, message, meaning, start, end } = understood(typed, say, today);
   if (!ok || meaning === null) return message;
-  return { text: typed, start, end, before: null, gone: null };
+  return { text: typed, start, end, before: null, other: null };
 }
 
 function withoutCpr(text: string): string {

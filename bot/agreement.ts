@@ -57,19 +57,24 @@ export async function saveAgreement(options: SavingOptions, row: OutboxRow, plan
   if (row.itemKey !== '') return { kind: 'saved', row };
   const proposal = readProposal(row.proposal);
   const activity = plan.activities.find((one) => boundKey(plan, one.key) === row.activityKey);
-  if (!proposal || !activity) return { kind: 'failed' };
+  // What is asked about waits for its answer.
+  if (!proposal || !activity || proposal.ask) return { kind: 'failed' };
   const item = agreedBy(plan, proposal.link) ?? (await addFollowUp(options, plan, activity.key, proposal, login));
   if (typeof item === 'string') return { kind: item };
-  const bound = await bind(outbox, row, boundKey(plan, item.key));
+  const bound = await writeDown(outbox, row, { itemKey: boundKey(plan, item.key) });
   return bound ? { kind: 'saved', row: bound } : { kind: 'failed' };
 }
 
-/** Says which item a row is of; a run may be sending its card at the same time. */
-async function bind(outbox: Outbox, row: OutboxRow, itemKey: string): Promise<OutboxRow | null> {
+/** Says which item a row is of, with what it says now; a run may be sending its card at the same time. */
+export async function writeDown(
+  outbox: Outbox,
+  row: OutboxRow,
+  change: { readonly itemKey?: string; readonly proposal?: string; readonly activityKey?: string },
+): Promise<OutboxRow | null> {
   let present: OutboxRow | undefined = row;
   for (let attempt = 0; attempt < attempts && present !== undefined; attempt++) {
-    if (present.itemKey === itemKey) return present;
-    const written = await outbox.update(present, { itemKey });
+    if (present.itemKey !== '' && present.itemKey === change.itemKey) return present;
+    const written = await outbox.update(present, change);
     if (written) return written;
     [present] = await outbox.list({ keys: [row.key] });
   }
@@ -84,11 +89,14 @@ async function addFollowUp(
   proposal: Proposal,
   login: string,
 ): Promise<PlanItem | 'forbidden' | 'failed'> {
-  const { text, periodText, role, link } = proposal;
+  const { text, periodText, role, link, personId } = proposal;
   const [result] = await repository.change(plan.key, [
     {
       kind: 'addItem',
-      item: { kind: 'followUp', activityKey, text, periodText, responsible: role, origin: 'agreed', messageLink: link },
+      item: {
+        ...{ kind: 'followUp', activityKey, text, periodText, responsible: role, origin: 'agreed', messageLink: link },
+        ...(personId && { personId }),
+      },
     },
   ]);
   if (result?.ok === true && result.kind === 'item') {

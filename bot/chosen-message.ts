@@ -1,12 +1,12 @@
-import { readAgreement, readProposal, type Proposal } from '../src/agreements/index';
+import { askAbout, readAgreement, readProposal, type Proposal } from '../src/agreements/index';
 import { agreementDialog, agreementSigns } from '../src/cards/index';
-import type { ItemChange, OutboxRow, Threads } from '../src/lists/repository';
+import type { OutboxRow, Threads } from '../src/lists/repository';
 import { holdsCpr } from '../src/plan/cpr';
 import type { Plan, PlanItem } from '../src/plan/plan';
 import { agree, type AgreeOptions } from './agree';
+import { agreeAgain } from './agree-again';
 import { agreementKey } from './agreement';
 import { fieldsOf, judged, type AgreementFields } from './agreement-fields';
-import { changeItem, isItem } from './change-item';
 import type { ChosenMessage, DialogAnswer, MessagePlace } from './port';
 import { boundKey } from './reminder-cards';
 
@@ -38,8 +38,10 @@ export async function chosenMessage(options: ChosenOptions, chosen: ChosenMessag
   const row = (await options.outbox.list({ keys: [agreementKey(plan, place.conversationId, place.messageId)] }))[0];
   const mayEdit = await repository.mayUserEdit(login);
   const item = row && plan.items.find(({ key }) => boundKey(plan, key) === row.itemKey);
+  const isLeft = row !== undefined && readProposal(row.proposal)?.ask?.kind === 'none';
   if (inputs === null) {
-    if (row && item?.status !== 'dropped' && row.state !== 'planned') return said(alreadyOf(options, plan, row, item));
+    if (row && !isLeft && item?.status !== 'dropped' && row.state !== 'planned')
+      return said(alreadyOf(options, plan, row, item));
     return dialog(options, { plan, mayEdit, fields: await readFields(options, plan, place, text), question: null });
   }
   const result = judged(fieldsOf(inputs), { plan, today: today(), say });
@@ -48,13 +50,11 @@ export async function chosenMessage(options: ChosenOptions, chosen: ChosenMessag
   const proposal: Proposal = {
     ...{ text: result.text, periodText: period?.text ?? null, before: period?.before ?? null, role },
     ...{ by: name, on: today(), link: place.link },
+    ask: askAbout(plan, activity.key, { text: result.text, period: null, role }, today()),
   };
-  if (row && item?.status === 'dropped') {
-    if (!mayEdit) return said(say('bot.refused.noRight'));
-    const change = { text: proposal.text, periodText: proposal.periodText, responsible: role };
-    const again = { ...change, status: 'planned', activityKey: activity.key } as const;
-    const problem = await agreeAgain(options, plan, row, item, again, proposal, login);
-    return problem === null ? { kind: 'done' } : said(problem);
+  if (row && (isLeft || item?.status === 'dropped')) {
+    const problem = await agreeAgain(options, { plan, activity, place, proposal, login, mayEdit }, row, item ?? null);
+    return problem === null ? { kind: 'done' } : said(say(problem));
   }
   const agreed = await agree(options, { plan, activity, place, proposal, login, mayEdit });
   if (agreed.kind === 'failed') return said(say('agreement.failed'));
@@ -109,25 +109,4 @@ function isSame(row: OutboxRow, proposal: Proposal): boolean {
   const before = readProposal(row.proposal);
   const told = ({ text, periodText, role, by }: Proposal): string => JSON.stringify([text, periodText, role, by]);
   return before !== null && told(before) === told(proposal);
-}
-
-/** What was undone is agreed again, with the words of now; its card says so. A sentence where it could not be. */
-async function agreeAgain(
-  options: ChosenOptions,
-  plan: Plan,
-  row: OutboxRow,
-  item: PlanItem,
-  change: ItemChange & { readonly activityKey: string },
-  proposal: Proposal,
-  login: string,
-): Promise<string | null> {
-  const { outbox, say } = options;
-  const written = await changeItem(options, item, change, login);
-  if (!isItem(written)) return say(written === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed');
-  const now = await outbox.update(row, {
-    proposal: JSON.stringify(proposal),
-    activityKey: boundKey(plan, change.activityKey),
-  });
-  await options.redrawItem(now ?? row);
-  return null;
 }

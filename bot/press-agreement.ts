@@ -1,9 +1,11 @@
+import { readProposal } from '../src/agreements/index';
 import { shownPrint, type CardVerb } from '../src/cards/index';
 import type { ItemChange, OutboxRow } from '../src/lists/repository';
 import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
 import { agreementCard, saveAgreement, type SavingOptions } from './agreement';
 import { fieldsOf, judged } from './agreement-fields';
+import { answerQuestion } from './answer-question';
 import { changeItem } from './change-item';
 import type { Press, PressAnswer } from './port';
 import { boundKey, type CardContext } from './reminder-cards';
@@ -31,13 +33,18 @@ export async function pressAgreement(options: AgreementPressOptions, press: Agre
   if ((before.closedOn ?? null) !== null) return refused('reminder.withdrawn.planClosed');
   const { plan } = before;
   let now = row;
-  if (verb === 'agreement.save') {
-    const saved = await saveAgreement(options, row, plan, login);
+  if (verb === 'agreement.save' || verb === 'agreement.answer') {
+    const saved =
+      verb === 'agreement.save'
+        ? await saveAgreement(options, row, plan, login)
+        : await answerQuestion(options, row, plan, press.pressed.inputs['answer'] ?? '', login);
     if (saved.kind !== 'saved') return refused(saved.kind === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed');
     now = saved.row;
   } else {
     const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
     if (!item) return refused('state.notFound');
+    // What was there before is not undone with what was said now.
+    if (verb === 'agreement.undo' && readProposal(row.proposal)?.known) return refused('card.refused.unknown');
     if (verb === 'agreement.edit' && item.status !== 'planned') {
       await options.redrawItem(row);
       return refused('cards.refused.settled');

@@ -13,12 +13,15 @@ import { neighboursOf } from './thread-roots';
 export async function redrawItem(
   options: RunOptions,
   today: LocalDate,
-  { itemKey, activityKey }: Pick<OutboxRow, 'itemKey' | 'activityKey'>,
+  { key, itemKey, activityKey }: Pick<OutboxRow, 'key' | 'itemKey' | 'activityKey'>,
 ): Promise<void> {
   const loaded = await options.repository.load();
   if (loaded === null || loaded === 'notProvisioned') return;
   const all = await options.rows();
-  const cards = all.filter((row) => row.state === 'sent' && row.itemKey === itemKey);
+  // What belongs to no item, as an agreement that nobody has saved, is itself all that shows it.
+  const cards = all.filter(
+    (row) => row.state === 'sent' && (itemKey === '' ? row.key === key : row.itemKey === itemKey),
+  );
   const threads = new Set(cards.map(({ channelId }) => threadKey(activityKey, channelId)));
   const roots = all.filter((row) => row.state === 'sent' && threads.has(row.key));
   // Who has just taken it is named on the card.

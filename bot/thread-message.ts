@@ -1,9 +1,18 @@
-import { agreedOn, readThreadSaying, summaryOf, type Proposal, type ThreadSaying } from '../src/agreements/index';
+import {
+  agreedOn,
+  askAbout,
+  readThreadSaying,
+  summaryOf,
+  type AgreedPeriod,
+  type Proposal,
+  type ThreadSaying,
+} from '../src/agreements/index';
 import { activityCard } from '../src/cards/index';
 import type { ItemChange, Threads } from '../src/lists/repository';
 import { sayPeriod } from '../src/periods/index';
 import type { Activity, Plan } from '../src/plan/plan';
 import { agree, type AgreeOptions } from './agree';
+import { questionAbout } from './agreement-fields';
 import { changeItem, isItem } from './change-item';
 import type { Message, MessageAnswer, MessagePlace, Person } from './port';
 import { boundKey } from './reminder-cards';
@@ -81,6 +90,7 @@ async function agreeOn(
     by: person.name,
     on: options.today(),
     link: place.link,
+    ask: askAbout(plan, activity.key, saying, options.today()),
   };
   const { kind } = await agree(options, { plan, activity, place, proposal, login: person.userPrincipalName, mayEdit });
   return kind === 'failed' ? options.say('agreement.failed') : null;
@@ -103,6 +113,8 @@ async function correct(
   );
   const last = here[here.length - 1];
   if (last === undefined) return say('agreement.nothing');
+  const gone = saying.kind === 'correct' ? goneIn(saying.period, options) : null;
+  if (gone !== null) return gone;
   const change: ItemChange =
     saying.kind === 'undo'
       ? { status: 'dropped' }
@@ -118,6 +130,11 @@ async function correct(
     ? [say('agreement.field.period'), sayPeriod({ ...written, text: written.periodText }, say.locale)]
     : [say('agreement.field.role'), saying.role ?? ''];
   return say('thread.corrected', { field, value });
+}
+
+/** The question about a time that has passed; null where it has not. */
+function goneIn(period: AgreedPeriod | null, { say, today }: ThreadOptions): string | null {
+  return period === null ? null : questionAbout(period, today(), say);
 }
 
 /** "aftalt på 2.4: …" names the activity itself, for a thread that is about none. */

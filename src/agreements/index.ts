@@ -1,3 +1,5 @@
+export { answered, answersOf, type AnswerKey } from './answered';
+export { askAbout, type Ask } from './ask';
 export { proposalSchema, readProposal, type Proposal } from './proposal';
 export {
   readAgreement,

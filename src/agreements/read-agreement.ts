@@ -9,8 +9,11 @@ export interface AgreedPeriod {
   readonly end: LocalDate | null;
   /** "inden 1. maj" as typed, where its last day is another than the day it names (VOICE.md 5); else null. */
   readonly before: string | null;
-  /** The last day as of this year, where that has passed and was nearer than the one that is kept: which was meant is asked. */
-  readonly gone: LocalDate | null;
+  /**
+   * What the words say as well, where it is asked which was meant: without a year, the time that has just passed and was nearer
+   * than the one that comes; with a year that has passed, the time that comes.
+   */
+  readonly other: { readonly text: string; readonly end: LocalDate } | null;
 }
 
 /** What a message in a thread says to the bot (VOICE.md 8). */
@@ -108,16 +111,20 @@ function takePeriod(words: string, today: LocalDate, bare: boolean): { rest: str
   if (phrase === undefined) return { rest: words, period: null };
   const { text, start, end } = phrase.read;
   const rest = `${words.slice(0, phrase.start).replace(/[\s,;]+$/, '')} ${words.slice(phrase.end)}`;
-  const gone = goneBy(text, end, today);
-  return { rest, period: { text: withYear(text, start, end), start, end, before: beforeIn(text, end), gone } };
+  const period = { text: withYear(text, start, end), start, end, before: beforeIn(text, end) };
+  return { rest, period: { ...period, other: otherThan(text, end, today) } };
 }
 
-/** "1. maj" said in June is next year's, and may have been meant as the one a month ago. */
-function goneBy(said: string, end: LocalDate | null, today: LocalDate): LocalDate | null {
-  if (end === null || /\d{4}/.test(said)) return null;
-  const before = readPeriod(said, { reference: addMonths(today, -12) }).end;
-  if (before === null || before >= today) return null;
-  return daysBetween(before, today) < daysBetween(today, end) ? before : null;
+/** "1. maj" said in June is next year's, and may have been meant as the one a month ago; "1. maj 2018" may be a slip. */
+function otherThan(said: string, end: LocalDate | null, today: LocalDate): AgreedPeriod['other'] {
+  if (end === null) return null;
+  const namesYear = /\d{4}/.test(said);
+  if (namesYear && end >= today) return null;
+  const words = said.replace(/\s*(?<!\d)\d{4}(?!\d)/, '');
+  const other = readPeriod(words, { reference: namesYear ? today : addMonths(today, -12) });
+  if (other.end === null || other.end >= today !== namesYear) return null;
+  const isNearer = daysBetween(other.end, today) < daysBetween(today, end);
+  return namesYear || isNearer ? { text: withYear(words, other.start, other.end), end: other.end } : null;
 }
 
 /** The plan keeps words that mean the same next year. */

@@ -2,13 +2,13 @@ import type { Proposal } from '../agreements/index';
 import { sayDate, sayDistance, sayPeriod, sayPeriodDistance, type Calendar } from '../periods/index';
 import type { Activity, LocalDate, PlanItem } from '../plan/plan';
 import type { Say } from '../text/text';
-import { agreementInputs } from './agreement-inputs';
+import { agreementInputs, agreementSigns } from './agreement-inputs';
+import { askedCard } from './asked-card';
 import {
   card,
   execute,
   facts,
   openUrl,
-  plain,
   plainLine,
   refreshedFor,
   showCard,
@@ -43,11 +43,13 @@ export function agreedCard(options: AgreedCardOptions): AdaptiveCard {
   const open = openUrl(say('agreement.open'), link);
   if (item?.status === 'dropped')
     return card(say.locale, say('agreement.undone'), [small(say('agreement.undone')), words(item.text)], [open]);
+  const ask = item === null ? proposal.ask : null;
+  if (ask) return askedCard({ ...options, ask });
   const isSettled = item?.status === 'reached' || options.planClosed;
   const acting = !isSettled && (view.acting || view.userIds === null);
   const text = item?.text ?? proposal.text;
   const body = [
-    textBlock(say(headKey(item), { activity: plainLine(title, room.activity) }), {
+    textBlock(say(headKey(item, proposal), { activity: plainLine(title, room.activity) }), {
       weight: 'Bolder',
       size: 'Small',
       color: item === null ? 'Warning' : 'Good',
@@ -56,17 +58,18 @@ export function agreedCard(options: AgreedCardOptions): AdaptiveCard {
     factsOf(options),
     ...(isSettled ? [] : notes(options, acting)),
   ];
-  const spoken = `${say(headKey(item), { activity: spokenLine(title, room.activity) })}: ${spokenLine(text, room.title)}`;
+  const spoken = `${say(headKey(item, proposal), { activity: spokenLine(title, room.activity) })}: ${spokenLine(text, room.title)}`;
   const made = card(say.locale, spoken, body, [...(acting ? actionsOf(options) : []), open]);
   return isSettled ? made : refreshedFor(made, token, view.userIds ?? []);
 }
 
-const headKey = (item: PlanItem | null): 'agreement.proposed' | 'agreement.reached' | 'thread.saved' => {
+function headKey(item: PlanItem | null, { known }: Proposal) {
   if (item === null) return 'agreement.proposed';
-  return item.status === 'reached' ? 'agreement.reached' : 'thread.saved';
-};
+  if (item.status === 'reached') return 'agreement.reached';
+  return known ? 'agreement.known' : 'thread.saved';
+}
 
-function actionsOf({ item, token, say }: AgreedCardOptions): CardJson[] {
+function actionsOf({ item, proposal, token, say }: AgreedCardOptions): CardJson[] {
   if (item === null) return [execute(say('agreement.save'), 'agreement.save', token, { style: 'positive' })];
   const { text, periodText, responsible } = item;
   const values = { text, period: periodText ?? '', role: responsible ?? '' };
@@ -74,9 +77,12 @@ function actionsOf({ item, token, say }: AgreedCardOptions): CardJson[] {
     style: 'positive',
     shown: shownPrint(item),
   });
+  // Longer words than a field takes, or a card, are corrected in the plan.
+  const fits = text.length <= agreementSigns.text;
   return [
-    showCard(say('card.button.edit'), say.locale, agreementInputs(values, say), save),
-    execute(say('card.button.undo'), 'agreement.undo', token),
+    ...(fits ? [showCard(say('card.button.edit'), say.locale, agreementInputs(values, say), save)] : []),
+    // What was there before is not undone with what was said now.
+    ...(proposal.known ? [] : [execute(say('card.button.undo'), 'agreement.undo', token)]),
   ];
 }
 
@@ -119,7 +125,10 @@ function notes({ item, proposal, say }: AgreedCardOptions, acting: boolean): Car
   }
   const before =
     proposal.before !== null && item.end !== null && item.periodText === proposal.periodText
-      ? say('agreement.before', { words: plain(proposal.before), meaning: `senest ${sayDate(item.end, 'da')}` })
+      ? say('agreement.before', {
+          words: plainLine(proposal.before, room.period),
+          meaning: `senest ${sayDate(item.end, 'da')}`,
+        })
       : null;
   const asked = [
     before,

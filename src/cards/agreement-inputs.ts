@@ -3,7 +3,7 @@ import type { Say } from '../text/text';
 import { card, spokenLine, textBlock, type AdaptiveCard, type CardJson } from './elements';
 
 /** As many signs as the fields of an agreement take; the bot counts again. */
-export const agreementSigns = { text: 1000, period: 120, role: 60 } as const;
+export const agreementSigns = { text: 2000, period: 120, role: 120 } as const;
 
 export interface AgreementValues {
   readonly text: string;

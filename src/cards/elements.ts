@@ -62,16 +62,16 @@ export function facts(pairs: readonly (readonly [title: string, value: string])[
 }
 
 /**
- * A button that asks the bot. Its data is the token (docs/decisions/0005), and where it sends fields that were filled in, the
- * print of what was shown in them: with it the bot only ever does less.
+ * A button that asks the bot. Its data is the token (docs/decisions/0005), and which answer of those that stand in the token's
+ * row it is, or the print of what was shown in its fields: neither says what is written.
  */
 export function execute(
   title: string,
   verb: CardVerb,
   token: string,
-  { shown, ...more }: CardJson & { readonly shown?: string } = {},
+  { shown, answer, ...more }: CardJson & { readonly shown?: string; readonly answer?: string } = {},
 ): CardJson {
-  const data = { token, ...(shown !== undefined && { shown }) };
+  const data = { token, ...(shown !== undefined && { shown }), ...(answer !== undefined && { answer }) };
   return {
     type: 'Action.Execute',
     title,
@@ -109,6 +109,7 @@ export const cardVerbs = [
   'handover.do',
   'handover.undo',
   'personal.save',
+  'agreement.answer',
   'card.refresh',
 ] as const;
 export type CardVerb = (typeof cardVerbs)[number];

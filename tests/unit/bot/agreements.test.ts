@@ -260,6 +260,45 @@ describe('the card of an agreement', () => {
   });
 });
 
+test('what may be meant in two ways is asked once, and the answer saves it', async () => {
+  const reader = await running.as('sagsbehandler@contoso.example');
+  const asked = async (text: string) => {
+    const answer = await say(chief, text);
+    const [message, token] = [answer[0]?.id ?? '', tokenOf(answer)];
+    const choose = (ask: Ask, choice: string) => press(ask, message, token, 'agreement.answer', { answer: choice });
+    const now = async () => JSON.stringify((await fromBot(chief)).find(({ id }) => id === message)?.cards);
+    return { words: shown(answer).replaceAll('\u00a0', ' '), choose, now };
+  };
+  const year = await asked('@Fremdrift aftalt: vi holder workshop inden 1. maj');
+  expect(year.words).toContain('30. april 2019 er gået. Hvilken dag mener I?');
+  await running.another().tick('2019-05-15');
+  expect(await agreed()).toEqual([]);
+  expect((await year.choose(reader, 'choice0')).text).toContain('ikke ret til at ændre');
+  expect((await year.choose(chief, 'choice9')).text).toContain('kunne ikke gemmes');
+  expect(await year.choose(chief, 'choice0')).toEqual({ outcome: 'done' });
+  // Another's finger comes later: the first answer stands.
+  expect(await year.choose(chief, 'choice1')).toEqual({ outcome: 'done' });
+  expect(await agreed()).toMatchObject([{ text: 'vi holder workshop', end: '2020-04-30' }]);
+  expect(await year.now()).toContain('Gemt som aftalt opfølgning');
+
+  const same = await asked('@Fremdrift aftalt: vi holder workshop senest 14. juni');
+  expect(same.words).toContain('Der er allerede en opfølgning: ”vi holder workshop”. Er det den?');
+  expect(await same.choose(chief, 'same')).toEqual({ outcome: 'done' });
+  expect(await agreed()).toMatchObject([{ text: 'vi holder workshop', end: '2019-06-14' }]);
+  expect(await same.now()).toContain('stod allerede på');
+  const other = await asked('@Fremdrift husk vi holder workshop');
+  await other.choose(chief, 'none');
+  expect(await other.now()).toContain('Ikke gemt.');
+  await other.choose(chief, 'new');
+  expect(await agreed()).toHaveLength(1);
+  const fresh = await asked('@Fremdrift husk vi holder workshop');
+  await fresh.choose(chief, 'new');
+  expect(await agreed()).toHaveLength(2);
+  expect((await say(chief, '@Fremdrift nej, 1. maj'))[0]?.text.replaceAll('\u00a0', ' ')).toContain(
+    'Mener du 1. maj 2020?',
+  );
+});
+
 describe('a message is saved by the action in its menu', () => {
   interface Dialog {
     readonly outcome: string;
@@ -324,7 +363,7 @@ describe('a message is saved by the action in its menu', () => {
       [{ period: 'når vi kan' }, 'Jeg kan ikke læse ”når vi kan” som en periode.'],
       [{ period: 'senest 1. maj' }, '1. maj 2019 er gået. Mener du 1. maj 2020?'],
       [{ period: 'april 2019' }, '30. april 2019 er gået.'],
-      [{ role: 'x'.repeat(61) }, 'Der er plads til 60'],
+      [{ role: 'x'.repeat(121) }, 'Der er plads til 120'],
     ] as const) {
       const given: Record<string, string> = { ...typed, activity: '2.4', ...change };
       const dialog = await choose(chief, message, given);

@@ -4,6 +4,8 @@ import type * as CardLibrary from 'adaptivecards';
 import {
   activityCard,
   channelsCard,
+  agreedCard,
+  agreementDialog,
   digestCard,
   noticeCard,
   personalCard,
@@ -14,6 +16,7 @@ import {
   type DigestLine,
   type ReadingCardState,
 } from '../../../src/cards';
+import type { Ask, Proposal } from '../../../src/agreements';
 import { noPresses } from '../../../src/lists/card-press';
 import { fieldsWith } from '../../../src/documents';
 import { createCalendar } from '../../../src/periods';
@@ -82,6 +85,17 @@ const readingStates: readonly ReadingCardState[] = [
   { kind: 'noMore' },
 ];
 
+const proposal: Proposal = {
+  ...{ text: item.text, periodText: 'senest 30. april 2019', before: 'inden 1. maj', role: '*jurist*' },
+  ...{ by: '<at>Kim</at>', on: '2019-05-15', link: 'https://teams.microsoft.com/l/message/a/1' },
+};
+const asks: readonly Ask[] = [
+  { kind: 'same', itemKey: '2.4.o1', text: item.text },
+  { kind: 'year', gone: '2019-04-30', choices: [{ periodText: 'senest 30. april 2020', before: null }] },
+  { kind: 'role', said: '*leder*', choices: [0, 1].map((n) => ({ role: `leder ${n}`, personId: n })) },
+  { kind: 'none' },
+];
+
 const states: [string, PlanItem][] = [
   ['planned', item],
   ['milestone', { ...item, kind: 'milestone', periodText: null, start: null, end: '2019-05-15' }],
@@ -142,6 +156,15 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
       }),
       subjectCard({ ...common, subject: { ...one, target: 'meeting', news: null }, say }),
       ...readingStates.map((state) => readingCard({ ...reading, state, say })),
+      ...[one, null].map((agreed) => agreedCard({ ...common, item: agreed, proposal, say })),
+      ...asks.map((ask) => agreedCard({ ...common, item: null, proposal: { ...proposal, ask }, say })),
+      agreementDialog({
+        plan: { activities: [activity] },
+        values: { text: one.text, period: '', role: '', activity: '' },
+        question: 'Hvornår?',
+        mayEdit: false,
+        say,
+      }),
     ];
     for (const card of made) {
       const parsed = new cards.AdaptiveCard();
@@ -281,6 +304,16 @@ describe('whatever stands in the plan', () => {
           state: { kind: 'waiting' },
           say,
         }),
+        ...[null, ...asks].map((ask) =>
+          agreedCard({
+            ...common,
+            activity: place,
+            item: ask === null ? long : null,
+            proposal: { ...proposal, text, role: text, by: text, before: text, periodText: text, ask },
+            view: { acting: ask !== null, userIds: Array.from({ length: 300 }, () => '2'.repeat(80)) },
+            say,
+          }),
+        ),
       ];
       for (const card of made) {
         expect(JSON.stringify(card).length).toBeLessThan(24_000);
