@@ -1,8 +1,10 @@
+import type { Proposal } from '../src/agreements/index';
 import type { OutboxRow } from '../src/lists/repository';
 import type { PlanItem } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
 import type { Agreeing } from './agree';
-import { saveAgreement, writeDown, type SavingOptions } from './agreement';
+import { saveAgreement } from './agreement';
+import { writeDown, type SavingOptions } from './write-agreement';
 import { changeItem, isItem } from './change-item';
 import { boundKey } from './reminder-cards';
 
@@ -17,7 +19,7 @@ export interface AgainOptions extends SavingOptions {
  */
 export async function agreeAgain(
   options: AgainOptions,
-  { plan, activity, proposal, login, mayEdit }: Agreeing,
+  { plan, activity, proposal, login, mayEdit }: Agreeing & { readonly proposal: Proposal },
   row: OutboxRow,
   item: PlanItem | null,
 ): Promise<TextKey | null> {

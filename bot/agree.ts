@@ -1,8 +1,9 @@
-import type { Proposal } from '../src/agreements/index';
+import type { MeetingProposal, Proposal } from '../src/agreements/index';
 import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import type { Activity, LocalDate, Plan } from '../src/plan/plan';
 import type { Actors } from './actors';
-import { agreementCard, agreementKey, agreementKind, saveAgreement, type SavingOptions } from './agreement';
+import { agreementCard, agreementKey, agreementKind, saveAgreement } from './agreement';
+import { type SavingOptions } from './write-agreement';
 import type { MessagePlace, TeamsPort } from './port';
 import { boundKey, type CardContext } from './reminder-cards';
 import type { Sender } from './sender';
@@ -21,7 +22,7 @@ export interface Agreeing {
   readonly plan: Plan;
   readonly activity: Activity;
   readonly place: MessagePlace;
-  readonly proposal: Proposal;
+  readonly proposal: Proposal | MeetingProposal;
   readonly login: string;
   readonly mayEdit: boolean;
 }
@@ -41,7 +42,7 @@ export async function agree(options: AgreeOptions, agreeing: Agreeing): Promise<
   const row = added ?? (await outbox.list({ keys: [key] }))[0];
   if (row === undefined) return { kind: 'failed' };
   if (row.state !== 'planned') return { kind: 'before', row };
-  const saved = mayEdit && !proposal.ask ? await saveAgreement(options, row, plan, login) : null;
+  const saved = mayEdit && !('ask' in proposal && proposal.ask) ? await saveAgreement(options, row, plan, login) : null;
   // The row stays, and the next run tries again what could not be done now.
   if (saved?.kind === 'failed') return { kind: 'failed' };
   const channel = (await options.channels.list()).find(({ channelId }) => channelId === place.channelId);

@@ -1,9 +1,10 @@
-import { agreedBy, readProposal, type Proposal } from '../src/agreements/index';
-import { agreedCard, noticeCard, type AdaptiveCard } from '../src/cards/index';
-import type { Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
-import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
-import type { RecordChange } from './change-item';
+import { agreedBy, readMeetingProposal, readProposal } from '../src/agreements/index';
+import { agreedCard, meetingCard, noticeCard, type AdaptiveCard } from '../src/cards/index';
+import type { OutboxRow } from '../src/lists/repository';
+import type { LocalDate, Plan } from '../src/plan/plan';
+import { saveMeeting } from './meeting-agreement';
 import { boundKey, tokenOf, type CardContext } from './reminder-cards';
+import { addFollowUps, writeDown, type Saved, type SavingOptions } from './write-agreement';
 
 /** What was agreed in a thread stands in the outbox as well: its card is claimed, sent and drawn again as any other. */
 export const agreementKind = 'agreement';
@@ -29,6 +30,13 @@ export function agreementCard(
   acting = false,
 ): AdaptiveCard {
   const { say, calendar, links, actors, planClosed } = context;
+  const view = { acting, userIds: actors.of(row.channelId) };
+  const meeting = readMeetingProposal(row.proposal);
+  if (meeting)
+    return meetingCard({
+      ...{ plan, proposal: meeting, today, view, token: tokenOf(row, context), links, say },
+      planClosed: planClosed ?? false,
+    });
   const proposal = readProposal(row.proposal);
   const activity = plan.activities.find((one) => boundKey(plan, one.key) === row.activityKey);
   const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey) ?? null;
@@ -37,71 +45,26 @@ export function agreementCard(
   return agreedCard({
     ...{ activity, proposal, item, today, calendar, say },
     token: tokenOf(row, context),
-    view: { acting, userIds: actors.of(row.channelId) },
+    view,
     planClosed: planClosed ?? false,
     link: item === null ? links.activity(activity.key) : links.item(item.key),
   });
 }
 
-export interface SavingOptions {
-  readonly repository: PlanRepository;
-  readonly outbox: Outbox;
-  readonly recordChange?: RecordChange;
-}
-
-export type Saved = { readonly kind: 'saved'; readonly row: OutboxRow } | { readonly kind: 'forbidden' | 'failed' };
-
 /** Puts what was agreed in the plan, once: an agreement that a crash left without its row is found by its message. */
 export async function saveAgreement(options: SavingOptions, row: OutboxRow, plan: Plan, login: string): Promise<Saved> {
   const { outbox } = options;
   if (row.itemKey !== '') return { kind: 'saved', row };
+  const meeting = readMeetingProposal(row.proposal);
+  if (meeting) return saveMeeting(options, { row, plan, login, proposal: meeting });
   const proposal = readProposal(row.proposal);
   const activity = plan.activities.find((one) => boundKey(plan, one.key) === row.activityKey);
   // What is asked about waits for its answer.
   if (!proposal || !activity || proposal.ask) return { kind: 'failed' };
-  const item = agreedBy(plan, proposal.link) ?? (await addFollowUp(options, plan, activity.key, proposal, login));
-  if (typeof item === 'string') return { kind: item };
+  const item =
+    agreedBy(plan, proposal.link) ??
+    (await addFollowUps(options, plan, [{ ...proposal, activityKey: activity.key }], login))[0];
+  if (item === undefined || typeof item === 'string') return { kind: item ?? 'failed' };
   const bound = await writeDown(outbox, row, { itemKey: boundKey(plan, item.key) });
   return bound ? { kind: 'saved', row: bound } : { kind: 'failed' };
-}
-
-/** Says which item a row is of, with what it says now; a run may be sending its card at the same time. */
-export async function writeDown(
-  outbox: Outbox,
-  row: OutboxRow,
-  change: { readonly itemKey?: string; readonly proposal?: string; readonly activityKey?: string },
-): Promise<OutboxRow | null> {
-  let present: OutboxRow | undefined = row;
-  for (let attempt = 0; attempt < attempts && present !== undefined; attempt++) {
-    if (present.itemKey !== '' && present.itemKey === change.itemKey) return present;
-    const written = await outbox.update(present, change);
-    if (written) return written;
-    [present] = await outbox.list({ keys: [row.key] });
-  }
-  return null;
-}
-const attempts = 5;
-
-async function addFollowUp(
-  { repository, recordChange }: SavingOptions,
-  plan: Plan,
-  activityKey: string,
-  proposal: Proposal,
-  login: string,
-): Promise<PlanItem | 'forbidden' | 'failed'> {
-  const { text, periodText, role, link, personId } = proposal;
-  const [result] = await repository.change(plan.key, [
-    {
-      kind: 'addItem',
-      item: {
-        ...{ kind: 'followUp', activityKey, text, periodText, responsible: role, origin: 'agreed', messageLink: link },
-        ...(personId && { personId }),
-      },
-    },
-  ]);
-  if (result?.ok === true && result.kind === 'item') {
-    recordChange?.(result.value, { text, periodText, responsible: role }, login, 'added');
-    return result.value;
-  }
-  return result?.ok === false && result.error.kind === 'forbidden' ? 'forbidden' : 'failed';
 }

@@ -1,7 +1,8 @@
 import { answered, readProposal, type Proposal } from '../src/agreements/index';
 import type { OutboxRow } from '../src/lists/repository';
 import type { Plan, PlanItem } from '../src/plan/plan';
-import { saveAgreement, writeDown, type Saved, type SavingOptions } from './agreement';
+import { saveAgreement } from './agreement';
+import { writeDown, type Saved, type SavingOptions } from './write-agreement';
 import { changeItem, isItem } from './change-item';
 import { boundKey } from './reminder-cards';
 

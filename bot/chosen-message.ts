@@ -1,4 +1,4 @@
-import { askAbout, readAgreement, readProposal, type Proposal } from '../src/agreements/index';
+import { askAbout, readAgreement, readMeetingProposal, readProposal, type Proposal } from '../src/agreements/index';
 import { agreementDialog, agreementSigns } from '../src/cards/index';
 import type { OutboxRow, Threads } from '../src/lists/repository';
 import { holdsCpr } from '../src/plan/cpr';
@@ -38,10 +38,12 @@ export async function chosenMessage(options: ChosenOptions, chosen: ChosenMessag
   const row = (await options.outbox.list({ keys: [agreementKey(plan, place.conversationId, place.messageId)] }))[0];
   const mayEdit = await repository.mayUserEdit(login);
   const item = row && plan.items.find(({ key }) => boundKey(plan, key) === row.itemKey);
+  const ofMeeting = row !== undefined && readMeetingProposal(row.proposal) !== null;
   const isLeft = row !== undefined && readProposal(row.proposal)?.ask?.kind === 'none';
+  // Undone, or left after a question: it may be agreed again, in its own words.
+  const isOpen = isLeft || (item?.status === 'dropped' && !ofMeeting);
   if (inputs === null) {
-    if (row && !isLeft && item?.status !== 'dropped' && row.state !== 'planned')
-      return said(alreadyOf(options, plan, row, item));
+    if (row && !isOpen && row.state !== 'planned') return said(alreadyOf(options, plan, row, item));
     return dialog(options, { plan, mayEdit, fields: await readFields(options, plan, place, text), question: null });
   }
   const result = judged(fieldsOf(inputs), { plan, today: today(), say });
@@ -52,7 +54,7 @@ export async function chosenMessage(options: ChosenOptions, chosen: ChosenMessag
     ...{ by: name, on: today(), link: place.link },
     ask: askAbout(plan, activity.key, { text: result.text, period: null, role }, today()),
   };
-  if (row && (isLeft || item?.status === 'dropped')) {
+  if (row && isOpen) {
     const problem = await agreeAgain(options, { plan, activity, place, proposal, login, mayEdit }, row, item ?? null);
     return problem === null ? { kind: 'done' } : said(say(problem));
   }

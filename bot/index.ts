@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { CardTextList } from '../src/lists/card-texts';
 import type { DocumentRegister } from '../src/lists/documents/register';
 import type { RolePeople } from '../src/lists/role-people';
+import type { Meetings } from '../src/lists/meetings';
 import type { PersonalList } from '../src/lists/personal';
 import type { Channels, Outbox, OutboxRow, PlanRepository, Threads } from '../src/lists/repository';
 import type { GoverningDocument } from '../src/documents/document';
@@ -58,6 +59,8 @@ export interface BotOptions extends BotAuthenticationSettings {
   readonly cardTexts?: CardTextList;
   /** How people want to be written to; without it nobody has said anything. */
   readonly personal?: PersonalList;
+  /** The groups' meetings; without them what is agreed at one stands as follow-ups alone. */
+  readonly meetings?: Meetings;
   /** Tells the history where a change came from; without it a change stands as the bot's own. */
   readonly recordChange?: PressOptions['recordChange'];
   readonly clock: { readonly today: () => LocalDate; readonly now: () => Date };
@@ -236,6 +239,7 @@ export function createBot(options: BotOptions): Bot {
             ownTexts,
             pressTokens,
             say,
+            ...(options.meetings && { meetings: options.meetings }),
             ...(options.recordChange && { recordChange: options.recordChange }),
             redrawItem: redrawRow,
           },

@@ -1,12 +1,14 @@
-import { readProposal } from '../src/agreements/index';
+import { readMeetingProposal, readProposal } from '../src/agreements/index';
 import { shownPrint, type CardVerb } from '../src/cards/index';
 import type { ItemChange, OutboxRow } from '../src/lists/repository';
 import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
-import { agreementCard, saveAgreement, type SavingOptions } from './agreement';
+import { agreementCard, saveAgreement } from './agreement';
+import { type SavingOptions } from './write-agreement';
 import { fieldsOf, judged } from './agreement-fields';
 import { answerQuestion } from './answer-question';
 import { changeItem } from './change-item';
+import { undoMeeting } from './meeting-agreement';
 import type { Press, PressAnswer } from './port';
 import { boundKey, type CardContext } from './reminder-cards';
 
@@ -40,6 +42,10 @@ export async function pressAgreement(options: AgreementPressOptions, press: Agre
         : await answerQuestion(options, row, plan, press.pressed.inputs['answer'] ?? '', login);
     if (saved.kind !== 'saved') return refused(saved.kind === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed');
     now = saved.row;
+  } else if (readMeetingProposal(row.proposal)) {
+    if (verb !== 'agreement.undo') return refused('card.refused.unknown');
+    const problem = await undoMeeting(options, row, plan, login);
+    if (problem !== null) return refused(problem === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed');
   } else {
     const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
     if (!item) return refused('state.notFound');

@@ -1,10 +1,12 @@
 import {
+  agreedOf,
   agreedOn,
+  type AgreedPeriod,
   askAbout,
+  type Proposal,
+  readMeeting,
   readThreadSaying,
   summaryOf,
-  type AgreedPeriod,
-  type Proposal,
   type ThreadSaying,
 } from '../src/agreements/index';
 import { activityCard } from '../src/cards/index';
@@ -14,6 +16,7 @@ import type { Activity, Plan } from '../src/plan/plan';
 import { agree, type AgreeOptions } from './agree';
 import { questionAbout } from './agreement-fields';
 import { changeItem, isItem } from './change-item';
+import { agreeAtMeeting } from './thread-meeting';
 import type { Message, MessageAnswer, MessagePlace, Person } from './port';
 import { boundKey } from './reminder-cards';
 
@@ -43,13 +46,20 @@ export async function threadMessage(
 ): Promise<MessageAnswer | undefined> {
   const { place } = message;
   if (place === null) return undefined;
+  const today = options.today();
+  const meeting = readMeeting(message.text, today, new Set(plan.activities.map(({ key }) => key)));
   const [text, named] = withoutNumber(message.text, plan);
-  const saying = readThreadSaying(text, options.today());
-  if (saying === null) return undefined;
+  const saying = meeting ? null : readThreadSaying(text, today);
+  if (meeting === null && saying === null) return undefined;
   const thread = await options.threads.findByConversation(place.conversationId);
   const activity = named ?? plan.activities.find((one) => boundKey(plan, one.key) === thread?.activityKey) ?? null;
   const mayEdit = await options.repository.mayUserEdit(person.userPrincipalName);
-  return answerTo(options, saying, { plan, place, activity, person, mayEdit });
+  if (meeting) {
+    const { name, userPrincipalName: login } = person;
+    const ofThread = plan.activities.find((one) => boundKey(plan, one.key) === thread?.activityKey) ?? null;
+    return agreeAtMeeting(options, meeting, { plan, place, activity: ofThread, name, login, mayEdit });
+  }
+  return saying === null ? undefined : answerTo(options, saying, { plan, place, activity, person, mayEdit });
 }
 
 async function answerTo(options: ThreadOptions, saying: ThreadSaying, turn: Turn): Promise<MessageAnswer> {
@@ -113,6 +123,8 @@ async function correct(
   );
   const last = here[here.length - 1];
   if (last === undefined) return say('agreement.nothing');
+  const all = agreedOf(plan, last.messageLink ?? '');
+  if (all.length > 1) return say('agreement.meeting.whichPoint');
   const gone = saying.kind === 'correct' ? goneIn(saying.period, options) : null;
   if (gone !== null) return gone;
   const change: ItemChange =

@@ -6,6 +6,7 @@ import { createCardTexts } from '../src/lists/card-texts';
 import { createChannels } from '../src/lists/channels';
 import { createSp } from '../src/lists/create-sp';
 import { lateRegister } from '../src/lists/documents/late-register';
+import { createMeetings } from '../src/lists/meetings';
 import { createOutbox } from '../src/lists/outbox';
 import { createPersonal } from '../src/lists/personal';
 import { recordItemChange } from '../src/lists/history';
@@ -153,6 +154,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     rolePeople: createRolePeople(botSp),
     cardTexts: createCardTexts(botSp, repository),
     personal: createPersonal(botSp, repository),
+    meetings: createMeetings(botSp),
     recordChange: (written, change, person, action = 'changed') =>
       void recordItemChange(botSp, written, change, { place: 'card', at: new Date().toISOString(), person, action }),
     clock: { today: () => teams.today(), now: () => new Date() },

@@ -10,9 +10,12 @@ export const agreedOn = (plan: Plan, activityKey: string): readonly PlanItem[] =
     )
     .sort((a, b) => a.order - b.order);
 
-/** The agreement that a message made, whichever way Teams told of it; null where it made none. */
-export const agreedBy = (plan: Plan, link: string): PlanItem | null =>
-  plan.items.find(({ messageLink }) => messageLink !== null && addressOf(messageLink) === addressOf(link)) ?? null;
+/** The agreements that a message made, whichever way Teams told of it. */
+export const agreedOf = (plan: Plan, link: string): readonly PlanItem[] =>
+  plan.items.filter(({ messageLink }) => messageLink !== null && addressOf(messageLink) === addressOf(link));
+
+/** The one agreement of a message that makes no more; null where it made none. */
+export const agreedBy = (plan: Plan, link: string): PlanItem | null => agreedOf(plan, link)[0] ?? null;
 
 /** What tells a message from others; what follows says only how one gets there. */
 const addressOf = (link: string): string => link.split('?')[0] ?? link;

@@ -35,7 +35,7 @@ const fewestCommon = 3;
 const mostlyCommon = 0.75;
 
 /** The open follow-up of the activity that says nearly the same. */
-function sameAs(plan: Plan, activityKey: string, text: string): PlanItem | null {
+export function sameAs(plan: Plan, activityKey: string, text: string): PlanItem | null {
   const said = wordsOf(text);
   const isSame = (item: PlanItem): boolean => {
     const there = wordsOf(item.text);

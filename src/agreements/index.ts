@@ -1,5 +1,5 @@
 export { answered, answersOf, type AnswerKey } from './answered';
-export { askAbout, type Ask } from './ask';
+export { askAbout, sameAs, type Ask } from './ask';
 export { proposalSchema, readProposal, type Proposal } from './proposal';
 export {
   readAgreement,
@@ -9,4 +9,13 @@ export {
   type SaidAgreement,
   type ThreadSaying,
 } from './read-agreement';
-export { agreedOn, agreedBy, summaryOf } from './agreed';
+export { agreedOn, agreedBy, agreedOf, summaryOf } from './agreed';
+export {
+  meetingOf,
+  mostPoints,
+  readMeetingProposal,
+  type HeldMeeting,
+  type MeetingPoint,
+  type MeetingProposal,
+} from './meeting';
+export { readMeeting, type SaidMeeting, type SaidPoint } from './read-meeting';

@@ -6,6 +6,7 @@ export { comingCard, type ComingCardOptions } from './coming-card';
 export { digestCard, type DigestCardOptions, type DigestLine } from './digest-card';
 export { card, cardVerbs, plain, textBlock, type AdaptiveCard, type CardVerb } from './elements';
 export { handoverCard, type HandoverCardOptions } from './handover-card';
+export { meetingCard, type MeetingCardOptions } from './meeting-card';
 export { noticeCard } from './notice-card';
 export { overviewCard } from './overview-card';
 export { subjectCard, type SubjectCardOptions } from './subject-card';

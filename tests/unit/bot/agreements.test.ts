@@ -1,3 +1,6 @@
+import '@pnp/sp/items/list.js';
+import { lists } from '../../../src/lists/schema';
+import { listOf } from '../../../src/lists/table';
 import { sampleDraft } from '../lists/support/sample-draft';
 import { ownToken } from './support/own-view';
 import { runBot, type Ask, type CardJson, type RunningBot } from './support/running-bot';
@@ -297,6 +300,52 @@ test('what may be meant in two ways is asked once, and the answer saves it', asy
   expect((await say(chief, '@Fremdrift nej, 1. maj'))[0]?.text.replaceAll('\u00a0', ' ')).toContain(
     'Mener du 1. maj 2020?',
   );
+});
+
+test('what a meeting agreed is one card, follow-ups, and lines among the meeting’s decisions; undone it is all undone', async () => {
+  const list = listOf(running.site('stab@contoso.example'), lists.meetings);
+  const none = await say(chief, '@Fremdrift aftalt på mødet:\n2.4: vi holder workshop', null);
+  expect(shown(none)).toContain('Mødet står ikke i listen Møder');
+  await say(chief, '@Fremdrift aftalt: vi skriver til alle');
+  await list.items.add({
+    Title: 'Følgegruppen, møde 3',
+    HeldOn: '2019-05-14T00:00:00Z',
+    Decisions: 'Referatet sendes ud',
+  });
+  const [row] = await list.items<{ Id: number }[]>();
+  const decisions = async (): Promise<unknown> =>
+    (await list.items.getById(row?.Id ?? 0)<{ Decisions: unknown }>()).Decisions;
+  expect((await say(chief, '@Fremdrift aftalt på mødet:', null))[0]?.text).toContain('ét på hver linje');
+  expect((await say(chief, '@Fremdrift aftalt på mødet:\nvi ses', null))[0]?.text).toContain('Skriv nummeret');
+  const answer = await say(
+    chief,
+    '@Fremdrift aftalt på mødet i følgegruppen:\n- vi tegner forløbet om inden 1. juni, ansvarlig tovholder\n' +
+      '- vi skriver til alle\n- 2.1: tilsynet får et skema',
+  );
+  const card = shown(answer).replaceAll('\u00a0', ' ');
+  for (const words of ['Gemt fra mødet tirsdag den 14. maj', 'stod der allerede', 'Følgegruppen, møde 3'])
+    expect(card).toContain(words);
+  const [form, workshop, letter, path] = await agreed();
+  expect([workshop, letter, path, form]).toMatchObject([
+    { text: 'vi holder workshop' },
+    { text: 'vi skriver til alle' },
+    { text: 'vi tegner forløbet om', activityKey: '2.4', end: '2019-05-31', responsible: 'tovholder' },
+    { text: 'tilsynet får et skema', activityKey: '2.1' },
+  ]);
+  const lines = [
+    'Referatet sendes ud',
+    `${path?.key ?? ''} vi tegner forløbet om (senest 31. maj 2019, tovholder)`,
+    `${letter?.key ?? ''} vi skriver til alle`,
+    `${form?.key ?? ''} tilsynet får et skema`,
+  ];
+  expect(await decisions()).toBe(lines.join('\n'));
+  expect((await say(chief, '@Fremdrift opsummér aftaler'))[0]?.text).toContain('”vi tegner forløbet om”');
+  expect((await say(chief, '@Fremdrift nej, 15. juni'))[0]?.text).toContain('flere punkter');
+  await running.another().tick('2019-05-15');
+  expect(await agreed()).toHaveLength(4);
+  for (let twice = 0; twice < 2; twice++) await press(chief, answer[0]?.id ?? '', tokenOf(answer), 'agreement.undo');
+  expect((await agreed()).map(({ status }) => status)).toEqual(['dropped', 'planned', 'planned', 'dropped']);
+  expect(await decisions()).toBe([lines[0], lines[2]].join('\n'));
 });
 
 describe('a message is saved by the action in its menu', () => {

@@ -15,6 +15,7 @@ import { createCardTexts } from '../../../../src/lists/card-texts';
 import { createChannels } from '../../../../src/lists/channels';
 import { createSp } from '../../../../src/lists/create-sp';
 import { lateRegister } from '../../../../src/lists/documents/late-register';
+import { createMeetings } from '../../../../src/lists/meetings';
 import { createOutbox } from '../../../../src/lists/outbox';
 import { createPersonal } from '../../../../src/lists/personal';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
@@ -182,6 +183,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
       rolePeople: createRolePeople(sp(localBotLogin)),
       cardTexts: createCardTexts(sp(localBotLogin), repository),
       personal: createPersonal(sp(localBotLogin), repository),
+      meetings: createMeetings(sp(localBotLogin)),
       recordChange: ({ key }, change, by, action = 'changed') =>
         void told.push({ key, fields: Object.keys(change), by, action }),
       clock: { today: () => teams.today(), now: () => new Date() },
