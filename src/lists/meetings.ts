@@ -32,7 +32,12 @@ const attempts = 4;
 export function createMeetings(sp: SPFI): Meetings {
   return {
     async list(planKey) {
-      return (await readAll(sp, list)).flatMap((raw) => {
+      const rows = await readAll(sp, list).catch((error: unknown) => {
+        // A site without the list has no meetings there: what is agreed at one stands as follow-ups.
+        if (statusOf(error).kind === 'noList') return [];
+        throw error;
+      });
+      return rows.flatMap((raw) => {
         const of = planKeyOf(raw);
         return isFolder(raw) || (of !== '' && of !== planKey) ? [] : [readMeeting(raw)];
       });

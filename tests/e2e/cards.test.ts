@@ -107,5 +107,97 @@ test('on a phone the reminder is put off, and its card says until when', async (
     .getByText(/Jeg minder om den igen onsdag/)
     .waitFor();
   await page.context().close();
+}, 60_000);
+
+/** The thread of the activity, its field for an answer, and the latest card in it. */
+const threadIn = (page: Page): Locator => page.locator('[data-thread]').filter({ hasText: 'Åbn aktiviteten' }).first();
+const latestCard = (page: Page): Locator => threadIn(page).locator('[data-card]').last();
+async function write(page: Page, text: string): Promise<void> {
+  const field = threadIn(page).getByRole('textbox', { name: 'Svar i tråden' });
+  await field.fill(text);
+  await field.press('Enter');
+}
+async function chooseAction(page: Page, words: string): Promise<Locator> {
+  const message = threadIn(page).locator('[data-message]').filter({ hasText: words }).first();
+  await message.getByRole('button', { name: /^Flere handlinger for meddelelsen/ }).click();
+  await page.getByRole('menuitem', { name: 'Gem som opfølgning' }).click();
+  return page.getByRole('dialog');
+}
+
+test('a leader saves a message as a follow-up by the action in its menu, and is asked about a day that has passed', async () => {
+  await write(leader, 'Godt møde. Vi prøver skabelonen på tre sager inden 1. juni, ansvarlig områdejurist');
+  const dialog = await chooseAction(leader, 'Godt møde');
+  const text = dialog.getByLabel(/^Hvad er aftalt/);
+  await text.waitFor();
+  expect(await axeFinds(leader, '[role="dialog"]')).toEqual([]);
+  expect(await text.inputValue()).toBe('Godt møde. Vi prøver skabelonen på tre sager');
+  expect(await dialog.getByLabel(/^Hvem tager den/).inputValue()).toBe('områdejurist');
+  expect(await dialog.getByLabel(/^Aktivitet/).inputValue()).toBe('2.4');
+  await text.fill('Vi prøver skabelonen på tre sager');
+  await dialog.getByLabel(/^Hvornår/).fill('senest 1. maj');
+  await dialog.getByRole('button', { name: 'Gem', exact: true }).click();
+  await dialog.getByText(/^1\.\smaj 2019 er gået\. Mener du 1\.\smaj 2020/).waitFor();
+  expect(await text.inputValue()).toBe('Vi prøver skabelonen på tre sager');
+  await dialog.getByLabel(/^Hvornår/).fill('senest 3. juni');
+  await dialog.getByRole('button', { name: 'Gem', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await latestCard(leader).getByText('Gemt som aftalt opfølgning på 2.4 Sikkerhedsplaner').waitFor();
+  await latestCard(leader)
+    .getByText(/^senest 3\.\sjuni 2019/)
+    .waitFor();
+  await (await chooseAction(leader, 'Godt møde')).getByText(/allerede gemt som opfølgning på 2\.4/).waitFor();
+  await leader.keyboard.press('Escape');
+}, 60_000);
+
+test('what is agreed in the thread is corrected in the card’s own fields, and undone', async () => {
+  await write(leader, '@Fremdrift aftalt: vi holder workshop senest 14. juni');
+  const card = threadIn(leader)
+    .locator('[data-card]')
+    .filter({ hasText: 'vi holder workshop' })
+    .filter({ hasNotText: 'Åbn aktiviteten' });
+  await card.getByRole('button', { name: 'Ret', exact: true }).click();
+  expect(await axeFinds(leader, '[data-card]')).toEqual([]);
+  await card.getByLabel(/^Hvem tager den/).fill('tovholder');
+  await card.getByLabel(/^Hvornår/).fill('når vi kan');
+  await card.getByRole('button', { name: 'Gem rettelsen' }).click();
+  await threadIn(leader).getByText('Jeg kan ikke læse ”når vi kan” som en periode.').waitFor();
+  expect(await card.getByLabel(/^Hvem tager den/).inputValue()).toBe('tovholder');
+  await card.getByLabel(/^Hvornår/).fill('medio 2020');
+  await card.getByRole('button', { name: 'Gem rettelsen' }).click();
+  await card.getByText(/^medio 2020 \(maj–august\)/).waitFor();
+  await card.getByText('tovholder').waitFor();
+  await card.getByRole('button', { name: 'Fortryd' }).click();
+  await card.getByText('Fortrudt. Aftalen står som udgået i planen.').waitFor();
+}, 60_000);
+
+test('a member without the right proposes, is refused politely, and sees no button that would be', async () => {
+  const page = await open('sagsbehandler@contoso.example');
+  await write(page, '@Fremdrift ansvarlig områdechef');
+  await threadIn(page).getByText('Du har ikke ret til at ændre planen').waitFor();
+  await write(page, 'Vi mødes om skabelonen i uge 26');
+  const dialog = await chooseAction(page, 'Vi mødes om skabelonen');
+  await dialog.getByText(/^Du kan ikke ændre planen/).waitFor();
+  await dialog.getByRole('button', { name: 'Foreslå' }).click();
+  await latestCard(page)
+    .getByText(/^Aftale på 2\.4 Sikkerhedsplaner, som ikke er gemt endnu/)
+    .waitFor();
+  expect(await page.locator('[data-card]').getByRole('button').allInnerTexts()).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+test('on a phone somebody who may saves what was proposed, and an action’s dialog fits', async () => {
+  const page = await open('foelgegruppe@contoso.example', 390);
+  await latestCard(page).getByRole('button', { name: 'Gem i planen' }).click();
+  await latestCard(page).getByText('Gemt som aftalt opfølgning på 2.4 Sikkerhedsplaner').waitFor();
+  await write(page, 'Vi tegner forløbet om');
+  const dialog = await chooseAction(page, 'Vi tegner forløbet om');
+  await dialog.getByLabel(/^Hvornår/).fill('i uge 30');
+  expect(await axeFinds(page, '[role="dialog"]')).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  await dialog.getByRole('button', { name: 'Gem', exact: true }).click();
+  await latestCard(page)
+    .getByText(/^uge 30/)
+    .waitFor();
+  await page.context().close();
   expect(faults).toEqual([]);
 }, 60_000);
