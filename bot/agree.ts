@@ -1,7 +1,6 @@
 import type { MeetingProposal, Proposal } from '../src/agreements/index';
 import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import type { Activity, LocalDate, Plan } from '../src/plan/plan';
-import type { Actors } from './actors';
 import { agreementCard, agreementKey, agreementKind, saveAgreement } from './agreement';
 import { type SavingOptions } from './write-agreement';
 import type { MessagePlace, TeamsPort } from './port';
@@ -9,7 +8,6 @@ import { boundKey, type CardContext } from './reminder-cards';
 import type { Sender } from './sender';
 
 export interface AgreeOptions extends CardContext, SavingOptions {
-  readonly actors: Actors;
   readonly channels: { list(): Promise<ChannelRow[]> };
   readonly teams: Pick<TeamsPort, 'reply'>;
   readonly sender: Sender;
@@ -50,7 +48,6 @@ export async function agree(options: AgreeOptions, agreeing: Agreeing): Promise<
   const now = saved?.kind === 'saved' ? saved.row : row;
   const loaded = await options.repository.load();
   const present = loaded === null || loaded === 'notProvisioned' ? plan : loaded.plan;
-  await options.actors.learn(present, [channel]);
   const card = agreementCard(now, present, today(), options);
   await sender.send(now, card, (sent) => teams.reply(channel, place.conversationId, sent));
   return { kind: 'done' };

@@ -342,6 +342,14 @@ test('what a meeting agreed is one card, follow-ups, and lines among the meeting
   expect((await say(chief, '@Fremdrift opsummér aftaler'))[0]?.text).toContain('”vi tegner forløbet om”');
   expect((await say(chief, '@Fremdrift nej, 15. juni'))[0]?.text).toContain('flere punkter');
   await running.another().tick('2019-05-15');
+  // As a process leaves it that has died between the plan and the outbox.
+  const left = (await running.outbox.list({})).find(({ messageId }) => messageId === answer[0]?.id);
+  if (!left) throw new Error('no row');
+  const { points, ...rest } = JSON.parse(left.proposal ?? '') as { points: { known: boolean; itemKey: string }[] };
+  const unsaved = points.map((point) => (point.known ? point : { ...point, itemKey: null }));
+  await running.outbox.update(left, { itemKey: '', proposal: JSON.stringify({ ...rest, points: unsaved }) });
+  await press(chief, answer[0]?.id ?? '', tokenOf(answer), 'agreement.save');
+  expect(await decisions()).toBe(lines.join('\n'));
   expect(await agreed()).toHaveLength(4);
   for (let twice = 0; twice < 2; twice++) await press(chief, answer[0]?.id ?? '', tokenOf(answer), 'agreement.undo');
   expect((await agreed()).map(({ status }) => status)).toEqual(['dropped', 'planned', 'planned', 'dropped']);

@@ -195,6 +195,15 @@ describe('the history of a plan', () => {
       'Områdechef, Amager',
       ['Status'],
     ]);
+    const [made] = await repository.change('p1', [
+      { kind: 'addItem', item: { kind: 'followUp', activityKey: item.activityKey, text: 'Vi ses', origin: 'agreed' } },
+    ]);
+    if (made?.ok !== true || made.kind !== 'item') throw new Error('not added');
+    expect(await recordItemChange(bot, made.value, { text: 'Vi ses' }, { ...where, action: 'added' })).toBe(true);
+    const { lines } = await readPlanHistory(sp, span());
+    expect(short(lines.filter(({ action }) => action === 'added'))).toEqual([
+      ['added', 'card', 'Områdechef, Amager', []],
+    ]);
   });
 });
 
