@@ -31,8 +31,9 @@ export function agreementCard(
 ): AdaptiveCard {
   const { say, calendar, links, actors, planClosed } = context;
   const view = { acting, userIds: actors.of(row.channelId) };
+  const isOfPlan = row.activityKey.startsWith(boundKey(plan, ''));
   const meeting = readMeetingProposal(row.proposal);
-  if (meeting)
+  if (meeting && isOfPlan)
     return meetingCard({
       ...{ plan, proposal: meeting, today, view, token: tokenOf(row, context), links, say },
       planClosed: planClosed ?? false,

@@ -46,7 +46,7 @@ export async function answer(options: AnswerOptions, message: Message): Promise<
   if (why !== null) return why;
   const handed = await handoverMessage(options, message, loaded.plan, person);
   if (handed !== undefined) return handed;
-  const inThread = await threadMessage(options, message, loaded.plan, { ...person, userPrincipalName });
+  const inThread = await threadMessage(options, message, loaded, { ...person, userPrincipalName });
   if (inThread !== undefined) return inThread;
   if (asksComing(message.text)) {
     const { text, place } = message;

@@ -34,6 +34,8 @@ export async function pressAgreement(options: AgreementPressOptions, press: Agre
   if (before === null || before === 'notProvisioned') return refused('state.notFound');
   if ((before.closedOn ?? null) !== null) return refused('reminder.withdrawn.planClosed');
   const { plan } = before;
+  // The numbers in a row are of its own plan, and may be others' in this one.
+  if (!row.activityKey.startsWith(boundKey(plan, ''))) return refused('state.notFound');
   let now = row;
   if (verb === 'agreement.save' || verb === 'agreement.answer') {
     const saved =

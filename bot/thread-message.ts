@@ -10,7 +10,7 @@ import {
   type ThreadSaying,
 } from '../src/agreements/index';
 import { activityCard } from '../src/cards/index';
-import type { ItemChange, Threads } from '../src/lists/repository';
+import type { ItemChange, LoadedPlan, Threads } from '../src/lists/repository';
 import { sayPeriod } from '../src/periods/index';
 import type { Activity, Plan } from '../src/plan/plan';
 import { agree, type AgreeOptions } from './agree';
@@ -41,7 +41,7 @@ interface Turn {
 export async function threadMessage(
   options: ThreadOptions,
   message: Message,
-  plan: Plan,
+  { plan, closedOn = null }: LoadedPlan,
   person: Turn['person'],
 ): Promise<MessageAnswer | undefined> {
   const { place } = message;
@@ -51,6 +51,8 @@ export async function threadMessage(
   const [text, named] = withoutNumber(message.text, plan);
   const saying = meeting ? null : readThreadSaying(text, today);
   if (meeting === null && saying === null) return undefined;
+  const isWriting = meeting !== null || !['summary', 'status'].includes(saying?.kind ?? '');
+  if (closedOn !== null && isWriting) return options.say('agreement.dialog.planClosed');
   const thread = await options.threads.findByConversation(place.conversationId);
   const activity = named ?? plan.activities.find((one) => boundKey(plan, one.key) === thread?.activityKey) ?? null;
   const mayEdit = await options.repository.mayUserEdit(person.userPrincipalName);

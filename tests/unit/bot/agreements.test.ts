@@ -351,6 +351,12 @@ test('what a meeting agreed is one card, follow-ups, and lines among the meeting
   await press(chief, answer[0]?.id ?? '', tokenOf(answer), 'agreement.save');
   expect(await decisions()).toBe(lines.join('\n'));
   expect(await agreed()).toHaveLength(4);
+  // The same numbers are others' in another plan.
+  const before = (await running.outbox.list({ keys: [left.key] }))[0];
+  if (!before) throw new Error('no row');
+  const elsewhere = await running.outbox.update(before, { activityKey: 'p9:2.4' });
+  expect((await press(chief, answer[0]?.id ?? '', tokenOf(answer), 'agreement.undo')).text).toContain('findes ikke');
+  if (elsewhere) await running.outbox.update(elsewhere, { activityKey: before.activityKey });
   for (let twice = 0; twice < 2; twice++) await press(chief, answer[0]?.id ?? '', tokenOf(answer), 'agreement.undo');
   expect((await agreed()).map(({ status }) => status)).toEqual(['dropped', 'planned', 'planned', 'dropped']);
   expect(await decisions()).toBe([lines[0], lines[2]].join('\n'));
