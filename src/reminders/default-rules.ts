@@ -79,6 +79,8 @@ export const defaultRules: readonly ReminderRule[] = [
     digest: true,
     keepsQuiet: true,
   },
+  // Before the first window begins; a window of a month at most is reminded of by its end alone.
+  { ...once, key: 'followUpBegins', appliesTo: 'followUp', anchor: 'start', lead: 5 },
   { ...once, key: 'followUp', appliesTo: 'followUp', lead: 5 },
   { ...once, key: 'followUpOverdue', appliesTo: 'followUp', lead: -1 },
   { ...once, key: 'meeting', appliesTo: 'meeting', lead: 5 },

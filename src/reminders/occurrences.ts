@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, weekday, type Calendar } from '../periods/index';
 import { repeatsBetween } from '../periods/repeats';
 import type { LocalDate } from '../plan/plan';
-import { quietOn, workingDayOnOrAfter, type Quiet } from './quiet';
+import { pastQuiet, quietOn, workingDayOnOrAfter, type Quiet } from './quiet';
 import type { ReminderRule } from './rule';
 import { recurs, recursTooOften, type Subject } from './subject';
 
@@ -43,7 +43,7 @@ export function whyNoAnchor(rule: ReminderRule, subject: Subject): NoAnchor | nu
   if (recursTooOften(subject)) return 'tooOften';
   if (rule.anchor === 'start') {
     if (start === null) return 'noDate';
-    const isPeriod = subject.target === 'milestone' || subject.target === 'goal';
+    const isPeriod = ['milestone', 'goal', 'followUp'].includes(subject.target);
     return isPeriod && end !== null && daysBetween(start, end) < longestCertainDays ? 'shortPeriod' : null;
   }
   if (recurs(subject)) return rule.lead < 0 ? 'recurs' : null;
@@ -66,22 +66,24 @@ export function occurrencesOf(
   for (const anchor of anchorsOf(rule, subject, addDays(from, -reach), addDays(until, reach))) {
     const first = shifted(anchor.day, rule, calendar);
     for (let repetition = 0; repetition < (rule.repeatWeeks === null ? 1 : rule.times); repetition++) {
-      const meant = addDays(first, 7 * repetition * (rule.repeatWeeks ?? 0));
+      const plain = addDays(first, 7 * repetition * (rule.repeatWeeks ?? 0));
+      const meant = rule.keepsQuiet ? pastQuiet(anchor.day, plain) : plain;
       if (meant < least) continue;
       if (meant > last) break;
-      const occurrence = at(anchor, repetition, meant);
+      const occurrence = at(anchor, repetition, plain, meant);
       if (occurrence.day >= from && occurrence.day <= until) found.push(occurrence);
     }
   }
   return found;
 
-  function at(anchor: Anchor, repetition: number, meant: LocalDate): Occurrence {
-    const plain = workingDay(meant, rule, calendar);
-    const waitedFor = rule.keepsQuiet ? quietOn(plain, calendar) : null;
+  function at(anchor: Anchor, repetition: number, plain: LocalDate, meant: LocalDate): Occurrence {
+    const waitedFor = rule.keepsQuiet ? quietOn(workingDay(plain, rule, calendar), calendar) : null;
+    const day = workingDay(meant, rule, calendar);
     const step = repetition === 0 ? rule.key : `${rule.key}.${repetition + 1}`;
     return {
       key: `${step}/${subject.key}/${anchor.part}`,
-      day: waitedFor?.until ?? plain,
+      // What counts from a day has been moved past the holiday already.
+      day: waitedFor !== null && day < waitedFor.until ? waitedFor.until : day,
       anchor: anchor.day,
       dueOn: anchor.dueOn,
       repetition,
@@ -94,9 +96,13 @@ export function occurrencesOf(
 /** No reminder lies farther than this from the day that its rule means: a summer, and the days off around it. */
 const longestWait = 75;
 
+/** Of a year so many days lie in quiet periods, at most. */
+const quietDaysAYear = 65;
+
 /** How many days a reminder can lie from what it counts from: its lead with weekends and holidays, repetitions, a summer. */
 function reachOf({ lead, unit, repeatWeeks, times }: ReminderRule): number {
-  return Math.abs(lead) * (unit === 'weeks' ? 7 : 2) + (repeatWeeks ?? 0) * 7 * times + 90;
+  const plain = Math.abs(lead) * (unit === 'weeks' ? 7 : 2) + (repeatWeeks ?? 0) * 7 * times;
+  return plain + quietDaysAYear * Math.ceil(plain / 300) + 90;
 }
 
 function anchorsOf(rule: ReminderRule, subject: Subject, from: LocalDate, until: LocalDate): Anchor[] {

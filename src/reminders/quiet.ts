@@ -1,5 +1,8 @@
-import { addDays, holidaySpan, partsOf, type Calendar } from '../periods/index';
+import { addDays, daysBetween, holidaySpan, partsOf, type Calendar } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
+
+type Span = ReturnType<typeof holidaySpan>;
+const byStart = (a: Span, b: Span): number => ((a?.start ?? '') < (b?.start ?? '') ? -1 : 1);
 
 /** Summer and Christmas, by the same days that "inden sommerferien" is read as. */
 const quietPeriods = ['sommerferie', 'juleferie'] as const;
@@ -28,4 +31,26 @@ export function workingDayOnOrAfter(day: LocalDate, calendar: Pick<Calendar, 'is
   let at = day;
   while (!calendar.isWorkingDay(at)) at = addDays(at, 1);
   return at;
+}
+
+/**
+ * A day after another, with as many weeks more as quiet periods take on the way: that nobody answers in a holiday is no silence,
+ * and steps that are a week apart do not all come on the first day after it. Pure.
+ */
+export function pastQuiet(from: LocalDate, day: LocalDate): LocalDate {
+  if (day <= from) return day;
+  let shifted = day;
+  let doneUntil = from;
+  for (let { year } = partsOf(from); `${year}` <= shifted.slice(0, 4); year++) {
+    // The Christmas that began the year before comes first.
+    const spans = [...quietPeriods.map((period) => holidaySpan(period, year)), holidaySpan('juleferie', year - 1)];
+    for (const span of spans.sort(byStart)) {
+      if (!span || span.end <= doneUntil || span.start > shifted) continue;
+      const first = span.start > from ? span.start : addDays(from, 1);
+      // Whole weeks, so that each stays on its day of the week.
+      shifted = addDays(shifted, 7 * Math.ceil((daysBetween(first, span.end) + 1) / 7));
+      doneUntil = span.end;
+    }
+  }
+  return shifted;
 }

@@ -76,6 +76,7 @@ const named = [
   'leader',
   'stillOpen',
   'undated',
+  'followUpBegins',
   'followUp',
   'followUpOverdue',
   'meeting',

@@ -45,15 +45,15 @@ test('the keys of the first three steps are the ones that they always had', () =
 });
 
 test('what is not reached is asked about on the next working day, weekly, then of the next in line, then of the staff', () => {
-  const after = due(plan(item()), { ...options, from: '2019-06-01', until: '2019-08-20' });
+  const after = due(plan(item()), { ...options, from: '2019-06-01', until: '2019-08-31' });
   expect(after.map(({ day, kind, channel }) => [day, kind, channel])).toEqual([
     ['2019-06-03', 'overdue', 'Myndighedsarbejdet'],
     ['2019-06-07', 'overdueAgain', 'Myndighedsarbejdet'],
     ['2019-06-14', 'overdueAgain', 'Myndighedsarbejdet'],
     ['2019-06-21', 'substitute', 'Personligt: stedfortræderen'],
     ['2019-06-28', 'leader', 'Personligt: lederen'],
-    // The summer holidays are quiet: it waits for them to pass.
-    ['2019-08-12', 'stillOpen', 'Generelt'],
+    // The summer holidays are quiet, and their weeks do not count: the fifth is the first after them.
+    ['2019-08-23', 'stillOpen', 'Generelt'],
   ]);
   expect(after[1]?.why).toBe('perioden sluttede for 1 uge siden, og det står ikke som nået');
   expect(after[2]?.why).toBe('perioden sluttede for 2 uger siden, og det står ikke som nået');
@@ -264,4 +264,30 @@ test('what has become a part of another is not reminded of, and the reason names
   expect(decisions.find(({ rule }) => rule.key === 'before10')).toMatchObject({
     because: { kind: 'merged', into: '2.1.m9' },
   });
+});
+
+test('the steps of a ladder are never on one day, also where a holiday lies between them', () => {
+  const ladder = new Set(['overdue', 'overdueAgain', 'substitute', 'leader', 'stillOpen']);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 800 }), (after) => {
+      const end = addDays('2018-06-01', after);
+      const told = due(plan(item({ start: end, end })), { ...options, from: end, until: addDays(end, 150) });
+      const steps = told.filter(({ kind }) => ladder.has(kind)).slice(0, 6);
+      expect(steps.map(({ kind }) => kind)).toEqual([
+        ...['overdue', 'overdueAgain', 'overdueAgain', 'substitute', 'leader', 'stillOpen'],
+      ]);
+      expect(new Set(steps.map(({ day }) => day)).size).toBe(steps.length);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a follow-up over months is told of before it begins; one of a month at most by its end alone', () => {
+  const followUp = (start: string, end: string) =>
+    days(plan(item({ kind: 'followUp', start, end })), ['followUpBegins', 'followUp']);
+  expect(followUp('2019-05-01', '2019-08-31')).toEqual([
+    ['2019-04-24', 'followUpBegins'],
+    ['2019-08-26', 'followUp'],
+  ]);
+  expect(followUp('2019-09-01', '2019-09-30')).toEqual([['2019-09-23', 'followUp']]);
 });
