@@ -95,14 +95,19 @@ const rhythmOf = remember((recurrence: string): Rhythm | null => {
   return Number.isFinite(days) && days >= 1 ? { months: 0, days } : null;
 });
 
-/** The n-th day after the first; counted from the first each time, so that the 31st does not become the 28th for good. */
+/**
+ * The n-th day after the first; counted from the first each time, so that the 31st does not become the 28th for good. The last
+ * of a month stays the last: a quarter after the end of April is the end of July.
+ */
 function stepOf({ months, days }: Rhythm, first: LocalDate): (n: number) => number {
   const from = numberOfDay(first);
   if (months === 0) return (n) => from + Math.round(days * n);
   const { year, month, day } = partsOf(first);
+  const isLast = day === daysInMonth(year, month);
   return (n) => {
     const at = year * 12 + month - 1 + months * n;
     const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
-    return dayNumber(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
+    const last = daysInMonth(toYear, toMonth);
+    return dayNumber(toYear, toMonth, isLast ? last : Math.min(day, last));
   };
 }

@@ -55,7 +55,7 @@ describe('an item against time', () => {
     const quarterly = item('1.1.m1', { kind: 'followUp', start: '2019-06-01', end: '2019-06-30', recurrence: 'P3M' });
     const weekly = { ...quarterly, key: '1.1.m2', recurrence: 'P1W' };
     const { found } = placedOf([quarterly, item('2.1.m1', { end: '2020-12-31' })], '1.1.m1');
-    expect(found.repeats.map(({ day }) => day).slice(-2)).toEqual(['2020-09-30', '2020-12-30']);
+    expect(found.repeats.map(({ day }) => day).slice(-2)).toEqual(['2020-09-30', '2020-12-31']);
     const often = placedOf([weekly, item('2.1.m1', { end: '2020-12-31' })], '1.1.m2').found;
     expect(often.repeatsTo).not.toBeNull();
     expect(often.repeats.length).toBeGreaterThan(5);

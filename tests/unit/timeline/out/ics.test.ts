@@ -52,7 +52,8 @@ test.each([
   ['P1Y', '2019-06-15', 'FREQ=YEARLY;INTERVAL=1;COUNT=2'],
   ['P2W', '2020-11-02', 'FREQ=WEEKLY;INTERVAL=2;COUNT=5'],
   ['P1M', '2020-08-31', 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-1;COUNT=5'],
-  ['P1M', '2019-06-30', ''],
+  ['P1M', '2019-06-30', 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-1;COUNT=19'],
+  ['P1M', '2019-01-30', ''],
   ['R4/P1Y', '2019-06-15', ''],
   ['continuous', '2019-06-15', ''],
 ])('%s from %s: %s', (recurrence, day, rule) => {
