@@ -11,6 +11,7 @@ import { isAgreement } from './agreement';
 import { isChannelsRow } from './channels-card';
 import { isHandover } from './handover';
 import { pressHandover, type HandoverPressOptions } from './press-handover';
+import { pressActivity } from './press-activity';
 import { pressAgreement } from './press-agreement';
 import { pressChannels, type ChannelsPressOptions } from './press-channels';
 import { pressItem } from './press-item';
@@ -88,6 +89,7 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
     return refused('card.refused.view');
   if (isChannelsRow(row)) return pressChannels(own, row, pressed, person);
   if (isAgreement(row)) return pressAgreement(own, { pressed, row, verb, login });
+  if (verb === 'activity.never' || verb === 'activity.remind') return pressActivity(own, row, verb);
   return pressItem(own, { pressed, row, login, name: person.name });
 }
 

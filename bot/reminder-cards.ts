@@ -89,7 +89,11 @@ export function cardOfRow(
     ({ key }) => boundKey(plan, key) === row.itemKey,
   );
   if (subject?.target === 'plan') return overviewCard(say('remind.overview.head', { plan: plan.title }), row.why, say);
-  if (subject) return subjectCard({ subject, newsOn: row.key.split('/').at(-1), day: row.day, calendar, say });
+  const view = { acting, userIds: actors.of(row.channelId) };
+  if (subject) {
+    const newsOn = row.key.split('/').at(-1);
+    return subjectCard({ subject, newsOn, day: row.day, view, token: tokenOf(row, context), calendar, say });
+  }
   const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
   if (!item) return noticeCard(say('reminder.withdrawn.removed'), say);
   return reminderCard({
@@ -103,7 +107,7 @@ export function cardOfRow(
     snoozedUntil: row.snoozedUntil,
     presses: row.presses,
     planClosed: context.planClosed ?? false,
-    view: { acting, userIds: actors.of(row.channelId) },
+    view,
     token: tokenOf(row, context),
     link: links.item(item.key),
     texts: ownTexts.current(),

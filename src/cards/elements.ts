@@ -99,6 +99,8 @@ export const cardVerbs = [
   'item.snooze',
   'item.take',
   'item.remind',
+  'activity.never',
+  'activity.remind',
   'item.undo',
   'document.read',
   'agreement.save',

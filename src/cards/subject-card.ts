@@ -1,8 +1,9 @@
 import { daysBetween, sayDay, sayDistance, type Calendar } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
-import type { Subject } from '../reminders/index';
+import { isNever, type Subject } from '../reminders/index';
 import type { Say } from '../text/text';
-import { card, plain, textBlock, type AdaptiveCard } from './elements';
+import { card, execute, plain, refreshedFor, textBlock, type AdaptiveCard } from './elements';
+import type { CardView } from './reminder-card';
 
 export interface SubjectCardOptions {
   readonly subject: Subject;
@@ -10,9 +11,15 @@ export interface SubjectCardOptions {
   readonly newsOn?: LocalDate | undefined;
   /** The day the reminder belongs to; distances are counted from there, also when it is drawn again later. */
   readonly day: LocalDate;
+  /** For whom it is drawn; who may act says of an activity that it is never to be asked about, and takes it back. */
+  readonly view: CardView;
+  readonly token: string;
   readonly calendar: Calendar;
   readonly say: Say;
 }
+
+/** The rule that an activity is asked about by. */
+const silenceRule = 'noNews';
 
 /** Which words a subject has; what has no end and is of learning are the themes that a round has yet to get. */
 function kindOf({ target, end }: Subject): 'meeting' | 'supervision' | 'document' | 'learning' | 'themes' {
@@ -21,16 +28,31 @@ function kindOf({ target, end }: Subject): 'meeting' | 'supervision' | 'document
 }
 
 /** A reminder of what is no item of the plan: a meeting, a round of supervision, a document, an activity without news. */
-export function subjectCard({ subject, newsOn, day, calendar, say }: SubjectCardOptions): AdaptiveCard {
+export function subjectCard({ subject, newsOn, day, view, token, calendar, say }: SubjectCardOptions): AdaptiveCard {
   const { target, start, end, text } = subject;
   const { locale } = say;
   if (target === 'activity') {
     const weeks = say.count('count.week', newsOn === undefined ? 0 : Math.floor(daysBetween(newsOn, day) / 7));
     const said = say('reminder.noNews.head', { activity: text, weeks });
-    return card(locale, said, [
-      textBlock(plain(said), { weight: 'Bolder', size: 'Medium', style: 'heading' }),
-      textBlock(say('reminder.noNews.ask'), { spacing: 'Medium' }),
-    ]);
+    const isSilenced = isNever(subject.never, silenceRule);
+    const acting = view.acting || view.userIds === null;
+    const button = isSilenced
+      ? execute(say('cards.button.remind'), 'activity.remind', token)
+      : execute(say('cards.snooze.never'), 'activity.never', token);
+    const ask = isSilenced
+      ? say('cards.never.list', { what: say('cards.never.all') })
+      : say(subject.status === 'planned' ? 'reminder.noNews.ask' : 'cards.noNews.settled');
+    const mayChange = isSilenced || subject.status === 'planned';
+    const made = card(
+      locale,
+      said,
+      [
+        textBlock(plain(said), { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+        textBlock(ask, { spacing: 'Medium' }),
+      ],
+      acting && mayChange ? [button] : [],
+    );
+    return mayChange ? refreshedFor(made, token, view.userIds ?? []) : made;
   }
   const on = target === 'supervision' ? (start ?? end) : (end ?? start);
   const kind = kindOf(subject);

@@ -10,7 +10,7 @@ const fieldsOf: Readonly<Record<ThingKind, ReadonlySet<string>>> = {
   item: words(
     'status reachedOn reachedBy periodText text kind responsible outcome news never personId order activityKey',
   ),
-  activity: words('title taskForce purpose description responsible roles support stage personId order areaKey'),
+  activity: words('title taskForce purpose description responsible roles support stage personId never order areaKey'),
   area: words('title focus order channelId'),
   delivery: words('title lead content schedule participants followUp order areaKey activityKey'),
 };

@@ -46,6 +46,7 @@ export interface ActivityChange {
   readonly roles?: readonly string[];
   readonly support?: readonly string[];
   readonly stage?: Stage | null;
+  readonly never?: string[];
   /** SharePoint's id of the person who is in charge from now on. */
   readonly personId?: number | null;
   readonly developmentText?: string | null;

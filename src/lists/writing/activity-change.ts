@@ -49,6 +49,7 @@ export const activityRules: ThingRules<'activity'> = {
     support: ['Support'],
     stage: ['Stage'],
     personId: ['ResponsiblePerson'],
+    never: ['NeverRemind'],
     developmentText: phaseColumns('Development'),
     implementationText: phaseColumns('Implementation'),
     order: ['SortOrder'],
@@ -58,6 +59,7 @@ export const activityRules: ThingRules<'activity'> = {
   values: (activity) => ({
     ...activityValues(activity),
     ResponsiblePerson: activity.personId,
+    NeverRemind: activity.never.join(', ') || null,
     SortOrder: activity.order,
   }),
   read: (row, plan, key) => readActivity(row, plan.documentDate, key),

@@ -208,6 +208,27 @@ test('an activity of which nothing is heard for eight weeks is asked for a line,
   expect(await running.outbox.list({ itemKey: 'p1:2.4' })).toMatchObject([{ kind: 'noNews', state: 'sent' }]);
   const cards = (await reminders()).map(({ card }) => JSON.stringify(card));
   expect(cards.filter((card) => card.includes('Intet nyt om Sikkerhedsplaner i 15 uger'))).toHaveLength(1);
+  // Who may change the plan says on the card that nobody is to be asked, and takes it back.
+  const [row] = await running.outbox.list({ itemKey: 'p1:2.4' });
+  const press = async (upn: string, verb: string): Promise<{ text?: string }> => {
+    const body = { kind: 'execute', trigger: 'manual', verb, data: { token: row?.token ?? '' } };
+    const ask = await running.as(upn);
+    return (await ask('POST', `/messages/${row?.messageId ?? ''}/action`, body)).body as { text?: string };
+  };
+  const never = async () => {
+    const loaded = await running.repository.load();
+    return loaded === null || loaded === 'notProvisioned'
+      ? null
+      : loaded.plan.activities.find(({ key }) => key === '2.4')?.never;
+  };
+  expect((await press('sagsbehandler@contoso.example', 'activity.never')).text).toContain('ikke ret til');
+  expect(await press('stab@contoso.example', 'activity.never')).toEqual({ outcome: 'done' });
+  expect(await never()).toEqual(['intet nyt']);
+  expect(JSON.stringify((await reminders()).map(({ card }) => card))).toContain('aldrig minder om denne');
+  await running.bot.tick('2019-10-01');
+  expect((await running.outbox.list({ itemKey: 'p1:2.4' })).filter(({ state }) => state === 'sent')).toHaveLength(1);
+  expect(await press('stab@contoso.example', 'activity.remind')).toEqual({ outcome: 'done' });
+  expect(await never()).toEqual([]);
 });
 
 test('a busy Connector is waited for; one that may have posted is not asked twice', async () => {
