@@ -16,6 +16,7 @@ import { createBotApp } from './botbuilder/adapter';
 import { StrictAuthentication, type BotAuthenticationSettings } from './botbuilder/authentication';
 import { createTeamRoster } from './botbuilder/team-roster';
 import { createTeamsConnector } from './botbuilder/teams-connector';
+import { createChannelCheck } from './check-channels';
 import { createOwnTexts } from './own-texts';
 import { createPeople } from './people';
 import { NotYet, type ChannelNews, type MetChannel } from './port';
@@ -112,6 +113,7 @@ export function createBot(options: BotOptions): Bot {
   const linkOf = (document: GoverningDocument): string | null => documents.linkOf(document);
   const people = createPeople(repository);
   const roster = createTeamRoster(authentication, options);
+  const check = createChannelCheck({ channels, roster });
   const actors = createActors(roster, repository, clock.now);
   const threadReader = createThreadReader({
     settings: options,
@@ -144,6 +146,9 @@ export function createBot(options: BotOptions): Bot {
     const next = queue.then(async () => {
       if (closed) throw new Error('The bot is closed');
       await waiting.catchUp();
+      await check(today).catch((error: unknown) => {
+        if (!isUnmade(error)) throw error;
+      });
       const count = { planned: 0, sent: 0, redrawn: 0, withdrawn: 0, uncertain: 0, failed: 0, settled: 0, later: 0 };
       const rows = once(() => mirror.read(today));
       const wishes = await readWishes(options.personal);

@@ -71,6 +71,15 @@ export interface TeamRoster {
   membersOf(team: TeamAddress): Promise<readonly TeamMember[] | null>;
   /** The Microsoft 365 group that the team is, by which Graph knows it; null where Teams does not tell. */
   groupOf(team: TeamAddress): Promise<string | null>;
+  /** The channels that the team has now; null where Teams does not tell, as where the app is not in it. */
+  channelsOf(team: TeamAddress): Promise<readonly ListedChannel[] | null>;
+}
+
+export interface ListedChannel {
+  readonly channelId: string;
+  /** Empty for the general one. */
+  readonly name: string;
+  readonly kind: ChannelKind | null;
 }
 
 /** Who did something in Teams: from the channel's own token, never from the card's data. */

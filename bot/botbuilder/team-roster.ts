@@ -10,6 +10,16 @@ const mostPages = 4;
 
 const detailsSchema = z.looseObject({ aadGroupId: z.string().nullish() });
 
+const channelsSchema = z.object({
+  conversations: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string().nullish(),
+      type: z.enum(['standard', 'private', 'shared']).nullish().catch(null),
+    }),
+  ),
+});
+
 const pageSchema = z.object({
   members: z
     .array(z.looseObject({ id: z.string(), userPrincipalName: z.string().nullish(), tenantId: z.string().nullish() }))
@@ -28,8 +38,8 @@ export function createTeamRoster(
   ];
   const factory = authentication.createConnectorFactory(new ClaimsIdentity(claims, true));
   let client: Promise<ConnectorClient> | null = null;
+  /** Null for an address that somebody wrote into the list: our token must not be sent there (TEAMS.md 2.1). */
   const connector = async ({ serviceUrl }: TeamAddress): Promise<ConnectorClient | null> => {
-    // Our token must not be sent to an address that somebody wrote into the list (TEAMS.md 2.1).
     if (serviceUrl !== settings.serviceUrl) return null;
     client ??= factory.create(settings.serviceUrl, settings.channelScope);
     return client;
@@ -65,6 +75,19 @@ export function createTeamRoster(
         return found;
       } catch {
         // Whatever stood in the way: the cards then show their buttons to all, and each press is judged by itself.
+        return null;
+      }
+    },
+    async channelsOf(team) {
+      try {
+        if (team.serviceUrl !== settings.serviceUrl) return null;
+        const { teams } = await authentication.teamsClient();
+        const told = await teams.fetchChannelList(team.teamId);
+        return channelsSchema
+          .parse(told)
+          .conversations.map(({ id, name, type }) => ({ channelId: id, name: name ?? '', kind: type ?? null }));
+      } catch {
+        // What cannot be asked now is asked tomorrow; sending finds out by itself.
         return null;
       }
     },

@@ -42,8 +42,15 @@ export interface LocalTeams {
   setOrigins(origins: Origins): void;
   /** Makes the channels that are missing; the bot is told of each, as soon as it answers. */
   ensureChannels(names: readonly string[], kind?: ChannelRow['kind']): Promise<void>;
-  /** Renames, deletes or restores a channel, or lets the app into a private or shared one or takes it out; the bot is told. */
-  changeChannel(name: string, change: { name: string } | { gone: boolean } | { app: boolean }): void;
+  /**
+   * Renames, deletes or restores a channel, or lets the app into a private or shared one or takes it out; the bot is told,
+   * unless it is `unheard`.
+   */
+  changeChannel(
+    name: string,
+    change: { name: string } | { gone: boolean } | { app: boolean },
+    unheard?: 'unheard',
+  ): void;
   /** Something becomes of the team, by Teams' own word for it; the bot is told. */
   changeTeam(event: (typeof teamEvents)[number], name?: string): void;
   /** Takes the app out of the team, or puts it back; the bot is told, as far as Teams tells it. */
@@ -204,10 +211,11 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
       if (made.length > 0) live.tell({ kind: 'state' });
       return Promise.resolve();
     },
-    changeChannel(name, change) {
+    changeChannel(name, change, unheard) {
       const channel = world.channels.byName(name);
       if (!channel) throw new RangeError(`No channel ${name}`);
       world.channels.change(channel.id, change);
+      if (unheard) return live.tell({ kind: 'state' });
       const told = { id: channel.id, name: 'name' in change ? change.name : name, type: channel.kind };
       if ('app' in change) delivery.add({ kind: 'channelApp', ...told, isIn: change.app });
       else {

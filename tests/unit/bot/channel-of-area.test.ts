@@ -1,4 +1,5 @@
 import { tieByName, tiesOf } from '../../../bot/channel-of-area';
+import { checked } from '../../../bot/check-channels';
 import { stateAfter } from '../../../bot/waiting-channels';
 import type { ChannelRow } from '../../../src/lists/repository';
 import type { Area } from '../../../src/plan/plan';
@@ -57,4 +58,22 @@ test.each([
   ['blocked', 'shared', 'let in', 'open'],
 ] as const)('a channel that was %s and is %s, after “%s”: %s', (known, kind, news, state) => {
   expect(stateAfter(known, kind, news)).toBe(state);
+});
+
+const listed = { channelId: 'c', name: 'Nyt navn', kind: null };
+test.each([
+  ['open', 'standard', listed, 'open'],
+  ['blocked', 'standard', listed, 'open'],
+  ['closed', 'standard', listed, 'open'],
+  ['appMissing', 'standard', listed, 'open'],
+  ['appMissing', 'private', listed, 'appMissing'],
+  ['archived', 'standard', listed, 'archived'],
+  ['open', 'standard', null, 'closed'],
+  ['open', 'private', null, 'open'],
+  ['archived', 'standard', null, 'archived'],
+] as const)('a channel that was %s and %s, by what its team lists (%j): %s', (state, kind, told, now) => {
+  expect(checked(channelOf({ state, kind }), told)).toMatchObject({
+    state: now,
+    name: told === null ? 'Myndighed' : 'Nyt navn',
+  });
 });

@@ -199,6 +199,22 @@ describe('what becomes of a channel', () => {
     expect(await reminderIn('Generelt')).toBeDefined();
   });
 
+  test('what the bot was not told of it finds out the day after: renamed, deleted, and let in again', async () => {
+    await running.bot.tick('2019-05-13');
+    const unheard = (name: string, what: Parameters<RunningBot['teams']['changeChannel']>[1]): void =>
+      running.teams.changeChannel(name, what, 'unheard');
+    unheard(channel, { name: 'Myndighed' });
+    unheard('Politik, strategi og styring', { gone: true });
+    const { row: _row, ...general } = await rowOf('Generelt');
+    await running.channels.upsert({ ...general, state: 'blocked' });
+    await running.bot.tick('2019-05-13');
+    expect(await rowOf(channel)).toMatchObject({ state: 'open' });
+    await running.bot.tick('2019-05-14');
+    expect(await rowOf('Myndighed')).toMatchObject({ state: 'open' });
+    expect(await rowOf('Politik, strategi og styring')).toMatchObject({ state: 'closed', stateSince: '2019-05-14' });
+    expect(await rowOf('Generelt')).toMatchObject({ state: 'open' });
+  });
+
   test('an archived or deleted team is left alone, and what waits comes when the team is back', async () => {
     await running.bot.tick('2019-05-14');
     const states = async (): Promise<unknown> => [
