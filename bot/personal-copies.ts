@@ -27,6 +27,7 @@ export function personalCopies(
   gathered: readonly Placed[],
 ): PersonalCopies {
   const responsible = responsibleOn(plan, today, wishes);
+  const wanting = (people: readonly Person[]): Person[] => people.filter((person) => wantsCopy(person, wishes));
   const modeOf = (person: Person) => wishOf(wishes, placeOf(person)).mode;
   const isBack = (person: Person): boolean =>
     (wishOf(wishes, placeOf(person)).silentUntil ?? today) <= addDays(today, shortAbsenceDays);
@@ -34,7 +35,6 @@ export function personalCopies(
     all
       .filter(({ place, decision }) => !place.startsWith('person:') && decision.rule.recipient === 'channel')
       .map((placed) => ({ placed, people: responsible(placed.decision.subject.key) }));
-  const wanting = (people: readonly Person[]): Person[] => people.filter((person) => modeOf(person) !== 'channel');
 
   const sent = inChannels(send);
   const digests = new Map<string, { kind: 'digest'; place: string; from: string; until: string; subjects: string[] }>();
@@ -54,6 +54,23 @@ export function personalCopies(
         .map(({ placed, people }) => [placed, people]),
     ),
   };
+}
+
+const wantsCopy = (person: Person, wishes: Wishes): boolean => wishOf(wishes, placeOf(person)).mode !== 'channel';
+
+/** Where what was put off on a card comes back: in its channel, with copies for who wants them; what was one person's alone, to them. */
+export function backFrom(
+  row: OutboxRow,
+  itemKey: string,
+  { plan, today, wishes, rows }: Pick<Run, 'plan' | 'today' | 'wishes' | 'rows'>,
+): { readonly channelId: string; readonly people: readonly Person[] } {
+  const copied = copiedKey(row);
+  const original = copied === null ? row : rows.get(copied);
+  if (!original || (copied !== null && original.state === 'skipped')) return { channelId: row.channelId, people: [] };
+  const { channelId } = original;
+  if (channelId.startsWith('person:')) return { channelId, people: [] };
+  const people = responsibleOn(plan, today, wishes)(itemKey).filter((person) => wantsCopy(person, wishes));
+  return { channelId, people };
 }
 
 /** Who is responsible for a thing of the plan; also somebody who holds no role, where they are named and have a wish. */

@@ -2,6 +2,7 @@ import { isNever, subjectsOf } from '../src/reminders/index';
 import type { OutboxRow } from '../src/lists/repository';
 import { sayDay } from '../src/periods/index';
 import { isAsleep, snoozedItems, snoozedKey, snoozedStep } from '../src/reminders/snooze';
+import { backFrom, copyFor } from './personal-copies';
 import { isChannelsRow } from './channels-card';
 import { boundKey, endOf, threadKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
@@ -34,10 +35,15 @@ export async function planSnoozed(options: RunOptions, run: Run): Promise<void> 
     const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
     const key = item && `${plan.key}/${snoozedKey(item, day)}`;
     if (key === undefined || item?.status !== 'planned' || isNever(item.never, snoozedStep) || rows.has(key)) continue;
-    const { itemKey, activityKey, channelId } = row;
+    const { itemKey, activityKey } = row;
+    const { channelId, people } = backFrom(row, item.key, run);
     const planned = { kind: snoozedStep, itemKey, activityKey, channelId, day: today };
-    const token = options.newToken();
-    const added = await outbox.add({ key, token, why: say('cards.why.snoozed'), ...planned });
+    const back = { key, why: say('cards.why.snoozed'), ...planned };
+    for (const person of people) {
+      const copy = await outbox.add(copyFor({ ...back, token: options.newToken() }, person, say));
+      if (copy) rows.set(copy.key, copy);
+    }
+    const added = await outbox.add({ ...back, token: options.newToken() });
     if (!added) continue;
     rows.set(key, added);
     count.planned++;

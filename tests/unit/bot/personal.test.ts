@@ -52,6 +52,10 @@ const stands = async (): Promise<[string, string][]> =>
     channelId.startsWith('person:') ? 'person' : 'channel',
     state,
   ]);
+const counted = async (): Promise<[channels: number, own: number]> => {
+  const own = (await stands()).filter(([where]) => where === 'person').length;
+  return [(await stands()).length - own, own];
+};
 const wishes = async (): Promise<unknown[]> =>
   listOf(running.site(stab ?? ''), lists.personal).items.select('Title', 'Mode', 'QuietFrom', 'QuietUntil')();
 
@@ -70,18 +74,28 @@ test('who asks for it gets the reminder in both places, once, with a card to act
   const [row] = (await running.outbox.list({ itemKey: 'p1:2.4.g1' })).filter(({ channelId }) =>
     /^person/.test(channelId),
   );
-  const data = { token: row?.token, status: 'To af tre' };
-  await ask('POST', `/messages/${row?.messageId}/action`, {
-    kind: 'execute',
-    trigger: 'manual',
-    verb: 'item.status',
-    data,
-  });
+  const onCard = (verb: string, inputs: Record<string, string>): Promise<unknown> =>
+    ask('POST', `/messages/${row?.messageId}/action`, {
+      kind: 'execute',
+      trigger: 'manual',
+      verb,
+      data: { token: row?.token, ...inputs },
+    });
+  await onCard('item.status', { status: 'To af tre' });
   expect(JSON.stringify(await running.cards(channel))).toContain('To af tre');
   expect(shown(await says('hvorfor fik jeg 2.4.g1?'))).toContain('har valgt at få påmindelser i sin egen chat');
+  // Put off in the chat it rests, and comes back in both places on the 29th of May.
+  await onCard('item.snooze', { snooze: 'w2', until: '' });
+  await running.bot.tick('2019-05-28');
+  expect([goalsIn(await chat()).length, await inChannel()]).toEqual([0, 1]);
+  await running.bot.tick('2019-05-29');
+  await running.bot.tick('2019-05-29');
+  expect([goalsIn(await chat()).length, await inChannel()]).toEqual([1, 2]);
   expect(shown(await says('stop'))).toContain('Du får påmindelser i kanalen, ikke her.');
-  await running.bot.tick('2019-05-27');
-  expect(goalsIn(await chat())).toHaveLength(1);
+  const [channels, own] = await counted();
+  await running.bot.tick('2019-05-31');
+  // Its last day is told of in the channel alone.
+  expect(await counted()).toEqual([channels + 1, own]);
 });
 
 test('who may not change the plan gets a card without buttons that would be refused', async () => {
@@ -154,6 +168,29 @@ test('quiet hours: what falls in them comes at the first free moment, once, and 
   expect(await wishes()).toMatchObject([
     { Title: 'Områdechef, Amager', Mode: 'Også i egen chat', QuietFrom: '17:00', QuietUntil: '08:00' },
   ]);
+});
+
+test('a rule that names a person reaches them by the same way: in their quiet-free hours, or shown as not delivered', async () => {
+  await responsible(chief);
+  await says('stille kl. 17-8');
+  await listOf(running.site(stab ?? ''), lists.reminderRules).items.add({
+    Title: 'Til den ansvarlige',
+    RuleKey: 'before10',
+    AppliesTo: 'Milepæl eller mål',
+    DaysBefore: 10,
+    Recipient: 'Den ansvarlige',
+    Active: true,
+  });
+  running.repository.written();
+  let now = '2019-05-15T16:30:00Z';
+  const bot = running.another({ clock: { today: () => now.slice(0, 10), now: () => new Date(now) } });
+  expect(await bot.tick(day)).toMatchObject({ sent: 0, later: 1 });
+  now = '2019-05-16T06:00:00Z';
+  expect(await bot.tick('2019-05-16')).toMatchObject({ sent: 1 });
+  await bot.close();
+  expect(goalsIn(await chat())).toHaveLength(1);
+  expect(await inChannel()).toBe(0);
+  expect(await stands()).toEqual([['person', 'sent']]);
 });
 
 test('the settings are one’s own: said in the chat or on its card, in no channel and for nobody else', async () => {
