@@ -2,7 +2,6 @@ import { readMeetingProposal, readProposal } from '../src/agreements/index';
 import { shownPrint, type CardVerb } from '../src/cards/index';
 import type { ItemChange, OutboxRow } from '../src/lists/repository';
 import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
-import type { TextKey } from '../src/text/text';
 import { agreementCard, saveAgreement } from './agreement';
 import { type SavingOptions } from './write-agreement';
 import { fieldsOf, judged } from './agreement-fields';
@@ -25,54 +24,85 @@ export interface AgreementPress {
   readonly login: string;
 }
 
-/** "Gem i planen", "Gem rettelsen" and "Fortryd" on the card of an agreement; the same twice changes nothing. */
+/** A press on the card of an agreement: saved, answered, corrected or undone; the same twice changes nothing. */
 export async function pressAgreement(options: AgreementPressOptions, press: AgreementPress): Promise<PressAnswer> {
   const { say, repository } = options;
-  const { row, verb, login } = press;
-  const refused = (key: TextKey): PressAnswer => ({ kind: 'refused', text: say(key) });
+  const { row } = press;
+  const refused = (text: string): PressAnswer => ({ kind: 'refused', text });
   const before = await repository.load();
-  if (before === null || before === 'notProvisioned') return refused('state.notFound');
-  if ((before.closedOn ?? null) !== null) return refused('reminder.withdrawn.planClosed');
+  if (before === null || before === 'notProvisioned') return refused(say('state.notFound'));
+  if ((before.closedOn ?? null) !== null) return refused(say('agreement.dialog.planClosed'));
   const { plan } = before;
   // The numbers in a row are of its own plan, and may be others' in this one.
-  if (!row.activityKey.startsWith(boundKey(plan, ''))) return refused('state.notFound');
-  let now = row;
-  if (verb === 'agreement.save' || verb === 'agreement.answer') {
-    const saved =
-      verb === 'agreement.save'
-        ? await saveAgreement(options, row, plan, login)
-        : await answerQuestion(options, row, plan, press.pressed.inputs['answer'] ?? '', login);
-    if (saved.kind !== 'saved') return refused(saved.kind === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed');
-    now = saved.row;
-  } else if (readMeetingProposal(row.proposal)) {
-    if (verb !== 'agreement.undo') return refused('card.refused.unknown');
-    const problem = await undoMeeting(options, row, plan, login);
-    if (problem !== null) return refused(problem === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed');
-  } else {
-    const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
-    if (!item) return refused('state.notFound');
-    // What was there before is not undone with what was said now.
-    if (verb === 'agreement.undo' && readProposal(row.proposal)?.known) return refused('card.refused.unknown');
-    if (verb === 'agreement.edit' && item.status !== 'planned') {
-      await options.redrawItem(row);
-      return refused('cards.refused.settled');
-    }
-    const asked: Edit = verb === 'agreement.edit' ? editOf(options, plan, item, press) : { status: 'dropped' };
-    if (asked !== 'conflict' && 'question' in asked) return { kind: 'refused', text: asked.question };
-    const written =
-      asked === 'conflict' ? asked : isDone(item, asked) ? item : await changeItem(options, item, asked, login);
-    if (written === 'forbidden') return refused('bot.refused.noRight');
-    if (written === 'gone') return refused('state.notFound');
-    if (written === 'conflict') {
-      await options.redrawItem(row);
-      return refused('cards.refused.conflict');
-    }
-    if ('refused' in written) return { kind: 'refused', text: written.refused[say.locale] };
-  }
+  if (!row.activityKey.startsWith(boundKey(plan, ''))) return refused(say('state.notFound'));
+  const now = await carriedOut(options, plan, press);
+  if (typeof now === 'string') return refused(now);
   await options.redrawItem(now);
   const loaded = await repository.load();
   const present = loaded === null || loaded === 'notProvisioned' ? plan : loaded.plan;
   return { kind: 'card', card: agreementCard(now, present, options.today(), options, true) };
+}
+
+/** The row as it stands after the press, or a sentence about why nothing was changed. */
+async function carriedOut(
+  options: AgreementPressOptions,
+  plan: Plan,
+  press: AgreementPress,
+): Promise<OutboxRow | string> {
+  const { say } = options;
+  const { row, verb, login, pressed } = press;
+  const failed = (kind: 'forbidden' | 'failed'): string =>
+    say(kind === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed');
+  switch (verb) {
+    case 'agreement.save':
+    case 'agreement.answer': {
+      const answer = pressed.inputs['answer'] ?? '';
+      const saving =
+        verb === 'agreement.save'
+          ? saveAgreement(options, row, plan, login)
+          : answerQuestion(options, row, plan, answer, login);
+      const saved = await saving;
+      return saved.kind === 'saved' ? saved.row : failed(saved.kind);
+    }
+    case 'agreement.undo': {
+      // What was there before is not undone with what was said now.
+      if (readProposal(row.proposal)?.known) return say('card.refused.unknown');
+      if (readMeetingProposal(row.proposal) === null) return changed(options, plan, press);
+      const problem = await undoMeeting(options, row, plan, login);
+      return problem === null ? row : failed(problem);
+    }
+    case 'agreement.edit':
+      return readMeetingProposal(row.proposal) === null ? changed(options, plan, press) : say('card.refused.unknown');
+    default:
+      return say('card.refused.unknown');
+  }
+}
+
+/** "Gem rettelsen" and "Fortryd" of the one follow-up of a card. */
+async function changed(options: AgreementPressOptions, plan: Plan, press: AgreementPress): Promise<OutboxRow | string> {
+  const { say, redrawItem } = options;
+  const { row, verb, login } = press;
+  const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
+  if (!item) return say('state.notFound');
+  if (verb === 'agreement.edit' && item.status !== 'planned') {
+    await redrawItem(row);
+    return say('cards.refused.settled');
+  }
+  const asked: Edit = verb === 'agreement.edit' ? editOf(options, plan, item, press) : { status: 'dropped' };
+  if (asked !== 'conflict' && 'question' in asked) return asked.question;
+  const written =
+    asked === 'conflict' ? asked : isDone(item, asked) ? item : await changeItem(options, item, asked, login);
+  switch (written) {
+    case 'forbidden':
+      return say('bot.refused.noRight');
+    case 'gone':
+      return say('state.notFound');
+    case 'conflict':
+      await redrawItem(row);
+      return say('cards.refused.conflict');
+    default:
+      return 'refused' in written ? written.refused[say.locale] : row;
+  }
 }
 
 const isDone = (item: PlanItem, change: ItemChange): boolean =>

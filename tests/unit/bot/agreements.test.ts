@@ -1,4 +1,5 @@
 import '@pnp/sp/items/list.js';
+import { closePlan } from '../../../src/lists/plans/plan-states';
 import { lists } from '../../../src/lists/schema';
 import { listOf } from '../../../src/lists/table';
 import { sampleDraft } from '../lists/support/sample-draft';
@@ -139,16 +140,7 @@ test('from a person who may not edit nothing is saved until somebody who may pre
   expect(JSON.stringify(await fromBot(chief))).toContain('Gemt som aftalt opfølgning');
 });
 
-test.each([
-  ['item.reached', 'an agreement’s token does nothing but save and undo'],
-  ['agreement.plan', 'nor what no card has'],
-])('%s: %s', async (verb) => {
-  const answer = await say(chief, '@Fremdrift aftalt: vi holder workshop');
-  await press(chief, answer[0]?.id ?? '', tokenOf(answer), verb);
-  expect(await agreed()).toMatchObject([{ status: 'planned' }]);
-});
-
-test('a card’s token of another kind does not save or undo', async () => {
+test('the token of an agreement does nothing but what its card offers, and no other card’s token does that', async () => {
   const reminder = (await running.cards(channel)).find(({ root }) => root !== null);
   const token = tokenOf(reminder ? [{ id: reminder.id, text: '', cards: [reminder.card] }] : []);
   expect(token).not.toBe('');
@@ -156,6 +148,9 @@ test('a card’s token of another kind does not save or undo', async () => {
   const loaded = await running.repository.load();
   if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
   expect(loaded.plan.items.filter(({ status }) => status === 'dropped')).toEqual([]);
+  const answer = await say(chief, '@Fremdrift aftalt: vi holder workshop');
+  for (const verb of ['item.reached', 'agreement.plan']) await press(chief, answer[0]?.id ?? '', tokenOf(answer), verb);
+  expect(await agreed()).toMatchObject([{ status: 'planned' }]);
 });
 
 test('what has been agreed is summed up, and how the activity stands is shown', async () => {
@@ -168,17 +163,15 @@ test('what has been agreed is summed up, and how the activity stands is shown', 
   expect(shown(await say(chief, '@Fremdrift status'))).toContain('vi holder workshop');
 });
 
-test('in a thread of no activity its number is asked for, and taken where it is said', async () => {
+test('in a thread of no activity its number is asked for, and taken where it is said; a CPR number is refused', async () => {
   expect((await say(chief, '@Fremdrift aftalt: vi holder workshop', null))[0]?.text).toContain('Skriv nummeret');
   await say(chief, '@Fremdrift aftalt på 2.4: vi holder workshop', null);
   expect(await agreed()).toMatchObject([{ activityKey: '2.4', text: 'vi holder workshop' }]);
-});
-
-test('a CPR number is neither saved nor said again', async () => {
+  // What looks like a CPR number is neither saved nor said again.
   const answer = await say(chief, '@Fremdrift aftalt: vi ser på sagen 010203-1234');
   expect(answer[0]?.text).toContain('CPR');
   expect(answer[0]?.text).not.toContain('1234');
-  expect(await agreed()).toEqual([]);
+  expect(await agreed()).toHaveLength(1);
   expect(JSON.stringify(await running.outbox.list({}))).not.toContain('010203');
 });
 
@@ -460,6 +453,10 @@ describe('a message is saved by the action in its menu', () => {
     const { row: _row, ...known } = general;
     await running.channels.upsert({ ...known, state: 'appMissing' });
     expect((await choose(chief, message)).text).toContain('Føj appen til teamet');
+    await closePlan(running.site('stab@contoso.example'), 'p1', '2019-05-15');
+    running.repository.written();
+    expect((await choose(chief, message)).text).toContain('Planen er lukket');
+    expect((await say(chief, '@Fremdrift aftalt: vi holder workshop'))[0]?.text).toContain('Planen er lukket');
     expect(await agreed()).toEqual([]);
   });
 
