@@ -1,4 +1,4 @@
-import type { Proposal } from '../src/agreements/index';
+import { inCharge, type Proposal } from '../src/agreements/index';
 import type { OutboxRow } from '../src/lists/repository';
 import type { PlanItem } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
@@ -25,8 +25,8 @@ export async function agreeAgain(
 ): Promise<TextKey | null> {
   if (item && !mayEdit) return 'bot.refused.noRight';
   if (item) {
-    const { text, periodText, role: responsible } = proposal;
-    const change = { text, periodText, responsible, status: 'planned', activityKey: activity.key } as const;
+    const { text, periodText, role } = proposal;
+    const change = { text, periodText, ...inCharge(item, role), status: 'planned', activityKey: activity.key } as const;
     const written = await changeItem(options, item, change, login);
     if (!isItem(written)) return written === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed';
   }

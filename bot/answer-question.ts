@@ -1,4 +1,4 @@
-import { answered, readProposal, type Proposal } from '../src/agreements/index';
+import { answered, inCharge, readProposal, type Proposal } from '../src/agreements/index';
 import type { OutboxRow } from '../src/lists/repository';
 import type { Plan, PlanItem } from '../src/plan/plan';
 import { saveAgreement } from './agreement';
@@ -45,7 +45,7 @@ async function keepKnown(
   const { periodText, role } = proposal;
   const change = {
     ...(periodText !== null && periodText !== item.periodText && { periodText }),
-    ...(role !== null && role !== item.responsible && { responsible: role }),
+    ...(role !== null && role !== item.responsible && inCharge(item, role)),
   };
   const written = Object.keys(change).length === 0 ? item : await changeItem(options, item, change, login);
   if (!isItem(written)) return { kind: written === 'forbidden' ? 'forbidden' : 'failed' };

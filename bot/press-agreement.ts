@@ -1,4 +1,4 @@
-import { readMeetingProposal, readProposal } from '../src/agreements/index';
+import { inCharge, readMeetingProposal, readProposal } from '../src/agreements/index';
 import { shownPrint, type CardVerb } from '../src/cards/index';
 import type { ItemChange, OutboxRow } from '../src/lists/repository';
 import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
@@ -124,7 +124,7 @@ function editOf(
   if (result.kind === 'asked') return result;
   const { text, role } = result;
   const periodText = isKept ? item.periodText : (result.period?.text ?? null);
-  const change = { text, periodText, responsible: role };
+  const change = { text, periodText, ...inCharge(item, role) };
   // The fields were filled in from what was shown: where that has changed since, they would write it back.
   const isStale = inputs['shown'] !== undefined && inputs['shown'] !== shownPrint(item);
   return isStale && !isDone(item, change) ? 'conflict' : change;

@@ -3,6 +3,7 @@ import {
   agreedOn,
   type AgreedPeriod,
   askAbout,
+  inCharge,
   type Proposal,
   readMeeting,
   readThreadSaying,
@@ -134,7 +135,7 @@ async function correct(
       ? { status: 'dropped' }
       : {
           ...(saying.period && { periodText: saying.period.text }),
-          ...(saying.role !== null && { responsible: saying.role }),
+          ...(saying.role !== null && inCharge(last, saying.role)),
         };
   const written = await changeItem(options, last, change, person.userPrincipalName);
   if (!isItem(written)) return say(written === 'forbidden' ? 'bot.refused.noRight' : 'agreement.failed');

@@ -20,6 +20,15 @@ export const agreedBy = (plan: Plan, link: string): PlanItem | null => agreedOf(
 /** What tells a message from others; what follows says only how one gets there. */
 const addressOf = (link: string): string => link.split('?')[0] ?? link;
 
+/** What names another role in an item: the person who had the one before has it no longer. Pure. */
+export const inCharge = (
+  item: Pick<PlanItem, 'responsible' | 'personId'>,
+  role: string | null,
+): { readonly responsible: string | null; readonly personId?: null } => ({
+  responsible: role,
+  ...(role !== item.responsible && item.personId !== null && { personId: null }),
+});
+
 /** "Aftalt i tråden: a, b og c. Gennemført: 1." */
 export function summaryOf(plan: Plan, activityKey: string, say: Say): string {
   const all = agreedOn(plan, activityKey);

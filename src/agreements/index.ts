@@ -9,7 +9,7 @@ export {
   type SaidAgreement,
   type ThreadSaying,
 } from './read-agreement';
-export { agreedOn, agreedBy, agreedOf, summaryOf } from './agreed';
+export { agreedOn, agreedBy, agreedOf, inCharge, summaryOf } from './agreed';
 export {
   meetingOf,
   mostPoints,

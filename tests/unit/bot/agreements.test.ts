@@ -1,4 +1,5 @@
 import '@pnp/sp/items/list.js';
+import '@pnp/sp/site-users/web.js';
 import { closePlan } from '../../../src/lists/plans/plan-states';
 import { lists } from '../../../src/lists/schema';
 import { listOf } from '../../../src/lists/table';
@@ -290,6 +291,24 @@ test('what may be meant in two ways is asked once, and the answer saves it', asy
   const fresh = await asked('@Fremdrift husk vi holder workshop');
   await fresh.choose(chief, 'new');
   expect(await agreed()).toHaveLength(2);
+  const stab = running.site('stab@contoso.example');
+  for (const [i, login] of ['omraadechef.amager', 'foelgegruppe'].entries()) {
+    const { Id } = await stab.web.ensureUser(`i:0#.f|membership|${login}@contoso.example`);
+    const unit = ['Amager', 'Valby'][i];
+    await listOf(stab, lists.members).items.add({ Title: 'Områdechef', UniqueKey: login, Unit: unit, PersonId: Id });
+  }
+  const role = await asked('@Fremdrift aftalt: vi tegner forløbet om, ansvarlig områdechefen');
+  expect(role.words).toContain('”områdechefen” passer på flere. Hvem er det?');
+  await role.choose(chief, 'choice1');
+  const valby = await running.repository.personOf('foelgegruppe@contoso.example');
+  expect((await agreed()).find(({ text }) => text === 'vi tegner forløbet om')).toMatchObject({
+    ...{ responsible: 'Områdechef (Valby)', personId: valby?.id },
+  });
+  // Whoever had the role before has it no longer.
+  await say(chief, '@Fremdrift ansvarlig tovholder');
+  expect((await agreed()).find(({ text }) => text === 'vi tegner forløbet om')).toMatchObject({
+    ...{ responsible: 'tovholder', personId: null },
+  });
   expect((await say(chief, '@Fremdrift nej, 1. maj'))[0]?.text.replaceAll('\u00a0', ' ')).toContain(
     'Mener du 1. maj 2020?',
   );
