@@ -39,6 +39,8 @@ export interface Storm {
   /** Root cards in the channels. */
   readonly roots: number;
   readonly traffic: RunningBot['teams']['traffic'];
+  /** So many of the calls were let through on the first day. */
+  readonly onFirstDay: number;
 }
 
 const badDay = (times: number): Fault[] =>
@@ -114,6 +116,7 @@ export async function storm(options: StormOptions): Promise<Storm> {
     for (const { child } of living) child.kill('SIGTERM');
     await Promise.all(living.map(({ ended }) => ended));
     const all = await rows();
+    const onFirstDay = running.teams.traffic.accepted.length;
     const first = await counts(running, channels);
     const bot = running.another({ sending });
     const next = await bot.tick('2019-05-16');
@@ -121,7 +124,7 @@ export async function storm(options: StormOptions): Promise<Storm> {
     await bot.close();
     const second = await counts(running, channels);
     return {
-      ...{ ends, reinstalled, rows: all, repeated: next.sent },
+      ...{ ends, reinstalled, rows: all, repeated: next.sent, onFirstDay },
       ...{ first: first.reminders, second: second.reminders, roots: second.roots },
       doubts: all.filter(({ state }) => state === 'uncertain'),
       traffic: running.teams.traffic,
