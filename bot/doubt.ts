@@ -8,6 +8,9 @@ import { cardOfRow, threadKind, type CardContext } from './reminder-cards';
 const again = 'again/';
 
 export const repetitionKey = (row: Pick<OutboxRow, 'key'>): string => `${again}${row.key}`;
+/** The key of what a repetition repeats; its own where a row is none. */
+export const firstKeyOf = ({ key }: Pick<OutboxRow, 'key'>): string =>
+  key.startsWith(again) ? key.slice(again.length) : key;
 export const isRepetition = (row: Pick<OutboxRow, 'key'>): boolean => row.key.startsWith(again);
 
 /** The rows among these that are in doubt and have not been sent once more. */
@@ -31,12 +34,15 @@ export function shownCard(
   const channel = displacedFrom(row, plan, context.channelRows ?? []);
   const drawn = cardOfRow(row, plan, today, context);
   const card = channel === null ? drawn : withNote(drawn, say('channels.displaced', { channel: plain(channel) }));
-  if (isRepetition(row)) return withNote(card, say('sending.repetition'));
+  if (isRepetition(row)) return asRepetition(card, say);
   const isDoubted =
     row.kind === threadKind &&
     doubts.some((one) => one.activityKey === row.activityKey && one.channelId === row.channelId);
   return isDoubted ? withNote(card, say('sending.doubt')) : card;
 }
+
+/** The card, with a line that says that it may have come before. */
+export const asRepetition = (card: AdaptiveCard, say: Say): AdaptiveCard => withNote(card, say('sending.repetition'));
 
 function withNote(card: AdaptiveCard, note: string): AdaptiveCard {
   return { ...card, body: [...card.body, textBlock(note, { isSubtle: true, spacing: 'Medium' })] };

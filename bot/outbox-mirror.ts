@@ -1,4 +1,5 @@
 import type { Outbox, OutboxRow, OutboxState } from '../src/lists/repository';
+import { statusOf } from '../src/lists/faults';
 import { addDays } from '../src/periods/index';
 import type { LocalDate } from '../src/plan/plan';
 
@@ -26,10 +27,21 @@ export function mirrored(outbox: Outbox): OutboxMirror {
     if (row) known?.set(row.key, row);
     return row;
   };
+  const listed = (filter: Parameters<Outbox['list']>[0]): Promise<OutboxRow[]> =>
+    outbox.list(filter).catch((error: unknown) => {
+      // A site that has yet to get the column has nothing that is put off.
+      if (filter.snoozedFrom !== undefined && statusOf(error).status === 400) return [];
+      throw error;
+    });
   const readAgain = async (rows: Map<string, OutboxRow>, today: LocalDate): Promise<void> => {
     const fresh = new Map<string, OutboxRow>();
-    const filters = [{ states: open }, { from: addDays(today, -recentDays) }];
-    for (const row of (await Promise.all(filters.map((filter) => outbox.list(filter)))).flat()) fresh.set(row.key, row);
+    // A card of long ago on which somebody has put its item off, perhaps at another process, decides what is sent today.
+    const filters = [
+      { states: open },
+      { from: addDays(today, -recentDays) },
+      { snoozedFrom: addDays(today, -recentDays) },
+    ];
+    for (const row of (await Promise.all(filters.map((filter) => listed(filter)))).flat()) fresh.set(row.key, row);
     // Open here and no longer there: somebody else has done something to it, or removed it.
     for (const row of rows.values()) if (open.includes(row.state) && !fresh.has(row.key)) stale.add(row.key);
     const keys = [...stale].filter((key) => !fresh.has(key));

@@ -3,6 +3,7 @@ import type { GoverningDocument, Person, Register } from '../src/documents/docum
 import { acknowledgementOf, asksForReading, readersOf, readingReminderPrefix } from '../src/documents/reading';
 import type { ReadingReminder } from '../src/documents/reading';
 import { shelfOf } from '../src/documents/standing';
+import { asRepetition, firstKeyOf, isRepetition } from './doubt';
 import type { OutboxRow } from '../src/lists/repository';
 import type { LocalDate } from '../src/plan/plan';
 import type { Say } from '../src/text/text';
@@ -55,7 +56,7 @@ export function readingsOf(register: Register, today: LocalDate): ReadingsOf {
     const person = people.get(row.channelId);
     if (!document || !person) return null;
     const found = (state: ReadingCardState): ReadingOfRow => ({ document, person, state });
-    if (!row.key.startsWith(readingReminderPrefix(document.key, document.version, person)))
+    if (!firstKeyOf(row).startsWith(readingReminderPrefix(document.key, document.version, person)))
       return found({ kind: 'newVersion', version: document.version });
     const done = acknowledgementOf(register.acknowledgements, document, person);
     if (done) return found({ kind: 'confirmed', on: done.on });
@@ -73,5 +74,6 @@ export function readingCardOf(row: OutboxRow, reading: ReadingOfRow, context: Re
   const { document, state } = reading;
   const kind = row.kind === kinds.request ? 'request' : row.kind === kinds.missing ? 'missing' : 'asked';
   const { say, linkOf } = context;
-  return readingCard({ document, reminder: kind, state, token: row.token, link: linkOf(document), say });
+  const card = readingCard({ document, reminder: kind, state, token: row.token, link: linkOf(document), say });
+  return isRepetition(row) && state.kind === 'waiting' ? asRepetition(card, say) : card;
 }

@@ -20,6 +20,7 @@ import {
   type ReadingCardContext,
 } from './reading-cards';
 import type { TickReport } from './reminder-run';
+import { repeatOnce } from './repetition';
 import { isExpired, isRipe, type Sender } from './sender';
 import { isQuietFor, type Wishes } from './wishes';
 
@@ -62,7 +63,8 @@ export async function runReading(options: ReadingRunOptions, today: LocalDate, c
     count.planned++;
   }
   const readingOf = readingsOf(register, today);
-  for (const row of rows.values()) await settle({ ...options, today }, readingOf, team, row, count);
+  // What is repeated is added while it goes on, and sent in the same run.
+  for (const row of rows.values()) await settle({ ...options, today }, readingOf, team, rows, row, count);
 }
 
 /** The days by the site's own rules, or the built-in ones. */
@@ -116,6 +118,7 @@ async function settle(
   options: ReadingRunOptions & { readonly today: LocalDate },
   readingOf: ReadingsOf,
   team: TeamAddress,
+  rows: Map<string, OutboxRow>,
   row: OutboxRow,
   count: Counted,
 ): Promise<void> {
@@ -139,8 +142,11 @@ async function settle(
     } else if (outcome === 'sent' || outcome === 'uncertain' || outcome === 'failed') count[outcome]++;
   } else if (row.state === 'sending' && isExpired(row, options.now())) {
     // It may have come already: shown as uncertain, never blindly sent again.
-    await outbox.update(row, { state: 'uncertain', leaseUntil: null });
+    const problem = options.say('sending.problem.died');
+    await outbox.update(row, { state: 'uncertain', leaseUntil: null, problem });
     count.uncertain++;
+  } else if (row.state === 'uncertain') {
+    if (reading?.state.kind === 'waiting' && (await repeatOnce(options, rows, row, options.today))) count.planned++;
   } else if (row.state === 'sent' && reading) {
     const drawn = await sender.redraw(row, team, readingCardOf(row, reading, options));
     if (drawn === 'drawn') count.redrawn++;

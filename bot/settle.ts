@@ -2,11 +2,11 @@ import type { OutboxRow } from '../src/lists/repository';
 import { stillStands, subjectsOf, type Subject } from '../src/reminders/index';
 import { isAgreement } from './agreement';
 import { isDigestRow } from './digest-cards';
-import { isRepetition, repetitionKey } from './doubt';
 import { isAnswerRow, isChannelsRow } from './channels-card';
 import { lookUp } from './look-up';
 import { boundKey, runKind, threadKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
+import { repeatOnce } from './repetition';
 import { isExpired } from './sender';
 
 /**
@@ -45,7 +45,10 @@ async function settleDoubt(
   subjects: ReadonlyMap<string, Subject>,
 ): Promise<void> {
   const settled = await lookUp(options, run, row);
-  if (settled === null) return repeat(options, run, row, subjects);
+  if (settled === null) {
+    if (stands(run, row, subjects) && (await repeatOnce(options, run.rows, row, run.today))) run.count.planned++;
+    return;
+  }
   if (settled.state !== 'planned' || stands(run, settled, subjects)) return;
   const taken = await options.outbox.update(settled, { state: 'withdrawn' });
   if (taken) run.rows.set(taken.key, taken);
@@ -58,25 +61,4 @@ function stands(run: Run, row: OutboxRow, subjects: ReadonlyMap<string, Subject>
   // What nobody has saved stays in the thread.
   if (isAgreement(row)) return row.itemKey !== '' || row.day >= run.today;
   return stillStands(row.key, subjects.get(row.itemKey));
-}
-
-/** One repetition of what is in doubt, marked as such, on a later working day; its unique key keeps it to one. */
-async function repeat(
-  options: RunOptions,
-  run: Run,
-  row: OutboxRow,
-  subjects: ReadonlyMap<string, Subject>,
-): Promise<void> {
-  const { today, rows } = run;
-  const key = repetitionKey(row);
-  if (isRepetition(row) || rows.has(key) || row.day >= today || !options.calendar.isWorkingDay(today)) return;
-  if (!stands(run, row, subjects)) return;
-  const { kind, itemKey, activityKey, channelId, proposal } = row;
-  const why = options.say('sending.why.repetition');
-  const token = options.newToken();
-  const same = { kind, itemKey, activityKey, channelId, ...(proposal !== null && { proposal }) };
-  const added = await options.outbox.add({ key, ...same, day: today, token, why });
-  if (!added) return;
-  rows.set(key, added);
-  run.count.planned++;
 }

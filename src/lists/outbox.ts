@@ -36,14 +36,17 @@ export function createOutbox(sp: SPFI): Outbox {
       const added = await run((asked, kept) => addRow(sp, asked, kept(values)));
       return added && readOutboxRow(added);
     },
-    async list({ states, itemKey, keys, from }) {
+    async list({ states, itemKey, keys, from, snoozedFrom }) {
       if (states?.length === 0 || keys?.length === 0) return [];
       const inStates = states ? [choiceFilter(list, 'State', states)] : [];
       const ofItem = itemKey === undefined ? [] : [`ItemKey eq ${quoted(itemKey)}`];
       // A day before, since SharePoint keeps a day as a moment of the site's own time.
       const ofDays = from === undefined ? [] : [`Day ge datetime'${addDays(from, -1)}T00:00:00Z'`];
       // What narrows most stands first, since SharePoint looks at no more than 5,000 rows that fit it.
-      const filtersOf = (some: readonly string[]): string => [...some, ...ofItem, ...ofDays, ...inStates].join(' and ');
+      const ofSnoozed =
+        snoozedFrom === undefined ? [] : [`SnoozedUntil ge datetime'${addDays(snoozedFrom, -1)}T00:00:00Z'`];
+      const filtersOf = (some: readonly string[]): string =>
+        [...some, ...ofItem, ...ofSnoozed, ...ofDays, ...inStates].join(' and ');
       // A filter with hundreds of keys would make too long an address: they are asked for some at a time.
       const filters = keys
         ? chunked(keys, 20).map((some) =>
@@ -55,6 +58,7 @@ export function createOutbox(sp: SPFI): Outbox {
         !keys &&
         itemKey === undefined &&
         from === undefined &&
+        snoozedFrom === undefined &&
         (states ?? outboxStates).some((state) => settled.has(state));
       const found: RawRow[] = [];
       for (const one of filters)

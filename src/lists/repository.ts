@@ -162,8 +162,9 @@ export type NewOutboxRow = Omit<
 export interface Outbox {
   /** Adds a planned reminder; null where its key is there already (somebody else planned it). */
   add(row: NewOutboxRow): Promise<OutboxRow | null>;
-  /** All rows of these keys, states and items, and of a day (`from`) and later, however many. */
+  /** All rows of these keys, states and items, of a day (`from`) and later, and put off to a day and later, however many. */
   list(filter: {
+    snoozedFrom?: LocalDate;
     states?: readonly OutboxState[];
     itemKey?: string;
     keys?: readonly string[];

@@ -159,7 +159,7 @@ export const reminders = list({
         'Den arbejdsdag, der mindes om punktet igen. Sættes, når nogen udskyder påmindelsen på kortet.',
         'The working day on which the item is reminded of again. Set when somebody snoozes the reminder on its card.',
       ],
-      { optional: true, writer: 'service' },
+      { optional: true, indexed: true, writer: 'service' },
     ),
     field(
       'Pressed',

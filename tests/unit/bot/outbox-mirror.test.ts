@@ -2,6 +2,7 @@
 import { mirrored } from '../../../bot/outbox-mirror';
 import { createOutbox } from '../../../src/lists/outbox';
 import type { NewOutboxRow, OutboxRow } from '../../../src/lists/repository';
+import '@pnp/sp/fields/list.js';
 import { lists } from '../../../src/lists/schema';
 import { listOf } from '../../../src/lists/table';
 import { runProvisionedSite } from '../lists/support/provisioned-site';
@@ -40,7 +41,7 @@ test('after the first reading a run asks for open and recent rows, not for hundr
   expect(await mirror.read('2019-05-15')).toHaveLength(301);
   answered.length = 0;
   expect(await mirror.read('2019-05-15')).toHaveLength(301);
-  expect(answered.length).toBeLessThanOrEqual(2);
+  expect(answered.length).toBeLessThanOrEqual(3);
   expect(answered.reduce((sum, rows) => sum + rows, 0)).toBeLessThanOrEqual(2);
 });
 
@@ -65,4 +66,17 @@ test('what other processes have planned, sent and taken back is seen, also on ro
   // That a card of long ago was drawn again is found out when this process would do it too.
   expect(done && (await mirror.outbox.update(done, { cardHash: 'mine' }))).toBeNull();
   expect(await states()).toMatchObject({ sent: 'another' });
+});
+
+test('an item that somebody put off at another process, on a card of long ago, is known at the next reading', async () => {
+  const theirs = createOutbox(site.as('fremdrift-bot'));
+  const mirror = mirrored(createOutbox(site.as('fremdrift-bot')));
+  const added = await theirs.add(planned('old', '2018-01-10'));
+  const old = added && (await theirs.update(added, { state: 'sent' }));
+  await mirror.read('2019-05-15');
+  if (old) await theirs.update(old, { snoozedUntil: '2019-06-03' });
+  expect(await mirror.read('2019-05-15')).toMatchObject([{ key: 'old', snoozedUntil: '2019-06-03' }]);
+  // A site from before items could be put off has no such column, and is read all the same.
+  await listOf(site.as('stab'), lists.reminders).fields.getByInternalNameOrTitle('SnoozedUntil').delete();
+  expect(await mirror.read('2019-05-15')).toHaveLength(1);
 });

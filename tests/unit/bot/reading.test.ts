@@ -195,6 +195,19 @@ test('a new version asks anew, and the card of the former one says that there is
   expect(JSON.stringify(cards[1]?.card)).toContain('document.read');
 });
 
+test('a card that may not have arrived comes once more the next working day, says so, and is then let be', async () => {
+  await add();
+  running.teams.faults.inject({ match: /^POST \/v3\/conversations\/a:/, times: 1, how: 'drop' });
+  expect(await running.bot.tick(day)).toMatchObject({ uncertain: 1 });
+  expect(await running.bot.tick(day)).toMatchObject({ uncertain: 0, sent: 0 });
+  for (const next of ['2019-05-16', '2019-05-16', '2019-05-20']) await running.bot.tick(next);
+  const cards = (await chat(await running.as(reader ?? ''))).map(({ card }) => JSON.stringify(card));
+  expect(cards.map((card) => card.includes('Gentagelse'))).toEqual([false, true]);
+  expect(await running.outbox.list({ states: ['uncertain'] })).toMatchObject([
+    { problem: expect.stringContaining('svarede ikke') as string },
+  ]);
+});
+
 test('a person who is not in the team is told as not delivered, and the others get theirs', async () => {
   const sp = running.site(colleague ?? '');
   const { Id } = await sp.web.ensureUser(`i:0#.f|membership|${localBotLogin}`);
