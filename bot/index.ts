@@ -160,7 +160,7 @@ export function createBot(options: BotOptions): Bot {
         await runReading({ ...run, rows, wishes }, today, count);
       }
       const ms = clock.now().getTime() - began;
-      metrics.ticked(count, ms, clock.now());
+      metrics.ticked(count, ms, clock.now(), mirror.known());
       options.record?.({ event: 'tick', today, ms, ...count });
       return count;
     });

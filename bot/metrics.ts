@@ -1,8 +1,11 @@
+import type { OutboxRow } from '../src/lists/repository';
+import { turnKind } from './sending-turn';
 import type { TickReport } from './reminder-run';
 
 /** What the bot has done since it started: numbers only, and no text of any plan. */
 export interface Metrics {
-  ticked(report: TickReport, milliseconds: number, at: Date): void;
+  /** A run that came to its end, and the outbox as it left it. */
+  ticked(report: TickReport, milliseconds: number, at: Date, rows: readonly OutboxRow[]): void;
   failed(): void;
   /** In Prometheus' text format. */
   text(): string;
@@ -10,7 +13,7 @@ export interface Metrics {
   lastTick(): { readonly at: Date; readonly report: TickReport } | null;
 }
 
-const outcomes = ['planned', 'sent', 'redrawn', 'withdrawn', 'uncertain', 'failed'] as const;
+const outcomes = ['planned', 'sent', 'redrawn', 'withdrawn', 'uncertain', 'failed', 'settled'] as const;
 
 /** Counters that begin at nought with the process, as Prometheus expects. */
 export function createMetrics(): Metrics {
@@ -19,16 +22,24 @@ export function createMetrics(): Metrics {
   let failures = 0;
   let seconds = 0;
   let waiting = 0;
+  let standing = new Map<string, number>();
+  let retried = 0;
   let last: ReturnType<Metrics['lastTick']> = null;
   const metric = (name: string, kind: 'counter' | 'gauge', help: string, values: readonly string[]): string =>
     [`# HELP ${name} ${help}`, `# TYPE ${name} ${kind}`, ...values].join('\n');
 
   return {
-    ticked(report, milliseconds, at) {
+    ticked(report, milliseconds, at, rows) {
       ticks++;
       seconds += milliseconds / 1000;
       for (const name of outcomes) total[name] += report[name];
       waiting = report.later;
+      standing = new Map();
+      retried = rows.filter(({ attempts }) => attempts > 0).length;
+      for (const { kind, state } of rows.filter((row) => row.kind !== turnKind)) {
+        const labels = `kind="${kind.replace(/[^\w.-]/g, '_')}",state="${state}"`;
+        standing.set(labels, (standing.get(labels) ?? 0) + 1);
+      }
       last = { at, report };
     },
     failed() {
@@ -45,6 +56,15 @@ export function createMetrics(): Metrics {
         ),
         metric('fremdrift_cards_waiting', 'gauge', 'Cards that the last run left waiting.', [
           `fremdrift_cards_waiting ${waiting}`,
+        ]),
+        metric(
+          'fremdrift_outbox_rows',
+          'gauge',
+          'Cards by kind and how they stand: uncertain are doubts, failed are parked, skipped were not to be sent.',
+          [...standing].map(([labels, n]) => `fremdrift_outbox_rows{${labels}} ${n}`),
+        ),
+        metric('fremdrift_outbox_retried', 'gauge', 'Cards that Teams has refused and that were tried again.', [
+          `fremdrift_outbox_retried ${retried}`,
         ]),
         metric('fremdrift_tick_seconds', 'counter', 'Runs and the time they took.', [
           `fremdrift_tick_seconds_sum ${seconds.toFixed(3)}`,

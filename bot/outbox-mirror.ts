@@ -14,6 +14,8 @@ export interface OutboxMirror {
   readonly outbox: Outbox;
   /** All rows as they stand: read whole the first time, later only what may have changed. */
   read(today: LocalDate): Promise<readonly OutboxRow[]>;
+  /** As it was read last, and has been written since; nothing is asked. */
+  known(): readonly OutboxRow[];
 }
 
 /**
@@ -72,6 +74,7 @@ export function mirrored(outbox: Outbox): OutboxMirror {
         return renamed;
       },
     },
+    known: () => [...(known?.values() ?? [])],
     async read(today) {
       if (known === null) {
         const rows = await outbox.list({});
