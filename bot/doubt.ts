@@ -2,6 +2,7 @@
 import { plain, textBlock, type AdaptiveCard } from '../src/cards/index';
 import type { OutboxRow } from '../src/lists/repository';
 import type { LocalDate, Plan } from '../src/plan/plan';
+import type { Say } from '../src/text/text';
 import { displacedFrom } from './follow-channels';
 import { cardOfRow, threadKind, type CardContext } from './reminder-cards';
 
