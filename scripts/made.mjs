@@ -7,7 +7,7 @@ import { speakWords, write } from './words.mjs';
 
 const schema = path.join(root, 'src', 'lists', 'schema');
 
-/** What of a list's declaration is about making it: sentences, forms, views, formats. */
+/** What of a list's declaration is about making it: sentences, forms, views, formats, and what SharePoint itself holds. */
 const ofLists = [
   'descriptionDa',
   'descriptionEn',
@@ -17,8 +17,17 @@ const ofLists = [
   'views',
   'sections',
   'queries',
+  'service',
+  'ownRows',
 ];
-const ofFields = ['descriptionDa', 'descriptionEn', 'formatter'];
+const ofFields = [
+  ...['descriptionDa', 'descriptionEn', 'formatter', 'indexed', 'required'],
+  ...['defaultValue', 'decimals', 'min', 'max'],
+];
+
+/** Lists of the bot's alone: a browser knows that they are there, and reads none of their codes. */
+const ofBot = ['cardTexts'];
+const ofCodes = ['choices', 'labels'];
 
 const without = (object, names) => Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 
@@ -26,7 +35,10 @@ const without = (object, names) => Object.fromEntries(Object.entries(object).fil
 export function leanOf({ lists, ...others }) {
   const lean = Object.entries(lists).map(([name, list]) => [
     name,
-    { ...without(list, ofLists), fields: list.fields.map((field) => without(field, ofFields)) },
+    {
+      ...without(list, ofLists),
+      fields: list.fields.map((field) => without(field, ofBot.includes(name) ? [...ofFields, ...ofCodes] : ofFields)),
+    },
   ]);
   const codes = Object.entries(others).filter(
     ([, value]) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
