@@ -29,6 +29,7 @@ import { isReadingRow } from './reading-cards';
 import { runReading } from './reading-run';
 import { redrawItem } from './redraw-item';
 import { runReminders, type TickReport } from './reminder-run';
+import { dryChannels, dryOutbox, dryTeams, dryThreads } from './dry-run';
 import { createThreadReader } from './graph/thread-reader';
 import { assertStrong } from './identity';
 import { createMetrics } from './metrics';
@@ -74,6 +75,8 @@ export interface BotOptions extends BotAuthenticationSettings {
   readonly log: (line: string) => void;
   /** Takes what happens as one record each, for a log that a machine reads: ids and numbers, never a text of the plan. */
   readonly record?: (event: Readonly<Record<string, string | number>>) => void;
+  /** Goes through the days and records what it would send: nothing is posted, and no list is written. */
+  readonly dryRun?: boolean;
   /** How much is sent, where it is not the usual. */
   readonly sending?: Partial<SendingSettings>;
 }
@@ -92,14 +95,18 @@ export function createBot(options: BotOptions): Bot {
   const say = createSay(options.locale);
   assertStrong(options, { local: options.local ?? false, tabAppId: options.tabAppId }, say);
   const { repository, documents, clock, calendar, links, newToken } = options;
-  const mirror = mirrored(options.outbox);
+  const dry = options.dryRun ?? false;
+  const mirror = mirrored(dry ? dryOutbox(options.outbox) : options.outbox);
   const { outbox } = mirror;
-  const { channels } = options;
+  const channels = dry ? dryChannels(options.channels) : options.channels;
+  const threads = dry ? dryThreads(options.threads) : options.threads;
   const waiting = createWaitingChannels(channels, clock.today);
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const sending = createSending({ outbox, now: clock.now, wait, newToken }, options.sending);
   const authentication = new StrictAuthentication(options, sending.pacer);
-  const teams = createTeamsConnector(authentication, options);
+  const teams = dry
+    ? dryTeams((kind, place) => options.record?.({ event: 'wouldSend', kind, place }))
+    : createTeamsConnector(authentication, options);
   const sender = createSender({
     outbox,
     teams,
@@ -126,6 +133,7 @@ export function createBot(options: BotOptions): Bot {
     ...options,
     outbox,
     channels,
+    threads,
     teams,
     sender,
     sending,
@@ -213,19 +221,22 @@ export function createBot(options: BotOptions): Bot {
     generalName: say('periods.generalChannel'),
     log: options.log,
     handlers: {
-      onMessage: (message) =>
-        answer(
-          {
-            ...run,
-            rows: () => mirror.read(clock.today()),
-            today: clock.today,
-            redraw,
-            meet: (met, news) => waiting.meet(met, news),
-          },
-          message,
-        ),
-      onPress: (pressed) =>
-        press(
+      onMessage: async (message) =>
+        dry
+          ? say('bot.dryRun')
+          : answer(
+              {
+                ...run,
+                rows: () => mirror.read(clock.today()),
+                today: clock.today,
+                redraw,
+                meet: (met, news) => waiting.meet(met, news),
+              },
+              message,
+            ),
+      onPress: async (pressed) => {
+        if (dry) return { kind: 'refused', text: say('bot.dryRun') };
+        return press(
           {
             repository,
             rolePeople: options.rolePeople,
@@ -252,12 +263,15 @@ export function createBot(options: BotOptions): Bot {
         ).catch((error: unknown) => {
           if (!isUnmade(error)) throw error;
           return { kind: 'refused', text: say('bot.noPlan') };
-        }),
-      onChosenMessage: (chosen) =>
-        chosenMessage({ ...run, today: clock.today, redrawItem: redrawRow }, chosen).catch((error: unknown) => {
+        });
+      },
+      onChosenMessage: async (chosen) => {
+        if (dry) return { kind: 'said', text: say('bot.dryRun') };
+        return chosenMessage({ ...run, today: clock.today, redrawItem: redrawRow }, chosen).catch((error: unknown) => {
           if (!isUnmade(error)) throw error;
           return { kind: 'said', text: say('bot.noPlan') };
-        }),
+        });
+      },
       onChannels: (met, news) =>
         meet(met, news).catch((error: unknown) => {
           if (!isUnmade(error)) throw error;

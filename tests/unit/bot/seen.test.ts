@@ -101,3 +101,16 @@ test('no text of the plan, and no name, stands in any line that is logged while 
   expect(texts.length).toBeGreaterThan(20);
   for (const line of lines) expect(texts.filter((text) => line.includes(text))).toEqual([]);
 });
+
+test('a dry run records what it would send, posts nothing and writes no row', async () => {
+  const records: object[] = [];
+  const bot = running.another({ dryRun: true, record: (event) => records.push(event) });
+  const before = JSON.stringify(await running.outbox.list({}));
+  expect(await bot.tick('2019-05-15')).toMatchObject({ planned: 1, sent: 1 });
+  await bot.close();
+  expect(records).toContainEqual(expect.objectContaining({ event: 'wouldSend', kind: 'reply' }));
+  expect(JSON.stringify(await running.outbox.list({}))).toBe(before);
+  expect(await running.cards('Myndighedsarbejdet')).toEqual([]);
+  // What comes after it is as if it had not been.
+  expect(await running.bot.tick('2019-05-15')).toMatchObject({ sent: 1 });
+});
