@@ -1,18 +1,24 @@
-import type { ChannelRow, ChannelState, PlanRepository } from './repository';
+import type { ChannelState, PlanRepository } from './repository';
 import { rowsReader } from './row-reader';
-import { channelKinds, channelStates, lists } from './schema';
+import { channelStates, lists } from './schema';
 
 const list = lists.channels;
+
+/** A private channel has some of the team's members, a shared one those of other teams too. */
+const kinds = ['standard', 'private', 'shared'] as const;
+export type ChannelKind = (typeof kinds)[number];
 
 /** A channel as a view tells of it. */
 export interface KnownChannel {
   readonly channelId: string;
   readonly name: string;
+  /** The team's name; empty where the list does not say it. */
+  readonly team: string;
   readonly state: ChannelState;
+  /** Who is in it besides those of the team, as far as the list says. */
+  readonly kind: ChannelKind;
   /** A team's first channel, which takes what no other is chosen for. */
   readonly isGeneral: boolean;
-  /** Of others than a standard one, the whole team is not in it: who ties it must say that its members may read the plan. */
-  readonly kind: ChannelRow['kind'];
 }
 
 /**
@@ -31,8 +37,9 @@ export async function readKnownChannels(
     return {
       channelId,
       name: row.title(),
+      team: row.text('TeamName') ?? '',
       state: row.choice('State', channelStates) ?? 'closed',
-      kind: row.choice('ChannelKind', channelKinds) ?? 'standard',
+      kind: row.choice('ChannelKind', kinds) ?? 'standard',
       isGeneral: channelId !== '' && channelId === row.text('TeamId'),
     };
   });

@@ -5,7 +5,7 @@ import { useSay } from '../say';
 import { useUniqueId } from '../use-unique-id';
 import { useReminderStyles } from './reminder-styles';
 import { Pill, type PillLook } from './state-pill';
-import type { Tie, TieState } from './ties';
+import { labelled, type Tie, type TieState } from './ties';
 
 const useStyles = makeStyles({
   line: {
@@ -23,15 +23,8 @@ const useStyles = makeStyles({
   save: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-const looks: Readonly<Record<TieState, PillLook>> = {
-  open: 'good',
-  appMissing: 'bad',
-  blocked: 'bad',
-  closed: 'bad',
-  archived: 'bad',
-  unknown: 'doubt',
-  none: 'quiet',
-};
+const lookOf = (state: TieState): PillLook =>
+  state === 'open' ? 'good' : state === 'none' ? 'quiet' : state === 'unknown' ? 'doubt' : 'bad';
 
 interface ChannelLineProps {
   readonly tie: Tie;
@@ -53,10 +46,10 @@ export const ChannelLine: React.FC<ChannelLineProps> = ({ tie, choices, saving, 
   // What was chosen has been saved, or somebody else has chosen: the list says what stands.
   React.useEffect(() => setChosen(null), [now]);
   const title = `${area.key} ${area.title}`;
-  const name =
-    channel?.name ?? say(state === 'none' ? 'reminders.channels.notChosen' : 'reminders.channels.unknownName');
+  const name = channel?.name ?? say(state === 'none' ? 'areaChannel.notChosen' : 'areaChannel.unknownName');
   const isAmong = choices.some(({ channelId }) => channelId === now);
   const value = chosen ?? now;
+  const warned = choices.find(({ channelId }) => channelId === chosen)?.kind;
   return (
     <li className={own.line} aria-labelledby={heading}>
       <div>
@@ -64,25 +57,25 @@ export const ChannelLine: React.FC<ChannelLineProps> = ({ tie, choices, saving, 
           {title}
         </h2>
         <p className={styles.why}>
-          <Pill look={looks[state]}>
+          <Pill look={lookOf(state)}>
             {channel === null
-              ? say(`reminders.channels.state.${state}`)
-              : say('reminders.channels.withState', {
+              ? say(`areaChannel.state.${state}`)
+              : say('areaChannel.withState', {
                   name: channel.name,
-                  state: say(`reminders.channels.state.${state}`).toLocaleLowerCase(say.locale),
+                  state: say(`areaChannel.state.${state}`).toLocaleLowerCase(say.locale),
                 })}
           </Pill>
         </p>
-        {state !== 'open' && <p className={styles.why}>{say(`reminders.channels.do.${state}`)}</p>}
+        {state !== 'open' && <p className={styles.why}>{say(`areaChannel.do.${state}`)}</p>}
         {channel !== null && state === 'open' && (
           <div className={styles.ways}>
             <Link
               href={`https://teams.microsoft.com/l/channel/${encodeURIComponent(channel.channelId)}`}
               target="_blank"
               rel="noreferrer"
-              aria-label={say('reminders.channels.openOf', { channel: channel.name })}
+              aria-label={say('areaChannel.openOf', { channel: channel.name })}
             >
-              {say('reminders.channels.open')}
+              {say('areaChannel.open')}
             </Link>
           </div>
         )}
@@ -92,7 +85,7 @@ export const ChannelLine: React.FC<ChannelLineProps> = ({ tie, choices, saving, 
           <Select
             className={own.choice}
             select={{ className: own.select }}
-            aria-label={say('reminders.channels.choose', { area: title })}
+            aria-label={say('areaChannel.choose', { area: title })}
             value={value}
             onChange={(_event, data) => setChosen(data.value === now ? null : data.value)}
           >
@@ -101,16 +94,21 @@ export const ChannelLine: React.FC<ChannelLineProps> = ({ tie, choices, saving, 
                 {name}
               </option>
             )}
-            {choices.map((choice) => (
-              <option key={choice.channelId} value={choice.channelId}>
-                {choice.name}
+            {labelled(choices).map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
               </option>
             ))}
           </Select>
+          {warned !== undefined && warned !== 'standard' && (
+            <p className={styles.why} role="status">
+              {say(`areaChannel.warn.${warned}`)}
+            </p>
+          )}
           {chosen !== null && (
             <div className={own.save}>
               <Button appearance="primary" disabledFocusable={saving} onClick={() => onChoose(chosen)}>
-                {say(saving ? 'save.saving' : 'reminders.channels.save')}
+                {say(saving ? 'save.saving' : 'areaChannel.save')}
               </Button>
               <Button onClick={() => setChosen(null)}>{say('edit.cancel')}</Button>
             </div>

@@ -44,17 +44,17 @@ export const ChannelsPart: React.FC<ChannelsPartProps> = (props) => {
   return (
     <div onKeyDown={undoKeys(edits.undo)}>
       <p className={styles.lead}>
-        {say('reminders.channels.lead')} {!editable && say('reminders.channels.readOnly')}
+        {say('areaChannel.lead')} {!editable && say('areaChannel.readOnly')}
       </p>
       {channels.length === 0 && (
         <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-          <MessageBarBody>{say('reminders.channels.none')}</MessageBarBody>
+          <MessageBarBody>{say('areaChannel.none')}</MessageBarBody>
         </MessageBar>
       )}
       <EditStatus edits={edits} inToast />
       <TieSaved edits={edits} channels={channels} />
       <TieConflict edits={edits} channels={channels} />
-      {plan.areas.length === 0 && <p>{say('reminders.channels.noAreas')}</p>}
+      {plan.areas.length === 0 && <p>{say('areaChannel.noAreas')}</p>}
       <ul className={styles.list}>
         {tiesOf(plan.areas, channels).map((tie) => (
           <ChannelLine

@@ -5,6 +5,7 @@ import { outboxStates } from '../../lists/schema';
 import { createCalendar, sayDay } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
 import type { Say } from '../../text/text';
+import { sayClock } from '../history/moment';
 import { useSay } from '../say';
 import { useReminderStyles } from './reminder-styles';
 
@@ -22,7 +23,9 @@ export const LatestRun: React.FC<{ readonly standing: OutboxStanding; readonly t
         <MessageBarBody>{say('reminders.run.none')}</MessageBarBody>
       </MessageBar>
     );
-  const words = say('reminders.run.day', { day: sayDay(run.day, today, say.locale), what: countWords(standing, say) });
+  const day = sayDay(run.day, today, say.locale);
+  const moment = run.sentAt === null ? day : `${day} ${sayClock(run.sentAt, say)}`;
+  const words = say('reminders.run.day', { day: moment, what: countWords(standing, say) });
   if (!isOld(run.day, today)) return <p className={styles.lead}>{words}</p>;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>

@@ -21,21 +21,21 @@ export const TieConflict: React.FC<TieConflictProps> = ({ edits, channels }) => 
   const { mine, theirs } = met.conflict;
   const nameOf = (channelId: string | null): string =>
     channelId === null
-      ? say('reminders.channels.nothing')
-      : (channels.find((channel) => channel.channelId === channelId)?.name ?? say('reminders.channels.unknownName'));
+      ? say('areaChannel.nothing')
+      : (channels.find((channel) => channel.channelId === channelId)?.name ?? say('areaChannel.unknownName'));
   const names = { mine: nameOf(mine.channelId), theirs: nameOf(theirs.channelId) };
   return (
     <MessageBar intent="warning" layout="multiline" role="alert" className={styles.bar}>
       <MessageBarBody>
-        {say('reminders.channels.conflict', { area: theirs.title, ...names })}{' '}
+        {say('areaChannel.conflict', { area: theirs.title, ...names })}{' '}
         {state.problem !== null && problemWords(state.problem, say)}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" disabledFocusable={state.saving} onClick={() => void edits.settle({ channelId: 'mine' })}>
-          {say('reminders.channels.takeMine', { channel: names.mine })}
+          {say('areaChannel.takeMine', { channel: names.mine })}
         </Button>
         <Button size="small" disabledFocusable={state.saving} onClick={edits.discard}>
-          {say('reminders.channels.keepTheirs', { channel: names.theirs })}
+          {say('areaChannel.keepTheirs', { channel: names.theirs })}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -25,8 +25,8 @@ export const TieSaved: React.FC<TieSavedProps> = ({ edits, channels }) => {
         <MessageBar intent="success" layout="multiline" className={styles.bar}>
           <MessageBarBody>
             {channel
-              ? say('reminders.channels.saved', { area: area.title, channel: channel.name })
-              : say('reminders.channels.savedNone', { area: area.title })}
+              ? say('areaChannel.saved', { area: area.title, channel: channel.name })
+              : say('areaChannel.savedNone', { area: area.title })}
           </MessageBarBody>
           {edits.back !== null && (
             <MessageBarActions>

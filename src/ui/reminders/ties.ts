@@ -28,11 +28,17 @@ export function channelNames(areas: readonly Area[], channels: readonly KnownCha
   return (areaKey) => (areaKey === null ? general : (tied.get(areaKey) ?? null));
 }
 
-/**
- * The channels that a person may choose among here: those that take messages and that the whole team is in, in the order of
- * their names; others are chosen in Teams, on a card that asks about their members. Pure.
- */
+/** What each channel is called among these: with its team where two bear one name. Pure. */
+export function labelled(
+  channels: readonly KnownChannel[],
+): readonly { readonly id: string; readonly label: string }[] {
+  const names = channels.map(({ name }) => name);
+  return channels.map(({ channelId, name, team }) => ({
+    id: channelId,
+    label: team !== '' && names.filter((other) => other === name).length > 1 ? `${name} (${team})` : name,
+  }));
+}
+
+/** The channels that a person may choose among: those that take messages, in the order of their names. Pure. */
 export const choosable = (channels: readonly KnownChannel[]): KnownChannel[] =>
-  channels
-    .filter(({ state, kind }) => state === 'open' && kind === 'standard')
-    .sort((a, b) => a.name.localeCompare(b.name, 'da'));
+  channels.filter(({ state }) => state === 'open').sort((a, b) => a.name.localeCompare(b.name, 'da'));

@@ -4,7 +4,7 @@ import { createSay } from '../../../../src/text/text';
 import { countWords, isOld } from '../../../../src/ui/reminders/latest-run';
 import { itemKeyOf, reasonsOf, sayKind, sayPlace } from '../../../../src/ui/reminders/say-sent';
 import { joined } from '../../../../src/ui/reminders/use-sent';
-import { tiesOf } from '../../../../src/ui/reminders/ties';
+import { labelled, tiesOf } from '../../../../src/ui/reminders/ties';
 import { emptyPlan } from '../../plan/support/empty-plan';
 
 const say = createSay('da');
@@ -61,7 +61,7 @@ test('what a row is about, of which kind, and where it went', () => {
     'egen-regel',
   ]);
   const channels = [
-    { channelId: sent.channelId, name: 'Myndighed', state: 'open', isGeneral: false, kind: 'standard' },
+    { channelId: sent.channelId, name: 'Myndighed', team: '', state: 'open', kind: 'standard', isGeneral: false },
   ] as const;
   expect(sayPlace(sent, { channels, plan, say })).toBe('til Myndighed');
   expect(sayPlace({ channelId: 'person:7' }, { channels, plan, say })).toBe('personligt til én person');
@@ -79,9 +79,17 @@ test('a run is old when a whole working day has gone without one: not over Easte
 
 test('an area without a channel, and one whose channel nobody knows, are told apart', () => {
   const area = { key: '1', order: 1, title: 'A', focus: null, row: null };
-  const channels = [{ channelId: 'c', name: 'C', state: 'blocked', isGeneral: false, kind: 'standard' }] as const;
+  const channels = [
+    { channelId: 'c', name: 'C', team: '', state: 'blocked', kind: 'standard', isGeneral: false },
+  ] as const;
   const areas = [null, 'c', 'x'].map((channelId) => ({ ...area, channelId }));
   expect(tiesOf(areas, channels).map(({ state }) => state)).toEqual(['none', 'blocked', 'unknown']);
+  const two = [
+    ...channels,
+    { ...channels[0], channelId: 'd', team: 'Syd' },
+    { ...channels[0], name: 'D', team: 'Syd' },
+  ];
+  expect(labelled(two).map(({ label }) => label)).toEqual(['C', 'C (Syd)', 'D']);
 });
 
 test('the first page read again leaves the older ones that were asked for', () => {
