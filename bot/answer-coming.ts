@@ -32,8 +32,14 @@ const ofReminders = /(?:^|[^\p{L}])(?:påmindelser?|paamindelser?|reminders?)(?!
 const isSent = /(?:^|[^\p{L}])(?:sendes|sender|sende|sent|send)(?![\p{L}])/iu;
 const ahead = /(?:^|[^\p{L}])(?:næste|naeste|kommende|snart|next|coming|dage|days)(?![\p{L}])/iu;
 
+const asks = /(?:^|[^\p{L}])(?:hvad|hvilke|vis|kommer|what|which|show)(?![\p{L}])/iu;
+/** Somebody wants fewer of them, and asks for none. */
+const wantsNone = /(?:^|[^\p{L}])(?:stop|ikke|ingen|aldrig|slå|udskyd|not|no|never)(?![\p{L}])/iu;
+
 /** Whether somebody asks what will be sent: "hvad sendes de næste 30 dage?", "kommende påmindelser". Pure. */
-export const asksComing = (text: string): boolean => ofReminders.test(text) || (isSent.test(text) && ahead.test(text));
+export const asksComing = (text: string): boolean =>
+  !wantsNone.test(text) &&
+  ((ofReminders.test(text) && (ahead.test(text) || asks.test(text))) || (isSent.test(text) && ahead.test(text)));
 
 /**
  * What will be sent in the next days, and why each: of all channels where it is asked in a chat or in a channel that has no
