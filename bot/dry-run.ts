@@ -1,5 +1,5 @@
 // What a run would do, done to nothing: lists are read and not written, and Teams is not asked to post.
-import type { Channels, Outbox, OutboxRow, Threads } from '../src/lists/repository';
+import type { Channels, Outbox, OutboxRow, PlanRepository, Threads } from '../src/lists/repository';
 import type { SendResult, TeamsPort } from './port';
 
 const noRow = { list: '', id: 0, etag: '' };
@@ -15,6 +15,12 @@ export const dryOutbox = (outbox: Outbox): Outbox => ({
     }),
   update: (row, change) => Promise.resolve({ ...row, ...change }),
   rename: (row, key) => Promise.resolve({ ...row, key }),
+});
+
+/** The plan, whose areas keep the channels that they have: of all that a run writes in it there is no more. */
+export const dryRepository = (repository: PlanRepository): PlanRepository => ({
+  ...repository,
+  setAreaChannel: (area) => Promise.resolve({ ok: true, value: area }),
 });
 
 export const dryChannels = (channels: Channels): Channels => ({

@@ -29,7 +29,7 @@ import { isReadingRow } from './reading-cards';
 import { runReading } from './reading-run';
 import { redrawItem } from './redraw-item';
 import { runReminders, type TickReport } from './reminder-run';
-import { dryChannels, dryOutbox, dryTeams, dryThreads } from './dry-run';
+import { dryChannels, dryOutbox, dryRepository, dryTeams, dryThreads } from './dry-run';
 import { createThreadReader } from './graph/thread-reader';
 import { assertStrong } from './identity';
 import { createMetrics } from './metrics';
@@ -94,8 +94,9 @@ export interface Bot {
 export function createBot(options: BotOptions): Bot {
   const say = createSay(options.locale);
   assertStrong(options, { local: options.local ?? false, tabAppId: options.tabAppId }, say);
-  const { repository, documents, clock, calendar, links, newToken } = options;
+  const { documents, clock, calendar, links, newToken } = options;
   const dry = options.dryRun ?? false;
+  const repository = dry ? dryRepository(options.repository) : options.repository;
   const mirror = mirrored(dry ? dryOutbox(options.outbox) : options.outbox);
   const { outbox } = mirror;
   const channels = dry ? dryChannels(options.channels) : options.channels;
@@ -131,6 +132,7 @@ export function createBot(options: BotOptions): Bot {
   const ownTexts = createOwnTexts(options.cardTexts, say);
   const run = {
     ...options,
+    repository,
     outbox,
     channels,
     threads,
