@@ -7,13 +7,13 @@ import {
   decideRun,
   overviewOf,
   reminderOf,
-  sayOverview,
   withReceiver,
   type Digest,
   type PastReminder,
   type Placed,
   type ReminderRule,
 } from '../src/reminders/index';
+import { sayOverview } from '../src/reminders/say-overview';
 import type { Say, TextKey } from '../src/text/text';
 import { digestKey, namedIn, sayGathered } from './digest-cards';
 import { copyFor, personalCopies } from './personal-copies';

@@ -21,7 +21,6 @@ export type { ReminderRule } from './rule';
 export { decideRun } from './run';
 export type { Digest, DigestKind, Placed, RunPlan } from './run';
 export { stillStands } from './still-stands';
-export { sayOverview } from './say-overview';
 export { overviewOf } from './overview';
 export type { Overview, PastReminder } from './overview';
 export { activitySubjects, besideSubject, overviewSubject, subjectsOf } from './subject';

@@ -212,5 +212,6 @@ export const reminders = list({
     { why: 'reminders of an item', filter: ['ItemKey'] },
     { why: 'the card of a button', filter: ['Token'] },
     { why: 'reminders of a day', filter: ['Day'], sort: ['Day'] },
+    { why: 'what was put off until later', filter: ['SnoozedUntil'] },
   ],
 });

@@ -3,6 +3,7 @@ import '@pnp/sp/items/list.js';
 import { lists } from '../../../src/lists/schema';
 import { listOf } from '../../../src/lists/table';
 import { sampleDraft } from '../lists/support/sample-draft';
+import { ownToken } from './support/own-view';
 import { runBot, type RunningBot } from './support/running-bot';
 
 const channel = 'Myndighedsarbejdet';
@@ -211,8 +212,9 @@ test('an activity of which nothing is heard for eight weeks is asked for a line,
   // Who may change the plan says on the card that nobody is to be asked, and takes it back.
   const [row] = await running.outbox.list({ itemKey: 'p1:2.4' });
   const press = async (upn: string, verb: string): Promise<{ text?: string }> => {
-    const body = { kind: 'execute', trigger: 'manual', verb, data: { token: row?.token ?? '' } };
     const ask = await running.as(upn);
+    const token = await ownToken(ask, channel, row?.messageId ?? '', row?.token ?? '', true);
+    const body = { kind: 'execute', trigger: 'manual', verb, data: { token } };
     return (await ask('POST', `/messages/${row?.messageId ?? ''}/action`, body)).body as { text?: string };
   };
   const never = async () => {

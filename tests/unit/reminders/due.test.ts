@@ -99,7 +99,7 @@ test('a vague period is reminded of when it begins as well; a month is not', () 
 
 test.each<[string, Partial<PlanItem>, string[]]>([
   ['once', { start: '2019-09-01', end: '2019-09-30' }, ['2019-09-23']],
-  ['quarterly', { end: '2019-06-30', recurrence: 'P3M' }, ['2019-06-24', '2019-09-23', '2019-12-18']],
+  ['quarterly', { end: '2019-06-30', recurrence: 'P3M' }, ['2019-06-24', '2019-09-23', '2019-12-19']],
   ['every second month', { end: '2019-08-31', recurrence: 'P2M' }, ['2019-08-26', '2019-10-24', '2019-12-19']],
   ['twice a year', { end: '2019-06-30', recurrence: 'R2/P1Y' }, ['2019-06-24', '2019-12-18']],
   ['quarterly without a date', { recurrence: 'P3M' }, ['2019-03-25', '2019-06-24', '2019-09-23', '2019-12-19']],

@@ -1,13 +1,7 @@
 import { createCalendar } from '../../../src/periods';
 import type { RoleHolder } from '../../../src/plan/plan';
-import {
-  decide,
-  defaultRules,
-  overviewOf,
-  overviewSubject,
-  sayOverview,
-  type PastReminder,
-} from '../../../src/reminders';
+import { decide, defaultRules, overviewOf, overviewSubject, type PastReminder } from '../../../src/reminders';
+import { sayOverview } from '../../../src/reminders/say-overview';
 import { createSay } from '../../../src/text/text';
 import { emptyActivity, emptyItem, emptyPlan } from '../plan/support/empty-plan';
 
