@@ -3,13 +3,15 @@ import { createRegister } from '../../src/lists/documents/create-register';
 import { readingSubjects } from '../../src/lists/documents/reading-subjects';
 import { readReminderBeside } from '../../src/lists/reminder-beside';
 import { readReminderRules } from '../../src/lists/reminder-rules';
-import { addDays, createCalendar, sayDay } from '../../src/periods/index';
+import { createCalendar, sayDay } from '../../src/periods/index';
 import type { LocalDate, Plan } from '../../src/plan/plan';
 import {
   defaultRules,
   due,
   explain,
   overviewSubject,
+  previewDays,
+  previewOf,
   sayExplained,
   type ReminderRule,
   type Subject,
@@ -26,8 +28,6 @@ interface RemindFlags extends PlanFlags {
   readonly preview?: boolean;
   readonly json?: boolean;
 }
-
-const previewDays = 30;
 
 /** The plan, the rules of its site, and what else is reminded of there. */
 interface Source {
@@ -89,12 +89,11 @@ function showSpan(run: Run, { today, until = today, json }: RemindFlags, { plan,
   else for (const one of reminders) run.out(`${one.day}  ${one.itemId}  ${one.channel}: ${one.text} (${one.why})\n`);
 }
 
-/** What comes in the next days, as the plan stands. */
+/** What comes in the next days, as the plan stands: what the page and the bot show as well. */
 function showPreview(run: Run, { today, json }: RemindFlags, { plan, rules, beside }: Source): void {
   const { say } = run;
-  const until = addDays(today, previewDays - 1);
-  const reminders = due(plan, {
-    ...{ from: today, until, calendar: createCalendar(), say, rules },
+  const { coming: reminders } = previewOf(plan, rules, today, {
+    ...{ calendar: createCalendar(), say },
     beside: [...(beside ?? []), overviewSubject(say('remind.overview.title'))],
   });
   if (json) {
