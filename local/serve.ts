@@ -17,7 +17,7 @@ import { addDays, createCalendar } from '../src/periods/index';
 import type { LocalDate } from '../src/plan/plan';
 import { readReminderRules } from '../src/lists/reminder-rules';
 import { due } from '../src/reminders/index';
-import { createSay } from '../src/text/text';
+import { createSay, type Say } from '../src/text/text';
 import { deepLinks } from './hosting/deep-links';
 import { createFollower } from './hosting/follower';
 import { gate } from './hosting/gate';
@@ -45,6 +45,8 @@ export interface ServeOptions {
   readonly dataDir?: string;
   /** False leaves the site empty at the first start, so that a plan of one's own can be imported. Default true. */
   readonly sample?: boolean;
+  /** The bot says what it would send: nothing is posted, and no list is written by it. Default false. */
+  readonly dryRun?: boolean;
   readonly write?: (line: string) => void;
   /** Lets tests set bad weather at the list service's `/_local/weather`. Default false. */
   readonly weather?: boolean;
@@ -163,6 +165,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     links: deepLinks(tabClientId),
     newToken: () => randomBytes(24).toString('base64url'),
     log: once,
+    ...(options.dryRun === true && { dryRun: true, record: (event) => sayWouldSend(event, write, say) }),
     // A walk through a year of days takes a moment here, and the local Teams counts nothing.
     sending: { limits: { thread: [], app: [] } },
   });
@@ -230,4 +233,9 @@ function sayOnce(write: (line: string) => void): (line: string) => void {
     if (line !== last) write(line);
     last = line;
   };
+}
+
+/** What a dry run would have sent, and where to. */
+function sayWouldSend(event: Readonly<Record<string, string | number>>, write: (line: string) => void, say: Say): void {
+  if (event['event'] === 'wouldSend') write(say('cli.serve.wouldSend', { place: event['place'] ?? '' }));
 }

@@ -7,6 +7,7 @@ interface ServeFlags {
   readonly port: number;
   readonly data?: string;
   readonly sample: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** `fremdrift serve`: what `npm start` runs. */
@@ -18,11 +19,12 @@ export const addServe: AddCommand = (program, run) => {
     .option('--port <port>', say('cli.serve.port'), portOption, 4300)
     .option('--data <folder>', say('cli.serve.data'))
     .option('--no-sample', say('cli.serve.noSample'))
-    .action(async ({ port, data, sample }: ServeFlags) => {
+    .option('--dry-run', say('cli.serve.dryRun'))
+    .action(async ({ port, data, sample, dryRun = false }: ServeFlags) => {
       // Only this command needs the services; the others start in a fraction of the time without them.
       const { serve } = await import('../../local/serve');
       const dataDir = data === undefined ? undefined : path.resolve(run.cwd, data);
-      await serve({ root: run.root, port, sample, ...(dataDir === undefined ? {} : { dataDir }) }).catch(
+      await serve({ root: run.root, port, sample, dryRun, ...(dataDir === undefined ? {} : { dataDir }) }).catch(
         (error: unknown) => {
           throw openingProblem(run, error, data ?? '.fremdrift');
         },

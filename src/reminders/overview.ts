@@ -76,8 +76,10 @@ function silentOwners(plan: Plan, weeks: number, past: readonly PastReminder[], 
   const { behind } = holdersOn(plan.members, today);
   const activities = new Map(plan.activities.map((activity) => [activity.key, activity]));
   const owners = new Map<string, { owner: string; items: string[]; reminders: number }>();
+  const byKey = new Map<string, PastReminder[]>();
+  for (const one of past) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
   for (const item of plan.items.filter(isOpen)) {
-    const own = past.filter(({ key }) => key === item.key);
+    const own = byKey.get(item.key) ?? [];
     const heard = [item.news?.on ?? null, ...own.map(({ pressedOn }) => pressedOn)].filter((day) => day !== null);
     const last = heard.sort().at(-1) ?? '';
     const unanswered = own.filter(({ state, day }) => state === 'sent' && day > last).map(({ day }) => day);
