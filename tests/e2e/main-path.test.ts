@@ -63,7 +63,11 @@ async function rowPage(list: string, text: string): Promise<string> {
 
 async function sentRows(): Promise<string[]> {
   const html = await listPage('FremdriftReminders');
-  return html.split('<tr>').slice(2);
+  // Whose turn it is to send is no reminder: it is another's after a restart.
+  return html
+    .split('<tr>')
+    .slice(2)
+    .filter((row) => !row.includes('turn/sender'));
 }
 
 /** What an element says, its non-breaking spaces as spaces. */

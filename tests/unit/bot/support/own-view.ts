@@ -12,6 +12,8 @@ interface Messages {
   }[];
 }
 
+const mostTries = 3;
+
 /** The token of a person's own view of a card: of the view that stands there, or of one that their Teams asks for now. */
 export async function ownToken(
   ask: Ask,
@@ -23,8 +25,13 @@ export async function ownToken(
   const shown = await tokenShown(ask, channel, message);
   if (!anew && shown !== undefined && shown !== common) return shown;
   const body = { kind: 'execute', trigger: 'automatic', verb: 'card.refresh', data: { token: common } };
-  await ask('POST', `/messages/${message}/action`, body);
-  return (await tokenShown(ask, channel, message)) ?? common;
+  // A card that the bot draws again meanwhile is the common one once more, and Teams asks anew.
+  for (let tries = 0; tries < mostTries; tries++) {
+    await ask('POST', `/messages/${message}/action`, body);
+    const own = await tokenShown(ask, channel, message);
+    if (own !== undefined && own !== common) return own;
+  }
+  return common;
 }
 
 async function tokenShown(ask: Ask, channel: string, message: string): Promise<string | undefined> {

@@ -19,7 +19,7 @@ import { createMeetings } from '../../../../src/lists/meetings';
 import { createOutbox } from '../../../../src/lists/outbox';
 import { createPersonal } from '../../../../src/lists/personal';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
-import { provisionedFile } from '../../lists/support/provisioned-site';
+import { plannedFile } from '../../lists/support/provisioned-site';
 import type { Channels, Outbox, PlanRepository } from '../../../../src/lists/repository';
 import { createRolePeople } from '../../../../src/lists/role-people';
 import { createThreads } from '../../../../src/lists/threads';
@@ -127,6 +127,12 @@ async function writeRunBefore(outbox: Outbox, plan: Plan, today: string): Promis
   await outbox.add({ ...none, key, kind: runKind, day: addDays(today, -1), token: 'token-of-the-run' });
 }
 
+async function planOf(repository: Pick<PlanRepository, 'load'>): Promise<Plan> {
+  const loaded = await repository.load();
+  if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
+  return loaded.plan;
+}
+
 /** Bot, list service and Connector on free ports, authentication on, the plan written and its channels met. */
 export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Promise<RunningBot> {
   const servers: Server[] = [];
@@ -139,7 +145,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
   };
   const log: string[] = [];
   const told: RunningBot['told'] = [];
-  const dbFile = options.bare === true ? ':memory:' : await provisionedFile();
+  const dbFile = options.bare === true ? ':memory:' : await plannedFile(draft);
   const sharepoint = createSharePointService({ dbFile, appLogins: [localBotLogin] });
   const site = await listen(sharepoint.app);
   const siteUrl = `${site}/sites/dev`;
@@ -147,7 +153,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
   const stab = localPeople[0]?.userPrincipalName ?? '';
   const repository = createPlanRepository(sp(localBotLogin));
   const writePlan = (): Promise<Plan> => createPlanRepository(sp(stab)).writePlan(draft);
-  const plan = options.bare === true ? null : await writePlan();
+  const plan = options.bare === true ? null : await planOf(createPlanRepository(sp(stab)));
 
   const teamsFile = freshFile();
   const teams = createLocalTeams({
