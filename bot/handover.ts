@@ -3,11 +3,11 @@ import { handoverCard, noticeCard, type AdaptiveCard } from '../src/cards/index'
 import type { ChannelRow, Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
 import { openThingsOf } from '../src/plan/handover';
 import type { LocalDate, Person, Plan } from '../src/plan/plan';
-import type { Say } from '../src/text/text';
 import type { People } from './people';
 import type { Message, MessageAnswer, Person as Speaker, TeamsPort } from './port';
 import { placeOf } from './reading-cards';
 import { teamOf } from './receivers';
+import { tokenOf, type CardContext } from './reminder-cards';
 import type { Sender } from './sender';
 
 /** A handover stands in the outbox as well: its card is claimed, sent, pressed and drawn again as any other. */
@@ -36,19 +36,32 @@ export function readHandover(json: string | null): Handover | null {
   }
 }
 
-/** The card of a handover as the plan says it now. */
-export function handoverCardOf(row: OutboxRow, plan: Plan, today: LocalDate, say: Say): AdaptiveCard {
+type HandoverDrawing = Pick<CardContext, 'say' | 'actors' | 'tokenFor'>;
+
+/** In somebody's own chat nobody else sees the card. */
+const isOwnChat = ({ channelId }: Pick<OutboxRow, 'channelId'>): boolean => channelId.startsWith('person:');
+
+/** The card of a handover as the plan says it now, as it stands for all, or for one who may act. */
+export function handoverCardOf(
+  row: OutboxRow,
+  plan: Plan,
+  today: LocalDate,
+  context: HandoverDrawing,
+  acting = false,
+): AdaptiveCard {
+  const { say, actors } = context;
   const handover = readHandover(row.proposal);
   if (handover?.planKey !== plan.key) return noticeCard(say('reminder.withdrawn.removed'), say);
   const { from, to, by, moved, undone } = handover;
   return handoverCard({
-    ...{ from: from.name, to: to.name, token: row.token, say },
+    ...{ from: from.name, to: to.name, token: tokenOf(row, context), say },
+    view: isOwnChat(row) ? { acting: true, userIds: [] } : { acting, userIds: actors.of(row.channelId) },
     open: openThingsOf(plan, from.id, today),
     done: by === null ? null : { by, number: moved.length, undone },
   });
 }
 
-export interface HandoverOptions {
+export interface HandoverOptions extends HandoverDrawing {
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
   readonly channels: { list(): Promise<ChannelRow[]> };
@@ -57,7 +70,6 @@ export interface HandoverOptions {
   readonly people: People;
   readonly today: () => LocalDate;
   readonly newToken: () => string;
-  readonly say: Say;
 }
 
 const asks = /^(?:overdrag|hand\s+over)\s+(.+?)\s+(?:til|to)\s+(.+?)[\s.!?]*$/isu;
@@ -109,7 +121,7 @@ export async function handoverMessage(
   // Told twice by Teams: the first has been answered.
   if (row === null) return null;
   if (row.proposal === null) return say('cards.refused.olderSite');
-  const card = handoverCardOf(row, plan, options.today(), say);
+  const card = handoverCardOf(row, plan, options.today(), options);
   const channel = channels.find((one) => one.channelId === channelId);
   await options.sender.send(row, card, (shown) =>
     place !== null && channel

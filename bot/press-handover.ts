@@ -2,17 +2,16 @@ import type { OutboxRow, PlanRepository, Outbox } from '../src/lists/repository'
 import type { RolePeople } from '../src/lists/role-people';
 import { keysOf, only, openThingsOf, type OpenThings } from '../src/plan/handover';
 import type { LocalDate, Plan } from '../src/plan/plan';
-import type { Say } from '../src/text/text';
 import { handoverCardOf, readHandover, type Handover } from './handover';
 import type { PressAnswer } from './port';
+import type { CardContext } from './reminder-cards';
 
-export interface HandoverPressOptions {
+export interface HandoverPressOptions extends Pick<CardContext, 'say' | 'actors' | 'tokenFor'> {
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
   readonly rolePeople: RolePeople;
   readonly today: () => LocalDate;
   readonly redrawItem: (row: OutboxRow) => Promise<void>;
-  readonly say: Say;
 }
 
 /** A row that somebody changes at the same time is read again and tried once more. */
@@ -46,7 +45,7 @@ export async function pressHandover(
   const after = await planNow(repository);
   return {
     kind: 'card',
-    card: handoverCardOf(kept, after === null || after === 'closed' ? plan : after, today(), say),
+    card: handoverCardOf(kept, after === null || after === 'closed' ? plan : after, today(), options, true),
   };
 }
 

@@ -83,11 +83,11 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
   const mayEdit = login !== null && (await options.repository.mayUserEdit(login));
   if (isRefresh && !(isChannelsRow(row) && mayEdit)) return cardFor(own, row, mayEdit);
   if (login === null || !mayEdit) return refused('bot.refused.noRight');
-  if (verb === 'handover.do' || verb === 'handover.undo') return pressHandover(options, row, verb, person.name);
   // Where the buttons are on single persons' views only, the token that all see presses none.
   if (!isRefresh && token.of === 'common' && options.actors.of(row.channelId) !== null)
     return refused('card.refused.view');
   if (isChannelsRow(row)) return pressChannels(own, row, pressed, person);
+  if (verb === 'handover.do' || verb === 'handover.undo') return pressHandover(own, row, verb, person.name);
   if (isAgreement(row)) return pressAgreement(own, { pressed, row, verb, login });
   if (verb === 'activity.never' || verb === 'activity.remind') return pressActivity(own, row, verb);
   return pressItem(own, { pressed, row, login, name: person.name });

@@ -68,7 +68,7 @@ export function cardOfRow(
   const { say, links, calendar, people, actors, ownTexts } = context;
   if (isAgreement(row)) return agreementCard(row, plan, today, context, acting);
   if (isChannelsRow(row)) return channelsCardOf(row, plan, today, context, acting);
-  if (isHandover(row)) return handoverCardOf(row, plan, today, say);
+  if (isHandover(row)) return handoverCardOf(row, plan, today, context, acting);
   if (isSettingsRow(row)) return settingsCardOf(row, today, context);
   if (isDigestRow(row)) return digestCardOf(row, plan, context);
   if (row.kind === threadKind) {

@@ -1,7 +1,8 @@
 import type { OpenThings } from '../plan/handover';
 import { isNothing } from '../plan/handover';
 import type { Say } from '../text/text';
-import { card, execute, plain, plainLine, textBlock, type AdaptiveCard } from './elements';
+import { card, execute, plain, plainLine, refreshedFor, textBlock, type AdaptiveCard } from './elements';
+import type { CardView } from './reminder-card';
 
 export interface HandoverCardOptions {
   readonly from: string;
@@ -10,6 +11,7 @@ export interface HandoverCardOptions {
   readonly open: OpenThings;
   /** How many things were handed over, and by whom; null as long as nobody has pressed. */
   readonly done: { readonly by: string; readonly number: number; readonly undone: boolean } | null;
+  readonly view: CardView;
   readonly token: string;
   readonly say: Say;
 }
@@ -19,7 +21,7 @@ const mostNamed = 8;
 const longest = 120;
 
 /** What a leaver has open and who is to have it: one press hands all of it over, and another takes it back. */
-export function handoverCard({ from, to, open, done, token, say }: HandoverCardOptions): AdaptiveCard {
+export function handoverCard({ from, to, open, done, view, token, say }: HandoverCardOptions): AdaptiveCard {
   const { items, activities, roles } = open;
   const people = { from, to };
   const left = say('handover.open', {
@@ -40,7 +42,8 @@ export function handoverCard({ from, to, open, done, token, say }: HandoverCardO
   ];
   const rest = named.length - mostNamed;
   const shown = isNothing(open) ? [] : named.slice(0, mostNamed);
-  return card(
+  const acting = view.acting || view.userIds === null;
+  const made = card(
     say.locale,
     `${head} ${left}`,
     [
@@ -50,14 +53,15 @@ export function handoverCard({ from, to, open, done, token, say }: HandoverCardO
       ...(rest > 0 ? [textBlock(say('bot.card.more', { n: rest }), { isSubtle: true, size: 'Small' })] : []),
     ],
     [
-      ...(isNothing(open)
+      ...(!acting || isNothing(open)
         ? []
         : [
             execute(say(isDone ? 'handover.button.rest' : 'handover.button.do'), 'handover.do', token, {
               style: 'positive',
             }),
           ]),
-      ...(isDone && done.number > 0 ? [execute(say('card.button.undo'), 'handover.undo', token)] : []),
+      ...(acting && isDone && done.number > 0 ? [execute(say('card.button.undo'), 'handover.undo', token)] : []),
     ],
   );
+  return refreshedFor(made, token, view.userIds ?? []);
 }

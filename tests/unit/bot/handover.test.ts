@@ -2,6 +2,7 @@
 import { lists } from '../../../src/lists/schema';
 import { listOf } from '../../../src/lists/table';
 import { sampleDraft } from '../lists/support/sample-draft';
+import { ownToken } from './support/own-view';
 import { runBot, type Ask, type CardJson, type RunningBot } from './support/running-bot';
 
 const channel = 'Generelt';
@@ -70,7 +71,8 @@ const shown = ({ cards, text }: Said): string =>
   (cards.length > 0 ? JSON.stringify(cards) : text).replaceAll('\u00a0', ' ');
 async function press(who: Ask, said: Said, verb: string): Promise<{ outcome?: string; text?: string }> {
   const [row] = (await running.outbox.list({})).filter(({ kind }) => kind === 'handover');
-  const body = { kind: 'execute', trigger: 'manual', verb, data: { token: row?.token ?? '' } };
+  const token = await ownToken(who, channel, said.id, row?.token ?? '', true);
+  const body = { kind: 'execute', trigger: 'manual', verb, data: { token } };
   return (await who('POST', `/messages/${said.id}/action`, body)).body as { outcome?: string; text?: string };
 }
 
@@ -79,6 +81,8 @@ test('the one who asks sees what is open; one press moves all of it and nothing 
   expect(before.leaver).toEqual({ items: 1, activities: 1, roles: 2 });
   const said = await say(ask, '@Fremdrift overdrag Områdechef til stab@contoso.example.');
   expect(shown(said)).toContain('har åbent: 1 punkt, 1 aktivitet og 2 roller.');
+  // The buttons are on the view of who may press them.
+  expect(shown(said)).not.toContain('handover.do');
   expect(await held(ids.leaver)).toEqual(before.leaver);
 
   const reader = await running.as('sagsbehandler@contoso.example');
