@@ -97,6 +97,13 @@ export const views = [
     top: true,
   },
   {
+    name: 'reminders',
+    says: 'Påmindelser: hvad der kommer de næste 30 dage, til hvem og hvorfor.',
+    at: 'reminders',
+    seen: (part) => part.getByRole('heading', { level: 1, name: 'Påmindelser' }),
+    top: true,
+  },
+  {
     name: 'plans',
     says: 'Webstedets planer: den nuværende, kladder og tidligere.',
     at: 'plans',

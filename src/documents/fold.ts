@@ -2,14 +2,13 @@
 
 const letters: Readonly<Record<string, string>> = { æ: 'ae', ä: 'ae', ø: 'oe', ö: 'oe', å: 'aa', ß: 'ss' };
 
+const typed = (text: string): string => text.replace(/[æäøöåß]/g, (letter) => letters[letter] ?? letter);
+
 /** A text with its words alone, in small plain letters, one space between. Pure. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLocaleLowerCase('da')
-    .replace(/[æäøöåß]/g, (letter) => letters[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const bare = typed(text.normalize('NFC').toLocaleLowerCase('da')).normalize('NFD').replace(/\p{M}/gu, '');
+  // "ǿ" is an ø once its accent is gone.
+  return typed(bare)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -99,6 +99,7 @@ describe('folding', () => {
     ['Ærø-Åben  “Ø”', 'aeroe aaben oe'],
     ['A\u030Aben', 'aaben'],
     ['Café', 'cafe'],
+    ['Ǣ ǿ', 'ae oe'],
   ])('%s', (text, expected) => {
     expect(fold(text)).toBe(expected);
   });
