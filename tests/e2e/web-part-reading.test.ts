@@ -16,8 +16,13 @@ const addressIs = ({ page }: OpenedPage, text: string): Promise<void> =>
 async function tree({ page, part }: OpenedPage, is: (now: string) => boolean): Promise<string> {
   let now = '';
   for (let tries = 0; tries < 100; tries++) {
-    // How far the chart is scrolled stands in no address, and its head tells of the days off about what is seen.
-    now = (await part().ariaSnapshot()).replace(/Ferier og helligdage: [^\n]*/, 'Ferier og helligdage');
+    now = await part().ariaSnapshot();
+    // How far the chart is scrolled stands in no address, and what of it is drawn follows that: its chosen mark is compared.
+    const chosen = part()
+      .getByRole('grid', { name: /^Tidsplan/ })
+      .getByRole('button', { pressed: true });
+    const names = await chosen.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')).join());
+    now = now.replace(/^( *)- grid "Tidsplan[^"]*"[^\n]*:\n(?:\1 .*\n?)*/m, `$1- grid ${names}\n`);
     if (is(now)) return now;
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await page.waitForTimeout(50);
