@@ -3,7 +3,7 @@ import type { LocalDate, Plan } from '../src/plan/plan';
 import type { Actors } from './actors';
 import { channelsCardOf, channelsKind, ownChannelsKind } from './channels-card';
 import type { ChannelNews, MetChannel, Message, MessageAnswer, Person, TeamsPort } from './port';
-import { placeOf } from './reading-cards';
+import { placeOf } from './person-place';
 import type { CardContext } from './reminder-cards';
 import type { Sender } from './sender';
 

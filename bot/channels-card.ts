@@ -6,6 +6,7 @@ import type { Area, LocalDate, Plan } from '../src/plan/plan';
 import { addDays } from '../src/periods/index';
 import type { Say } from '../src/text/text';
 import { tiesOf, type ChannelTies } from './channel-of-area';
+import { isOwnChat } from './person-place';
 import { settingsKind } from './personal-settings';
 import { tokenOf, type CardContext } from './reminder-cards';
 
@@ -72,7 +73,7 @@ export function channelsCardOf(
     closed: context.planClosed ?? false,
     view: {
       acting: acting || row.kind === ownChannelsKind,
-      userIds: row.channelId.startsWith('person:') ? [] : actors.of(row.channelId),
+      userIds: isOwnChat(row) ? [] : actors.of(row.channelId),
     },
     token: tokenOf(row, context),
     say,
@@ -108,7 +109,7 @@ export function lostOf({ key }: Pick<OutboxRow, 'key'>): {
 
 /** What an answer in a channel says of that channel. */
 function hereOf(row: OutboxRow, areas: readonly Area[], ties: ChannelTies, say: Say): string[] {
-  if (row.kind !== channelsKind || row.channelId.startsWith('person:')) return [];
+  if (row.kind !== channelsKind || isOwnChat(row)) return [];
   const here = areas.filter((area) => ties.of(area.key)?.channelId === row.channelId).map(({ title }) => plain(title));
   return [here.length === 0 ? say('channels.hereNone') : say('channels.here', { areas: here.join(', ') })];
 }

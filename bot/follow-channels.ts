@@ -2,6 +2,7 @@ import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import type { Plan } from '../src/plan/plan';
 import { isAgreement } from './agreement';
 import { isChannelsRow, lostKey, lostKind } from './channels-card';
+import { isOwnChat } from './person-place';
 import { boundKey, threadKind } from './reminder-cards';
 import type { Run, RunOptions } from './reminder-run';
 
@@ -34,7 +35,7 @@ type Placed = Pick<OutboxRow, 'itemKey' | 'activityKey' | 'channelId'>;
  * or is in nobody's thread. Pure.
  */
 export function displacedFrom(row: Placed, plan: Plan, channels: readonly ChannelRow[]): string | null {
-  if (row.activityKey === '' || row.channelId.startsWith('person:')) return null;
+  if (row.activityKey === '' || isOwnChat(row)) return null;
   const gone = channels.filter(({ state, channelId }) => state === 'closed' && channelId !== row.channelId);
   const areas = plan.areas.filter(({ channelId }) => gone.some((channel) => channel.channelId === channelId));
   // Every card asks, and hardly ever is a channel gone.

@@ -5,7 +5,7 @@ import { openThingsOf } from '../src/plan/handover';
 import type { LocalDate, Person, Plan } from '../src/plan/plan';
 import type { People } from './people';
 import type { Message, MessageAnswer, Person as Speaker, TeamsPort } from './port';
-import { placeOf } from './reading-cards';
+import { isOwnChat, placeOf } from './person-place';
 import { teamOf } from './receivers';
 import { tokenOf, type CardContext } from './reminder-cards';
 import type { Sender } from './sender';
@@ -37,9 +37,6 @@ export function readHandover(json: string | null): Handover | null {
 }
 
 type HandoverDrawing = Pick<CardContext, 'say' | 'actors' | 'tokenFor'>;
-
-/** In somebody's own chat nobody else sees the card. */
-const isOwnChat = ({ channelId }: Pick<OutboxRow, 'channelId'>): boolean => channelId.startsWith('person:');
 
 /** The card of a handover as the plan says it now, as it stands for all, or for one who may act. */
 export function handoverCardOf(

@@ -4,7 +4,7 @@ import type { Person, Plan } from '../src/plan/plan';
 import { holdersOn, namedRoles } from '../src/plan/role-holders';
 import type { Digest, Placed } from '../src/reminders/index';
 import type { Say } from '../src/text/text';
-import { placeOf } from './reading-cards';
+import { isPersonPlace, placeOf } from './person-place';
 import type { Run } from './reminder-run';
 import { wishOf, type Wishes } from './wishes';
 
@@ -33,7 +33,7 @@ export function personalCopies(
     (wishOf(wishes, placeOf(person)).silentUntil ?? today) <= addDays(today, shortAbsenceDays);
   const inChannels = (all: readonly Placed[]) =>
     all
-      .filter(({ place, decision }) => !place.startsWith('person:') && decision.rule.recipient === 'channel')
+      .filter(({ place, decision }) => !isPersonPlace(place) && decision.rule.recipient === 'channel')
       .map((placed) => ({ placed, people: responsible(placed.decision.subject.key) }));
 
   const sent = inChannels(send);
@@ -68,7 +68,7 @@ export function backFrom(
   const original = copied === null ? row : rows.get(copied);
   if (!original || (copied !== null && original.state === 'skipped')) return { channelId: row.channelId, people: [] };
   const { channelId } = original;
-  if (channelId.startsWith('person:')) return { channelId, people: [] };
+  if (isPersonPlace(channelId)) return { channelId, people: [] };
   const people = responsibleOn(plan, today, wishes)(itemKey).filter((person) => wantsCopy(person, wishes));
   return { channelId, people };
 }

@@ -6,7 +6,7 @@ import { addDays } from '../src/periods/index';
 import type { LocalDate } from '../src/plan/plan';
 import type { Say } from '../src/text/text';
 import type { Message, MessageAnswer, Person, TeamsPort } from './port';
-import { placeOf } from './reading-cards';
+import { placeOf } from './person-place';
 import type { CardContext } from './reminder-cards';
 import type { Sender } from './sender';
 import { isUnmade } from './waiting-channels';

@@ -6,7 +6,7 @@ import type { LocalDate } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
 import { changedWish, settingsCardOf, type SettingsOptions } from './personal-settings';
 import type { Person, Press, PressAnswer } from './port';
-import { placeOf } from './reading-cards';
+import { placeOf } from './person-place';
 import { readWishes } from './wishes';
 
 /** Saves how the person that the card was sent to wants to be written to; nobody says it for another. */

@@ -4,6 +4,7 @@ import { acknowledgementOf, asksForReading, readersOf, readingReminderPrefix } f
 import type { ReadingReminder } from '../src/documents/reading';
 import { shelfOf } from '../src/documents/standing';
 import { asRepetition, firstKeyOf, isRepetition } from './doubt';
+import { placeOf } from './person-place';
 import type { OutboxRow } from '../src/lists/repository';
 import type { LocalDate } from '../src/plan/plan';
 import type { Say } from '../src/text/text';
@@ -18,10 +19,6 @@ export const rowKindOf = (kind: ReadingReminder['kind']): string => kinds[kind];
 
 /** Whether a row of the outbox is a card to one person about what they are to have read. */
 export const isReadingRow = ({ kind }: Pick<OutboxRow, 'kind'>): boolean => Object.values(kinds).includes(kind);
-
-const personPlace = 'person:';
-/** A person stands in the place of a channel, by the number that SharePoint knows them by. */
-export const placeOf = (person: Pick<Person, 'id'>): string => `${personPlace}${person.id}`;
 
 export interface ReadingOfRow {
   readonly document: GoverningDocument;

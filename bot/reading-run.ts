@@ -12,7 +12,6 @@ import { timeOn } from './time-on';
 import type { TeamAddress, TeamsPort } from './port';
 import {
   isReadingRow,
-  placeOf,
   readingCardOf,
   readingsOf,
   type ReadingsOf,
@@ -20,6 +19,7 @@ import {
   type ReadingCardContext,
 } from './reading-cards';
 import type { TickReport } from './reminder-run';
+import { placeOf } from './person-place';
 import { repeatOnce } from './repetition';
 import { isExpired, isRipe, type Sender } from './sender';
 import { isQuietFor, type Wishes } from './wishes';

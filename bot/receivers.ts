@@ -2,7 +2,7 @@ import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import type { Person, Plan } from '../src/plan/plan';
 import type { Receiver } from '../src/reminders/index';
 import type { ServiceAddress, TeamAddress } from './port';
-import { placeOf } from './reading-cards';
+import { isOwnChat, placeOf } from './person-place';
 import type { Wishes } from './wishes';
 
 /** Where a reminder goes: the id of a channel, or a person in the place of one; null where the bot knows none yet. */
@@ -20,7 +20,7 @@ export function personOfRow(
   plan: Pick<Plan, 'members'>,
   wishes: Wishes,
 ): Person | null {
-  if (!row.channelId.startsWith('person:')) return null;
+  if (!isOwnChat(row)) return null;
   const wishing = wishes.get(row.channelId);
   if (wishing) return wishing.person;
   const people = plan.members.flatMap(({ person, substitute, leader = null }) => [person, substitute, leader]);
@@ -43,7 +43,7 @@ export const addressOfRow = (
   row: Pick<OutboxRow, 'channelId'>,
   channels: ReadonlyMap<string, ChannelRow>,
 ): ServiceAddress | null => {
-  if (row.channelId.startsWith('person:')) return teamOf(channels);
+  if (isOwnChat(row)) return teamOf(channels);
   const channel = channels.get(row.channelId);
   return channel?.state === 'open' ? channel : null;
 };

@@ -5,7 +5,7 @@ import { firstFree, isQuiet, momentAt, momentOn, noWish, type Wish } from '../sr
 import type { LocalDate } from '../src/plan/plan';
 import type { OutboxRow } from '../src/lists/repository';
 import type { Say } from '../src/text/text';
-import { placeOf } from './reading-cards';
+import { placeOf } from './person-place';
 import { isUnmade } from './waiting-channels';
 
 /** How people want to be written to, by the place that stands for each of them. */

@@ -77,7 +77,11 @@ function silentOwners(plan: Plan, weeks: number, past: readonly PastReminder[], 
   const activities = new Map(plan.activities.map((activity) => [activity.key, activity]));
   const owners = new Map<string, { owner: string; items: string[]; reminders: number }>();
   const byKey = new Map<string, PastReminder[]>();
-  for (const one of past) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  for (const one of past) {
+    const same = byKey.get(one.key);
+    if (same) same.push(one);
+    else byKey.set(one.key, [one]);
+  }
   for (const item of plan.items.filter(isOpen)) {
     const own = byKey.get(item.key) ?? [];
     const heard = [item.news?.on ?? null, ...own.map(({ pressedOn }) => pressedOn)].filter((day) => day !== null);

@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import type { Board } from '../board';
-import { channelScope, checkAppToken, type TokenContext } from '../issuer/tokens';
+import { channelScope, requireAppToken, type TokenContext } from '../issuer/tokens';
 import type { World } from '../world';
 import type { Faults } from './faults';
 import { messageRoutes } from './messages';
@@ -23,14 +23,11 @@ export function connectorRoutes(
 ): Router {
   const router = express.Router();
   router.use(faults.handler);
-  router.use(async (request, response, next) => {
-    const check = await checkAppToken(tokens, request.headers.authorization, {
-      audience: channelScope,
-      appId: tokens.appId,
-    });
-    if (check.ok) next();
-    else connectorError(response, check.status, 'Unauthorized', check.why);
-  });
+  router.use(
+    requireAppToken(tokens, { audience: channelScope, appId: tokens.appId }, (response, status, why) =>
+      connectorError(response, status, 'Unauthorized', why),
+    ),
+  );
   router.use((_request, response, next) => {
     if (world.installed()) next();
     else connectorError(response, 403, 'BotNotInConversationRoster', 'The bot is not part of the conversation.');

@@ -1,7 +1,7 @@
 // The part of Microsoft Graph that reads a channel: GET /teams/{group}/channels/{channel}/messages and …/replies.
 import express, { type Response, type Router } from 'express';
 import type { Faults } from '../connector/faults';
-import { checkAppToken, graphScope, type TokenContext } from '../issuer/tokens';
+import { graphScope, requireAppToken, type TokenContext } from '../issuer/tokens';
 import type { MessageRow, MessageStore } from '../store/messages';
 import type { World } from '../world';
 
@@ -25,14 +25,11 @@ function graphError(response: Response, status: number, code: string, message: s
 export function graphRoutes({ world, messages, tokens, faults, mayRead }: GraphContext): Router {
   const router = express.Router();
   router.use(faults.handler);
-  router.use(async (request, response, next) => {
-    const check = await checkAppToken(tokens, request.headers.authorization, {
-      audience: graphScope,
-      appId: tokens.tabAppId,
-    });
-    if (check.ok) next();
-    else graphError(response, check.status, 'InvalidAuthenticationToken', check.why);
-  });
+  router.use(
+    requireAppToken(tokens, { audience: graphScope, appId: tokens.tabAppId }, (response, status, why) =>
+      graphError(response, status, 'InvalidAuthenticationToken', why),
+    ),
+  );
   const answer = (response: Response, found: readonly MessageRow[], asked: express.Request): void => {
     const size = Math.min(Number(asked.query['$top']) || usualPage, largestPage);
     const from = Number(asked.query['$skiptoken']) || 0;

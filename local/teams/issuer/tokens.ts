@@ -1,3 +1,4 @@
+import type { RequestHandler, Response } from 'express';
 import { jwtVerify, SignJWT } from 'jose';
 import type { LocalPerson } from '../../people';
 import type { SigningKey } from './keys';
@@ -58,7 +59,7 @@ export type TokenCheck =
   { readonly ok: true } | { readonly ok: false; readonly status: 401 | 403; readonly why: string };
 
 /** Checks the Authorization header that the bot sent to the Connector or to Graph: key, signature, times, audience, app. */
-export async function checkAppToken(
+async function checkAppToken(
   context: TokenContext,
   header: string | undefined,
   { audience, appId }: { readonly audience: string; readonly appId: string },
@@ -100,4 +101,17 @@ function sign(
     .setNotBefore(now - 5)
     .setExpirationTime(now + lifetimeSeconds)
     .sign(key.privateKey);
+}
+
+/** Lets on who comes with a token of an app for one audience; `refuse` answers the others in the form of the service. */
+export function requireAppToken(
+  context: TokenContext,
+  wanted: { readonly audience: string; readonly appId: string },
+  refuse: (response: Response, status: number, why: string) => void,
+): RequestHandler {
+  return async (request, response, next) => {
+    const check = await checkAppToken(context, request.headers.authorization, wanted);
+    if (check.ok) next();
+    else refuse(response, check.status, check.why);
+  };
 }
