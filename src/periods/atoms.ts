@@ -161,7 +161,7 @@ const monthName: Reader = (tokens, i) => {
   if (isWord(tokens[i], 'jul') && isWord(tokens[i - 1], 'inden', 'foer', 'efter', 'til')) return named(tokens, i);
   const m = months[tokens[i]?.text ?? ''];
   if (m === undefined || tokens[i]?.kind !== 'word') return null;
-  // "marts" is a month, "mar" or "may" only beside a year: both are ordinary words too.
+  // "marts" is a month, "mar" or "may" only beside a year or another month: both are ordinary words too.
   const next = isSign(tokens[i + 1], '.') && /^.{3,4}$/.test(tokens[i]?.text ?? '') ? i + 2 : i + 1;
   const english = tokens[next];
   if (english?.kind === 'number' && english.value <= 31 && isSign(tokens[next + 1], ',')) {
@@ -170,8 +170,13 @@ const monthName: Reader = (tokens, i) => {
   }
   const read = atom(tokens, 'month', next, (year) => month(year, m));
   const doubtful = ['mar', 'may'].includes(tokens[i]?.text ?? '');
-  return doubtful && read.year === null ? null : read;
+  return doubtful && read.year === null && !joinsMonth(tokens, next) ? null : read;
 };
+
+/** True where another month follows: "May–October 2026", "mar. og april 2019". */
+const joinsMonth = (tokens: readonly Token[], at: number): boolean =>
+  (isSign(tokens[at], '-', '/', ',', '&', '+') || isWord(tokens[at], 'til', 'to', 'until', 'og', 'and')) &&
+  monthName(tokens, at + 1) !== null;
 
 /** A number before `kvartal`/`halvår`: "3.", "tredje", "3". */
 function numbered(tokens: readonly Token[], i: number): { n: number; next: number } | null {

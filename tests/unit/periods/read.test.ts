@@ -7,6 +7,7 @@ type Row = readonly [text: string, start: string | null, end: string | null, rec
 const today = '2019-04-10';
 
 const rows: readonly Row[] = [
+  ['hvert år, første gang uge 37 2028', '2028-09-11', '2028-09-17', 'P1Y'],
   ['marts 2021', '2021-03-01', '2021-03-31'],
   ['okt 2019', '2019-10-01', '2019-10-31'],
   ['jan-mar 2019', '2019-01-01', '2019-03-31'],
@@ -38,6 +39,10 @@ const rows: readonly Row[] = [
   ['månedligt, første gang 1. september 2019', '2019-09-01', '2019-09-01', 'P1M'],
   ['by the end of 2019', null, '2019-12-31'],
   ['mid-2019', '2019-05-01', '2019-08-31'],
+  ['May–October 2026', '2026-05-01', '2026-10-31'],
+  ['May and June 2019', '2019-05-01', '2019-06-30'],
+  ['jan., mar. og maj 2019', '2019-01-01', '2019-05-31'],
+  ['we may to that end', null, null],
   ['twice a year', null, null, 'P6M'],
   ['2.1 Ledelsestilsyn', null, null],
   ['hurtigst muligt', null, null],
