@@ -6,6 +6,7 @@ import type { ChannelNews, MetChannel, Message, MessageAnswer, Person, TeamsPort
 import { placeOf } from './person-place';
 import type { CardContext } from './reminder-cards';
 import type { Sender } from './sender';
+import type { Heard } from './who-hears';
 
 export interface ChannelsAnswerOptions extends CardContext {
   readonly repository: Pick<PlanRepository, 'mayUserEdit' | 'personOf'>;
@@ -21,23 +22,18 @@ export interface ChannelsAnswerOptions extends CardContext {
   readonly meet: (channels: readonly MetChannel[], news: ChannelNews) => Promise<void>;
 }
 
-/** The channel that a message was written in, which can be written in since the bot has heard it; null in a chat. */
-export async function heardIn(options: ChannelsAnswerOptions, { place }: Message): Promise<ChannelRow | null> {
-  if (place === null) return null;
-  const find = async (): Promise<ChannelRow | null> =>
-    (await options.channels.list()).find(({ channelId }) => channelId === place.channelId) ?? null;
+/** Where a message was written; its channel can be written in, since the bot has heard it. */
+export async function heardIn(options: ChannelsAnswerOptions, { place }: Message): Promise<Heard> {
+  if (place === null) return { here: null, channels: [] };
+  const find = async (): Promise<Heard> => {
+    const channels = await options.channels.list();
+    return { here: channels.find(({ channelId }) => channelId === place.channelId) ?? null, channels };
+  };
   const known = await find();
-  if (known?.state === 'open' || place.channel === null) return known;
+  if (known.here?.state === 'open' || place.channel === null) return known;
   await options.meet([place.channel], 'let in');
   return find();
 }
-
-/**
- * Whether the plan may be spoken of in a channel: in one that not the whole team is in, only where somebody who may change the
- * plan has tied it to the plan. Pure.
- */
-export const mayTellIn = (channel: ChannelRow | null, { areas }: Pick<Plan, 'areas'>): boolean =>
-  channel === null || channel.kind === 'standard' || areas.some(({ channelId }) => channelId === channel.channelId);
 
 const asksForChannels =
   /^\s*(?:vis\s+|vælg\s+|ret\s+|show\s+|choose\s+)?(?:kanal(?:er|en|erne)?|channels?)\s*[.?!]?\s*$/i;

@@ -8,7 +8,14 @@ import type { Register } from '../src/documents/document';
 import type { Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
 import { sayDay, type Calendar } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
-import { activitySubjects, explain, overviewSubject, sayExplained, type Subject } from '../src/reminders/index';
+import {
+  activitySubjects,
+  explain,
+  indicatorSubjects,
+  overviewSubject,
+  sayExplained,
+  type Subject,
+} from '../src/reminders/index';
 import type { Say } from '../src/text/text';
 import { boundKey } from './reminder-cards';
 import { readWishes, sayWaiting } from './wishes';
@@ -26,8 +33,14 @@ export interface WhyOptions {
 /** The latest of what was sent; what is older is in the list. */
 const mostRows = 6;
 const asksWhy = /\b(?:hvorfor|why)\b/i;
+/** Of what was sent: why something is done at all stands in the plan. */
+const ofSending =
+  /(?<!\p{L})(?:fik|får|faar|fået|faaet|sendt|sendes|sender|skriver|hører|hoerer|kom|kort(?:et)?|påmind\p{L}*|paamind\p{L}*|besked|overblik\p{L}*|get|got|sent|sending|receive\p{L}*|writing|remind\p{L}*|card|overview|told)(?!\p{L})/iu;
+/** So much of it that a number that is lacking is asked for. */
+const surely =
+  /(?<!\p{L})(?:(?:fik|får|faar|hører|hoerer)\s+(?:jeg|vi)|(?:did|do)\s+(?:i|we)\s+(?:get|receive)|sendt|sendes|sender|skriver|kort(?:et)?|påmind\p{L}*|paamind\p{L}*|sent|sending|writing|remind\p{L}*|card)(?!\p{L})/iu;
 const number =
-  /(?:meeting|supervision|review|reading|learning|themes):\S*[^\s?.,!]|\d+(?:\.\d+)*(?:\.[mgo]\d+(?:\.\d+)?)?/i;
+  /(?:meeting|supervision|review|reading|learning|themes|indicator|figures):\S*[^\s?.,!]|\d+(?:\.\d+)*(?:\.[mgo]\d+(?:\.\d+)?)?/i;
 
 /** By its own words, where these are enough to know it by. */
 const nameOf = ({ text }: Subject): string => (text.length < 6 ? '\0' : text.toLocaleLowerCase('da'));
@@ -46,7 +59,7 @@ export async function answerWhy(
   text: string,
   today: LocalDate,
 ): Promise<string | null> {
-  if (!asksWhy.test(text)) return null;
+  if (!asksWhy.test(text) || !ofSending.test(text)) return null;
   const loaded = await documents.load();
   const register = loaded === 'notProvisioned' ? null : loaded.register;
   const beside = [
@@ -55,9 +68,11 @@ export async function answerWhy(
     overviewSubject(say('remind.overview.title')),
   ];
   const said = text.toLocaleLowerCase('da');
-  const named = [...beside, ...activitySubjects(plan)].find((one) => said.includes(nameOf(one)));
+  const named = [...beside, ...activitySubjects(plan), ...indicatorSubjects(plan)].find((one) =>
+    said.includes(nameOf(one)),
+  );
   const key = named?.key ?? number.exec(text)?.[0].toLowerCase();
-  if (key === undefined) return say('remind.answer.which');
+  if (key === undefined) return surely.test(text) ? say('remind.answer.which') : null;
   const { rules, problems } = await readReminderRules(repository);
   const explained = explain(plan, rules, key, today, {
     calendar,

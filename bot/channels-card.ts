@@ -9,6 +9,7 @@ import { tiesOf, type ChannelTies } from './channel-of-area';
 import { isOwnChat } from './person-place';
 import { settingsKind } from './personal-settings';
 import { tokenOf, type CardContext } from './reminder-cards';
+import { triesForAll } from './tries';
 
 /** Cards on which an area's channel is seen and chosen, beside the app's hello: an answer to "kanaler", and news of a lost one. */
 export const channelsKind = 'channels';
@@ -61,6 +62,7 @@ export function channelsCardOf(
   const isCut = offered.length < rows.filter(({ state }) => state === 'open').length;
   return channelsCard({
     intro: introOf(row, plan, rows, say),
+    ...(row.kind === welcomeKind && { tries: triesForAll(say) }),
     areas,
     choices: offered.map((channel) => ({ title: sayChannel(channel, rows, say), value: choiceOf(channel) })),
     notes: [

@@ -3,7 +3,7 @@ import { signOf } from '../src/cards/reminder-words';
 import type { OutboxRow } from '../src/lists/repository';
 import { sayDayMonth, sayPeriod } from '../src/periods/index';
 import type { Plan, PlanItem } from '../src/plan/plan';
-import { isNeverAtAll, type Digest, type DigestKind, type Subject } from '../src/reminders/index';
+import { deliverySubjects, isNeverAtAll, type Digest, type DigestKind, type Subject } from '../src/reminders/index';
 import type { Say, TextKey } from '../src/text/text';
 import type { CardContext } from './reminder-cards';
 
@@ -29,7 +29,7 @@ export function digestCardOf(row: OutboxRow, plan: Plan, context: CardContext): 
   const { say, calendar } = context;
   const named = new Set(namedIn(row));
   const items = plan.items.filter(({ key, never }) => named.has(key) && !isNeverAtAll(never));
-  const beside = [...(context.beside?.values() ?? [])].filter(({ key }) => named.has(key));
+  const beside = [...(context.beside?.values() ?? []), ...deliverySubjects(plan)].filter(({ key }) => named.has(key));
   const lines = [
     ...items.map((item) => lineOfItem(item, context)),
     ...beside.map((subject) => lineOfSubject(subject, context)),
@@ -54,7 +54,9 @@ function lineOfItem(item: PlanItem, { say, links }: CardContext): DigestLine {
 function lineOfSubject(subject: Subject, { say }: CardContext): DigestLine {
   const { target, text, start, end } = subject;
   const kind = say(besideKinds[target] ?? 'kind.meeting');
-  const period = sayPeriod({ text: null, start, end, recurrence: null }, say.locale);
+  // Of figures that grow old the day of the latest is what is to be known.
+  const day = target === 'indicator' ? (end ?? subject.news) : end;
+  const period = sayPeriod({ text: null, start: start ?? day, end: day, recurrence: null }, say.locale);
   const detail = say('remind.digest.beside', { kind: inBeginning(kind), period });
   return { ...subject, sign: '◇', title: text, detail, url: null };
 }
@@ -63,6 +65,12 @@ const besideKinds: Partial<Record<Subject['target'], TextKey>> = {
   supervision: 'kind.round',
   document: 'kind.document',
   learning: 'remind.kind.learning',
+  indicator: 'remind.kind.indicator',
+  delivery: 'remind.kind.delivery',
+  evaluation: 'remind.kind.evaluation',
+  unitFigures: 'remind.kind.unitFigures',
+  roundReport: 'remind.kind.roundReport',
+  caseReview: 'remind.kind.caseReview',
 };
 
 const inBeginning = (words: string): string => words.charAt(0).toLocaleUpperCase('da') + words.slice(1);

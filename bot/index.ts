@@ -3,21 +3,27 @@ import type { Express } from 'express';
 import type { CardTextList } from '../src/lists/card-texts';
 import type { DocumentRegister } from '../src/lists/documents/register';
 import type { RolePeople } from '../src/lists/role-people';
-import type { Meetings } from '../src/lists/meetings';
+import type { ReadCalendar } from '../src/lists/meetings/calendar-feed';
+import type { Meetings } from '../src/lists/meetings/decided-meetings';
 import type { PersonalList } from '../src/lists/personal';
 import type { Channels, Outbox, OutboxRow, PlanRepository, Threads } from '../src/lists/repository';
 import type { GoverningDocument } from '../src/documents/document';
 import type { Calendar } from '../src/periods/index';
+import type { Look } from '../src/lists/loading/look';
 import type { LocalDate } from '../src/plan/plan';
 import { createSay, type Locale } from '../src/text/text';
 import { createActors } from './actors';
 import { answer } from './answer';
+import { answeringPlanAlone, createAskPlan, type Answering } from './ask-plan';
 import { createBotApp } from './botbuilder/adapter';
 import { StrictAuthentication, type BotAuthenticationSettings } from './botbuilder/authentication';
 import { createTeamRoster } from './botbuilder/team-roster';
 import { createTeamsConnector } from './botbuilder/teams-connector';
+import { calendarRoute } from './calendar-route';
 import { createChannelCheck } from './check-channels';
 import { createOwnTexts } from './own-texts';
+import { createDialogues } from './dialogue';
+import { createFirstOfAll } from './first-of-all';
 import { createPeople } from './people';
 import { NotYet, type ChannelNews, type MetChannel } from './port';
 import { chosenMessage } from './chosen-message';
@@ -34,13 +40,19 @@ import { createThreadReader } from './graph/thread-reader';
 import { assertStrong } from './identity';
 import { createMetrics } from './metrics';
 import { mirrored } from './outbox-mirror';
+import { createSearchPlan } from './search-plan';
 import { seenRoutes } from './seen';
+import { sayOfPlan } from './say-of-plan';
 import { createSender } from './sender';
 import { createSending, type SendingSettings } from './sending';
 import { createWaitingChannels, isUnmade } from './waiting-channels';
+import { createWhoHears } from './who-hears';
+import { welcomeChat } from './welcome-chat';
 import { readWishes } from './wishes';
 
 export type { BotAuthenticationSettings } from './botbuilder/authentication';
+export type { Answering } from './ask-plan';
+export { createSiteAnswering } from './site-answering';
 export type { TickReport } from './reminder-run';
 export type { SendingSettings } from './sending';
 
@@ -50,6 +62,8 @@ export interface BotOptions extends BotAuthenticationSettings {
   /** The tab's app registration; the bot needs another. */
   readonly tabAppId?: string;
   readonly repository: PlanRepository;
+  /** What the repository was made with, so that a run asks the lists once. */
+  readonly look?: Pick<Look, 'during'>;
   /** The governing documents; people confirm on cards what they have read. */
   readonly documents: DocumentRegister;
   readonly outbox: Outbox;
@@ -63,13 +77,19 @@ export interface BotOptions extends BotAuthenticationSettings {
   readonly personal?: PersonalList;
   /** The groups' meetings; without them what is agreed at one stands as follow-ups alone. */
   readonly meetings?: Meetings;
+  /** Calendars that an owner has opened an address for; without it the host serves none. */
+  readonly calendars?: ReadCalendar;
+  /** What is answered from beside the plan, and what becomes of questions without an answer; without it the plan alone. */
+  readonly answering?: Partial<Answering>;
   /** Tells the history where a change came from; without it a change stands as the bot's own. */
   readonly recordChange?: PressOptions['recordChange'];
   readonly clock: { readonly today: () => LocalDate; readonly now: () => Date };
   readonly calendar: Calendar;
   readonly locale: Locale;
   /** Deep links into the tab. */
-  readonly links: CardContext['links'];
+  readonly links: CardContext['links'] & { plan(): string };
+  /** Where the product's pages lie; a pasted link that begins with one of them is shown as a card. Without any, none is. */
+  readonly pages?: readonly string[];
   /** A new random token for a card's buttons, at least 16 characters. */
   readonly newToken: () => string;
   readonly log: (line: string) => void;
@@ -92,11 +112,11 @@ export interface Bot {
 
 /** Makes the bot. An identity that is too weak would let others pass for Teams, and is refused. */
 export function createBot(options: BotOptions): Bot {
-  const say = createSay(options.locale);
-  assertStrong(options, { local: options.local ?? false, tabAppId: options.tabAppId }, say);
+  const plain = createSay(options.locale);
+  assertStrong(options, { local: options.local ?? false, tabAppId: options.tabAppId }, plain);
   const { documents, clock, calendar, links, newToken } = options;
   const dry = options.dryRun ?? false;
-  const repository = dry ? dryRepository(options.repository) : options.repository;
+  const { say, repository } = sayOfPlan(plain, dry ? dryRepository(options.repository) : options.repository);
   const mirror = mirrored(dry ? dryOutbox(options.outbox) : options.outbox);
   const { outbox } = mirror;
   const channels = dry ? dryChannels(options.channels) : options.channels;
@@ -148,31 +168,24 @@ export function createBot(options: BotOptions): Bot {
     now: clock.now,
   };
 
+  const answering = { ...answeringPlanAlone, ...options.answering };
+  const askPlan = createAskPlan({ ...run, answering, dialogues: createDialogues(clock.now), today: clock.today });
+  const firstOfAll = createFirstOfAll({ calendar, say });
+  const whoHears = createWhoHears({ repository, roster, serviceUrl: options.serviceUrl, now: clock.now });
+
+  const searchPlan = createSearchPlan({
+    ...run,
+    ...{ roster, answering, whoHears, today: clock.today, pages: options.pages ?? [] },
+  });
+
   const pressTokens = createPressTokens(options.secret);
   const metrics = createMetrics();
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
   const tick = (today: LocalDate): Promise<TickReport> => {
-    const next = queue.then(async () => {
+    const next = queue.then(() => {
       if (closed) throw new Error('The bot is closed');
-      await waiting.catchUp();
-      await check(today).catch((error: unknown) => {
-        if (!isUnmade(error)) throw error;
-      });
-      const count = { planned: 0, sent: 0, redrawn: 0, withdrawn: 0, uncertain: 0, failed: 0, settled: 0, later: 0 };
-      const rows = once(() => mirror.read(today));
-      const wishes = await readWishes(options.personal);
-      const began = clock.now().getTime();
-      // What is wrong with the one does not keep the other from being sent.
-      try {
-        await runReminders({ ...run, rows, wishes }, today, count);
-      } finally {
-        await runReading({ ...run, rows, wishes }, today, count);
-      }
-      const ms = clock.now().getTime() - began;
-      metrics.ticked(count, ms, clock.now(), mirror.known());
-      options.record?.({ event: 'tick', today, ms, ...count });
-      return count;
+      return options.look === undefined ? runOf(today) : options.look.during(() => runOf(today));
     });
     void next.catch((error: unknown) => {
       metrics.failed();
@@ -180,6 +193,26 @@ export function createBot(options: BotOptions): Bot {
     });
     queue = next.catch(() => undefined);
     return next;
+  };
+  const runOf = async (today: LocalDate): Promise<TickReport> => {
+    await waiting.catchUp();
+    await check(today).catch((error: unknown) => {
+      if (!isUnmade(error)) throw error;
+    });
+    const count = { planned: 0, sent: 0, redrawn: 0, withdrawn: 0, uncertain: 0, failed: 0, settled: 0, later: 0 };
+    const rows = once(() => mirror.read(today));
+    const wishes = await readWishes(options.personal);
+    const began = clock.now().getTime();
+    // What is wrong with the one does not keep the other from being sent.
+    try {
+      await runReminders({ ...run, rows, wishes }, today, count);
+    } finally {
+      await runReading({ ...run, rows, wishes }, today, count);
+    }
+    const ms = clock.now().getTime() - began;
+    metrics.ticked(count, ms, clock.now(), mirror.known());
+    options.record?.({ event: 'tick', today, ms, ...count });
+    return count;
   };
 
   const redraw = async (): Promise<void> => {
@@ -218,6 +251,7 @@ export function createBot(options: BotOptions): Bot {
   });
   const app = createBotApp({
     seen,
+    calendars: options.calendars && calendarRoute(options.calendars, options.log),
     authentication,
     settings: options,
     generalName: say('periods.generalChannel'),
@@ -229,6 +263,7 @@ export function createBot(options: BotOptions): Bot {
           : answer(
               {
                 ...run,
+                ...{ answering, askPlan, whoHears, firstOfAll },
                 rows: () => mirror.read(clock.today()),
                 today: clock.today,
                 redraw,
@@ -236,6 +271,13 @@ export function createBot(options: BotOptions): Bot {
               },
               message,
             ),
+      onChat: async (met) =>
+        dry
+          ? null
+          : welcomeChat({ ...run, answering, today: clock.today }, met).catch((error: unknown) => {
+              if (!isUnmade(error)) throw error;
+              throw new NotYet();
+            }),
       onPress: async (pressed) => {
         if (dry) return { kind: 'refused', text: say('bot.dryRun') };
         return press(
@@ -274,6 +316,8 @@ export function createBot(options: BotOptions): Bot {
           return { kind: 'said', text: say('bot.noPlan') };
         });
       },
+      onSearch: (search) => searchPlan.search(search),
+      onLink: (link) => searchPlan.link(link),
       onChannels: (met, news) =>
         meet(met, news).catch((error: unknown) => {
           if (!isUnmade(error)) throw error;

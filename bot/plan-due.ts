@@ -1,3 +1,5 @@
+import { findings, healthLines, planAlone, type HealthSources } from '../src/health/index';
+import { readFreshDays } from '../src/lists/health-settings';
 import { readReminderRules } from '../src/lists/reminder-rules';
 import { runKeyOf } from '../src/lists/outbox-kinds';
 import type { NewOutboxRow, OutboxRow } from '../src/lists/repository';
@@ -7,6 +9,7 @@ import {
   decideRun,
   overviewOf,
   reminderOf,
+  silentWeeks,
   withReceiver,
   type Digest,
   type PastReminder,
@@ -26,6 +29,7 @@ import { timeIn, timeOn } from './time-on';
 export async function planDue(options: RunOptions, run: Run): Promise<void> {
   const { plan, today, rows } = run;
   const { rules } = await readReminderRules(options.repository);
+  const freshDays = await readFreshDays(options.repository);
   const { send, digests, gathered, superseded, lacking } = decideRun(
     plan,
     rules,
@@ -48,7 +52,8 @@ export async function planDue(options: RunOptions, run: Run): Promise<void> {
     const people = alone.get(placed)?.map(({ name }) => name);
     const isOverview = placed.decision.subject.target === 'plan';
     if (people) await addSkipped(options, run, { ...row, why: sayAlone(row, people, options.say) });
-    else await addPlanned(options, run, isOverview ? { ...row, why: overviewText(options, run, rules) } : row);
+    else
+      await addPlanned(options, run, isOverview ? { ...row, why: overviewText(options, run, rules, freshDays) } : row);
     if (isOverview) await leaveOlder(options, run, row);
   }
   for (const [some, why] of [
@@ -63,7 +68,8 @@ export async function planDue(options: RunOptions, run: Run): Promise<void> {
 const overviewDays = 7;
 
 /** The week's overview as it stands when it is planned: the card shows these words for good. */
-function overviewText(options: RunOptions, { plan, rows, today }: Run, rules: readonly ReminderRule[]): string {
+function overviewText(options: RunOptions, run: Run, rules: readonly ReminderRule[], freshDays: number | null): string {
+  const { plan, rows, today } = run;
   const own = ofPlan(plan, rows.values());
   const past = own.flatMap((row): PastReminder[] => {
     if (row.kind === runKind) return [];
@@ -73,8 +79,20 @@ function overviewText(options: RunOptions, { plan, rows, today }: Run, rules: re
   });
   const written = own.find(({ key }) => key === runKeyOf(plan.key));
   const lastRun = written ? { day: written.day, time: written.sentAt && timeIn(new Date(written.sentAt)) } : null;
-  return sayOverview(overviewOf(plan, rules, past, today, addDays(today, -overviewDays)), lastRun, today, options.say);
+  const overview = overviewOf(plan, rules, past, today, addDays(today, -overviewDays));
+  return [
+    ...healthLines(findings({ ...healthSources(plan, run, rules), freshDays }, today), options.say),
+    sayOverview(overview, lastRun, today, options.say),
+  ].join('\n');
 }
+
+/** What the plan's health is read from in a run: the plan, what was heard of it, and the rounds that figures come with. */
+const healthSources = (plan: Plan, { sources, today }: Run, rules: readonly ReminderRule[]): HealthSources => ({
+  ...planAlone(plan, today),
+  news: sources.news ?? null,
+  quietWeeks: silentWeeks(rules),
+  rounds: (sources.beside ?? []).filter(({ target }) => target === 'supervision'),
+});
 
 /** Overviews that a closed channel kept waiting say nothing any more when there is a new one. */
 async function leaveOlder(

@@ -69,6 +69,11 @@ export interface TeamMember {
 export interface TeamRoster {
   /** Who is in the team, or in the one channel that is asked about in its place; null where Teams does not tell. */
   membersOf(team: TeamAddress): Promise<readonly TeamMember[] | null>;
+  /**
+   * Who is in a team, a channel or a chat of several, by their user principal names: null for each who is of another
+   * organisation or whom Teams does not name. Null where Teams does not tell, or where they are more than `most`.
+   */
+  everyoneIn(room: TeamAddress, most: number): Promise<readonly (string | null)[] | null>;
   /** The Microsoft 365 group that the team is, by which Graph knows it; null where Teams does not tell. */
   groupOf(team: TeamAddress): Promise<string | null>;
   /** The channels that the team has now; null where Teams does not tell, as where the app is not in it. */
@@ -108,11 +113,26 @@ export type PressAnswer =
   { readonly kind: 'card'; readonly card: AdaptiveCard } | { readonly kind: 'refused'; readonly text: string };
 
 export interface Message {
+  /** Teams' id of it: one that is told again has the same. */
+  readonly id: string;
   readonly text: string;
+  /** Where it was said: of a channel the thread. */
+  readonly conversationId: string;
+  /** The writer's id, from the channel's own token. */
+  readonly personId: string;
   /** Where in a channel it was written; null in a chat. */
   readonly place: AnswerPlace | null;
   /** The person's own chat with the bot, and the message in it; null in a channel, or in a chat of several. */
   readonly chat: { readonly conversationId: string; readonly messageId: string } | null;
+  person(): Promise<Person>;
+}
+
+/** A chat that the app has been added to. */
+export interface MetChat {
+  readonly conversationId: string;
+  /** A person's own with the bot; else one of several people. */
+  readonly isOwn: boolean;
+  /** Who added it; in their own chat the person that it is with. */
   person(): Promise<Person>;
 }
 
@@ -148,6 +168,36 @@ export type DialogAnswer =
   | { readonly kind: 'said'; readonly text: string }
   | { readonly kind: 'done' };
 
+/** Somebody is about to put something into a conversation: what stands there all see who are in it. */
+export interface Composing extends Pick<Message, 'place' | 'chat' | 'conversationId' | 'person'> {
+  /** Teams' id of who writes, by which the roster of a team names them. */
+  readonly memberId: string;
+}
+
+/** A search of the plan while somebody types; `kind` and `state` as words. */
+export interface PlanSearch extends Composing {
+  readonly query: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly skip: number;
+  readonly most: number;
+}
+
+/** A link that somebody has pasted. */
+export interface PastedLink extends Composing {
+  readonly url: string;
+}
+
+/** A card to put into a conversation, and how it stands in the list of what was found. */
+export interface FoundPiece {
+  readonly title: string;
+  readonly text: string;
+  readonly card: AdaptiveCard;
+}
+
+export type SearchAnswer =
+  { readonly kind: 'found'; readonly pieces: readonly FoundPiece[] } | { readonly kind: 'said'; readonly text: string };
+
 /** What the bot says at once; null where nothing is to be said, or a card has been sent already. */
 export type MessageAnswer = string | AdaptiveCard | null;
 
@@ -177,9 +227,15 @@ export type ChannelNews = 'installed' | 'told' | 'back' | 'let in';
 /** What the bot does when something happens; each may be called twice for one event. */
 export interface BotHandlers {
   onMessage(message: Message): Promise<MessageAnswer>;
+  /** The app is in a chat from now on: what it says there first. */
+  onChat(chat: MetChat): Promise<MessageAnswer>;
   onPress(press: Press): Promise<PressAnswer>;
   /** "Gem som opfølgning": opens the dialog, and takes what was typed in it. */
   onChosenMessage(chosen: ChosenMessage): Promise<DialogAnswer>;
+  /** Searches the plan for something to put into a conversation. */
+  onSearch(search: PlanSearch): Promise<SearchAnswer>;
+  /** The card that stands beside a pasted link; null where the link stands alone. */
+  onLink(link: PastedLink): Promise<FoundPiece | null>;
   /** `installed` and `back` of a team tell of all channels of it that there are. */
   onChannels(channels: readonly MetChannel[], news: ChannelNews): Promise<void>;
   /** Nothing can be written in the channel any more: it is gone, or the app was taken out of it alone. */

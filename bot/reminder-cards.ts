@@ -12,7 +12,13 @@ import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import type { Calendar } from '../src/periods/index';
 import type { LocalDate, Plan } from '../src/plan/plan';
 import { snoozedStep } from '../src/reminders/snooze';
-import { activitySubjects, defaultRules, type Subject } from '../src/reminders/index';
+import {
+  activitySubjects,
+  defaultRules,
+  deliverySubjects,
+  indicatorSubjects,
+  type Subject,
+} from '../src/reminders/index';
 import type { Say } from '../src/text/text';
 import { agreementCard, isAgreement } from './agreement';
 import type { Actors } from './actors';
@@ -27,7 +33,7 @@ import type { Wishes } from './wishes';
 export interface CardContext {
   readonly calendar: Calendar;
   readonly say: Say;
-  readonly links: { activity(key: string): string; item(key: string): string; reminders(): string };
+  readonly links: { activity(key: string): string; item(key: string): string; reminders(): string; health(): string };
   readonly people: Pick<People, 'nameOf'>;
   readonly actors: Pick<Actors, 'of'>;
   readonly ownTexts: Pick<OwnTexts, 'current'>;
@@ -85,10 +91,14 @@ export function cardOfRow(
       say,
     });
   }
-  const subject = [...(context.beside?.values() ?? []), ...activitySubjects(plan)].find(
-    ({ key }) => boundKey(plan, key) === row.itemKey,
-  );
-  if (subject?.target === 'plan') return overviewCard(say('remind.overview.head', { plan: plan.title }), row.why, say);
+  const subject = [
+    ...(context.beside?.values() ?? []),
+    ...deliverySubjects(plan),
+    ...activitySubjects(plan),
+    ...indicatorSubjects(plan),
+  ].find(({ key }) => boundKey(plan, key) === row.itemKey);
+  if (subject?.target === 'plan')
+    return overviewCard(say('remind.overview.head', { plan: plan.title }), row.why, say, links.health());
   const view = { acting, userIds: actors.of(row.channelId) };
   if (subject) {
     const newsOn = row.key.split('/').at(-1);
@@ -122,7 +132,7 @@ export const tokenOf = (row: OutboxRow, { tokenFor }: Pick<CardContext, 'tokenFo
   tokenFor?.(row) ?? row.token;
 
 /** What something has become a part of, where the plan has it. */
-function mergedOf(
+export function mergedOf(
   key: string | null,
   plan: Plan,
   links: CardContext['links'],

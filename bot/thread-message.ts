@@ -52,6 +52,7 @@ export async function threadMessage(
   const [text, named] = withoutNumber(message.text, plan);
   const saying = meeting ? null : readThreadSaying(text, today);
   if (meeting === null && saying === null) return undefined;
+  if (closedOn !== null && saying?.kind === 'correct') return undefined;
   const isWriting = meeting !== null || !['summary', 'status'].includes(saying?.kind ?? '');
   if (closedOn !== null && isWriting) return options.say('agreement.dialog.planClosed');
   const thread = await options.threads.findByConversation(place.conversationId);
@@ -65,10 +66,12 @@ export async function threadMessage(
   return saying === null ? undefined : answerTo(options, saying, { plan, place, activity, person, mayEdit });
 }
 
-async function answerTo(options: ThreadOptions, saying: ThreadSaying, turn: Turn): Promise<MessageAnswer> {
+async function answerTo(options: ThreadOptions, saying: ThreadSaying, turn: Turn): Promise<MessageAnswer | undefined> {
   const { say, links } = options;
-  const { plan, activity, mayEdit } = turn;
+  const { plan, activity } = turn;
   if (saying.kind === 'agreedNothing') return say('thread.noText');
+  // Of no activity it is a question like another.
+  if (activity === null && ['summary', 'status', 'correct'].includes(saying.kind)) return undefined;
   if (activity === null) return say('agreement.noActivity');
   switch (saying.kind) {
     case 'agreed':
@@ -85,7 +88,7 @@ async function answerTo(options: ThreadOptions, saying: ThreadSaying, turn: Turn
       });
     case 'undo':
     case 'correct':
-      return mayEdit ? correct(options, saying, turn, activity) : say('bot.refused.noRight');
+      return correct(options, saying, turn, activity);
   }
 }
 
@@ -116,15 +119,18 @@ const longestText = 2000;
 async function correct(
   options: ThreadOptions,
   saying: Extract<ThreadSaying, { kind: 'undo' | 'correct' }>,
-  { plan, place, person }: Turn,
+  { plan, place, person, mayEdit }: Turn,
   activity: Activity,
-): Promise<MessageAnswer> {
+): Promise<MessageAnswer | undefined> {
   const { say } = options;
   const root = place.conversationId.split(';messageid=')[1] ?? '';
   const here = agreedOn(plan, activity.key).filter(({ messageLink }) =>
     (messageLink ?? '').includes(`parentMessageId=${root}`),
   );
   const last = here[here.length - 1];
+  // Where there is nothing to correct, a time or a role is what is asked about.
+  if (last === undefined && saying.kind === 'correct') return undefined;
+  if (!mayEdit) return say('bot.refused.noRight');
   if (last === undefined) return say('agreement.nothing');
   const all = agreedOf(plan, last.messageLink ?? '');
   if (all.length > 1) return say('agreement.meeting.whichPoint');

@@ -1,4 +1,4 @@
-import type { Meetings } from '../src/lists/meetings';
+import type { Meetings } from '../src/lists/meetings/decided-meetings';
 import type { Outbox, OutboxRow, PlanRepository } from '../src/lists/repository';
 import type { Plan, PlanItem } from '../src/plan/plan';
 import type { RecordChange } from './change-item';

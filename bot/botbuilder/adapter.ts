@@ -4,13 +4,15 @@ import type {
   AdaptiveCardInvokeValue,
   MessagingExtensionAction,
   MessagingExtensionActionResponse,
+  MessagingExtensionResponse,
 } from 'botbuilder';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import * as z from 'zod';
-import { NotYet, type BotHandlers } from '../port';
+import { NotYet, type BotHandlers, type MessageAnswer } from '../port';
 import type { StrictAuthentication } from './authentication';
 import { type BotAuthenticationSettings } from './authentication';
 import { channelEvents, channelTold } from './channel-events';
+import { linkOf, linkResponse, searchOf, searchResponse } from './compose';
 import { guard } from './guard';
 import { chosenOf, dialogResponse } from './message-action';
 import { placeOf } from './message-place';
@@ -34,6 +36,8 @@ export interface AdapterOptions {
   readonly handlers: BotHandlers;
   /** What IT looks at, beside the endpoint. */
   readonly seen: Express;
+  /** Calendars by their addresses; without it there are none. */
+  readonly calendars?: Express | undefined;
   /** What a channel without a name is called: Teams gives the general one none. */
   readonly generalName: string;
   /** Code and place of a fault; never a text from a person. */
@@ -47,6 +51,7 @@ export function createBotApp(options: AdapterOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(options.seen);
+  if (options.calendars) app.use(options.calendars);
   // The cheapest test first: without a bearer token nothing is parsed.
   app.post(
     '/api/messages',
@@ -99,27 +104,49 @@ class Bot extends TeamsActivityHandler {
         await this.press(context, submitted.data.verb, submitted.data.token, inputsOf(submitted.data));
       else {
         const text = TurnContext.removeRecipientMention(context.activity) ?? context.activity.text ?? '';
-        const { place, chat } = this.where(context);
-        const answer = await handlers.onMessage({ text: text.trim(), place, chat, person: () => this.person(context) });
-        if (typeof answer === 'string') await context.sendActivity(answer);
-        else if (answer !== null)
-          await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(answer)));
+        const person = (): ReturnType<typeof personOf> => this.person(context);
+        const answer = await handlers.onMessage({ text: text.trim(), ...this.where(context), person });
+        await this.say(context, answer);
       }
       await next();
     });
     channelEvents(this, options);
+    this.onInstallationUpdateAdd(async (context, next) => {
+      const { id: conversationId, conversationType } = context.activity.conversation;
+      if (conversationType === 'personal' || conversationType === 'groupChat') {
+        const person = (): ReturnType<typeof personOf> => this.person(context);
+        await this.say(
+          context,
+          await handlers.onChat({ conversationId, isOwn: conversationType === 'personal', person }),
+        );
+      }
+      await next();
+    });
+  }
+
+  private async say(context: TurnContext, answer: MessageAnswer): Promise<void> {
+    if (answer === null) return;
+    if (typeof answer === 'string') return void (await context.sendActivity(answer));
+    const summary = String(answer['fallbackText']);
+    await context.sendActivity({ ...MessageFactory.attachment(CardFactory.adaptiveCard(answer)), summary });
   }
 
   private person(context: TurnContext): ReturnType<typeof personOf> {
     return personOf(context, this.options.settings.tenantId);
   }
 
-  private where(context: TurnContext): Pick<Parameters<BotHandlers['onMessage']>[0], 'place' | 'chat'> {
-    const { conversation, id: messageId } = context.activity;
+  private where(context: TurnContext): Omit<Parameters<BotHandlers['onMessage']>[0], 'text' | 'person'> {
+    const { conversation, from, id: messageId } = context.activity;
     const isOwn = conversation.conversationType === 'personal' && messageId !== undefined;
     const chat = isOwn ? { conversationId: conversation.id, messageId } : null;
     const place = placeOf(context);
-    return { place: place && { ...place, channel: channelTold(context, this.options) }, chat };
+    return {
+      id: messageId ?? '',
+      conversationId: place?.conversationId ?? conversation.id,
+      personId: from.aadObjectId ?? from.id,
+      place: place && { ...place, channel: channelTold(context, this.options) },
+      chat,
+    };
   }
 
   protected override async onAdaptiveCardInvoke(
@@ -145,6 +172,27 @@ class Bot extends TeamsActivityHandler {
           type: 'application/vnd.microsoft.activity.message',
           value: answer.text,
         } as unknown as AdaptiveCardInvokeResponse);
+  }
+
+  protected override async handleTeamsMessagingExtensionQuery(
+    context: TurnContext,
+    query: unknown,
+  ): Promise<MessagingExtensionResponse> {
+    const search = searchOf(context, query, this.where(context), () => this.person(context));
+    return search === null ? {} : searchResponse(await this.options.handlers.onSearch(search));
+  }
+
+  protected override async handleTeamsAppBasedLinkQuery(
+    context: TurnContext,
+    query: unknown,
+  ): Promise<MessagingExtensionResponse> {
+    const link = linkOf(context, query, this.where(context), () => this.person(context));
+    return linkResponse(link === null ? null : await this.options.handlers.onLink(link));
+  }
+
+  /** From where the app is not installed nobody says who asks: nothing is told. */
+  protected override handleTeamsAnonymousAppBasedLinkQuery(): Promise<MessagingExtensionResponse> {
+    return Promise.resolve(linkResponse(null));
   }
 
   protected override handleTeamsMessagingExtensionFetchTask(

@@ -20,10 +20,15 @@ const channelsSchema = z.object({
   ),
 });
 
+const toldSchema = z.looseObject({
+  id: z.string(),
+  userPrincipalName: z.string().nullish(),
+  tenantId: z.string().nullish(),
+});
+type Told = z.infer<typeof toldSchema>;
+
 const pageSchema = z.object({
-  members: z
-    .array(z.looseObject({ id: z.string(), userPrincipalName: z.string().nullish(), tenantId: z.string().nullish() }))
-    .nullish(),
+  members: z.array(toldSchema).nullish(),
   continuationToken: z.string().nullish(),
 });
 
@@ -44,6 +49,26 @@ export function createTeamRoster(
     client ??= factory.create(settings.serviceUrl, settings.channelScope);
     return client;
   };
+  const isForeign = (tenantId: string | null | undefined): boolean =>
+    tenantId != null && tenantId !== settings.tenantId;
+  const pagesOf = async (team: TeamAddress, most: number): Promise<{ members: Told[]; isAll: boolean } | null> => {
+    try {
+      const api = await connector(team);
+      if (api === null) return null;
+      const members: Told[] = [];
+      let next: string | undefined;
+      for (let page = 0; page < most; page++) {
+        const told = pageSchema.parse(await api.conversations.getConversationPagedMembers(team.teamId, askFor(next)));
+        members.push(...(told.members ?? []));
+        if (!told.continuationToken) return { members, isAll: true };
+        next = told.continuationToken;
+      }
+      return { members, isAll: false };
+    } catch {
+      // Whatever stood in the way: the cards then show their buttons to all, and each press is judged by itself.
+      return null;
+    }
+  };
   return {
     async groupOf(team) {
       try {
@@ -55,28 +80,18 @@ export function createTeamRoster(
       }
     },
     async membersOf(team) {
-      const { teamId } = team;
-      try {
-        const api = await connector(team);
-        if (api === null) return null;
-        const found: TeamMember[] = [];
-        let next: string | undefined;
-        for (let page = 0; page < mostPages; page++) {
-          const { members, continuationToken } = pageSchema.parse(
-            await api.conversations.getConversationPagedMembers(teamId, askFor(next)),
-          );
-          for (const { id, userPrincipalName, tenantId } of members ?? []) {
-            const isForeign = tenantId != null && tenantId !== settings.tenantId;
-            if (userPrincipalName) found.push({ id, userPrincipalName, isForeign });
-          }
-          if (!continuationToken) return found;
-          next = continuationToken;
-        }
-        return found;
-      } catch {
-        // Whatever stood in the way: the cards then show their buttons to all, and each press is judged by itself.
-        return null;
-      }
+      const all = await pagesOf(team, mostPages);
+      if (all === null) return null;
+      return all.members.flatMap(({ id, userPrincipalName, tenantId }): TeamMember[] =>
+        userPrincipalName ? [{ id, userPrincipalName, isForeign: isForeign(tenantId) }] : [],
+      );
+    },
+    async everyoneIn(room, most) {
+      const all = await pagesOf(room, 1);
+      if (all === null || !all.isAll || all.members.length > most) return null;
+      return all.members.map(({ userPrincipalName, tenantId }) =>
+        isForeign(tenantId) ? null : (userPrincipalName ?? null),
+      );
     },
     async channelsOf(team) {
       try {

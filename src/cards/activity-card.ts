@@ -1,9 +1,21 @@
 import { sayPeriod, sayRecurrence } from '../periods/index';
+import { isResting } from '../plan/merged';
 import type { Activity, LocalDate, PlanItem } from '../plan/plan';
-import { stateOf, type ItemState } from '../plan/status';
+import { stateOf } from '../plan/status';
 import type { Say } from '../text/text';
-import { card, linkTo, openUrl, plainLine, spokenLine, textBlock, type AdaptiveCard, type CardJson } from './elements';
-import { sayState, signOf } from './reminder-words';
+import {
+  card,
+  column,
+  linkTo,
+  openUrl,
+  plainLine,
+  spokenLine,
+  textBlock,
+  type AdaptiveCard,
+  type CardJson,
+} from './elements';
+import { sayState, signOf, stateColours } from './reminder-words';
+import { saySetAside, type Merged } from './set-aside';
 
 export interface ActivityCardOptions {
   readonly activity: Activity;
@@ -16,7 +28,7 @@ export interface ActivityCardOptions {
   readonly later?: string | null;
   readonly planClosed?: boolean;
   /** What the activity has become a part of. */
-  readonly merged?: { readonly title: string; readonly link: string } | null;
+  readonly merged?: Merged | null;
   readonly say: Say;
 }
 
@@ -24,15 +36,6 @@ export interface ActivityCardOptions {
 const mostRows = 8;
 /** So many signs of people's words stand in a line, and in a longer text. */
 const room = { line: 160, text: 300 } as const;
-
-const colours: Readonly<Record<ItemState, string>> = {
-  reached: 'Good',
-  running: 'Accent',
-  late: 'Attention',
-  planned: 'Default',
-  undated: 'Warning',
-  dropped: 'Default',
-};
 
 /** The root of an activity's thread: what it consists of and how each part stands. */
 export function activityCard(options: ActivityCardOptions): AdaptiveCard {
@@ -57,13 +60,10 @@ export function activityCard(options: ActivityCardOptions): AdaptiveCard {
     [
       head,
       ...(options.planClosed === true ? [textBlock(say('reminder.withdrawn.planClosed'))] : []),
-      ...(activity.mergedInto === null
-        ? []
-        : [
-            textBlock(
-              say('cards.merged', { into: plainLine(options.merged?.title ?? activity.mergedInto, room.line) }),
-            ),
-          ]),
+      ...(isResting(activity) && activity.mergedInto === null && activity.stage !== null
+        ? [textBlock(say(`stage.${activity.stage}`))]
+        : []),
+      ...saySetAside(activity, options.merged ?? null, say).map((line) => textBlock(line, { spacing: 'None' })),
       ...(earlier === null
         ? []
         : [textBlock(`${say('thread.newRoot')} ${linkTo(say('cards.thread.openOld'), earlier)}`, { spacing: 'None' })]),
@@ -76,7 +76,12 @@ export function activityCard(options: ActivityCardOptions): AdaptiveCard {
               maxLines: 3,
             }),
           ]),
-      { type: 'Container', spacing: 'Medium', separator: true, items: ordered.map((item) => row(item, today, say)) },
+      {
+        type: 'Container',
+        spacing: 'Medium',
+        separator: true,
+        items: ordered.map((item) => row(item, items, today, say)),
+      },
       ...(rest > 0 ? [textBlock(say('bot.card.more', { n: rest }), { isSubtle: true, size: 'Small' })] : []),
       ...(roles.length === 0
         ? []
@@ -95,17 +100,15 @@ export function activityCard(options: ActivityCardOptions): AdaptiveCard {
   );
 }
 
-function row(item: PlanItem, today: LocalDate, say: Say): CardJson {
+function row(item: PlanItem, items: readonly PlanItem[], today: LocalDate, say: Say): CardJson {
   // What comes again and again has no date of its own to miss.
   const recurs = item.recurrence !== null && item.start === null && item.end === null;
   const state = recurs && item.status === 'planned' ? 'running' : stateOf(item, today);
-  const color = colours[state];
-  const column = (width: string, items: readonly CardJson[]): CardJson => ({
-    type: 'Column',
-    width,
-    spacing: 'Small',
-    items,
-  });
+  const color = stateColours[state];
+  const into = items.find(({ key }) => key === item.mergedInto);
+  // What rests with its activity has its reason there.
+  const isAside = item.status === 'dropped' || item.status === 'postponed';
+  const aside = isAside ? saySetAside(item, into ? { title: `${into.key} ${into.text}` } : null, say) : [];
   const kind = say(`kind.${item.kind}`);
   const period = sayPeriod({ ...item, text: item.periodText }, say.locale);
   return {
@@ -120,6 +123,7 @@ function row(item: PlanItem, today: LocalDate, say: Say): CardJson {
           isSubtle: true,
           spacing: 'None',
         }),
+        ...aside.map((line) => textBlock(line, { size: 'Small', spacing: 'None' })),
       ]),
       column('auto', [
         textBlock(

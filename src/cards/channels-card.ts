@@ -10,10 +10,13 @@ import {
   type CardJson,
 } from './elements';
 import type { CardView } from './reminder-card';
+import { tryButtons } from './welcome-card';
 
 export interface ChannelsCardOptions {
   /** What stands above it all: a greeting, or what has become of a channel. */
   readonly intro: string | null;
+  /** What can be asked to begin with, as buttons under it. */
+  readonly tries?: readonly string[];
   /** Each area with what it says of its channel, and which choice stands for it now; null where none does. */
   readonly areas: readonly {
     readonly key: string;
@@ -42,11 +45,12 @@ const room = { title: 120, channel: 120, choice: 60 } as const;
 
 /** Which channel each focus area has its cards in, and how the channels stand; for who may change it with a field for each. */
 export function channelsCard(options: ChannelsCardOptions): AdaptiveCard {
-  const { intro, areas, notes, warning, closed, view, token, say } = options;
+  const { intro, tries = [], areas, notes, warning, closed, view, token, say } = options;
   const acting = !closed && (view.acting || view.userIds === null) && options.choices.length > 0;
   const head = say('channels.head');
   const body: CardJson[] = [
     ...(intro === null ? [] : [textBlock(intro)]),
+    ...(tries.length === 0 ? [] : [{ type: 'ActionSet', actions: tryButtons(tries) }]),
     textBlock(head, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
     ...(acting ? fieldsOf(options) : areas.flatMap(linesOf)),
     ...notes.map((note) => textBlock(note, { isSubtle: true, spacing: 'Small' })),

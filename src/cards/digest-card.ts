@@ -1,7 +1,7 @@
 import { sayDistance, type Calendar } from '../periods/index';
 import type { LocalDate, PlanItem } from '../plan/plan';
 import type { Say } from '../text/text';
-import { card, linkTo, plain, plainLine, textBlock, type AdaptiveCard, type CardJson } from './elements';
+import { card, column, linkTo, plain, plainLine, textBlock, type AdaptiveCard, type CardJson } from './elements';
 
 /** One thing on the card. */
 export interface DigestLine extends Pick<PlanItem, 'start' | 'end' | 'recurrence' | 'status'> {
@@ -68,12 +68,6 @@ type RowContext = Pick<DigestCardOptions, 'day' | 'calendar' | 'say'>;
 
 function row(line: DigestLine, part: Part, { day, calendar, say }: RowContext): CardJson {
   const color = part === 'overdue' ? 'Attention' : 'Default';
-  const column = (width: string, content: readonly CardJson[]): CardJson => ({
-    type: 'Column',
-    width,
-    spacing: 'Small',
-    items: content,
-  });
   const { sign, title, detail, end, url } = line;
   const shown = plainLine(title, longest);
   const when = end === null || (part === 'next' && end < day) ? '' : sayDistance(end, day, say.locale, calendar);

@@ -53,6 +53,14 @@ export function textBlock(text: string, more: CardJson = {}): CardJson {
   return { type: 'TextBlock', text, wrap: true, ...more };
 }
 
+/** One column of a row; `width` is a number of pixels ("20px"), "auto" or "stretch". */
+export const column = (width: string, items: readonly CardJson[]): CardJson => ({
+  type: 'Column',
+  width,
+  spacing: 'Small',
+  items,
+});
+
 /** A link of our own within a text: brackets in the address would end it. */
 export const linkTo = (title: string, url: string): string =>
   `[${title}](${url.replace(/[()\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)})`;
@@ -90,6 +98,11 @@ export function showCard(title: string, locale: string, body: readonly CardJson[
 
 export function openUrl(title: string, url: string): CardJson {
   return { type: 'Action.OpenUrl', title, url };
+}
+
+/** A button that writes these words in the chat in the presser's own name, as if they had asked. */
+export function askBack(title: string, value: string): CardJson {
+  return { type: 'Action.Submit', title, data: { msteams: { type: 'imBack', value } } };
 }
 
 export const cardVerbs = [

@@ -21,7 +21,8 @@ import {
   type CardJson,
 } from './elements';
 import { buttons, reminderActions, statusField } from './reminder-actions';
-import { askOf, headOf, isBeginning, sayState, signOf } from './reminder-words';
+import { askOf, headOf, isBeginning, rolesOf, sayState, signOf } from './reminder-words';
+import type { Merged } from './set-aside';
 import { standingOf, stillStands, undoUntil, type CardStanding } from './standing';
 import { filledTemplate, type CardTexts } from './templates';
 
@@ -37,7 +38,7 @@ export interface ReminderCardOptions {
   readonly item: PlanItem;
   readonly activity: Activity | null;
   /** What the item has become a part of, where the plan has it. */
-  readonly merged?: { readonly title: string; readonly link: string } | null;
+  readonly merged?: Merged | null;
   /** Which step the reminder is, and the end of the period that it was made for. */
   readonly step: string;
   readonly madeFor: LocalDate | null | undefined;
@@ -124,6 +125,7 @@ function headline(standing: CardStanding, head: string, say: Say): string {
   if (standing === 'reached') return `✓ ${say('status.reached')}`;
   if (standing === 'merged') return say('status.merged');
   if (standing === 'dropped') return say('status.dropped');
+  if (standing === 'postponed') return say('status.postponed');
   if (standing === 'moved') return say('status.moved');
   if (standing === 'snoozed') return say('status.postponed');
   if (standing === 'never') return say('cards.never.head');
@@ -141,6 +143,9 @@ function settledLine(options: ReminderCardOptions, standing: CardStanding): stri
   const { item, say, presses, snoozedUntil, today } = options;
   const by = presses.last?.by ?? null;
   const person = by === null ? null : plainLine(by, room.person);
+  const reason = item.reason ?? options.activity?.reason ?? null;
+  const withReason = (words: string): string =>
+    reason === null ? words : `${words} ${say('cards.reason', { reason: plainLine(reason, room.news) })}`;
   switch (standing) {
     case 'reached': {
       if (item.reachedOn === null) return say('status.reached');
@@ -168,10 +173,15 @@ function settledLine(options: ReminderCardOptions, standing: CardStanding): stri
         : say('cards.never.by', { what, person });
     }
     case 'merged':
-      return say('cards.merged', { into: plainLine(options.merged?.title ?? item.mergedInto ?? '', room.title) });
+      return withReason(
+        say('cards.merged', { into: plainLine(options.merged?.title ?? item.mergedInto ?? '', room.title) }),
+      );
+    case 'postponed':
+      return withReason(say('cards.postponed'));
     case 'closed':
       return say('reminder.withdrawn.planClosed');
     case 'dropped':
+      return withReason(say('cards.dropped'));
     case 'open':
       return null;
   }
@@ -217,9 +227,7 @@ function factsOf(options: ReminderCardOptions): CardJson {
 function responsibleOf({ item, activity, nameOf }: ReminderCardOptions): string {
   const personId = item.personId ?? activity?.personId ?? null;
   const person = personId === null ? null : nameOf(personId);
-  const roles =
-    item.responsible ??
-    (activity ? (activity.roles.length > 0 ? activity.roles : activity.responsible).join(', ') : '');
+  const roles = rolesOf(item, activity);
   if (person === null) return roles;
   return roles === '' ? person : `${person} (${roles})`;
 }

@@ -1,5 +1,5 @@
 import { sayDistance, sayPeriod, type Calendar } from '../periods/index';
-import type { LocalDate, PlanItem } from '../plan/plan';
+import type { Activity, LocalDate, PlanItem } from '../plan/plan';
 import type { ItemState } from '../plan/status';
 import type { Say, TextKey } from '../text/text';
 import { plainLine } from './elements';
@@ -11,12 +11,30 @@ const stateKeys: Readonly<Record<ItemState, TextKey>> = {
   late: 'status.overdue',
   undated: 'status.undated',
   dropped: 'status.dropped',
+  postponed: 'status.postponed',
+};
+
+/** The colour that a state's word has beside it; the word says it by itself. */
+export const stateColours: Readonly<Record<ItemState, string>> = {
+  reached: 'Good',
+  running: 'Accent',
+  late: 'Attention',
+  planned: 'Default',
+  undated: 'Default',
+  dropped: 'Default',
+  postponed: 'Default',
 };
 
 export const sayState = (state: ItemState, say: Say): string => say(stateKeys[state]);
 
-/** The mark that the tidsplan draws for the kind, as a sign that stands in a line of text. */
-export const signOf = (item: PlanItem): string => ({ milestone: '◆', goal: '⚑', followUp: '○' })[item.kind];
+/** The marks that the tidsplan draws, as signs that stand in a line of text. */
+export const signs = { milestone: '◆', goal: '⚑', followUp: '○', meeting: '□', round: '△', document: '▤' } as const;
+
+export const signOf = (item: PlanItem): string => signs[item.kind];
+
+/** The roles that an item, or else its activity, names; empty where neither does. */
+export const rolesOf = (item: PlanItem, activity: Activity | null): string =>
+  item.responsible ?? (activity ? (activity.roles.length > 0 ? activity.roles : activity.responsible).join(', ') : '');
 
 /** Where a reminder's words come from: the item, which step it is, and the day it was made for. */
 export interface Told {

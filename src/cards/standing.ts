@@ -4,7 +4,8 @@ import type { LocalDate, PlanItem } from '../plan/plan';
 import { isNever } from '../reminders/index';
 
 /** What a card about an item asks for, or why it asks for nothing any more. */
-export type CardStanding = 'open' | 'reached' | 'dropped' | 'moved' | 'snoozed' | 'never' | 'merged' | 'closed';
+export type CardStanding =
+  'open' | 'reached' | 'dropped' | 'moved' | 'snoozed' | 'never' | 'merged' | 'closed' | 'postponed';
 
 export interface StandingOptions {
   readonly item: PlanItem;

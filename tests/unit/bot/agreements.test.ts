@@ -156,6 +156,15 @@ test('the token of an agreement does nothing but what its card offers, and no ot
   expect(await agreed()).toMatchObject([{ status: 'planned' }]);
 });
 
+test('a time where nothing was agreed is asked about, and takes nothing for something to correct', async () => {
+  const answer = await say(chief, '@Fremdrift i juni 2019');
+  expect(answer).toHaveLength(1);
+  expect(shown(answer)).not.toContain('finde en aftale');
+  const kept = await say(chief, '@Fremdrift aftalt: vi beskriver, hvad vi gør i fare for et barn');
+  expect(shown(kept)).toContain('Gemt som aftalt opfølgning');
+  expect((await say(chief, '@Fremdrift 15. juni 2019'))[0]?.text).toMatch(/15\.\sjuni 2019/);
+});
+
 test('what has been agreed is summed up, and how the activity stands is shown', async () => {
   expect((await say(chief, '@Fremdrift hvad har vi aftalt?'))[0]?.text).toContain('ikke aftalt noget her endnu');
   await say(chief, '@Fremdrift aftalt: vi holder workshop');

@@ -1,8 +1,13 @@
 // Which channel gets an area's cards: chosen on a card by who may, seen by all, and followed through what becomes of it.
+import '@pnp/sp/security/list.js';
+import '@pnp/sp/site-groups/web.js';
 import { ownToken } from './support/own-view';
 import { runBot, type Ask, type CardJson, type RunningBot } from './support/running-bot';
 import type { ChannelRow } from '../../../src/lists/repository';
 import { choiceOf } from '../../../bot/channels-card';
+import { createWhoHears } from '../../../bot/who-hears';
+import { lists, type ListDeclaration } from '../../../src/lists/schema';
+import { listOf } from '../../../src/lists/table';
 import { sampleDraft } from '../lists/support/sample-draft';
 
 const day = '2019-05-15';
@@ -57,6 +62,14 @@ async function press(ask: Ask, message: Message | undefined, inputs: Record<stri
   const trigger = verb === 'card.refresh' ? 'automatic' : 'manual';
   const body = { kind: 'execute', trigger, verb, data: { token, ...inputs } };
   return (await ask('POST', `/messages/${message?.id ?? ''}/action`, body)).body as { outcome: string; text?: string };
+}
+
+/** Takes the readers of the site out of a list. */
+async function keepReadersOut(of: ListDeclaration): Promise<void> {
+  const list = listOf(running.site(stab ?? ''), of);
+  await list.breakRoleInheritance(true);
+  const { Id } = await running.site(stab ?? '').web.associatedVisitorGroup();
+  await list.roleAssignments.getById(Id).delete();
 }
 
 async function rowOf(name: string): Promise<ChannelRow> {
@@ -290,7 +303,7 @@ describe('channels that not the whole team is in', () => {
     expect((await areaOf(channel)).channelId).toBe((await rowOf('Lukket kreds')).channelId);
     await running.bot.tick('2019-05-27');
     expect(await reminderIn('Lukket kreds')).toBeDefined();
-    expect(shown(await says(editor, 'Lukket kreds', '@Fremdrift næste'))).toContain('Det næste i planen');
+    expect(shown(await says(editor, 'Lukket kreds', '@Fremdrift næste'))).toContain('Det næste er');
     running.teams.changeChannel('Lukket kreds', { app: false });
     await running.teams.delivered();
     expect((await rowOf('Lukket kreds')).state).toBe('appMissing');
@@ -298,5 +311,137 @@ describe('channels that not the whole team is in', () => {
     running.teams.changeChannel('Lukket kreds', { app: true });
     await says(editor, 'Lukket kreds', '@Fremdrift næste');
     expect((await rowOf('Lukket kreds')).state).toBe('open');
+  });
+});
+
+describe('who hears an answer', () => {
+  const chat = { conversationId: 'a:1', messageId: '1' };
+  const group = { place: null, chat: null, conversationId: '19:group@thread.v2' };
+  const alone = { ...group, chat };
+
+  async function hears(everyone: readonly (string | null)[] | null) {
+    const roster = { everyoneIn: () => Promise.resolve(everyone) };
+    const { repository } = running;
+    const whoHears = createWhoHears({ repository, roster, serviceUrl: '', now: () => new Date() });
+    const loaded = await repository.load();
+    if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
+    const channels = await running.channels.list();
+    const here = channels.find(({ name }) => name === channel) ?? null;
+    const place = { channelId: here?.channelId ?? '', conversationId: '', messageId: '', link: '', channel: null };
+    return {
+      in: (where: typeof alone | typeof group, login = chief ?? '') =>
+        whoHears(where, { here: null, channels }, loaded.plan, login),
+      inChannel: (row: ChannelRow | null = here, known = channels) =>
+        whoHears({ ...group, place }, { here: row, channels: known }, loaded.plan, chief ?? ''),
+      here,
+    };
+  }
+
+  test('in a chat who asks counts; among several, and in a team to which no card goes, all who are there', async () => {
+    const all = [stab ?? '', chief ?? '', reader ?? ''];
+    expect((await (await hears(null)).in(alone)).plan).toBe('told');
+    expect((await (await hears(all)).in(group)).plan).toBe('told');
+    for (const everyone of [null, [], [...all, null], [...all, 'nobody@contoso.example']])
+      expect((await (await hears(everyone)).in(group)).plan).toBe('notAll');
+    // A team to which no card goes is a chat of its members, and one to which some go is told.
+    const { here, inChannel } = await hears(['nobody@contoso.example']);
+    expect((await inChannel()).plan).toBe('told');
+    if (here === null) throw new Error('no channel');
+    const other = { ...here, channelId: '19:other@thread.tacv2', teamId: '19:other@thread.tacv2' };
+    const channels = await running.channels.list();
+    expect((await inChannel(other, [...channels, other])).plan).toBe('notAll');
+    expect((await inChannel({ ...other, teamId: here.teamId })).plan).toBe('told');
+    expect((await inChannel({ ...other, kind: 'private' })).plan).toBe('untied');
+    expect((await inChannel(null)).plan).toBe('notAll');
+  });
+
+  test('a list of its own rights is told of where all may read it who read the plan', async () => {
+    await keepReadersOut(lists.meetings);
+    const told = await hears([stab ?? '', chief ?? '', reader ?? '']);
+    for (const hearing of [await told.in(group), await told.inChannel()]) {
+      expect(hearing.plan).toBe('told');
+      expect([await hearing.may(lists.meetings), await hearing.mayAlone(lists.meetings)]).toEqual([false, true]);
+      expect(await hearing.may(lists.governingDocuments)).toBe(true);
+    }
+    const own = await told.in(alone, reader ?? '');
+    expect([await own.may(lists.meetings), await own.may(lists.governingDocuments)]).toEqual([false, true]);
+    const among = await (await hears([stab ?? '', chief ?? ''])).in(group);
+    expect(await among.may(lists.meetings)).toBe(true);
+
+    const meeting = { Title: 'Møde i styregruppen', UniqueKey: 'p1:m1', PlanKey: 'p1', GroupKey: 'k1' };
+    await listOf(running.site(stab ?? ''), lists.meetings).items.add({ ...meeting, HeldOn: '2019-05-28T22:00:00Z' });
+    const [editor, kept] = [await running.as(chief ?? ''), await running.as(reader ?? '')];
+    const when = 'hvornår er næste møde i styregruppen?';
+    expect(shown(await says(editor, channel, `@Fremdrift ${when}`))).toContain('ikke alle i samtalen må læse');
+    expect(shown(await says(editor, null, when))).toContain('29. maj');
+    expect(shown(await says(kept, null, when))).not.toContain('29. maj');
+  });
+});
+
+describe('in a chat that the app is added to', () => {
+  type Chat = 'chat' | 'groupChat';
+  const idOf = async (ask: Ask, which: Chat): Promise<string> =>
+    ((await ask('GET', '/state')).body as Record<Chat, { id: string }>)[which].id;
+  const messagesIn = async (ask: Ask, which: Chat): Promise<Message[]> => {
+    const at = `/conversations/${encodeURIComponent(await idOf(ask, which))}/messages`;
+    return ((await ask('GET', at)).body as { messages: Message[] }).messages.filter(({ from }) => from === null);
+  };
+  const add = async (ask: Ask, which: Chat): Promise<void> => {
+    await ask('POST', '/app', { conversation: await idOf(ask, which) });
+    await running.teams.delivered();
+  };
+  const asked = (message: Message | undefined): unknown[] =>
+    (message?.cards[0]?.['actions'] as { data: { msteams: { type: string; value: string } } }[]).map(
+      ({ data: { msteams } }) => [msteams.type, msteams.value],
+    );
+
+  test('the first words are said once, and show what to try fitted to who it is', async () => {
+    const own = await running.as(chief ?? '');
+    const { Id } = await running.site(stab ?? '').web.ensureUser(`i:0#.f|membership|${chief}`);
+    const member = { Title: 'Afdelingsleder', UniqueKey: 'r', PersonId: Id };
+    await listOf(running.site(stab ?? ''), lists.members).items.add(member);
+    running.repository.written();
+    await add(own, 'chat');
+    const [first, ...more] = await messagesIn(own, 'chat');
+    expect(more).toEqual([]);
+    expect(shown(first)).toMatch(/Du står på \d+ punkt(er)? i/);
+    expect(asked(first)).toEqual([
+      ['imBack', 'Hvad står jeg på?'],
+      ['imBack', 'Hvad er det næste?'],
+      ['imBack', 'Hvad er forsinket?'],
+    ]);
+    const other = await running.as(reader ?? '');
+    await add(other, 'chat');
+    const [theirs] = await messagesIn(other, 'chat');
+    expect(shown(theirs)).toContain('Spørg mig, som du ville spørge en kollega');
+    expect(JSON.stringify(asked(theirs))).toMatch(
+      /Hvornår skal .+ være færdig\?.*Hvad er det næste.*styringsdokumenter/,
+    );
+    const staff = await running.as(stab ?? '');
+    await add(staff, 'chat');
+    // No card has gone out yet, and so no area has been tied to its channel.
+    expect(shown((await messagesIn(staff, 'chat'))[0])).toMatch(/\d indsatsområder har ingen kanal endnu/);
+  });
+
+  test('among several nothing is said of the plan that one of them may not read, and everyone hears it in their own', async () => {
+    const ask = await running.as(chief ?? '');
+    await add(ask, 'groupChat');
+    const [first] = await messagesIn(ask, 'groupChat');
+    expect(shown(first)).toContain('Jeg svarer kun det, alle her må læse');
+    const at = `/conversations/${encodeURIComponent(await idOf(ask, 'groupChat'))}/messages`;
+    const question = async (text = '@Fremdrift hvad er det næste?'): Promise<string> => {
+      await ask('POST', at, { text, root: null });
+      return shown((await messagesIn(ask, 'groupChat')).at(-1));
+    };
+    await keepReadersOut(lists.items);
+    expect(await question()).toContain('ikke alle i samtalen må læse planen');
+    expect(await question('@Fremdrift mit barn 010203-1234')).toContain('CPR');
+    expect(shown(await says(ask, null, 'hvad er det næste?'))).not.toContain('ikke alle i samtalen');
+    // Who may not read the plan hears nothing of it anywhere, and is greeted without it.
+    const kept = await running.as(reader ?? '');
+    await add(kept, 'chat');
+    expect(shown((await messagesIn(kept, 'chat'))[0])).toContain('Du har ikke adgang til en plan endnu');
+    for (const name of [null, channel])
+      expect(shown(await says(kept, name, '@Fremdrift status'))).toContain('ikke adgang til planen');
   });
 });

@@ -8,8 +8,17 @@ import { runBot, type Ask, type RunningBot } from './support/running-bot';
 const channel = 'Myndighedsarbejdet';
 let running: RunningBot;
 let chief: Ask;
+/** What was asked and not answered. */
+const missed: string[][] = [];
 beforeEach(async () => {
-  running = await runBot(await sampleDraft());
+  missed.length = 0;
+  const answering = {
+    missed: (...told: string[]) => {
+      missed.push(told);
+      return told[1]?.includes('heste') ? Promise.reject(new Error('no list')) : Promise.resolve();
+    },
+  };
+  running = await runBot(await sampleDraft(), { bot: { answering } });
   await running.bot.tick('2019-05-15');
   chief = await running.as('omraadechef.amager@contoso.example');
 });
@@ -95,19 +104,60 @@ test('two who press at once both see it as reached, written once', async () => {
   expect(await goal()).toMatchObject({ status: 'reached', reachedOn: '2019-05-15' });
 });
 
-/** Writes to the bot as the chief, and gives its answer. */
-async function askBot(text: string): Promise<string> {
-  const state = (await chief('GET', '/state')).body as { chat: { id: string } };
-  const at = `/conversations/${encodeURIComponent(state.chat.id)}/messages`;
-  await chief('POST', at, { text, root: null });
-  const { messages } = (await chief('GET', at)).body as { messages: { text: string; from: unknown }[] };
-  return messages.filter(({ from }) => from === null).pop()?.text ?? '';
+/** Writes to the bot, in one's own chat or in a channel's thread, and gives its answer. */
+async function askBot(text: string, ask = chief, root: string | null = null): Promise<string> {
+  const { chat, channels } = (await ask('GET', '/state')).body as {
+    chat: { id: string };
+    channels: { id: string; name: string }[];
+  };
+  const id = root === null ? chat.id : channels.find(({ name }) => name === channel)?.id;
+  const at = `/conversations/${encodeURIComponent(id ?? '')}/messages`;
+  await ask('POST', at, { text: root === null ? text : `@Fremdrift ${text}`, root });
+  const { messages } = (await ask('GET', at)).body as {
+    messages: { text: string; from: unknown; cards: unknown[] }[];
+  };
+  const last = messages.filter(({ from }) => from === null).pop();
+  return last?.cards.length === 0 ? last.text : JSON.stringify(last?.cards ?? '');
 }
 
-test('what the chat is told: what comes next to who may read, nothing about a CPR number', async () => {
+test('what the chat is told: what comes next to who may read, what one may ask, nothing about a CPR number', async () => {
   expect(await askBot('Hvad er det næste?')).toContain('2.4.g1');
-  expect(await askBot('hjælp')).toContain('Fremdrift');
+  expect(await askBot('hjælp')).toMatch(/Jeg svarer ud fra planen.*kommende påmindelser.*Jeg gemmer ikke/);
   expect(await askBot('Hvad med 010203-1234?')).toContain('CPR');
+  const danger = await askBot('Et barn er i fare, 010203-1234');
+  expect(danger).toMatch(/ring 112.*CPR/s);
+  expect(danger).not.toContain('010203');
+});
+
+test('a dialogue keeps its subject: one’s own in the chat, and in a thread the activity’s, until another is named', async () => {
+  const other = await running.as('foelgegruppe@contoso.example');
+  expect(await askBot('hvornår er beredskabsplanen klar')).toContain('medio 2019');
+  expect(await askBot('og hvem er ansvarlig?', other)).not.toContain('Ansvarlige for Beredskabsplan');
+  expect(await askBot('og hvem er ansvarlig?')).toContain('Ansvarlige for Beredskabsplan');
+  const { root } = await reminder();
+  expect(await askBot('hvem er ansvarlig?', chief, root)).toContain('Ansvarlige for Sikkerhedsplaner');
+  expect(await askBot('hvornår er beredskabsplanen klar?', chief, root)).toContain('medio 2019');
+  expect(await askBot('og hvem er ansvarlig?', chief, root)).toContain('Ansvarlige for Beredskabsplan');
+  expect(await askBot('hvem er ansvarlig?', other, root)).toContain('Ansvarlige for Sikkerhedsplaner');
+});
+
+test('what the plan does not say is counted by kind, and answered also where it cannot be', async () => {
+  // None of what a question back offers is no question of its own.
+  expect(await askBot('hvad er målet?')).toContain('Ingen af dem');
+  expect(await askBot('Ingen af dem')).toContain('Så skriv lidt mere');
+  await askBot('Hvad er det næste?');
+  await askBot('hjælp');
+  expect(missed).toEqual([]);
+  expect(await askBot('hvor mange heste har staben?')).toContain('Det står ikke i planen');
+  await askBot('hvor mange heste har staben?');
+  expect(missed.map(([kind, text]) => [kind, text])).toEqual([
+    ['noFigure', 'hvor mange heste har staben?'],
+    ['noFigure', 'hvor mange heste har staben?'],
+  ]);
+  expect(new Set(missed.map(([, , id]) => id)).size).toBe(2);
+  // A log says that it could not be counted, and nothing of what was asked.
+  expect(running.log).toContain('bot: a question was not counted (Error)');
+  expect(running.log.join()).not.toContain('heste');
 });
 
 test('what will be sent is told in the chat and in a channel, with why, and the page that has it all', async () => {
@@ -153,4 +203,6 @@ test('why something was sent, or not, is answered by the number', async () => {
   expect(await askBot('Hvorfor fik jeg ikke 2.1.m2?')).toContain('række 1: reglen bruges ikke, fordi Klokkeslæt');
   expect(await askBot('Hvorfor fik jeg 9.9.m9?')).toContain('9.9.m9');
   expect(await askBot('Hvorfor får jeg den?')).toContain('Skriv nummeret med');
+  // Why something is done at all stands in the plan.
+  expect(await askBot('Hvorfor får enhederne en beredskabsplan?')).toContain('3.2');
 });

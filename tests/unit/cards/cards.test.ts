@@ -6,7 +6,11 @@ import {
   channelsCard,
   agreedCard,
   agreementDialog,
+  answerCard,
   digestCard,
+  foundCard,
+  foundLine,
+  hiddenCard,
   meetingCard,
   noticeCard,
   personalCard,
@@ -17,6 +21,7 @@ import {
   type DigestLine,
   type ReadingCardState,
 } from '../../../src/cards';
+import { sourceKinds, type Answer, type Found } from '../../../src/answers';
 import { mostPoints, type Ask, type Proposal } from '../../../src/agreements';
 import { noPresses } from '../../../src/lists/card-press';
 import { fieldsWith } from '../../../src/documents';
@@ -146,6 +151,37 @@ const line = (one: PlanItem): DigestLine => ({
   url: 'https://a.example/',
 });
 
+/** An answer that takes from rows of every kind. */
+const answerOf = (words: string, more: Partial<Answer> = {}): Answer => {
+  const sources = sourceKinds.map((kind, n) => ({ id: `2.1.m${n}`, kind, title: words, url: 'https://a.example/' }));
+  return {
+    ...{ outcome: 'answer', locale: 'da', intent: 'when', sentence: words, topic: null, missed: null },
+    facts: sources.map((source, n) => ({
+      source,
+      text: words,
+      details: [1, 2, 3].map(() => ({ name: words, value: words })),
+      period: { text: words, start: `2019-0${(n % 8) + 1}-01`, end: `2019-0${(n % 8) + 2}-01`, recurrence: null },
+      state: (['planned', 'running', 'reached', 'late', 'undated', 'dropped', null] as const)[n % 7] ?? null,
+    })),
+    notes: Array.from({ length: 12 }, () => words),
+    choices: Array.from({ length: 12 }, () => ({ text: words, question: words })),
+    more: { count: 4, url: 'https://a.example/' },
+    sources: [...sources, ...sources.map((source) => ({ ...source, id: `${source.id}x` }))],
+    ...more,
+  };
+};
+
+const foundOf = (one: PlanItem, place: Activity, words: string): Found[] => [
+  { kind: 'activity', activity: place },
+  { kind: one.kind, item: one, activity: place },
+  { kind: one.kind, item: one, activity: null },
+  {
+    kind: 'document',
+    known: { document: { ...reading.document, title: words, ownerRole: words }, url: 'https://a.example/' },
+  },
+];
+const linksOf = { activity: () => 'https://a.example/', item: () => 'https://a.example/' };
+
 describe.each(['da', 'en'] as const)('in %s', (locale) => {
   const say = createSay(locale);
   test.each(states)('the card of an item that is %s is one that the renderer takes whole', (_state, one) => {
@@ -181,6 +217,13 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
         mayEdit: false,
         say,
       }),
+      answerCard(answerOf(one.text, { locale })),
+      ...foundOf(one, activity, one.text).flatMap((found) => [
+        foundCard(found, { items: [one], links: linksOf, today: '2019-05-15', say }),
+        hiddenCard(found, { links: linksOf, say }),
+      ]),
+      answerCard(answerOf(one.text, { locale, facts: answerOf(one.text).facts.slice(0, 1), more: null })),
+      answerCard(answerOf(one.text, { locale, facts: [], sources: [], notes: [], choices: [], more: null })),
     ];
     for (const card of made) {
       const parsed = new cards.AdaptiveCard();
@@ -314,6 +357,10 @@ describe('whatever stands in the plan', () => {
           say,
         }),
         channelsCard({ ...channelsOf(text), say }),
+        answerCard(answerOf(text)),
+        ...foundOf(long, place, text).map((found) =>
+          foundCard(found, { items: [long], links: linksOf, today: '2019-05-15', say }),
+        ),
         readingCard({
           ...reading,
           document: { ...reading.document, title: text, ownerRole: text, audience: [text], version: text },
@@ -351,12 +398,12 @@ describe('whatever stands in the plan', () => {
   );
 });
 
-/** What Teams reads as Markdown: texts and the values of facts. */
+/** What Teams reads as Markdown: texts and the values of facts; what a button writes in the chat is no part of the card. */
 function textsIn(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(textsIn);
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([name, value]) =>
-    ['text', 'value'].includes(name) && typeof value === 'string' ? [value] : textsIn(value),
+    ['text', 'value'].includes(name) && typeof value === 'string' ? [value] : name === 'data' ? [] : textsIn(value),
   );
 }
 
@@ -423,4 +470,137 @@ test('a digest says what is past due first, leaves out what is settled, and coun
   expect(
     JSON.stringify(digestCard({ ...common, head: 'Hoved', ask: 'Spørgsmål', lines: [done], say: createSay('da') })),
   ).toContain('ikke mere, der er åbent');
+});
+
+describe('the card of an answer', () => {
+  const [fact] = answerOf('Koncept afprøvet').facts;
+  if (fact === undefined) throw new Error('an answer without facts');
+  const none = { facts: [], sources: [], notes: [], choices: [], more: null };
+
+  test('says the sentence first, then where it stands, with its number, kind and state in words', () => {
+    const milestone = {
+      ...fact,
+      source: { id: '2.1.m2', kind: 'milestone', title: '2.1 Afprøvning', url: 'https://a.example/m2' },
+      details: [{ name: 'Periode', value: 'medio 2019 (maj–august)' }],
+      state: 'late',
+    } as const;
+    const made = answerCard(answerOf('Det er sat til medio 2019.', { ...none, facts: [milestone] }));
+    expect(made.body[0]?.['text']).toBe('Det er sat til medio 2019.');
+    expect(made['fallbackText']).toBe('Det er sat til medio 2019. · Koncept afprøvet');
+    const said = textsIn(made);
+    expect(said).toContain('[Koncept afprøvet](https://a.example/m2)');
+    expect(said).toContain('Milepæl 2.1.m2 2.1 Afprøvning');
+    expect(said).toContain('medio 2019 (maj–august)');
+    expect(said).toContain('Overskredet');
+    expect(made.actions?.map(({ title, url }) => [title, url])).toEqual([['Åbn i planen', 'https://a.example/m2']]);
+  });
+
+  test('draws what lies at different times as lines of equal cells, each with its mark where it ends', () => {
+    const at = (id: string, kind: 'milestone' | 'goal', start: string | null, end: string | null) => ({
+      ...fact,
+      source: { ...fact.source, id, kind, title: 'x' },
+      period: { text: null, start, end, recurrence: null },
+    });
+    const drawnOf = (...facts: Answer['facts']) => {
+      const signs = textsIn(answerCard(answerOf('Svar', { ...none, facts })));
+      return signs.slice(signs.findIndex((text) => /^\p{L}+ \d{4}$/u.test(text)));
+    };
+    const months = [at('2.1.m1', 'milestone', '2019-03-10', '2019-05-31'), at('2.4.g1', 'goal', null, '2019-12-31')];
+    expect(drawnOf(...months).join(' ')).toBe('marts 2019 december 2019 2.1.m1 ▬ ▬ ◆ 2.4.g1 ⚑');
+    // Three years stand in quarters.
+    const years = [at('2.1.m1', 'milestone', '2017-01-01', '2017-06-30'), at('2.4.g1', 'goal', '2019-12-01', null)];
+    expect(drawnOf(...years).join(' ')).toBe('januar 2017 december 2019 2.1.m1 ▬ ◆ 2.4.g1 ⚑');
+    const same = [at('2.1.m1', 'milestone', null, '2019-05-31'), at('2.4.g1', 'goal', null, '2019-05-31')];
+    expect(JSON.stringify(answerCard(answerOf('Svar', { ...none, facts: same })))).not.toContain('56px');
+  });
+
+  test('counts what it has no room for, together with what the answer left out, and leads to all of it', () => {
+    const made = answerCard(answerOf('Svar', { choices: [] }));
+    expect(textsIn(made)).toContain(`og ${sourceKinds.length - 10 + 4} til`);
+    expect(made.actions).toEqual([{ type: 'Action.OpenUrl', title: 'Vis alle', url: 'https://a.example/' }]);
+    const open = (all: Answer) => answerCard(all, 'https://a.example/plan').actions?.map(({ url }) => url);
+    expect(open(answerOf('Svar', { choices: [], more: null }))).toEqual(['https://a.example/plan']);
+    expect(open(answerOf('Svar', none))).toBeUndefined();
+  });
+
+  test('choices are written as the person’s own words; the last of too many stays', () => {
+    const choices = [
+      ...Array.from({ length: 9 }, (_, n) => ({ text: `Valg ${n}`, question: `status på ${n}` })),
+      { text: 'Ingen af dem', question: null },
+    ];
+    const made = answerCard(answerOf('Mener du?', { ...none, choices }));
+    expect(made.actions?.map(({ title }) => title)).toEqual([...[0, 1, 2, 3].map((n) => `Valg ${n}`), 'Ingen af dem']);
+    expect(made.actions?.[0]?.['data']).toEqual({ msteams: { type: 'imBack', value: 'status på 0' } });
+    expect(made.actions?.at(-1)?.['data']).toEqual({ msteams: { type: 'imBack', value: 'Ingen af dem' } });
+  });
+
+  test('names the rows that no line shows, and makes no link of an address that nobody may follow', () => {
+    const sources = [
+      { id: '2.1', kind: 'activity', title: 'Afprøvning', url: 'javascript:alert(1)' },
+      { id: 'n1', kind: 'note', title: 'Bekendtgørelsen', url: 'https://a.example/n1' },
+    ] as const;
+    const made = answerCard(answerOf('Svar', { ...none, sources }));
+    expect(textsIn(made)).toContain('Står i: 2.1 Afprøvning, [Bekendtgørelsen](https://a.example/n1)');
+    expect(made.actions).toBeUndefined();
+  });
+});
+
+test('what is found says of which day it is; where not all may read, it says nothing of the plan but which thing it is', () => {
+  const say = createSay('da');
+  const milestone: PlanItem = { ...item, kind: 'milestone', text: 'Metoden afprøvet', responsible: 'områdechef' };
+  const [, found] = foundOf({ ...milestone, key: '2.4.m1' }, activity, '');
+  if (found === undefined) throw new Error('nothing found');
+  const options = { items: [], links: linksOf, today: '2019-05-15', say };
+  expect(foundLine(found, options)).toEqual({
+    title: 'Metoden afprøvet',
+    text: 'Milepæl 2.4.m1 · forår 2019 (marts–maj) · I perioden',
+  });
+  const undated: Found = { kind: 'milestone', item: emptyItem({ key: '2.4.m2' }), activity: null };
+  expect(foundLine(undated, options).text).toBe('Milepæl 2.4.m2 · Uden dato');
+  const shown = textsIn(foundCard(found, options));
+  for (const part of ['Milepæl 2.4.m1', '◆ Metoden afprøvet', '2.4 Sikkerhedsplaner', 'områdechef'])
+    expect(shown).toContain(part);
+  expect(shown.at(-1)).toBe('Sådan stod det i planen den 15.\u00a0maj 2019.');
+  const hidden = JSON.stringify(hiddenCard(found, options));
+  expect(hidden).toContain('Milepæl 2.4.m1');
+  for (const part of ['Metoden', 'Sikkerhedsplaner', 'områdechef', 'forår']) expect(hidden).not.toContain(part);
+});
+
+test('what was merged, postponed or dropped says why, and into what, on the thread’s card and where it is put into a conversation', () => {
+  const merged = emptyItem({
+    key: '2.4.m1',
+    text: 'Udkast',
+    status: 'dropped',
+    mergedInto: '2.4.m3',
+    reason: 'Samme arbejde',
+  });
+  const into = emptyItem({ key: '2.4.m3', text: 'Metoden afprøvet' });
+  const waits = emptyItem({ key: '2.4.m2', text: 'Kursus', status: 'postponed', reason: 'Venter på ny lov' });
+  const moved = emptyItem({ key: '2.4.m4', text: 'Oplæg', reason: 'Flyttet' });
+  const say = createSay('da');
+  const links = { activity: 'https://t.example/a', timeline: 'https://t.example/t' };
+  const root = textsIn(
+    activityCard({ activity, items: [merged, into, waits, moved], today: '2019-05-15', links, say }),
+  );
+  expect(root).toContain('Samlet i 2.4.m3 Metoden afprøvet.');
+  expect(root).toContain('Begrundelse: Samme arbejde');
+  expect(root).toContain('Begrundelse: Venter på ny lov');
+  // What goes on as planned needs no defence here.
+  expect(root).not.toContain('Begrundelse: Flyttet');
+  const mergedOf = (key: string | null) =>
+    key === null ? null : { title: `${key} Metoden afprøvet`, link: 'https://t.example/m3' };
+  const found = foundCard(
+    { kind: 'milestone', item: merged, activity },
+    {
+      items: [],
+      links: { activity: () => null, item: () => 'https://t.example/m1' },
+      mergedOf,
+      today: '2019-05-15',
+      say,
+    },
+  );
+  expect(textsIn(found)).toEqual(
+    expect.arrayContaining(['Samlet i 2.4.m3 Metoden afprøvet.', 'Begrundelse: Samme arbejde']),
+  );
+  expect(JSON.stringify(found.actions)).toContain('https://t.example/m3');
 });

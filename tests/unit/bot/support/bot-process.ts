@@ -58,6 +58,8 @@ const bot = createBot({
     activity: (key) => `https://contoso.example/a/${key}`,
     item: (key) => `https://contoso.example/i/${key}`,
     reminders: () => 'https://contoso.example/r',
+    health: () => 'https://contoso.example/h',
+    plan: () => 'https://contoso.example/p',
   },
   newToken: () => randomBytes(18).toString('base64url'),
   log: () => undefined,

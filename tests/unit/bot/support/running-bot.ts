@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createBot, type Bot, type BotOptions } from '../../../../bot';
+import { createBot, createSiteAnswering, type Bot, type BotOptions } from '../../../../bot';
 import { runKind } from '../../../../bot/reminder-cards';
 import { localBotLogin, localPeople, localTenantId, type LocalPerson } from '../../../../local/people';
 import { createSharePointService } from '../../../../local/sharepoint';
@@ -15,9 +15,10 @@ import { createCardTexts } from '../../../../src/lists/card-texts';
 import { createChannels } from '../../../../src/lists/channels';
 import { createSp } from '../../../../src/lists/create-sp';
 import { lateRegister } from '../../../../src/lists/documents/late-register';
-import { createMeetings } from '../../../../src/lists/meetings';
+import { createMeetings } from '../../../../src/lists/meetings/decided-meetings';
 import { createOutbox } from '../../../../src/lists/outbox';
 import { createPersonal } from '../../../../src/lists/personal';
+import { createLook } from '../../../../src/lists/loading/look';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
 import { plannedFile } from '../../lists/support/provisioned-site';
 import type { Channels, Outbox, PlanRepository } from '../../../../src/lists/repository';
@@ -42,6 +43,8 @@ export interface RunningBot {
   readonly siteUrl: string;
   /** A token of the bot's own login at the list service. */
   botToken(): string;
+  /** The same of one of the local people. */
+  tokenOf(upn: string): string;
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
   readonly channels: Channels;
@@ -151,7 +154,8 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
   const siteUrl = `${site}/sites/dev`;
   const sp = (login: string) => createSp(siteUrl, () => Promise.resolve(sharepoint.issueToken(login)));
   const stab = localPeople[0]?.userPrincipalName ?? '';
-  const repository = createPlanRepository(sp(localBotLogin));
+  const look = createLook(() => Date.now());
+  const repository = createPlanRepository(sp(localBotLogin), { look });
   const writePlan = (): Promise<Plan> => createPlanRepository(sp(stab)).writePlan(draft);
   const plan = options.bare === true ? null : await planOf(createPlanRepository(sp(stab)));
 
@@ -182,6 +186,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
       ...teams.botAuthentication(),
       local: true,
       repository,
+      look,
       documents: lateRegister(sp(localBotLogin), { place: 'card', today: () => teams.today() }),
       outbox,
       channels,
@@ -190,6 +195,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
       cardTexts: createCardTexts(sp(localBotLogin), repository),
       personal: createPersonal(sp(localBotLogin), repository),
       meetings: createMeetings(sp(localBotLogin)),
+      answering: createSiteAnswering(sp(localBotLogin), repository, () => teams.today()),
       recordChange: ({ key }, change, by, action = 'changed') =>
         void told.push({ key, fields: Object.keys(change), by, action }),
       clock: { today: () => teams.today(), now: () => new Date() },
@@ -199,6 +205,8 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
         activity: (key) => `https://teams.microsoft.com/a/${key}`,
         item: (key) => `https://teams.microsoft.com/i/${key}`,
         reminders: () => 'https://teams.microsoft.com/r',
+        health: () => 'https://teams.microsoft.com/h',
+        plan: () => 'https://teams.microsoft.com/p',
       },
       newToken: () => `token-${String(++tokens).padStart(20, '0')}`,
       log: (line) => log.push(line),
@@ -250,6 +258,7 @@ export async function runBot(draft: DraftPlan, options: RunBotOptions = {}): Pro
     teamsUrl,
     siteUrl,
     botToken: () => sharepoint.issueToken(localBotLogin),
+    tokenOf: (upn) => sharepoint.issueToken(upn),
     repository,
     outbox,
     channels,

@@ -1,0 +1,96 @@
+import type { Outcome, Topic } from '../answer';
+import { namesKind } from '../reply/supervision/kind-asked';
+import { asks, type AskName } from './patterns';
+import type { Asked } from './read-question';
+
+/** Words that ask anew what was asked before, by its intent. */
+const again: Readonly<Record<string, string>> = {
+  who: 'hvem er ansvarlig',
+  roleActivities: 'hvilke aktiviteter ansvar',
+  personOfRole: 'hvem er',
+  when: 'hvornaar',
+  goal: 'maal',
+  purpose: 'formaal',
+  followUp: 'opfoelgning',
+  target: 'procent',
+  status: 'status',
+  late: 'forsinket',
+  undated: 'uden dato',
+  next: 'naeste',
+  due: 'hvilke',
+  list: 'hvilke',
+  count: 'hvor mange',
+  earlier: 'tidligere',
+  agreed: 'aftalt',
+  changed: 'aendret',
+  milestone: 'milepaele',
+  supervisionResult: 'tilsyn resultater',
+  supervisionOwing: 'hvem mangler tal tilsyn',
+  supervisionThemes: 'hvilke laeringstemaer',
+  supervisionReview: 'naeste sagsgennemgang',
+  supervisionReport: 'afrapportering',
+  supervisionRound: 'runde',
+};
+const kinds = ['milestone', 'goal', 'followUp'] as const satisfies readonly AskName[];
+/** What a question asks by itself; the small words that any question may hold are left out. */
+const aspects = [
+  ...kinds,
+  ...([
+    'when',
+    'who',
+    'why',
+    'howMany',
+    'howOften',
+    'howFar',
+    'late',
+    'undated',
+    'next',
+    'changed',
+    'agreed',
+    'target',
+    'overview',
+    'earlier',
+    'processPlan',
+  ] as const),
+] as const satisfies readonly AskName[];
+const begins =
+  /^(?:og|and|hvad med|hvad saa med|what about|how about|samme for|same for|ogsaa|i stedet|nej|saa)(?= |$)/;
+
+/**
+ * A question that goes on ("og sikkerhedsplaner?", "hvad med i 2020") asks what was asked before; one that answers a question
+ * back asks what that was about. All others stand as they are. Pure.
+ */
+export function goingOn(asked: Asked, topic: Topic | null): Asked {
+  if (topic === null || aspects.some((name) => asks[name].test(asked.plain))) return asked;
+  const names = asked.terms.length > 0 || asked.key !== null;
+  if (!(topic.asked && names) && !begins.test(asked.plain)) return asked;
+  if (topic.intent.startsWith('supervision') && namesKind(asked.plain)) return asked;
+  const words = topic.intent.split('/').flatMap((part) => again[part] ?? []);
+  if (words.length === 0) return asked;
+  const rest = asked.plain.replace(begins, '').trim();
+  // The words of before come first where they begin a question, since patterns look at its beginning too.
+  return { ...asked, plain: `${words.join(' ')} ${rest}` };
+}
+
+interface Replied {
+  readonly intent: string;
+  readonly subjects?: readonly string[];
+}
+
+const keepsTopic = /^(?:decline|greeting|thanks|help|nearest|notUnderstood|topic)/;
+
+/** What the dialogue is about after a reply: keys and names of ours alone. Pure. */
+export function topicAfter(reply: Replied, outcome: Outcome, asked: Asked, before: Topic | null): Topic | null {
+  if (keepsTopic.test(reply.intent)) return before === null ? null : { ...before, asked: false };
+  const named = kinds.filter((kind) => asks[kind].test(asked.plain));
+  const own = reply.subjects ?? [];
+  const subjects = own.length === 0 && asked.terms.length === 0 ? (before?.subjects ?? []) : own;
+  return {
+    intent: [reply.intent, ...(/^(?:due|next|list|late|undated|count|last)$/.test(reply.intent) ? named : [])].join(
+      '/',
+    ),
+    subjects,
+    period: asked.period && { text: asked.period.text, start: asked.period.start, end: asked.period.end },
+    asked: outcome === 'ask',
+  };
+}

@@ -1,0 +1,124 @@
+import { readPeriod } from '../../periods/index';
+import type { EarlierActivity } from '../../plan/plan';
+import { touches } from '../question/period-of-question';
+import type { Fact } from '../answer';
+import { nearBest, type OwnerMatch } from '../knowledge/find';
+import { quote } from './about';
+import { shown } from './lists';
+import { inSentence, type Reply, type Scope } from './scope';
+
+/** Whether what is asked about is an activity from before rather than one of the plan. */
+export function isEarlier(scope: Scope): boolean {
+  const { found } = scope;
+  if (
+    !scope.is('earlier') &&
+    (scope.is('milestone') || scope.is('followUp') || scope.is('deadline') || scope.asked.period !== null)
+  )
+    return false;
+  const earlier = bestEarlier(scope);
+  const activity = found.owners.find(({ owner }) => owner.about.kind === 'activity');
+  const statement = found.statements.find(({ of }) => of.kind !== 'title' && of.kind !== 'note');
+  if (scope.is('earlier')) return namesNothing(scope) || (earlier !== undefined && earlier.share >= 0.4);
+  if (earlier === undefined || earlier.share < 0.55) return false;
+  // When something was is told of what was named, and of nothing that a word of it may stand in.
+  if (scope.is('when') && earlier.byTitle < 0.3) return false;
+  if (
+    statement !== undefined &&
+    statement.of.owner !== earlier.owner &&
+    statement.own > (earlier.best?.own ?? 0) + 0.05
+  )
+    return false;
+  if (scope.is('goal') && !(earlier.byTitle >= 0.8 && (activity?.byTitle ?? 0) < 0.5)) return false;
+  const others = activity?.share ?? 0;
+  return earlier.share > others + 0.08 || (earlier.byTitle > (activity?.byTitle ?? 0) + 0.1 && earlier.byTitle >= 0.5);
+}
+
+/** "De tidligere handleplaner" names no one activity. */
+const namesNothing = ({ asked }: Scope): boolean =>
+  asked.terms.every(({ word }) => /^(?:handle?plan|handlingsplan|plan|udviklingsplan)/.test(word));
+
+const bestEarlier = ({ found }: Scope): OwnerMatch | undefined =>
+  found.owners.find(({ owner }) => owner.about.kind === 'earlier');
+
+/** "Hvad er der lavet før", "hvornår startede …", "er … afsluttet". */
+export function earlier(scope: Scope): Reply {
+  const { say, asked, known, found } = scope;
+  const best = bestEarlier(scope);
+  const all = [...known.plan.earlierActivities, ...(known.beside.former ?? [])];
+  const asksAll =
+    /(?:^| )(?:hvilke|alle|vis|which|all) (?:\w+ )?(?:tidligere|forudgaaende|gamle|earlier) (?:aktiviteter|indsatser|tiltag|activities)(?= |$)/.test(
+      asked.plain,
+    );
+  if (namesNothing(scope) || asksAll || best === undefined || best.share < 0.5) {
+    if (all.length === 0)
+      return { outcome: 'unknown', intent: 'earlier', sentence: say('answer.earlierNone'), missed: 'notInPlan' };
+    const still = /(?:^| )(?:koerer|fortsaetter|i drift|stadig|viderefoert|running)(?= |$)/.test(asked.plain);
+    const rows = still
+      ? all.filter(({ statusText }) => /drift|fortsæt|kadence|løbende|opdateres/i.test(statusText ?? ''))
+      : all;
+    // "… fuldt implementeret": those whose status says the same word.
+    const roots = asked.weak.flatMap(({ readings }) => readings[0]?.roots ?? []);
+    const said = rows.filter(({ statusText }) =>
+      scope.lookup.rootsOf(statusText ?? '').some((root) => roots.includes(root)),
+    );
+    const listed = said.length > 0 ? said : rows.length > 0 ? rows : all;
+    return {
+      intent: 'earlier',
+      sentence: say('answer.earlierMany', { count: say.count('count.earlier', listed.length) }),
+      ...shown(scope, listed, (one) => earlierFact(scope, one)),
+    };
+  }
+  const about = best.owner.about;
+  if (about.kind !== 'earlier') return quote(scope, 'earlier', found.statements.slice(0, 1));
+  const one = about.earlier;
+  const isWhen = scope.is('when');
+  const inside = nearBest(found.statements, ({ owner, kind }) => owner === best.owner && kind !== 'title', {
+    least: 0.6,
+  });
+  const told = inside.filter(({ own }) => own > 0.45 && best.byTitle < 0.9)[0];
+  const text =
+    told?.of.text ?? (scope.is('why') ? (one.purpose[0] ?? one.statusText) : (one.statusText ?? one.purpose[0]));
+  const title = inSentence(one.title);
+  return {
+    intent: 'earlier',
+    sentence:
+      isWhen && one.startedText !== null && told === undefined
+        ? say('answer.earlierStart', { title, when: one.startedText.toLocaleLowerCase('da') })
+        : text == null
+          ? say('answer.descriptionNone', { activity: title })
+          : say('answer.earlierOne', { title, text: inSentence(text) }),
+    facts: [earlierFact(scope, one, scope.is('why') ? one.purpose : [])],
+    subjects: [one.key],
+  };
+}
+
+function earlierFact({ say, links }: Scope, one: EarlierActivity, purposes: readonly string[] = []): Fact {
+  return {
+    source: { id: one.key, kind: 'earlier', title: one.title, url: links.plan() },
+    text: one.title,
+    details: [
+      ...purposes.map((value) => ({ name: say('answer.detail.purpose'), value })),
+      ...(one.areaTitle === null ? [] : [{ name: say('answer.detail.of'), value: one.areaTitle }]),
+      ...(one.startedText === null ? [] : [{ name: say('answer.detail.began'), value: one.startedText }]),
+      ...(one.statusText === null ? [] : [{ name: say('answer.detail.status'), value: one.statusText }]),
+      ...(one.continuesIn === null ? [] : [{ name: say('answer.detail.continuesIn'), value: one.continuesIn }]),
+    ],
+    period: null,
+    state: null,
+  };
+}
+
+/** "Hvilke aktiviteter blev sat i gang i januar 2018": the earlier ones that began then; null where none did. */
+export function begunIn(scope: Scope, period: NonNullable<Scope['asked']['period']>): Reply | null {
+  const { say, known } = scope;
+  const rows = known.plan.earlierActivities.filter(
+    ({ startedText }) => startedText !== null && touches(readPeriod(startedText), period),
+  );
+  return rows.length === 0
+    ? null
+    : {
+        intent: 'earlier',
+        sentence: say('answer.earlierMany', { count: say.count('count.earlier', rows.length) }),
+        ...shown(scope, rows, (one) => earlierFact(scope, one)),
+      };
+}

@@ -1,0 +1,356 @@
+import { readRecurrence } from '../../periods/index';
+import type { ItemKind } from '../../plan/plan';
+import type { Indicator } from '../../plan/plan';
+import { progressOf } from '../../indicators/progress';
+import { sayFigure } from '../../indicators/say-figure';
+import { sayMore, sayProgress, sayTarget } from '../../indicators/say-progress';
+import type { TextKey } from '../../text/text';
+import type { Fact, FactDetail } from '../answer';
+import { nearBest } from '../knowledge/find';
+import type { StatementMatch } from '../knowledge/index-of-plan';
+import type { Statement } from '../knowledge/statement';
+import { isCommonWord } from '../language/lexicon';
+import { touches } from '../question/period-of-question';
+import { rootOf } from '../language/root';
+import { wordsOfText } from '../language/words-of-text';
+import { aboutOf, quote } from './about';
+import { activityFact, statementFact, whenWords } from './facts';
+import { activityList, areaCount, countItems, kindsAsked, shown } from './lists';
+import { isLateItem, itemsOf, narrowed } from './narrow';
+import { inSentence, type Reply, type Scope } from './scope';
+import { stateOf } from '../../plan/status';
+import { whenItems } from './when';
+
+const share = /\d+(?:[.,]\d+)?\s*(?:%|procent)/i;
+/** "80 % eller over", "mindst 90 %": what is aimed at. "25 % af alle sager" is how many are looked at. */
+const aimed =
+  /(?:baseline|mål|mindst|minimum|højst|over|under|holder)[^.]{0,40}\d+(?:[.,]\d+)?\s*%|\d+(?:[.,]\d+)?\s*%\s*eller (?:over|derover|mere|under|derunder|mindre)/i;
+
+/** A measurement, alone or at the end of a compound: "sagsmålingen". */
+const measures = /måling(?:en|er|erne)?(?!\p{L})/iu;
+
+const isTarget = ({ text, kind }: Statement): boolean => kind !== 'title' && aimed.test(text);
+
+/** "Hvor mange procent …", "hvad er måltallet …": indicators and the figures that stand in the plan's own words. */
+export function target(scope: Scope): Reply | null {
+  const { say, asked, known, index, found } = scope;
+  const indicators = indicatorsOf(scope);
+  const { activities } = aboutOf(scope);
+  const inPlan = index.owners.flatMap(({ statements }) => statements).filter(isTarget);
+  if (asked.terms.length === 0 && activities.length === 0) {
+    // "Hvornår er målingen": a milestone that is one, before the figures that are measured.
+    const measured = scope.is('when')
+      ? known.plan.items.filter(({ kind, text }) => kind === 'milestone' && measures.test(text))
+      : [];
+    if (measured.length > 0) return whenItems(scope, measured);
+    if (indicators.length === 0 && inPlan.length === 0)
+      return { outcome: 'unknown', intent: 'target', sentence: say('answer.noFigures'), missed: 'noFigure' };
+    return {
+      intent: 'target',
+      sentence: say('answer.targets'),
+      ...shown(
+        scope,
+        [...indicators.map((one) => indicatorFact(scope, one)), ...inPlan.map((one) => statementFact(scope, one))],
+        (fact) => fact,
+      ),
+    };
+  }
+  if (indicators.length > 0) return withIndicators(scope, indicators);
+  const said = nearBest(found.statements, ({ text, kind }) => kind !== 'note' && share.test(text), { least: 0.5 });
+  const near = said.filter((match) => match.own >= 0.4);
+  // "Netværk og tværfaglig viden": each has a figure of its own beside the other.
+  const beside = / (?:og|samt|and) /.test(asked.plain)
+    ? found.statements.filter(
+        (match) => match.own >= 0.3 && isTarget(match.of) && near.some(({ of }) => of.owner === match.of.owner),
+      )
+    : [];
+  const own = [...new Set([...near, ...beside])];
+  const asksBaseline = /(?:^| )(?:baseline|udgangspunkt|udgangspunktet)(?= |$)/.test(asked.plain);
+  const through = found.owners
+    .filter(({ owner, best }) => best !== null && best.own >= 0.6 && inPlan.some((one) => one.owner === owner))
+    .filter(({ best }) => (best?.own ?? 0) >= (own[0]?.own ?? 0) - 0.05);
+  const aimedAt = through.flatMap(({ owner }) => inPlan.filter((one) => one.owner === owner));
+  if (own.length > 0 && !asksBaseline && (aimedAt.length === 0 || own.some(({ of }) => isTarget(of))))
+    return figures(scope, own);
+  const [activity] = activities;
+  const ofActivity = activity === undefined ? [] : inPlan.filter(({ owner }) => owner.key === activity.key);
+  if (ofActivity.length > 0) return figuresOf(scope, ofActivity);
+  // Of what is named there is none; but others' figures may be told through it ("via ledelsestilsynet").
+  if (aimedAt.length > 0) return figuresOf(scope, aimedAt);
+  const area = narrowed(scope).area;
+  if (activity === undefined && area !== null)
+    return {
+      outcome: 'unknown',
+      intent: 'target',
+      sentence: say('unknown.noFigure', { activity: inSentence(area.title) }),
+      subjects: [area.key],
+      missed: 'noFigure',
+    };
+  if (activity === undefined) return null;
+  return {
+    outcome: 'unknown',
+    intent: 'target',
+    sentence: say('unknown.noFigure', { activity: inSentence(activity.title) }),
+    facts: [activityFact(scope, activity)],
+    subjects: [activity.key],
+    missed: 'noFigure',
+  };
+  function indicatorsOf({ known: { plan } }: Scope): readonly Indicator[] {
+    const about = aboutOf(scope).activities.map(({ key }) => key);
+    return asked.terms.length === 0 && about.length === 0
+      ? plan.indicators
+      : plan.indicators.filter(({ activityKey, goalKey }) =>
+          about.includes(activityKey ?? goalKey?.replace(/\.g.*$/, '') ?? ''),
+        );
+  }
+  function figures(of: Scope, matches: readonly StatementMatch[]): Reply {
+    return { ...quote(of, 'target', matches), subjects: [...new Set(matches.map(({ of: { owner } }) => owner.key))] };
+  }
+  function figuresOf(of: Scope, statements: readonly Statement[]): Reply {
+    const [first] = statements;
+    return {
+      intent: 'target',
+      sentence:
+        statements.length === 1 && first !== undefined
+          ? say('answer.target', { target: share.exec(first.text)?.[0] ?? '', text: inSentence(first.text) })
+          : say('answer.targets'),
+      ...shown(of, statements, (one) => statementFact(of, one)),
+      subjects: [...new Set(statements.map(({ owner }) => owner.key))].filter((key) =>
+        known.plan.activities.some((one) => one.key === key),
+      ),
+    };
+  }
+}
+
+function withIndicators(scope: Scope, indicators: readonly Indicator[]): Reply {
+  const { say, asker } = scope;
+  const [first] = indicators;
+  const only = indicators.length === 1 ? first : undefined;
+  const progress = only && progressOf(only, asker.today);
+  return {
+    intent: 'target',
+    sentence:
+      only !== undefined && only.target !== null
+        ? say('answer.target', { target: sayTarget(only, say) ?? '', text: inSentence(only.title) })
+        : say('answer.targets'),
+    facts: indicators.map((one) => indicatorFact(scope, one)),
+    notes:
+      only === undefined || progress === undefined
+        ? []
+        : progress.latest === null && !progress.masked
+          ? [say('answer.notMeasured')]
+          : [sayProgress(only, progress, say), ...sayMore(only, progress, say)],
+    subjects: indicators.flatMap(({ activityKey }) => activityKey ?? []),
+  };
+}
+
+function indicatorFact({ say, links, asker }: Scope, one: Indicator): Fact {
+  const progress = progressOf(one, asker.today);
+  const target = sayTarget(one, say);
+  const detail = (name: TextKey, value: string | null): FactDetail[] =>
+    value === null ? [] : [{ name: say(name), value }];
+  return {
+    source: {
+      id: one.key,
+      kind: 'indicator',
+      title: one.title,
+      url: one.activityKey === null ? links.plan() : links.activity(one.activityKey),
+    },
+    text: one.title,
+    details: [
+      ...detail('answer.detail.target', target),
+      ...detail('answer.detail.baseline', one.baseline === null ? null : sayFigure(one.baseline, one.unit, say)),
+      ...detail('answer.detail.measured', progress.occasions.length === 0 ? null : sayProgress(one, progress, say)),
+    ],
+    period: null,
+    state: null,
+  };
+}
+
+const numbered = /\d|\b(?:en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|alle)\b/i;
+
+/** "Hvor mange …": of the plan's own kinds a count; else the statement that holds the number. */
+export function howMany(scope: Scope): Reply | null {
+  const { say, asked, known, asker } = scope;
+  const { plain } = asked;
+  const cut = narrowed(scope);
+  const asksFor = (pattern: string): boolean =>
+    new RegExp(`(?:^| )(?:hvor mange|antal|antallet af|how many|number of|taael) (?:\\w+ )?(?:${pattern})(?= |$)`).test(
+      plain,
+    );
+  if (cut.rest.length === 0 || (cut.named !== null && cut.named.length > 0)) {
+    if (cut.rest.length === 0 && asksFor('indsatsomraade\\w*|fokusomraade\\w*|temaer|omraader|areas|focus areas'))
+      return areaCount(scope);
+    if (asksFor('aktivitet\\w*|indsatser\\w*|tiltag\\w*|initiativer|activities|opgaver'))
+      return {
+        ...activityList(scope),
+        intent: 'count',
+        sentence: say('answer.count', {
+          count: say.count('count.activity', cut.activities.length),
+          scope: cut.area?.title ?? say('answer.scope.plan'),
+        }),
+      };
+    const kind =
+      (['milestone', 'goal', 'followUp'] as const).find((one) => scope.is(one)) ??
+      (scope.is('deadline') ? 'milestone' : null);
+    if (kind !== null || scope.is('late') || scope.is('undated') || asksFor('punkter|items')) {
+      const kinds: readonly ItemKind[] = kind === null ? kindsAsked(scope) : [kind];
+      let items = itemsOf(scope, cut, kinds);
+      if (scope.is('late')) items = items.filter((item) => isLateItem(item, scope));
+      else if (scope.is('undated')) items = items.filter((item) => stateOf(item, asker.today) === 'undated');
+      else if (scope.is('notDone')) items = items.filter(({ status }) => status === 'planned');
+      else if (/(?:^| )(?:naaet|naaede|gennemfoert|reached|markeret)(?= |$)/.test(plain))
+        items = items.filter(({ status }) => status === 'reached');
+      else if (
+        /(?:^| )(?:har dato|med dato|har en dato|dateret|daterede|har en periode|with a date)(?= |$)/.test(plain)
+      )
+        items = items.filter(({ end, start }) => end !== null || start !== null);
+      const count =
+        items.length > 0 ? countItems(scope, items) : say.count(kind === null ? 'count.item' : `count.${kind}`, 0);
+      return {
+        intent: 'count',
+        sentence:
+          asked.period === null
+            ? say('answer.count', { count, scope: cut.name })
+            : say('answer.countWhen', { count, scope: cut.name, when: whenWords(say, asked.period) }),
+        ...shown(scope, items, (item) => statementFactOfItem(scope, item.key)),
+        subjects: cut.named?.map(({ key }) => key) ?? [],
+      };
+    }
+    if (asksFor('(?:tidligere|igangsatte|forrige) \\w+|earlier \\w+')) return null;
+    if (
+      kind === null &&
+      cut.rest.length === 0 &&
+      (cut.taskForce || cut.area !== null || cut.role !== null) &&
+      !asksFor('grupper|groups|dokumenter')
+    )
+      return {
+        ...activityList(scope),
+        intent: 'count',
+        sentence: say('answer.count', {
+          count: say.count('count.activity', cut.activities.length),
+          scope: cut.area?.title ?? say('answer.scope.plan'),
+        }),
+      };
+    if (asksFor('grupper|groups'))
+      return {
+        intent: 'count',
+        sentence: say('answer.count', {
+          count: say.count('count.group', known.plan.groups.length),
+          scope: say('answer.scope.plan'),
+        }),
+        facts: known.plan.groups.map((group) => ({
+          source: { id: group.key, kind: 'group', title: group.title, url: scope.links.plan() },
+          text: group.title,
+          details: [],
+          period: null,
+          state: null,
+        })),
+      };
+    if (
+      asksFor('styringsdokumenter|dokumenter|documents|governing documents') &&
+      (known.beside.documents?.length ?? 0) > 0
+    ) {
+      const documents = known.beside.documents ?? [];
+      return {
+        intent: 'count',
+        sentence: say('answer.countDocuments', { documents: say.count('count.document', documents.length) }),
+        ...shown(scope, documents, ({ document, url }) => ({
+          source: { id: document.key, kind: 'document', title: document.title, url },
+          text: document.title,
+          details: [],
+          period: null,
+          state: null,
+        })),
+      };
+    }
+  }
+  const told = nearBest(
+    scope.found.statements,
+    ({ text, kind }) => kind !== 'title' && numbered.test(text) && numberBeside(text, scope),
+    { least: 0.4, near: 0.85 },
+  );
+  const { period } = asked;
+  const timed = period === null ? [] : told.filter(({ of: { item } }) => item !== null && touches(item, period));
+  if (told.length > 0) return quote(scope, 'count', (timed.length > 0 ? timed : told).slice(0, 4));
+  if (scope.is('howOften')) return null;
+  const near = scope.found.owners
+    .filter(({ owner, byTitle }) => owner.about.kind === 'activity' && byTitle >= 0.5)
+    .slice(0, 3);
+  return {
+    outcome: 'unknown',
+    intent: 'count',
+    sentence: say(near.length > 0 ? 'unknown.nearest' : 'unknown.plain'),
+    facts: near.flatMap(({ owner: { about } }) =>
+      about.kind === 'activity' ? [activityFact(scope, about.activity)] : [],
+    ),
+    missed: 'noFigure',
+  };
+}
+
+const figure = /^(?:\d+(?:-\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)$/;
+
+/** Whether a number stands right before the word that it was asked of: "30 kursister", "2-3 temaer", "de seks enheder". */
+function numberBeside(text: string, { asked }: Scope): boolean {
+  const noun = /(?:hvor mange|antallet af|antal|how many|number of) (\w+)/.exec(asked.plain)?.[1];
+  // "Hvor mange er der på et introhold": what is counted is not said.
+  if (noun !== undefined && isCommonWord(noun)) return /\d/.test(text);
+  const term = asked.terms.find(({ word }) => word.split(' ').includes(noun ?? ''));
+  // Of a compound the last part is what is counted: "læringstemaer" are temaer.
+  // Of a compound the last part is counted, where the text has the first as well: "læringstemaer" are temaer for læring.
+  const ways = (term === undefined ? [[rootOf(noun ?? '')]] : term.readings.map(({ roots }) => roots)).map((roots) => ({
+    head: roots.at(-1) ?? '',
+    others: roots.slice(0, -1),
+  }));
+  const inText = new Set(wordsOfText(text).flatMap(({ text: word }) => rootOf(word)));
+  const words = wordsOfText(text).map(({ text: word }) => word);
+  return words.some(
+    (word, at) =>
+      figure.test(word) &&
+      words
+        .slice(at + 1, at + 4)
+        .some((next) =>
+          ways.some(
+            ({ head, others }) =>
+              head.length >= 3 && rootOf(next).endsWith(head) && others.every((root) => inText.has(root)),
+          ),
+        ),
+  );
+}
+
+function statementFactOfItem(scope: Scope, key: string): Fact {
+  const statement = scope.lookup.statementOf(key);
+  if (statement === undefined) throw new RangeError('An item that the plan does not have');
+  return statementFact(scope, statement);
+}
+
+/** "Hvor tit …": the statement that says how often. */
+export function howOften(scope: Scope): Reply | null {
+  const { found, subjects, index, asked } = scope;
+  const recurs = ({ text, item, kind }: Statement): boolean =>
+    kind !== 'title' &&
+    (item?.recurrence != null ||
+      readRecurrence(text) !== null ||
+      /kvartalsvis|månedlig|ugentlig|årlig|halvårlig|gange om året|løbende|kadence|rul om året/i.test(text));
+  if (asked.terms.length === 0) {
+    const told = index.owners
+      .filter((owner) => subjects.includes(owner))
+      .flatMap(({ statements }) => statements.filter(recurs));
+    return told.length === 0
+      ? null
+      : quote(
+          scope,
+          'howOften',
+          told.slice(0, 3).map((of) => ({ of, share: 1, own: 1, hits: [] })),
+        );
+  }
+  const top = found.owners[0];
+  const inside =
+    top !== undefined && top.byTitle >= 0.6
+      ? found.statements.filter(({ of }) => of.owner === top.owner && recurs(of))
+      : [];
+  const wanted = scope.is('followUp') ? inside.filter(({ of }) => of.kind === 'followUp') : inside;
+  if (wanted.length > 0) return quote(scope, 'howOften', wanted.slice(0, 3));
+  const told = nearBest(found.statements, recurs, { least: 0.5, near: 0.9 });
+  return told.length === 0 ? null : quote(scope, 'howOften', told.slice(0, 3));
+}

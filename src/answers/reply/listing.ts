@@ -1,0 +1,260 @@
+import type { Activity, PlanItem } from '../../plan/plan';
+import { has } from '../question/has';
+import { touches } from '../question/period-of-question';
+import { notInPlan } from './ask';
+import { agreed, changed, meetings } from './beside';
+import { begunIn, isEarlier } from './earlier';
+import { howMany } from './figures';
+import { groupList } from './groups';
+import {
+  activityList,
+  areaList,
+  areaStatus,
+  due,
+  first,
+  focusOf,
+  itemList,
+  kindsAsked,
+  last,
+  late,
+  saysHowOften,
+  listOf,
+  next,
+  undated,
+} from './lists';
+import { itemsOf, narrowed } from './narrow';
+import { mine, whoIn } from './people';
+import type { Reply, Scope } from './scope';
+import { asksOfOwnUnit, myUnit, ofUnit, unitNamed } from './units';
+import { planHead } from './sections';
+import { overview } from './talk';
+
+/** Questions about the plan as a whole, or about what a filter leaves of it. */
+export function listing(scope: Scope): Reply | null {
+  const { asked } = scope;
+  const { plain, terms } = asked;
+  const ofPlan = planHead(scope);
+  if (ofPlan !== null) return ofPlan;
+  const cut = narrowed(scope);
+  const whole = cut.rest.length === 0;
+  if (asked.topic !== null && !saysOfTopic(scope)) return notInPlan(scope);
+  if (
+    has(
+      plain,
+      'mine|mine opgaver|mine milepaele|staar jeg paa|hos mig|min del|mit ansvar|hvad har jeg|my tasks|what am i on|waiting for me|venter paa mig|mangler jeg|skal jeg (?:huske|naa|lave|goere)|er jeg paa',
+    ) &&
+    terms.length === 0 &&
+    !scope.is('document')
+  )
+    return mine(scope);
+  if (asksOfOwnUnit(scope) && terms.length === 0) return myUnit(scope);
+  const unit = unitNamed(scope);
+  if (
+    unit !== null &&
+    terms.length <= 2 &&
+    (scope.is('who') || has(plain, 'med|med i|bidrage|skal|laver|opgaver|del|planen|take part')) &&
+    asked.roles.length === 0
+  )
+    return ofUnit(scope, unit);
+  if (scope.is('agreed') && !has(plain, 'samarbejdsaftale|samarbejdsaftalen')) return agreed(scope);
+  if (has(plain, 'dagsorden|dagsordenen|agenda') && cut.rest.length <= 1) return meetings(scope);
+  if (scope.is('late') && !scope.is('howMany')) return late(scope);
+  if (scope.is('undated') && !scope.is('howMany') && (whole || (cut.named?.length ?? 0) > 0)) return undated(scope);
+  if (scope.is('changed') && (whole || (cut.named?.length ?? 0) > 0)) return changed(scope);
+  if (scope.is('overview') && (terms.every(({ word }) => isPlanWord(word)) || whole) && cut.area === null)
+    return overview(scope);
+  if (has(plain, 'grupper|arbejdsgrupper|groups') && scope.is('list') && cut.rest.length <= 1) return groupList(scope);
+  if (
+    has(
+      plain,
+      'indsatsomraader|indsatsomraaderne|fokusomraader|temaer|temaerne|themes|areas|focus areas|hovedomraader',
+    ) &&
+    whole &&
+    !scope.is('howMany')
+  )
+    return areaList(scope);
+  if (
+    scope.is('howMany') &&
+    !scope.is('howOften') &&
+    !scope.is('target') &&
+    !scope.is('processPlan') &&
+    !isEarlierCount(scope)
+  ) {
+    const counted = howMany(scope);
+    if (counted !== null) return counted;
+  }
+  const asksItems = scope.is('milestone') || scope.is('goal') || scope.is('followUp') || scope.is('deadline');
+  const asksFirst = has(plain, 'det foerste|den foerste|de foerste|the first') && !has(plain, 'foerste gang');
+  if (asksFirst && (asksItems || has(plain, 'naa|naas|klaret|skal|must')) && (whole || (cut.named?.length ?? 0) > 0))
+    return first(scope);
+  if (
+    asked.period === null &&
+    asksItems &&
+    has(plain, 'sidste|senest|last|latest') &&
+    !scope.is('changed') &&
+    !scope.is('late')
+  )
+    return last(scope);
+  if (
+    asked.period !== null &&
+    has(plain, 'sat i gang|igangsat|igangsatte|startede|startet|begyndte|begyndt|gik i gang|started|began')
+  ) {
+    const begun = begunIn(scope, asked.period);
+    if (begun !== null) return begun;
+  }
+  if (has(plain, 'hvor laenge|hvor lang tid|how long')) return null;
+  if (has(plain, 'foerste milepael|den foerste milepael|foerste deadline|foerste frist|first milestone|first deadline'))
+    return first(scope);
+  if (
+    has(
+      plain,
+      'sidste milepael|den sidste milepael|sidste deadline|sidste punkt|last milestone|last deadline|last item',
+    )
+  )
+    return last(scope);
+  const named = (cut.named?.length ?? 0) > 0;
+  if (
+    named &&
+    asked.period === null &&
+    has(plain, 'det naeste|den naeste|naeste skridt') &&
+    !has(plain, 'naeste gang|naeste moede')
+  )
+    return next(scope);
+  if (
+    named &&
+    /(?:^| )(?:naeste|next|kommende|foelgende) (?:milepael|milepaele|frist|frister|deadline|deadlines|skridt|opfoelgning|maal|punkt|milestone|step)/.test(
+      plain,
+    )
+  )
+    return next(scope);
+  if (
+    (cut.area !== null || cut.taskForce || cut.role !== null) &&
+    whole &&
+    scope.is('goal') &&
+    !scope.is('howMany') &&
+    !scope.is('who')
+  )
+    return itemList(scope);
+  if (
+    asked.period !== null &&
+    scope.is('who') &&
+    whole &&
+    asked.roles.length === 0 &&
+    (scope.is('milestone') || scope.is('goal') || scope.is('followUp') || scope.is('deadline'))
+  )
+    return whoIn(scope, itemsInTime(scope));
+  if (cut.taskForce && scope.is('who') && whole && asked.roles.length === 0) return whoIn(scope, cut.activities);
+  if (asked.areaNumber !== null && scope.is('who') && whole && asked.roles.length === 0)
+    return whoIn(scope, cut.activities);
+  if (has(plain, 'fokus|focus') && cut.area?.focus != null && !has(plain, 'aktiviteter|milepaele'))
+    return focusOf(scope, cut.area);
+  const timed = asked.period === null || whole ? [] : itemsSaid(scope);
+  if (timed.length > 0) return listOf(scope, timed);
+  const inTime =
+    whole ||
+    (asked.period !== null &&
+      !scope.found.owners.some(
+        ({ owner, byTitle, full }) => owner.about.kind !== 'section' && (byTitle >= 0.4 || full >= 0.6),
+      ));
+  if (
+    asked.period !== null &&
+    inTime &&
+    !scope.is('who') &&
+    !scope.is('why') &&
+    !scope.is('target') &&
+    !scope.is('when') &&
+    !has(plain, 'moede|moeder|moedes|meeting|meetings|moederne|moedet|evaluering|evalueres') &&
+    !isEarlier(scope)
+  )
+    return due(scope, whole ? cut : narrowed(scope, { whole: true }));
+  if (cut.area !== null && whole && asked.roles.length === 0 && scope.is('howFar') && asked.period === null)
+    return areaStatus(scope, cut.area);
+  if (!whole || scope.is('who') || scope.is('why') || scope.is('howFar') || scope.is('target') || isEarlier(scope))
+    return null;
+  if (scope.is('howOften')) return null;
+  if (has(plain, 'moede|moeder|moedes|meeting|meetings|moederne|moedet') && !scope.is('milestone'))
+    return meetings(scope);
+  if (has(plain, 'evalueres|evaluering')) return null;
+  if (scope.is('document') && !asked.period) return null;
+  const asksKind = scope.is('milestone') || scope.is('goal') || scope.is('followUp') || scope.is('deadline');
+  const asksActivities = has(
+    plain,
+    scope.known.plan.activities.some(({ taskForce }) => taskForce)
+      ? 'aktivitet|aktiviteter|aktiviteterne|indsatser|indsatserne|tiltag|tiltagene|initiativer|activities|opgaver'
+      : 'aktivitet|aktiviteter|aktiviteterne|indsatser|indsatserne|tiltag|tiltagene|initiativer|activities|opgaver|anbefaling|anbefalinger|anbefalingerne|hovedanbefalinger|hovedanbefalingerne|recommendations',
+  );
+  if (asked.period !== null && (asksKind || !asksActivities)) return due(scope);
+  if (scope.is('next') || (has(plain, 'naeste|next|snart') && asksKind)) return next(scope);
+  if (asksActivities && scope.is('followUp') && saysHowOften(scope)) return itemList(scope);
+  if (asksActivities && (scope.is('list') || cut.area !== null || cut.taskForce || cut.role !== null))
+    return activityList(scope);
+  if (
+    scope.is('goal') &&
+    !has(plain, 'maalene|alle maal|hvilke maal|goals|all goals|vis maal|mål i') &&
+    cut.area === null &&
+    cut.role === null &&
+    !cut.taskForce
+  )
+    return null;
+  if (
+    asksKind &&
+    (scope.is('list') ||
+      cut.area !== null ||
+      cut.role !== null ||
+      cut.taskForce ||
+      scope.is('notDone') ||
+      has(plain, 'milepaele|milestones|opfoelgninger|deadlines|frister|maalene|goals'))
+  )
+    return itemList(scope);
+  if (
+    cut.area !== null ||
+    (cut.taskForce &&
+      (scope.is('list') ||
+        asksActivities ||
+        has(plain, 'anbefaling|anbefalinger|anbefalingerne|hovedanbefalinger|recommendations')))
+  )
+    return activityList(scope);
+  return null;
+}
+
+/** The items of the time that was asked for whose own words say what was asked about. */
+const itemsSaid = ({ found, asked, is, index }: Scope): PlanItem[] => {
+  const { period } = asked;
+  // "Hvad skal enhederne nå i juni": a word that stands everywhere names nothing.
+  if (asked.terms.length < 2 && asked.terms.every((term) => index.weightOf(term) < 3)) return [];
+  if (period === null || is('who') || is('why') || is('howMany') || is('when')) return [];
+  return found.statements.flatMap(({ of: { item }, own }) =>
+    item !== null && own >= 0.6 && touches(item, period) ? [item] : [],
+  );
+};
+
+/** Words that mean the plan itself. */
+const isPlanWord = (word: string): boolean =>
+  /^(?:udviklings|handlings|handle|indsats)?plan(?:en|ens)?$|^strategi(?:en|ens)?$/.test(word);
+
+/** The activities of the items that lie in the time that was asked for. */
+const itemsInTime = (scope: Scope): Activity[] => {
+  const cut = narrowed(scope);
+  const keys = new Set(itemsOf(scope, cut, kindsAsked(scope)).map(({ activityKey }) => activityKey));
+  return cut.activities.filter(({ key }) => keys.has(key));
+};
+
+/** "Hvor mange tidligere aktiviteter …". */
+const isEarlierCount = (scope: Scope): boolean =>
+  /(?:^| )(?:tidligere|forudgaaende|igangsatte|gamle|earlier) (?:aktiviteter|indsatser|tiltag|activities)(?= |$)/.test(
+    scope.asked.plain,
+  );
+
+/** What a plan may say of a topic that is not its own: that a course is free, or what resources there are. */
+const ofTopic: Readonly<Record<string, RegExp>> = {
+  budget: /gratis|kroner|\bkr\b|budget|økonomi|bevilling|ressource|udgift|finansier/i,
+  staff: /ansat|personale|stilling|normering|rekruttering/i,
+  practical: /(?!)/,
+  pay: /\bløn/i,
+  contact: /(?!)/,
+};
+
+/** Whether a sentence of the plan that meets the rest of the question says something of the topic. */
+const saysOfTopic = ({ asked, found }: Scope): boolean =>
+  found.statements.some(({ of, own }) => own >= 0.3 && (ofTopic[asked.topic ?? ''] ?? /(?!)/).test(of.text)) &&
+  asked.terms.some((term) => !found.strange.includes(term));

@@ -1,0 +1,405 @@
+import { sayDate, sayPeriod, sayPeriodDistance } from '../../periods/index';
+import { isOver } from '../../plan/merged';
+import type { Activity, Area, ItemKind, PlanItem } from '../../plan/plan';
+import { itemKinds } from '../../plan/plan';
+import { countStates } from '../../plan/standing';
+import { stateOf } from '../../plan/status';
+import type { TextKey } from '../../text/text';
+import type { Fact } from '../answer';
+import { activityFact, itemFact, periodOf, whenWords } from './facts';
+import { byEnd, isLateItem, itemsOf, narrowed, type Narrowed } from './narrow';
+import { inSentence, listed, mostFacts, type Reply, type Scope } from './scope';
+
+/** The kinds of item that a question names; all of them where it names none. */
+export function kindsAsked(scope: Scope): readonly ItemKind[] {
+  const kinds = itemKinds.filter((kind) => scope.is(kind));
+  return kinds.length > 0 ? kinds : itemKinds;
+}
+
+const countKey = {
+  milestone: 'count.milestone',
+  goal: 'count.goal',
+  followUp: 'count.followUp',
+} as const satisfies Record<ItemKind, TextKey>;
+
+/** "3 milepæle", or "5 punkter" where there are several kinds. */
+export function countItems({ say }: Pick<Scope, 'say'>, items: readonly PlanItem[]): string {
+  const [first] = items;
+  const same = first !== undefined && items.every(({ kind }) => kind === first.kind);
+  return say.count(same ? countKey[first.kind] : 'count.item', items.length);
+}
+
+/** What is shown of many, and what is said of the rest. */
+export function shown<T>(scope: Scope, rows: readonly T[], factOf: (row: T) => Fact): Pick<Reply, 'facts' | 'more'> {
+  const rest = rows.length - mostFacts;
+  return {
+    facts: rows.slice(0, mostFacts).map(factOf),
+    more: rest > 0 ? { count: rest, url: scope.links.plan() } : null,
+  };
+}
+
+const itemRows = (scope: Scope, items: readonly PlanItem[], cut: Narrowed): Pick<Reply, 'facts' | 'more'> =>
+  shown(scope, items, (item) => itemFact(scope, item, { withActivity: cut.activities.length !== 1 }));
+
+const subjectsOf = ({ named, area }: Narrowed): string[] =>
+  named !== null ? named.map(({ key }) => key) : area === null ? [] : [area.key];
+
+/** What comes next in the plan, or in what the question names; with a time it is what lies in that time. */
+export function next(scope: Scope): Reply {
+  const { say, asker } = scope;
+  const cut = narrowed(scope);
+  const kinds =
+    scope.is('deadline') && !scope.is('goal') && !scope.is('followUp') ? (['milestone'] as const) : kindsAsked(scope);
+  const ahead = itemsOf(scope, cut, kinds)
+    .filter((item) => item.status === 'planned' && item.end !== null && item.end >= asker.today)
+    .sort(byEnd);
+  const [first] = ahead;
+  if (first === undefined) {
+    const undated = itemsOf(scope, cut, kinds).filter(
+      (item) => stateOf(item, asker.today) === 'undated' && item.kind !== 'followUp',
+    );
+    return {
+      intent: 'next',
+      sentence: say('answer.nothingNext', { scope: cut.name }),
+      ...shown(scope, undated, (item) => itemFact(scope, item, { withActivity: true })),
+      notes: undated.length === 0 ? [] : [say('answer.undatedToo', { milestones: countItems(scope, undated) })],
+      subjects: subjectsOf(cut),
+    };
+  }
+  // What ends on the same day is as near.
+  const nearest = ahead.filter(({ end }) => end === first.end);
+  const wanted =
+    /(?:^| )(?:milepaele|deadlines|frister|opfoelgninger|opfoelgningerne|maalene|milestones|goals|punkter|ting|skridt)(?= |$)/.test(
+      scope.asked.plain,
+    );
+  const rows = wanted ? ahead.slice(0, 5) : nearest;
+  const activity = scope.known.plan.activities.find(({ key }) => key === first.activityKey)?.title ?? '';
+  return {
+    intent: 'next',
+    sentence:
+      rows.length === 1
+        ? say('answer.next', {
+            title: inSentence(first.text),
+            activity,
+            period: sayPeriod(periodOf(first), say.locale),
+            distance: sayPeriodDistance(first, asker.today, say.locale, scope.calendar) ?? '',
+          })
+        : say('answer.nextMany', { scope: cut.name, items: countItems(scope, rows) }),
+    ...itemRows(scope, rows, { ...cut, activities: [] }),
+    subjects: subjectsOf(cut).length > 0 ? subjectsOf(cut) : [first.activityKey],
+  };
+}
+
+/** What is due in a time that the question names. */
+export function due(scope: Scope, cut = narrowed(scope)): Reply {
+  const { say, asker, asked } = scope;
+  const found = itemsOf(scope, cut, kindsAsked(scope))
+    .filter((item) => !(scope.is('notDone') && item.status !== 'planned'))
+    .sort(byEnd);
+  // "Hvad mangler vi i år": what lies ahead comes before what has passed.
+  const ahead = (item: PlanItem): boolean => (item.end ?? '') >= asker.today;
+  const items = scope.is('notDone') ? [...found.filter(ahead), ...found.filter((item) => !ahead(item))] : found;
+  const when = whenWords(say, asked.period ?? { start: null, end: null });
+  const [only] = items;
+  const activity = scope.known.plan.activities.find(({ key }) => key === only?.activityKey)?.title ?? '';
+  if (only === undefined) {
+    const following = scope.known.plan.items
+      .filter(
+        (item) =>
+          item.status === 'planned' &&
+          item.end !== null &&
+          item.end >= asker.today &&
+          cut.activities.some(({ key }) => key === item.activityKey),
+      )
+      .sort(byEnd)[0];
+    return {
+      intent: 'due',
+      sentence:
+        following === undefined
+          ? say('answer.dueNothing', { when })
+          : say('answer.dueNone', {
+              when,
+              title: inSentence(following.text),
+              period: sayPeriod(periodOf(following), say.locale),
+            }),
+      facts: following === undefined ? [] : [itemFact(scope, following, { withActivity: true })],
+      subjects: subjectsOf(cut),
+    };
+  }
+  return {
+    intent: 'due',
+    sentence:
+      items.length === 1
+        ? say('answer.dueOne', { when, title: inSentence(only.text), activity })
+        : cut.area === null && cut.named === null
+          ? say('answer.due', { items: countItems(scope, items), when })
+          : say('answer.countWhen', { count: countItems(scope, items), when, scope: cut.name }),
+    ...itemRows(scope, items, cut),
+    subjects: subjectsOf(cut),
+  };
+}
+
+/** What has passed its period and is not marked. */
+export function late(scope: Scope): Reply {
+  const { say, asker } = scope;
+  const named = narrowed(scope);
+  const cut = named.named?.length === 0 ? narrowed(scope, { whole: true }) : named;
+  const { period } = scope.asked;
+  // "Hvad skulle have været nået i 2018": only a time that has passed cuts.
+  const passed = period !== null && period.end !== null && period.end <= asker.today ? period : null;
+  const items = itemsOf({ ...scope, asked: { ...scope.asked, period: passed } }, cut, kindsAsked(scope))
+    .filter((item) => isLateItem(item, scope))
+    .sort(byEnd);
+  const date = sayDate(asker.today, say.locale);
+  const nobodyMarks = !scope.known.plan.items.some(({ status }) => status === 'reached');
+  return {
+    intent: 'late',
+    sentence:
+      items.length === 0
+        ? say('answer.lateNone', { date })
+        : say('answer.late', { items: countItems(scope, items), date }),
+    ...itemRows(scope, items, cut),
+    notes: items.length > 0 && nobodyMarks ? [say('answer.lateNote')] : [],
+    subjects: subjectsOf(cut),
+  };
+}
+
+/** What has no date. A follow-up that goes on all the time needs none. */
+export function undated(scope: Scope): Reply {
+  const { say, asker } = scope;
+  const cut = narrowed(scope);
+  const asksKind = itemKinds.some((kind) => scope.is(kind));
+  const items = itemsOf({ ...scope, asked: { ...scope.asked, period: null } }, cut, kindsAsked(scope)).filter(
+    (item) =>
+      stateOf(item, asker.today) === 'undated' && (asksKind || item.kind !== 'followUp' || item.recurrence === null),
+  );
+  const without = items.length > 0 || asksKind ? [] : withoutItems(scope, cut);
+  if (without.length > 0)
+    return {
+      intent: 'undated',
+      sentence: say('answer.undated', { items: say.count('count.activity', without.length), scope: cut.name }),
+      ...shown(scope, without, (activity) => activityFact(scope, activity)),
+      subjects: subjectsOf(cut),
+    };
+  return {
+    intent: 'undated',
+    sentence:
+      items.length === 0
+        ? say('answer.undatedNone', { scope: cut.name })
+        : say('answer.undated', { items: countItems(scope, items), scope: cut.name }),
+    ...itemRows(scope, items, cut),
+    subjects: subjectsOf(cut),
+  };
+}
+
+/** Activities of which the plan tells no time at all: a list of points has nothing but those (DOMAIN.md 4.38). */
+const withoutItems = ({ lookup }: Scope, { activities }: Narrowed): Activity[] =>
+  activities.filter(
+    (activity) =>
+      !isOver(activity) &&
+      activity.development === null &&
+      activity.implementation === null &&
+      lookup.itemsOf(activity.key).length === 0,
+  );
+
+/** How often, in the words of a question, and as a period is kept (DOMAIN.md 3). */
+const recurrences: readonly (readonly [RegExp, string])[] = [
+  [/(?:^| )(?:loebende|jaevnlige?|continuous|ongoing)(?= |$)/, 'continuous'],
+  [/(?:^| )(?:kvartalsvise?|hvert kvartal|quarterly)(?= |$)/, 'P3M'],
+  [/(?:^| )(?:maanedlige?|hver maaned|monthly)(?= |$)/, 'P1M'],
+  [/(?:^| )(?:halvaarlige?|hvert halve aar)(?= |$)/, 'P6M'],
+  [/(?:^| )(?:aarlige?|hvert aar|yearly)(?= |$)/, 'P1Y'],
+];
+
+/** Whether a question says how often: "løbende", "kvartalsvis". */
+export const saysHowOften = ({ asked }: Scope): boolean => recurrences.some(([pattern]) => pattern.test(asked.plain));
+
+/** Milestones, goals or follow-ups of what the question names. */
+export function itemList(scope: Scope): Reply | null {
+  const { say, asker } = scope;
+  const cut = narrowed(scope);
+  if (cut.named !== null && cut.named.length === 0) return null;
+  const kinds = kindsAsked(scope);
+  let items = itemsOf(scope, cut, kinds);
+  const often = recurrences.find(([pattern]) => pattern.test(scope.asked.plain))?.[1];
+  if (often !== undefined) items = items.filter(({ recurrence }) => recurrence === often);
+  if (scope.is('notDone')) items = items.filter(({ status }) => status === 'planned');
+  else if (scope.is('done')) items = items.filter(({ status }) => status === 'reached');
+  if (scope.asked.period !== null) return due(scope);
+  const sorted = /(?:^| )(?:kommende|naeste|upcoming|snart)(?= |$)/.test(scope.asked.plain)
+    ? items.filter((item) => item.end !== null && item.end >= asker.today).sort(byEnd)
+    : items;
+  // An area may have its goals in running text alone.
+  if (sorted.length === 0 && cut.area !== null && cut.role === null && !cut.taskForce) return null;
+  if (sorted.length === 0)
+    return { intent: 'list', sentence: say('answer.listNone', { scope: cut.name }), subjects: subjectsOf(cut) };
+  return {
+    intent: 'list',
+    sentence: say('answer.list', { count: countItems(scope, sorted), scope: cut.name }),
+    ...itemRows(scope, sorted, cut),
+    subjects: subjectsOf(cut),
+  };
+}
+
+/** The activities of what the question names. */
+export function activityList(scope: Scope): Reply {
+  const { say } = scope;
+  const cut = narrowed(scope);
+  const activities = byStage(scope, cut);
+  return {
+    intent: 'list',
+    sentence:
+      activities.length === 0
+        ? say('answer.listNone', { scope: cut.name })
+        : say('answer.list', {
+            count: say.count('count.activity', activities.length),
+            scope: cut.area?.title ?? say('answer.scope.plan'),
+          }),
+    ...shown(scope, activities, (activity) => activityFact(scope, activity)),
+    subjects: cut.area === null ? [] : [cut.area.key],
+  };
+}
+
+function byStage(scope: Scope, { activities }: Narrowed): Narrowed['activities'] {
+  const { plain } = scope.asked;
+  const stage = /(?:^| )(?:i drift|in operation)(?= |$)/.test(plain)
+    ? 'operation'
+    : /(?:^| )(?:under udvikling|in development)(?= |$)/.test(plain)
+      ? 'development'
+      : /(?:^| )(?:under implementering|being implemented)(?= |$)/.test(plain)
+        ? 'implementation'
+        : null;
+  return stage === null ? activities : activities.filter((activity) => activity.stage === stage);
+}
+
+/** How many focus areas there are, and which. */
+export function areaCount(scope: Scope): Reply {
+  const { say, known } = scope;
+  return {
+    ...areaList(scope),
+    sentence: say('answer.count', {
+      count: say.count('count.area', known.plan.areas.length),
+      scope: say('answer.scope.plan'),
+    }),
+    notes: [],
+  };
+}
+
+/** The focus areas with their activities' count. */
+export function areaList(scope: Scope): Reply {
+  const { say, known, links } = scope;
+  const { areas, activities } = known.plan;
+  return {
+    intent: 'areas',
+    sentence: say('answer.areas', {
+      areas: say.count('count.area', areas.length),
+      titles: listed(
+        say,
+        areas.map(({ title }) => title),
+      ),
+    }),
+    facts: areas.map((area) => ({
+      source: { id: area.key, kind: 'area', title: area.title, url: links.plan() },
+      text: area.title,
+      details: area.focus === null ? [] : [{ name: say('answer.detail.focus'), value: area.focus }],
+      period: null,
+      state: null,
+    })),
+    notes: [
+      say('answer.count', { count: say.count('count.activity', activities.length), scope: say('answer.scope.plan') }),
+    ],
+  };
+}
+
+/** "Sidste milepæl": what ends last. */
+export function last(scope: Scope): Reply {
+  const { say } = scope;
+  const cut = narrowed(scope);
+  const dated = itemsOf(scope, cut, kindsAsked(scope))
+    .filter(({ end }) => end !== null)
+    .sort(byEnd);
+  const end = dated.at(-1)?.end;
+  const rows = dated.filter((item) => item.end === end);
+  const lastActivity = scope.known.plan.activities.at(-1);
+  if (rows.length === 0 && lastActivity !== undefined && scope.known.plan.items.length === 0)
+    return {
+      intent: 'last',
+      sentence: say('answer.activityNamed', { activity: inSentence(lastActivity.title) }),
+      facts: [activityFact(scope, lastActivity)],
+      subjects: [lastActivity.key],
+    };
+  return rows.length === 0
+    ? { intent: 'last', sentence: say('answer.nothingNext', { scope: cut.name }) }
+    : {
+        intent: 'last',
+        sentence: say('answer.whenMatches', { count: countItems(scope, rows) }),
+        ...itemRows(scope, rows, { ...cut, activities: [] }),
+        subjects: subjectsOf(cut),
+      };
+}
+
+/** An area's focus, as the plan says it. */
+export function focusOf(scope: Scope, area: Area): Reply {
+  const { say, links } = scope;
+  return {
+    intent: 'focus',
+    sentence: say('answer.statement', { source: inSentence(area.title), text: inSentence(area.focus ?? '') }),
+    facts: [
+      {
+        source: { id: area.key, kind: 'area', title: area.title, url: links.plan() },
+        text: area.focus ?? area.title,
+        details: [],
+        period: null,
+        state: null,
+      },
+    ],
+    subjects: [area.key],
+  };
+}
+
+/** "Hvad er status på indsatsområde 2": its activities, and how many milestones are reached or past due. */
+export function areaStatus(scope: Scope, area: Area): Reply {
+  const { say, known, asker } = scope;
+  const activities = known.plan.activities.filter(({ areaKey }) => areaKey === area.key);
+  const milestones = known.plan.items.filter(
+    ({ areaKey, kind, status }) => areaKey === area.key && kind === 'milestone' && status !== 'dropped',
+  );
+  const counts = countStates(milestones, asker.today);
+  return {
+    intent: 'status',
+    sentence: say('answer.areaStatus', {
+      area: inSentence(area.title),
+      activities: say.count('count.activity', activities.length),
+      reached: counts.reached,
+      milestones: say.count('count.milestone', milestones.length),
+      overdue: counts.late,
+    }),
+    ...shown(scope, activities, (activity) => activityFact(scope, activity)),
+    subjects: [area.key],
+  };
+}
+
+/** "Den første milepæl": what ends first of all. */
+export function first(scope: Scope): Reply {
+  const { say } = scope;
+  const cut = narrowed(scope);
+  const dated = itemsOf(scope, cut, kindsAsked(scope))
+    .filter(({ end }) => end !== null)
+    .sort(byEnd);
+  return dated.length === 0
+    ? { intent: 'first', sentence: say('answer.listNone', { scope: cut.name }) }
+    : listOf(
+        scope,
+        dated.filter(({ end }) => end === dated[0]?.end),
+      );
+}
+
+/** Items that were found one by one. */
+export function listOf(scope: Scope, items: readonly PlanItem[]): Reply {
+  return {
+    intent: 'list',
+    sentence: scope.say('answer.whenMatches', { count: countItems(scope, items) }),
+    ...shown(scope, items, (item) => itemFact(scope, item, { withActivity: true })),
+    subjects: [...new Set(items.map(({ activityKey }) => activityKey))],
+  };
+}

@@ -1,0 +1,322 @@
+import { sayPeriod } from '../../periods/index';
+import { has } from '../question/has';
+import { quote } from './about';
+import { fact, lasting, mentions, whichActivity, whichPlan } from './ask';
+import { description, everything, followUp, goal, purpose } from './aspects';
+import { documents, rounds } from './beside';
+import { aboutDelivery } from './deliveries';
+import { earlier, isEarlier } from './earlier';
+import { leadsTo } from './effects';
+import { howOften, target } from './figures';
+import { aboutGroup, chairs, groupOf, steering } from './groups';
+import { itemList } from './lists';
+import { personOfRole, roleActivities } from './people';
+import { activityFact } from './facts';
+import { inSentence, type Reply, type Scope } from './scope';
+import { planFact, planSection, processPlan } from './sections';
+import { status } from './status';
+import { when, whenItems } from './when';
+import { saysWho, who, whoDoes, whoIsNot } from './who';
+
+/** Questions about one thing that the plan tells of, named in the question or by the dialogue. */
+export function ofOne(scope: Scope): Reply | null {
+  const { asked } = scope;
+  const { plain, terms } = asked;
+  const ambiguous = whichPlan(scope);
+  if (ambiguous !== null) return ambiguous;
+  const delivery = aboutDelivery(scope);
+  if (delivery !== null) return delivery;
+  if (scope.is('processPlan')) {
+    const told = processPlan(scope);
+    if (told !== null) return told;
+  }
+  if (groupOf(scope) !== null && !has(plain, 'milepael|milepaele|aktivitet|aktiviteter|foelges op|opfoelgning')) {
+    const told = aboutGroup(scope);
+    if (told !== null) return told;
+  }
+  const named = scope.found.owners.find(
+    ({ owner, byTitle, full }) => owner.about.kind === 'activity' && (byTitle >= 0.5 || full >= 0.99),
+  );
+  if (named !== undefined && asked.roles.length > 0 && has(plain, 'rolle|rollen|role')) {
+    const told = who(scope);
+    if (told !== null) return told;
+  }
+  if (named !== undefined && has(plain, 'alt om|alting om|everything about|all about|det hele om')) {
+    const told = everything(scope);
+    if (told !== null) return told;
+  }
+  const leading = leadsTo(scope);
+  if (leading !== null) return leading;
+  const nothingNamed = terms.length === 0 && scope.subjects.length === 0 && asked.key === null;
+  if (nothingNamed && scope.is('why')) {
+    const told = planSection(scope, has(plain, 'baggrund|baggrunden|background') ? 'baggrund' : 'formaal');
+    if (told !== null && has(plain, 'plan|planen|udviklingsplan|udviklingsplanen|udviklingsplanens|planens|the plan'))
+      return told;
+  }
+  if (has(plain, 'hvor laenge|hvor lang tid|how long') && terms.length > 0) {
+    const told = lasting(scope);
+    if (told !== null) return told;
+  }
+  if (scope.is('howOften') && !nothingNamed) {
+    const told = howOften(scope);
+    if (told !== null) return told;
+  }
+  if (scope.is('target')) {
+    const told = target(scope);
+    if (told !== null) return told;
+  }
+  if (isRolePerson(scope)) {
+    const told = personOfRole(scope);
+    if (told !== null) return told;
+    if (asked.roles[0]?.role === 'tovholder' && terms.length <= 1) return whichActivity(scope, 'who');
+  }
+  if (isOfRole(scope)) {
+    const told = roleActivities(scope);
+    if (told !== null) return told;
+  }
+  if (isEarlier(scope)) return earlier(scope);
+  if (scope.is('howOften')) {
+    const told = howOften(scope);
+    if (told !== null) return told;
+  }
+  if (has(plain, 'runde|runder|tilsynsrunde|round') && has(plain, 'naeste|hvornaar|next|hvilken')) {
+    const told = rounds(scope);
+    if (told !== null) return told;
+  }
+  if (
+    nothingNamed &&
+    asked.weak.length > 0 &&
+    has(
+      plain,
+      'plan|planen|udviklingsplan|udviklingsplanen|planens|the plan|development plan|aktiviteterne|aktiviteter',
+    )
+  ) {
+    const told = planFact(scope);
+    if (told !== null) return told;
+  }
+  if (nothingNamed && scope.is('when') && has(plain, 'plan|planen|udviklingsplan|udviklingsplanen|the plan'))
+    return { outcome: 'unknown', intent: 'planHead', sentence: scope.say('unknown.plain'), missed: 'noDate' };
+  if (nothingNamed && has(plain, 'formand|formanden|chair|chairman')) {
+    const told = chairs(scope);
+    if (told !== null) return told;
+  }
+  if (nothingNamed && scope.is('who') && has(plain, 'plan|planen|udviklingsplan|udviklingsplanen|the plan')) {
+    const told = steering(scope);
+    if (told !== null) return told;
+  }
+  if (nothingNamed) {
+    for (const [name, intent] of asksBack) if (scope.is(name)) return whichActivity(scope, intent);
+    return null;
+  }
+  const told = ofActivity(scope);
+  if (told !== null) return told;
+  const row = rowAlone(scope);
+  if (row !== null) return row;
+  if (
+    has(
+      plain,
+      'siger planen om|staar der om|staar der i planen om|noget om|naevnt|naevner planen|say about|anything about|mentioned|siger den om',
+    )
+  ) {
+    const told = mentions(scope);
+    if (told !== null) return told;
+  }
+  const exact = exactly(scope);
+  if (exact !== null) return exact;
+  return byAspect(scope) ?? fact(scope);
+}
+
+const asksBack = [
+  ['goal', 'goal'],
+  ['why', 'purpose'],
+  ['followUp', 'followUp'],
+  ['when', 'when'],
+  ['who', 'who'],
+  ['howFar', 'status'],
+  ['milestone', 'when'],
+] as const;
+
+/** What is asked of one activity that it has a column for, or has not: its mark, its phases, what came of it. */
+function ofActivity(scope: Scope): Reply | null {
+  const { asked, say, found } = scope;
+  const { plain } = asked;
+  const best = found.owners.find(
+    ({ owner, byTitle, full }) => owner.about.kind === 'activity' && (byTitle >= 0.5 || full >= 0.99),
+  );
+  if (best === undefined || best.owner.about.kind !== 'activity') return null;
+  const { activity } = best.owner.about;
+  const base = { facts: [activityFact(scope, activity)], subjects: [activity.key] };
+  const title = inSentence(activity.title);
+  if (scope.is('yesNo') && scope.is('taskForce') && scope.known.plan.activities.some(({ taskForce }) => taskForce))
+    return {
+      ...base,
+      intent: 'taskForce',
+      sentence: say(activity.taskForce ? 'answer.taskForceYes' : 'answer.taskForceNo', { activity: title }),
+    };
+  const phase = has(plain, 'implementeringsfase|implementeringsfasen|implementation phase')
+    ? ('implementation' as const)
+    : has(plain, 'udviklingsfase|udviklingsfasen|development phase')
+      ? ('development' as const)
+      : null;
+  if (phase !== null) {
+    const period = activity[phase];
+    return period === null
+      ? { ...base, outcome: 'unknown', intent: 'phases', sentence: say('unknown.phases', { title }), missed: 'noDate' }
+      : {
+          ...base,
+          intent: 'phases',
+          sentence: say('answer.phaseOf', {
+            activity: title,
+            phase: say(`stage.${phase}`),
+            period: sayPeriod(period, say.locale),
+          }),
+        };
+  }
+  const asksResult =
+    has(plain, 'resultat|resultatet|resultaterne|udfaldet|viste|findings') && !scope.is('goal') && !scope.is('target');
+  const isTold = found.statements.some(({ of, own }) => of.kind !== 'title' && own >= 0.8 && of.owner !== best.owner);
+  return asksResult && !isTold
+    ? {
+        ...base,
+        outcome: 'unknown',
+        intent: 'result',
+        sentence: say('answer.noResult', { activity: title }),
+        missed: 'notInPlan',
+      }
+    : null;
+}
+
+/** What the question's words ask of its subject. */
+function byAspect(scope: Scope): Reply | null {
+  const { asked } = scope;
+  const strong = statementSaysMore(scope);
+  if (scope.is('document') && (scope.known.beside.documents?.length ?? 0) > 0) {
+    const told = documents(scope);
+    if (told !== null) return told;
+  }
+  if (scope.is('requirement')) return requirement(scope) ?? fact(scope);
+  if (scope.is('yesNo') && asked.roles.length > 0 && !scope.is('followUp') && !scope.is('when')) {
+    const told = who(scope);
+    if (told !== null) return told;
+  }
+  if (has(asked.plain, 'stoetter|stoette|understoetter|supports|support') && scope.is('who')) {
+    const told = who(scope);
+    if (told !== null) return told;
+  }
+  const done = scope.is('who') ? whoDoes(scope) : null;
+  if (done !== null) return done;
+  if (scope.is('who') && !scope.is('followUp'))
+    return saysWho(scope, strong) ? fact(scope) : (whoIsNot(scope) ?? fact(scope));
+  if (scope.is('why')) return purpose(scope) ?? fact(scope);
+  if (scope.is('followUp')) return followUp(scope) ?? fact(scope);
+  if (scope.is('when')) return when(scope) ?? null;
+  if (scope.is('goal')) return goal(scope) ?? fact(scope);
+  if (scope.is('milestone') || scope.is('deadline')) return itemList(scope) ?? when(scope);
+  // "Skal der være færre styringsdokumenter": a sentence that says all of it answers before where the activity stands.
+  const [most] = scope.found.statements.filter(({ of }) => of.kind !== 'title');
+  if (
+    scope.is('yesNo') &&
+    !scope.is('howFar') &&
+    most !== undefined &&
+    most.own >= 0.85 &&
+    most.of.item === null &&
+    asked.terms.length > 1
+  )
+    return fact(scope);
+  if (scope.is('howFar') || scope.is('yesNo')) return status(scope) ?? fact(scope);
+  if (strong) return fact(scope) ?? description(scope);
+  return description(scope);
+}
+
+/** What stands in the document as a name alone, such as a row of its tidsplan, and is no activity. */
+function rowAlone(scope: Scope): Reply | null {
+  const { found, asked, say } = scope;
+  if (found.owners.some(({ owner, byTitle }) => owner.about.kind !== 'section' && byTitle >= 0.6)) return null;
+  const row = found.statements.find(
+    ({ of, own }) => of.kind === 'note' && own >= 0.9 && of.text.split(/\s+/).length <= asked.terms.length + 1,
+  );
+  return row === undefined
+    ? null
+    : {
+        outcome: 'unknown',
+        intent: 'phases',
+        sentence: say(scope.is('when') ? 'unknown.phases' : 'unknown.nameAlone', { title: row.of.text }),
+        missed: 'noDate',
+      };
+}
+
+/** The item or activity whose number was said. */
+function exactly(scope: Scope): Reply | null {
+  const { asked, lookup } = scope;
+  if (asked.key === null) return null;
+  const item = lookup.item(asked.key);
+  return item === undefined ? null : whenItems(scope, [item]);
+}
+
+/** Whether a statement meets more of the question than the title of what it is about does. */
+function statementSaysMore({ found, asked }: Scope): boolean {
+  const [statement] = found.statements.filter(({ of }) => of.kind !== 'title');
+  // Of a long title a word or two say little: "Hvordan inddrages medarbejderne" is no question about a whole activity.
+  const isHow = /^(?:hvordan|how) /.test(asked.plain);
+  const title = Math.max(
+    0,
+    ...found.owners.map(({ byTitle, full }) => (isHow ? byTitle * (0.5 + 0.5 * full) : byTitle)),
+  );
+  return statement !== undefined && statement.share >= 0.6 && statement.own > title + 0.15;
+}
+
+/** "Hvem er chefjurist": a role, and nothing that it is responsible for. */
+function isRolePerson({ asked, found }: Scope): boolean {
+  if (asked.roles.length === 0) return false;
+  if (
+    !/^(?:og )?(?:hvem er|hvem er det nu der er|hvem er nu|hvad hedder|navn paa|navnet paa|hvem sidder som|find|who is|who s|hvem har rollen som|hvem vikarierer for|hvem er stedfortraeder for|hvem erstatter|name of)(?= )/.test(
+      asked.plain,
+    )
+  )
+    return false;
+  if (/(?:^| )(?:ansvarlig|ansvarlige|responsible|med i|paa opgaven)(?= |$)/.test(asked.plain)) return false;
+  if (has(asked.plain, 'navn|navnet|ved navn|name')) return true;
+  const owner = found.owners.find(({ owner: { about } }) => about.kind === 'activity');
+  return (owner?.byTitle ?? 0) < 0.6;
+}
+
+/** "Hvilke aktiviteter har de faglige koordinatorer et ansvar i", "hvor er Center for … med". */
+function isOfRole({ asked, is }: Scope): boolean {
+  const { plain } = asked;
+  if (
+    /(?:^| )(?:hvor er|hvor indgaar|hvor deltager|hvor bidrager|where is) (?:\w+ )+?(?:med|involveret|naevnt|ansvarlig|ansvarlige|involved|mentioned)$/.test(
+      plain,
+    )
+  )
+    return true;
+  if (asked.roles.length === 0) return false;
+  if (
+    /(?:^| )(?:hvor|hvad|hvilke|where|what) (?:\w+ ){0,3}(?:stoetter|stoette|bidrager|hjaelper|understoetter|support|supports)(?= |$)/.test(
+      plain,
+    )
+  )
+    return true;
+  if (is('when') || is('goal') || is('why')) return false;
+  return (
+    /(?:^| )(?:hvilke|hvad|hvor|which|what|alt med|opgaver for|aktiviteter|ansvar|involveret)(?= |$)/.test(plain) &&
+    /(?:^| )(?:ansvar|ansvaret|ansvarlig|ansvarlige|opgaver|aktiviteter|indsatser|med|staar|involveret|lave|goere|bidrage|naevnt|rolle|rollen|role|responsible|involved|involve|tasks|activities|forventes)(?= |$)/.test(
+      plain,
+    ) &&
+    asked.terms.length <= asked.roles.length + 1
+  );
+}
+
+/** "Hvilke krav er der til …": the focus and the purposes that name it. */
+function requirement(scope: Scope): Reply | null {
+  const told = scope.found.statements.filter(
+    ({ of, own }) => (of.kind === 'focus' || of.kind === 'purpose' || of.kind === 'goal') && own >= 0.6,
+  );
+  const [first] = told.filter(({ of }) => of.kind === 'focus');
+  return first === undefined && told.length === 0
+    ? null
+    : quote(
+        scope,
+        'requirement',
+        (first === undefined ? told : [first, ...told.filter((one) => one !== first)]).slice(0, 4),
+      );
+}

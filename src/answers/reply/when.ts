@@ -1,0 +1,167 @@
+import { sayDate, sayPeriod, sayPeriodDistance, sayRecurrence } from '../../periods/index';
+import type { Activity, PlanItem } from '../../plan/plan';
+import { isKind, nearBest } from '../knowledge/find';
+import type { Statement, StatementKind } from '../knowledge/statement';
+
+import { aboutOf, dated, hasTime, itemsAmong, itemsIn, quote, titleOf } from './about';
+
+import { activityFact, itemFact, periodOf, statementFact } from './facts';
+import { countItems, shown } from './lists';
+
+import { inSentence, type Reply, type Scope } from './scope';
+
+/** "Hvornår …": the milestones of what is named, or the very item whose words were said. */
+export function when(scope: Scope): Reply | null {
+  const { say, asked } = scope;
+  const { activities, statements } = aboutOf(scope);
+  const kinds: StatementKind[] = scope.is('followUp')
+    ? ['followUp']
+    : scope.is('goal')
+      ? ['goal']
+      : scope.is('milestone')
+        ? ['milestone']
+        : ['milestone', 'goal', 'followUp'];
+  const isAsked = isKind(...kinds);
+  const named = nearBest(statements, isAsked, { least: 0.5 });
+  // A milestone of some words is meant before a goal or a follow-up of the same.
+  const milestones = named.filter(({ of }) => of.kind === 'milestone');
+  const best =
+    milestones.length > 0 && kinds.length > 1 && (milestones[0]?.share ?? 0) >= (named[0]?.share ?? 0) * 0.94
+      ? milestones
+      : named;
+  if (best.length > 0) {
+    // The running text may say it of the plan as a whole, where the items say it each of their own.
+    const notes =
+      best.length < 2
+        ? []
+        : nearBest(statements, ({ kind, text }) => kind === 'note' && hasTime(text), {
+            least: best[0]?.own ?? 1,
+            near: 0.95,
+          }).slice(0, 2);
+    const told = whenItems(scope, itemsAmong(best));
+    return { ...told, facts: [...(told.facts ?? []), ...notes.map(({ of }) => statementFact(scope, of))] };
+  }
+  const inText = nearBest(statements, ({ kind }) => !dated({ kind } as Statement), { least: 0.6 });
+  const told = inText.filter(({ of }) => hasTime(of.text));
+  if (statements.length > 0 && told.length > 0) return quote(scope, 'when', told.slice(0, 3));
+  const [activity] = activities;
+  if (activity === undefined) return null;
+  const wanted = scope.is('followUp') ? 'followUp' : scope.is('goal') ? 'goal' : 'milestone';
+  const items = activities.flatMap((one) => itemsIn(scope, one, wanted));
+  if (activities.length > 1) return items.length === 0 ? null : whenItems(scope, items);
+  // "Hvornår skal alle kende …": the item that says the same.
+  const roots = asked.weak.flatMap(({ readings }) => readings[0]?.roots ?? []);
+  for (const kind of ['milestone', 'goal', 'followUp'] as const) {
+    const all = itemsIn(scope, activity, kind);
+    const those = all.filter(({ text }) => scope.lookup.rootsOf(text).some((root) => roots.includes(root)));
+    if (those.length > 0 && (kind !== 'milestone' || those.length < all.length))
+      return { ...whenItems(scope, those), subjects: [activity.key] };
+    if (those.length > 0) break;
+  }
+  if (items.length === 0)
+    return (
+      followsOrGoal(scope, activity) ?? {
+        outcome: 'unknown',
+        intent: 'when',
+        sentence: say('answer.milestoneNone', { activity: inSentence(activity.title) }),
+        facts: [activityFact(scope, activity)],
+        subjects: [activity.key],
+        missed: 'noDate',
+      }
+    );
+  const ready = endItem(scope, items);
+  if (ready !== null)
+    return {
+      ...whenItems(scope, [ready]),
+      ...(items.length > 1
+        ? { facts: [ready, ...items.filter((item) => item !== ready)].map((item) => itemFact(scope, item)) }
+        : {}),
+      subjects: [activity.key],
+    };
+  return {
+    intent: 'when',
+    sentence: say('answer.whenMany', { count: countItems(scope, items), activity: inSentence(activity.title) }),
+    ...shown(scope, items, (item) => itemFact(scope, item)),
+    subjects: [activity.key],
+  };
+}
+
+/** "Hvornår er X færdig": the last milestone that has a date, where the plan has one that says so. */
+function endItem({ asked }: Scope, items: readonly PlanItem[]): PlanItem | null {
+  if (
+    !/(?:^| )(?:faerdig|faerdigt|faerdige|klar|klart|klare|slut|slutter|i maal|done|ready|finished|afsluttet|gennemfoert|i drift)(?= |$)/.test(
+      asked.plain,
+    )
+  )
+    return null;
+  const withDate = items.filter(({ end }) => end !== null);
+  return withDate.length === 0
+    ? null
+    : withDate.reduce((last, item) => ((item.end ?? '') > (last.end ?? '') ? item : last));
+}
+
+const followsOrGoal = (scope: Scope, activity: Activity): Reply | null => {
+  const items = scope.lookup.itemsOf(activity.key).filter((item) => item.status !== 'dropped');
+  return items.length === 0 ? null : whenItems(scope, items);
+};
+
+export function whenItems(scope: Scope, items: readonly PlanItem[]): Reply {
+  const { say, asker, calendar } = scope;
+  const [item] = items;
+  const subjects = [...new Set(items.map(({ activityKey }) => activityKey))];
+  if (item === undefined)
+    return { outcome: 'unknown', intent: 'when', sentence: say('unknown.plain'), missed: 'noDate' };
+  if (items.length > 1)
+    return {
+      intent: 'when',
+      sentence: say('answer.whenMatches', { count: countItems(scope, items) }),
+      ...shown(scope, items, (one) => itemFact(scope, one, { withActivity: true })),
+      subjects,
+    };
+  const title = inSentence(item.text);
+  const fact = itemFact(scope, item, { withActivity: true });
+  const distance = sayPeriodDistance(item, asker.today, say.locale, calendar);
+  if (item.start === null && item.end === null) {
+    const recurrence = sayRecurrence(item.recurrence, say.locale);
+    if (recurrence !== null)
+      return {
+        intent: 'when',
+        sentence: say('answer.followUpRecurring', { activity: titleOf(scope, item), recurrence, text: title }),
+        facts: [fact],
+        subjects,
+      };
+    return {
+      outcome: 'unknown',
+      intent: 'when',
+      sentence: say('answer.whenUndated', { title }),
+      facts: [fact],
+      subjects,
+      missed: 'noDate',
+    };
+  }
+  if (item.status === 'postponed')
+    return {
+      intent: 'when',
+      sentence: say('answer.whenPostponed', { title, period: sayPeriod(periodOf(item), say.locale) }),
+      facts: [fact],
+      subjects,
+    };
+  return {
+    intent: 'when',
+    sentence: say('answer.when', { title, period: sayPeriod(periodOf(item), say.locale), distance: distance ?? '' }),
+    facts: [fact],
+    notes: standingNotes(scope, item),
+    subjects,
+  };
+}
+
+/** Whether an item is marked, where the question asks whether something has happened. */
+function standingNotes({ say, asked, asker }: Scope, { status, reachedOn, end }: PlanItem): string[] {
+  if (status === 'dropped') return [say('answer.isDropped')];
+  if (status === 'reached')
+    return [
+      reachedOn === null ? say('answer.markedUndated') : say('answer.marked', { date: sayDate(reachedOn, say.locale) }),
+    ];
+  const asksWhether = /^(?:er|har|blev|bliver|is|are|has|have|was) /.test(asked.plain);
+  return asksWhether || (end !== null && end < asker.today) ? [say('answer.notMarked')] : [];
+}
