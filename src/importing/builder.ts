@@ -5,7 +5,7 @@ import type { Field } from './labels';
 import { sortProse } from './prose';
 import { readRoles } from './roles';
 import { readFollowUp, readStatements, separate, splitLine, type ReadOptions, type Statement } from './statements';
-import { readTarget } from './targets';
+import { isTargetText, readTarget } from '../plan/targets';
 
 /** A line that belongs to a field, with the sub-heading it stood under ("Opfølgning, introforløb"). */
 interface Held {
@@ -230,8 +230,7 @@ function followUps(id: string, held: readonly Held[], options: ReadOptions): Dra
 }
 
 function followUpKind(text: string): DraftFollowUp['kind'] {
-  if (readTarget(text).target !== null && /holder sig|mindst|minimum|eller over|højst|skal være/i.test(text))
-    return 'target';
+  if (isTargetText(text)) return 'target';
   if (/\b(?:opdateres|vedligeholdes|holdes løbende ved lige|ajourføres)\b/i.test(text)) return 'maintenance';
   return /\bafrapporter/i.test(text) && !/følges/i.test(text) ? 'report' : 'followUp';
 }

@@ -32,8 +32,10 @@ export function draftFrom(source: DocumentBlocks, reference: LocalDate | null): 
   const lostAreas = [...emptyAreas, ...found.areas.filter(({ title }) => !placed.has(title))];
   const headTexts = [plan.title, plan.organisation, plan.unit, plan.documentDateText];
   const used = new Set(fromList?.used ?? []);
+  // "Inden for hvert tema … fire hovedanbefalinger": the plan has words of its own for its parts.
+  const words = fromList !== null && fromList.areas.length > 0 ? { words: 'themes' as const } : {};
   const draft: DraftPlan = {
-    plan,
+    plan: { ...plan, ...words },
     // A name met only in an introduction, with no activity under it, is a heading and no area of the plan.
     areas: areas.filter((area) => !emptyAreas.includes(area)),
     activities,

@@ -13,7 +13,7 @@ import {
   type Field,
 } from './labels';
 import { labelCount, outline, promoteHeadings } from './outline';
-import { isPeriodOnly } from '../periods/index';
+import { isPeriodOnly, readPeriod } from '../periods/index';
 
 export interface Interpreted {
   readonly areas: DraftArea[];
@@ -368,6 +368,8 @@ export function interpret(source: readonly Block[]): Interpreted {
     const line = what?.lines[0];
     if (text === '' || !line) return void row.forEach((cell) => cell.lines.forEach(unplace));
     activity.addMilestoneRow({ text, period: when ? cellText(when) || '-' : null, line });
+    // What stands where the date should, and is none ("efter aftale"), is no milestone's period, and is not lost.
+    if (when && /[\p{L}\d]/u.test(cellText(when)) && !saysWhen(cellText(when))) when.lines.forEach(unplace);
     const who = at('responsible');
     if (who && !activity.has('responsible')) activity.add('responsible', who.lines);
     else if (who) who.lines.forEach(unplace);
@@ -439,6 +441,12 @@ function settleColumns(found: readonly (Field | null)[]): (Field | null)[] {
   if (columns[first] === 'description' && !columns.includes('purpose') && !columns.includes('title'))
     columns[first] = 'title';
   return columns;
+}
+
+/** Whether words can be kept as a period: they have a day, or are nothing but words of time. */
+function saysWhen(words: string): boolean {
+  const { start, end } = readPeriod(words);
+  return start !== null || end !== null || isPeriodOnly(words);
 }
 
 const firstContent = (columns: readonly (Field | null)[]): number =>

@@ -52,8 +52,10 @@ const vague: readonly (readonly [RegExp, string])[] = [
 ];
 
 const word = '([a-z]+|\\d+)\\.?';
+/** "Første gang uge 37" says when it begins, not how often it is. */
+const which = '(?!(?:foerste|naeste|sidste|first|next|last)\\b)';
 const timesPattern = new RegExp(
-  `\\b${word} (?:gange?|x|rul|moeder|runder|times?|hold)\\b(?: \\w+)? (?:(?:om|i|per|pr\\.?|hvert?|hver|a|each|every) )?([a-z]+)`,
+  `\\b${which}${word} (?:gange?|x|rul|moeder|runder|times?|hold)\\b(?: \\w+)? (?:(?:om|i|per|pr\\.?|hvert?|hver|a|each|every) )?([a-z]+)`,
 );
 const everyPattern = new RegExp(`\\b(?:hvert?|hver|every)(?: eneste)? ${word}(?: ([a-z]+))?`, 'g');
 

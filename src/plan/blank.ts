@@ -19,6 +19,7 @@ export const blankItem: Omit<PlanItem, 'key' | 'kind' | 'activityKey' | 'text' |
   news: null,
   never: [],
   mergedInto: null,
+  reason: null,
   continuedFrom: null,
   row: null,
 };
@@ -37,5 +38,6 @@ export const blankActivity: Omit<Activity, 'key' | 'areaKey' | 'title' | 'order'
   personId: null,
   never: [],
   mergedInto: null,
+  reason: null,
   row: null,
 };

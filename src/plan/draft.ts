@@ -1,4 +1,4 @@
-import type { LocalDate } from './plan';
+import type { LocalDate, PlanWords } from './plan';
 
 /**
  * What an import makes of a plan document, before a person has answered its questions and before it is written to the
@@ -23,6 +23,8 @@ export interface DraftHead {
   documentDate: LocalDate | null;
   documentDateText: string | null;
   periodText: string | null;
+  /** What the plan calls its parts; left out for focus areas and activities. */
+  words?: PlanWords | undefined;
 }
 
 export interface DraftArea {

@@ -1,3 +1,4 @@
+import { isOver } from './merged';
 import type { Activity, LocalDate, Plan, PlanItem, RoleHolder } from './plan';
 
 export const rolePlaces = ['person', 'substitute', 'leader'] as const;
@@ -14,8 +15,8 @@ export interface OpenThings {
 /** All that names a person as the one in charge and is not settled. Pure. */
 export function openThingsOf(plan: Plan, personId: number, today: LocalDate): OpenThings {
   return {
-    items: plan.items.filter((item) => item.personId === personId && item.status === 'planned'),
-    activities: plan.activities.filter((activity) => activity.personId === personId && activity.stage !== 'ended'),
+    items: plan.items.filter((item) => item.personId === personId && ['planned', 'postponed'].includes(item.status)),
+    activities: plan.activities.filter((activity) => activity.personId === personId && !isOver(activity)),
     roles: plan.members
       .filter(({ to }) => to === null || to >= today)
       .flatMap((holder) =>

@@ -1,9 +1,13 @@
 import { blankActivity, blankItem } from './blank';
 import type { DraftActivity, DraftPlan } from './draft';
+import { indicatorsNamed } from './indicators-of-plan';
 import type { Activity, Plan, PlanItem } from './plan';
 
 /** A draft as a plan that views and reminders can read before anything is in the lists (row references are null). */
 export function planFromDraft(draft: DraftPlan, key: string): Plan {
+  const activities = draft.activities.map(activityFromDraft);
+  // One order through the whole plan: a row's place does not hang on its activity being read first.
+  const items = draft.activities.flatMap(itemsFromDraft).map((item, i) => ({ ...item, order: i + 1 }));
   return {
     key,
     title: draft.plan.title ?? '',
@@ -11,6 +15,7 @@ export function planFromDraft(draft: DraftPlan, key: string): Plan {
     unit: draft.plan.unit,
     documentDate: draft.plan.documentDate,
     periodText: draft.plan.periodText,
+    words: draft.plan.words ?? null,
     areas: draft.areas.map((area, i) => ({
       key: area.id,
       order: i + 1,
@@ -19,9 +24,8 @@ export function planFromDraft(draft: DraftPlan, key: string): Plan {
       channelId: null,
       row: null,
     })),
-    activities: draft.activities.map(activityFromDraft),
-    // One order through the whole plan: a row's place does not hang on its activity being read first.
-    items: draft.activities.flatMap(itemsFromDraft).map((item, i) => ({ ...item, order: i + 1 })),
+    activities,
+    items,
     groups: draft.groups.map(({ id, ...group }) => ({ key: id, ...group })),
     earlierActivities: draft.earlierActivities.map((earlier) => ({
       key: earlier.id,
@@ -30,10 +34,13 @@ export function planFromDraft(draft: DraftPlan, key: string): Plan {
       purpose: earlier.purpose,
       startedText: earlier.startedOn,
       statusText: earlier.resultStatus,
+      goal: null,
+      continuesIn: null,
+      row: null,
     })),
     notes: draft.unplaced,
     members: [],
-    indicators: [],
+    indicators: indicatorsNamed({ activities, items }, goalsWithout(draft)),
     deliveries: [],
     threads: [],
     row: null,
@@ -91,3 +98,7 @@ function itemsFromDraft(activity: DraftActivity): PlanItem[] {
     })),
   ];
 }
+
+/** Goals whose figure is none to reach, as a person has said of it. */
+const goalsWithout = ({ activities }: DraftPlan): Set<string> =>
+  new Set(activities.flatMap(({ goals }) => goals.filter(({ target }) => target === null).map(({ id }) => id)));

@@ -27,11 +27,16 @@ export type FormerPeriod = Pick<Period, 'text' | 'start' | 'end'>;
 export const newsSchema = z.object({ text: z.string(), on: nullableDate, by: z.nullable(z.string()) });
 export type News = z.infer<typeof newsSchema>;
 
-export const stages = ['idea', 'development', 'implementation', 'operation', 'ended'] as const;
+/** How far an activity is; one that is postponed or dropped takes with it what stands in it (merged.ts). */
+export const stages = ['idea', 'development', 'implementation', 'operation', 'ended', 'postponed', 'dropped'] as const;
 export type Stage = (typeof stages)[number];
 
-/** What a person has said about an item; whether it is late or running is worked out from the day (see status.ts). */
-export const itemStatuses = ['planned', 'reached', 'dropped'] as const;
+/**
+ * What a person has said about an item; whether it is late or running is worked out from the day (see status.ts). `postponed`
+ * rests until somebody gives it a new period; one that was given it at once is planned again, and its reason tells it from
+ * what was only moved.
+ */
+export const itemStatuses = ['planned', 'reached', 'dropped', 'postponed'] as const;
 export type ItemStatus = (typeof itemStatuses)[number];
 
 export const itemKinds = ['milestone', 'goal', 'followUp'] as const;
@@ -89,6 +94,8 @@ export const planItemSchema = z.object({
   never: z._default(z.array(z.string()), []),
   /** The number of what it has become a part of: it is dropped itself, and its cards lead there. */
   mergedInto: z._default(z.nullable(z.string()), null),
+  /** Why it was postponed, merged or dropped. */
+  reason: z._default(z.nullable(z.string()), null),
   /** Plan and number of what it was carried over from: "p1:2.1.m2". */
   continuedFrom: z.nullable(z.string()),
   row: z.nullable(rowRefSchema),
@@ -116,6 +123,7 @@ export const activitySchema = z.object({
   never: z._default(z.array(z.string()), []),
   /** The same as an item's; what stands in it goes along. */
   mergedInto: z._default(z.nullable(z.string()), null),
+  reason: z._default(z.nullable(z.string()), null),
   row: z.nullable(rowRefSchema),
 });
 export type Activity = z.infer<typeof activitySchema>;
@@ -148,6 +156,11 @@ export const earlierActivitySchema = z.object({
   purpose: z.array(z.string()),
   startedText: z.nullable(z.string()),
   statusText: z.nullable(z.string()),
+  /** The result that it was to reach; null where nobody has said one, and in what a browser kept without it. */
+  goal: z._default(z.nullable(z.string()), null),
+  /** The number of the activity of this plan that goes on with it. */
+  continuesIn: z._default(z.nullable(z.string()), null),
+  row: z._default(z.nullable(rowRefSchema), null),
 });
 export type EarlierActivity = z.infer<typeof earlierActivitySchema>;
 
@@ -167,6 +180,10 @@ export const roleHolderSchema = z.object({
   /** Whom it goes to after both; left out where the site has no column for it. */
   leader: z.optional(z.nullable(personSchema)),
   unit: z.nullable(z.string()),
+  /** The number of the group that they sit in; left out where it is none. */
+  group: z.optional(z.string()),
+  /** The case steps and target groups that they stand for in it; left out where they are none. */
+  covers: z.optional(z.array(z.string())),
   from: nullableDate,
   to: nullableDate,
   row: z.nullable(rowRefSchema),
@@ -183,6 +200,8 @@ export const measurementSchema = z.object({
   unit: z.nullable(z.string()),
   round: z.nullable(z.string()),
   value: z.number(),
+  /** How many cases or answers it rests on; null where nobody has said, and in what a browser kept without it. */
+  basis: z._default(z.nullable(z.number()), null),
   source: z.nullable(z.string()),
 });
 export type Measurement = z.infer<typeof measurementSchema>;
@@ -230,6 +249,13 @@ export type Delivery = z.infer<typeof deliverySchema>;
 export const threadLinkSchema = z.object({ activityKey: z.string(), url: z.string() });
 export type ThreadLink = z.infer<typeof threadLinkSchema>;
 
+/**
+ * What a plan calls its parts where it has no focus areas and activities: themes with recommendations (DOMAIN.md 4.37), points
+ * that stand by themselves (4.38), units with visits (2.17). The words themselves are the texts' (text/plan-words.ts).
+ */
+export const planWords = ['themes', 'points', 'visits'] as const;
+export type PlanWords = (typeof planWords)[number];
+
 /** A whole plan as every view, reminder and answer sees it. Arrays are in the plan's own order. */
 export const planSchema = z.object({
   key: z.string(),
@@ -238,6 +264,8 @@ export const planSchema = z.object({
   unit: z.nullable(z.string()),
   documentDate: nullableDate,
   periodText: z.nullable(z.string()),
+  /** Null for focus areas and activities, and in what a browser kept without it. */
+  words: z._default(z.nullable(z.enum(planWords)), null),
   areas: z.array(areaSchema),
   activities: z.array(activitySchema),
   items: z.array(planItemSchema),

@@ -1,4 +1,5 @@
 import { fold } from '../periods/tokens';
+import { isOver } from './merged';
 import type { Activity, LocalDate, Person, Plan, PlanItem, RoleHolder } from './plan';
 
 /** A role that the plan names and nobody has today, with the activities that name it. */
@@ -71,14 +72,14 @@ const eachOnce = (people: readonly Person[]): Person[] =>
   people.filter(({ id }, i) => people.findIndex((one) => one.id === id) === i);
 
 /**
- * The roles of the activities under way that nobody has on a day, in the plan's order, each once. An activity that is ended,
+ * The roles of the activities under way that nobody has on a day, in the plan's order, each once. An activity that is over,
  * or names a person in charge itself, lacks nobody. Pure.
  */
 export function openRoles(plan: Plan, today: LocalDate): OpenRole[] {
   const { of } = holdersOn(plan.members, today);
   const open = new Map<string, { role: string; activities: Activity[] }>();
   for (const activity of plan.activities) {
-    if (activity.stage === 'ended' || activity.personId !== null) continue;
+    if (isOver(activity) || activity.personId !== null) continue;
     for (const role of rolesOf(activity)) {
       if (of(role).length > 0) continue;
       const known = open.get(nameOf(role));

@@ -1,9 +1,20 @@
 import { addMonths, lastOfMonth, partsOf } from '../periods/index';
 import type { Activity, Area, LocalDate, Plan, PlanItem } from './plan';
-import { stateOf, type ItemState } from './status';
+import { stateOf, type Dated, type ItemState } from './status';
 
 /** How many of some items are in each state on a day. */
 export type StateCounts = Readonly<Record<ItemState, number>>;
+
+/** Counts things with a state through once. Whoever says a number of them, in a view, an answer, a card or a report, counts here. Pure. */
+export function countStates(items: Iterable<Dated>, today: LocalDate): StateCounts {
+  const counts = noCounts();
+  for (const item of items) counts[stateOf(item, today)]++;
+  return counts;
+}
+
+/** How many there are that are not dropped. Pure. */
+export const totalOf = (counts: StateCounts): number =>
+  states.reduce((all, state) => (state === 'dropped' ? all : all + counts[state]), 0);
 
 /** An activity with its milestones and goals in the plan's order, and the first of them that still lies ahead. */
 export interface ActivityStanding {
@@ -61,7 +72,6 @@ export function standingOf(plan: Plan, today: LocalDate): Standing {
   const soonEnd = endOfSoon(today);
   const whole = noCounts();
   const late: PlanItem[] = [];
-  const ahead: PlanItem[] = [];
   const undated: PlanItem[] = [];
   const undatedFollowUps: PlanItem[] = [];
   const measured = new Map<string, PlanItem[]>();
@@ -74,13 +84,12 @@ export function standingOf(plan: Plan, today: LocalDate): Standing {
     if (state === 'late') late.push(item);
     else if (state === 'undated' && item.kind !== 'followUp') undated.push(item);
     else if (state === 'undated' && !dateless.has(item.recurrence ?? '')) undatedFollowUps.push(item);
-    else if ((state === 'running' || state === 'planned') && item.end !== null) ahead.push(item);
   }
   late.sort(byEnd);
-  ahead.sort(byEnd);
+  const ahead = aheadIn(plan.items, today, null);
   const soon = ahead.filter(({ end }) => end !== null && end <= soonEnd);
   return {
-    total: sum(whole),
+    total: totalOf(whole),
     counts: whole,
     late,
     soonEnd,
@@ -90,6 +99,13 @@ export function standingOf(plan: Plan, today: LocalDate): Standing {
     undatedFollowUps,
     areas: areasOf(plan, measured, today),
   };
+}
+
+/** Of what is not reached, what ends from `today` to `until` (null: whenever), the first first. Pure. */
+export function aheadIn(items: readonly PlanItem[], today: LocalDate, until: LocalDate | null): PlanItem[] {
+  const isAhead = (item: PlanItem): boolean =>
+    item.status === 'planned' && item.end !== null && item.end >= today && (until === null || item.end <= until);
+  return items.filter(isAhead).sort(byEnd);
 }
 
 /** The same plan with only one of its focus areas; an area that is not there leaves it empty. */
@@ -133,10 +149,10 @@ function areasOf(plan: Plan, measured: ReadonlyMap<string, readonly PlanItem[]>,
 function areaStanding(area: Area | null, activities: readonly ActivityStanding[]): AreaStanding {
   const counts = noCounts();
   for (const one of activities) for (const state of states) counts[state] += one.counts[state];
-  return { area, activities, counts, total: sum(counts) };
+  return { area, activities, counts, total: totalOf(counts) };
 }
 
-const states: readonly ItemState[] = ['planned', 'running', 'reached', 'late', 'undated', 'dropped'];
+const states: readonly ItemState[] = ['planned', 'running', 'reached', 'late', 'undated', 'dropped', 'postponed'];
 const noCounts = (): Record<ItemState, number> => ({
   planned: 0,
   running: 0,
@@ -144,9 +160,8 @@ const noCounts = (): Record<ItemState, number> => ({
   late: 0,
   undated: 0,
   dropped: 0,
+  postponed: 0,
 });
-const sum = (counts: StateCounts): number =>
-  states.reduce((all, state) => (state === 'dropped' ? all : all + counts[state]), 0);
 
 /** Keeps the plan's own order within a day: sorting is stable. */
 const byEnd = (a: PlanItem, b: PlanItem): number =>

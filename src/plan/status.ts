@@ -1,9 +1,10 @@
 import type { ItemStatus, LocalDate } from './plan';
 
 /** What an item looks like on a given day: what a person has said, else what the calendar says. */
-export type ItemState = 'planned' | 'running' | 'reached' | 'late' | 'undated' | 'dropped';
+export type ItemState = 'planned' | 'running' | 'reached' | 'late' | 'undated' | 'dropped' | 'postponed';
 
-interface Dated {
+/** What a state is told from. */
+export interface Dated {
   readonly status: ItemStatus;
   readonly start: LocalDate | null;
   readonly end: LocalDate | null;

@@ -13,7 +13,10 @@ export interface DecideContext extends SubjectSources {
 
 /** Why something is not sent. `nearer` names the rule whose reminder comes on the same day. */
 export type NotSent =
-  | { readonly kind: NoAnchor | 'inactive' | 'otherArea' | 'never' | 'reached' | 'dropped' | 'noOccurrence' }
+  | {
+      readonly kind:
+        NoAnchor | 'inactive' | 'otherArea' | 'never' | 'reached' | 'dropped' | 'postponed' | 'noOccurrence';
+    }
   | { readonly kind: 'merged'; readonly into: string }
   | { readonly kind: 'nearer'; readonly rule: ReminderRule };
 
@@ -83,6 +86,7 @@ function whyNever(rule: ReminderRule, subject: Subject): NoAnchor | 'inactive' |
 
 function whySettled({ status, mergedInto }: Subject, asIfNothingReached = false): NotSent | null {
   if (status === 'dropped') return mergedInto === null ? { kind: 'dropped' } : { kind: 'merged', into: mergedInto };
+  if (status === 'postponed') return { kind: 'postponed' };
   return status === 'reached' && !asIfNothingReached ? { kind: 'reached' } : null;
 }
 

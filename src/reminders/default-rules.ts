@@ -84,6 +84,16 @@ export const defaultRules: readonly ReminderRule[] = [
   { ...once, key: 'followUp', appliesTo: 'followUp', lead: 5 },
   { ...once, key: 'followUpOverdue', appliesTo: 'followUp', lead: -1 },
   { ...once, key: 'meeting', appliesTo: 'meeting', lead: 5 },
+  // Of a group that the plan says how often meets, and whose next meeting has no day.
+  {
+    ...once,
+    key: 'meetingNoDate',
+    appliesTo: 'meeting',
+    anchor: 'month',
+    lead: 0,
+    recipient: 'staff',
+    keepsQuiet: true,
+  },
   { ...once, key: 'review', appliesTo: 'document', lead: 4, unit: 'weeks', recipient: 'staff', digest: true },
   { ...once, key: 'reviewOverdue', appliesTo: 'document', lead: -1, recipient: 'staff', digest: true },
   { ...once, key: 'ackRequest', appliesTo: 'acknowledgement', anchor: 'start', lead: 0, recipient: 'responsible' },
@@ -97,6 +107,20 @@ export const defaultRules: readonly ReminderRule[] = [
     times: 3,
   },
   { ...once, key: 'supervisionBegins', appliesTo: 'supervision', anchor: 'start', lead: 5 },
+  { ...once, key: 'figuresMissing', appliesTo: 'unitFigures', lead: 5 },
+  { ...once, key: 'figuresOverdue', appliesTo: 'unitFigures', lead: -1, repeatWeeks: 1, times: 3, keepsQuiet: true },
+  // Counted from the round's last day.
+  {
+    ...once,
+    key: 'reportMissing',
+    appliesTo: 'roundReport',
+    anchor: 'start',
+    lead: -10,
+    repeatWeeks: 2,
+    times: 3,
+    keepsQuiet: true,
+  },
+  { ...once, key: 'caseReview', appliesTo: 'caseReview', lead: 5, keepsQuiet: true },
   // Of a round that has ended and after which a unit has yet to choose its themes; a theme itself has no start.
   {
     ...once,
@@ -120,6 +144,43 @@ export const defaultRules: readonly ReminderRule[] = [
     digest: true,
     keepsQuiet: true,
   },
+  // Four weeks before a target is to be reached and is not; half a year after the latest figure.
+  {
+    ...once,
+    key: 'targetSoon',
+    appliesTo: 'indicator',
+    lead: 4,
+    unit: 'weeks',
+    recipient: 'responsible',
+    escalatesTo: 'channel',
+  },
+  {
+    ...once,
+    key: 'figuresOld',
+    appliesTo: 'indicator',
+    anchor: 'news',
+    lead: -26,
+    unit: 'weeks',
+    recipient: 'staff',
+    digest: true,
+    repeatWeeks: 8,
+    times: 3,
+    keepsQuiet: true,
+  },
+  // To those who keep the plan: they ask, and they judge.
+  { ...once, key: 'evaluationBegins', appliesTo: 'evaluation', anchor: 'start', lead: 10, recipient: 'staff' },
+  {
+    ...once,
+    key: 'evaluationOpen',
+    appliesTo: 'evaluation',
+    lead: -5,
+    recipient: 'staff',
+    repeatWeeks: 2,
+    times: 3,
+    keepsQuiet: true,
+  },
+  // To the area's channel, where the delivery's lead is; a line without a time has nothing to count from.
+  { ...once, key: 'deliveryStep', appliesTo: 'delivery', lead: 5 },
   { ...once, key: 'overview', appliesTo: 'plan', anchor: 'week', lead: 0, recipient: 'staff' },
   {
     ...once,

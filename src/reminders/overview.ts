@@ -1,5 +1,6 @@
 import { daysBetween } from '../periods/index';
 import { holdersOn, openRoles } from '../plan/role-holders';
+import { isOver } from '../plan/merged';
 import type { LocalDate, Plan, PlanItem } from '../plan/plan';
 import { isNeverAtAll } from './never';
 import type { ReminderRule } from './rule';
@@ -65,7 +66,8 @@ export function overviewOf(
   };
 }
 
-function silentWeeks(rules: readonly ReminderRule[]): number {
+/** After so many weeks silence is silence: as the rule about news of activities says. Pure. */
+export function silentWeeks(rules: readonly ReminderRule[]): number {
   const rule = rules.find(({ key }) => key === 'noNews');
   return rule?.unit === 'weeks' && rule.lead < 0 ? -rule.lead : usualWeeks;
 }
@@ -120,10 +122,10 @@ function rolesWithout(plan: Plan, today: LocalDate): Overview['roles'] {
 function leaversOf(plan: Plan, today: LocalDate): Overview['leavers'] {
   const [here, left] = [new Set<number>(), new Map<number, string>()];
   for (const { person, substitute, to } of plan.members) {
-    const isOver = to !== null && to < today;
+    const hasEnded = to !== null && to < today;
     for (const one of [person, substitute]) {
       if (one === null) continue;
-      if (isOver) left.set(one.id, one.name);
+      if (hasEnded) left.set(one.id, one.name);
       else here.add(one.id);
     }
   }
@@ -133,7 +135,7 @@ function leaversOf(plan: Plan, today: LocalDate): Overview['leavers'] {
       person,
       items: [
         ...plan.items.filter((item) => item.status === 'planned' && item.personId === id),
-        ...plan.activities.filter((activity) => activity.stage !== 'ended' && activity.personId === id),
+        ...plan.activities.filter((activity) => !isOver(activity) && activity.personId === id),
       ].map(({ key }) => key),
     }))
     .filter(({ items }) => items.length > 0);

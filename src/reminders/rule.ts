@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** What a rule reminds of. `item` is a milestone or a goal; `activity` is reminded of where nothing new is heard. */
+/**
+ * What a rule reminds of. `item` is a milestone or a goal; `activity` is reminded of where nothing new is heard; `delivery` is
+ * a step of a delivery's own schedule.
+ */
 export const ruleTargets = [
   'milestone',
   'goal',
@@ -11,6 +14,12 @@ export const ruleTargets = [
   'document',
   'supervision',
   'learning',
+  'indicator',
+  'delivery',
+  'unitFigures',
+  'roundReport',
+  'caseReview',
+  'evaluation',
   'acknowledgement',
   'plan',
 ] as const;

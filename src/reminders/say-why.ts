@@ -19,8 +19,11 @@ function sayRule(rule: ReminderRule, occurrence: Occurrence, say: Say): string {
   const { lead, unit, anchor, appliesTo } = rule;
   const weeks = unit === 'weeks';
   if (anchor === 'week') return say('remind.why.overview');
-  if (anchor === 'month') return say('remind.why.undated');
-  if (anchor === 'news') return say('remind.why.noNews', { weeks: say.count('count.week', weeksAfter(occurrence)) });
+  if (anchor === 'month') return say(appliesTo === 'meeting' ? 'remind.why.noMeeting' : 'remind.why.undated');
+  if (anchor === 'news') {
+    const weeks = say.count('count.week', weeksAfter(occurrence));
+    return say(appliesTo === 'indicator' ? 'remind.why.oldFigures' : 'remind.why.noNews', { weeks });
+  }
   const what = whatOf(appliesTo, anchor);
   if (lead === 0) {
     if (what === 'ends') return say(`remind.why.today.${day === anchoredOn ? 'lastDay' : 'lastWorkingDay'}`);
@@ -40,8 +43,12 @@ function whatOf(appliesTo: ReminderRule['appliesTo'], anchor: ReminderRule['anch
   if (appliesTo === 'meeting') return 'meeting';
   if (appliesTo === 'document') return 'review';
   if (appliesTo === 'acknowledgement') return anchor === 'start' ? 'valid' : 'confirm';
+  if (appliesTo === 'unitFigures' || appliesTo === 'roundReport' || appliesTo === 'caseReview') return appliesTo;
   if (appliesTo === 'learning' && anchor === 'start') return 'themes';
   if (appliesTo === 'learning') return 'learning';
+  if (appliesTo === 'indicator') return 'target';
+  if (appliesTo === 'delivery') return 'step';
+  if (appliesTo === 'evaluation') return anchor === 'start' ? 'evaluationBegins' : 'evaluationEnds';
   return anchor === 'start' ? 'begins' : 'ends';
 }
 
@@ -80,15 +87,25 @@ const named = [
   'followUp',
   'followUpOverdue',
   'meeting',
+  'meetingNoDate',
   'review',
   'reviewOverdue',
   'ackRequest',
   'ackMissing',
   'supervisionBegins',
+  'figuresMissing',
+  'figuresOverdue',
+  'reportMissing',
+  'caseReview',
   'chooseThemes',
   'learningEnds',
   'learningOverdue',
   'learningUndated',
+  'targetSoon',
+  'figuresOld',
+  'evaluationBegins',
+  'evaluationOpen',
+  'deliveryStep',
   'overview',
   'noNews',
 ] as const;

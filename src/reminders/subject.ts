@@ -1,5 +1,8 @@
 import { daysApart } from '../periods/repeats';
-import type { ItemStatus, LocalDate, Plan } from '../plan/plan';
+import type { ItemStatus, LocalDate, Plan, Stage } from '../plan/plan';
+import { areaOfDelivery, stepsOf } from '../plan/process-plan';
+import type { EvaluationSubject } from './evaluation-subject';
+import { indicatorSubjects } from './indicator-subjects';
 import type { ReminderRule, RuleTarget } from './rule';
 
 /** Something that rules remind of. */
@@ -20,6 +23,21 @@ export interface Subject {
   readonly never: readonly string[];
   /** The number of what it has become a part of. */
   readonly mergedInto: string | null;
+  /** Of a meeting whose group is known; without a day it is the next meeting, which has yet to be set. */
+  readonly meeting?: MeetingSubject | undefined;
+  readonly evaluation?: EvaluationSubject | undefined;
+}
+
+/** What a card says of a group's meeting beside its day. */
+export interface MeetingSubject {
+  readonly group: 'steering' | 'reference' | 'other';
+  readonly groupTitle: string;
+  readonly time: string | null;
+  /** How many points stand on its agenda. */
+  readonly points: number;
+  /** How often the plan says that the group meets, and the day of the latest meeting. */
+  readonly cadence: string | null;
+  readonly last: LocalDate | null;
 }
 
 /** What stab is told of the plan as a whole. Its name is what it is asked about by. */
@@ -54,7 +72,34 @@ export interface SubjectSources {
 /** All that a plan has to remind of, in its own order. Pure. */
 export function subjectsOf(plan: Plan, { news, beside = [] }: SubjectSources = {}): Subject[] {
   const items = plan.items.map((item): Subject => ({ ...item, target: item.kind, news: null }));
-  return [...items, ...activitySubjects(plan, news), ...beside];
+  return [...items, ...deliverySubjects(plan), ...activitySubjects(plan, news), ...indicatorSubjects(plan), ...beside];
+}
+
+/**
+ * The steps of deliveries, each by its own words with the delivery's and its lead, so that whoever holds it sees it is theirs.
+ * Nobody says of a line whether it is done: what is over is not asked about. Pure.
+ */
+export function deliverySubjects(plan: Plan): Subject[] {
+  const areaOf = areaOfDelivery(plan);
+  const activities = new Map(plan.activities.map((activity) => [activity.key, activity]));
+  return plan.deliveries.flatMap((delivery) => {
+    const activity = activities.get(delivery.activityKey ?? '');
+    const isOver = activity !== undefined && (activity.stage === 'ended' || activity.mergedInto !== null);
+    const [name = ''] = delivery.title.split('\n');
+    return stepsOf(delivery).map(({ key, text, period }): Subject => ({
+      ...besideSubject,
+      target: 'delivery',
+      key,
+      activityKey: activity?.key ?? '',
+      areaKey: areaOf(delivery),
+      text: `${name}${delivery.lead === null ? '' : ` (${delivery.lead})`}: ${text}`,
+      start: period.start,
+      end: period.end,
+      recurrence: period.recurrence,
+      status: isOver ? 'dropped' : 'planned',
+      never: activity?.never ?? [],
+    }));
+  });
 }
 
 /** The activities of a plan, of which news is expected as long as something of them is open. Pure. */
@@ -69,12 +114,18 @@ export function activitySubjects(plan: Plan, news?: ReadonlyMap<string, LocalDat
     start: null,
     end: null,
     recurrence: null,
-    // An activity of which everything is settled has nothing to tell.
-    status: mergedInto !== null ? 'dropped' : stage === 'ended' || !open.has(key) ? 'reached' : 'planned',
+    status: statusOf(stage, mergedInto !== null, open.has(key)),
     news: news?.get(key) ?? null,
     never,
     mergedInto,
   }));
+}
+
+function statusOf(stage: Stage | null, isMerged: boolean, hasOpen: boolean): ItemStatus {
+  if (isMerged || stage === 'dropped') return 'dropped';
+  if (stage === 'postponed') return 'postponed';
+  // An activity of which everything is settled has nothing to tell.
+  return stage === 'ended' || !hasOpen ? 'reached' : 'planned';
 }
 
 export const appliesTo = ({ appliesTo: target }: ReminderRule, subject: Subject): boolean =>

@@ -3,7 +3,7 @@ import type { TextKey } from './text';
 export type Locale = 'da' | 'en';
 
 /** The parts in which a browser fetches words: those of the first view, those the register's adds to them, and the rest (areas.json). */
-export type WordPart = 'first' | 'register' | 'rest';
+export type WordPart = 'first' | 'register' | 'machinery' | 'rest';
 
 export interface Entry {
   readonly da: string;
@@ -21,6 +21,8 @@ export interface Say {
   /** A text with two forms ("1 milepæl | {n} milepæle"), chosen by the whole number `n`; `{n}` is filled as well. */
   count(key: TextKey, n: number, values?: Values): string;
   readonly locale: Locale;
+  /** The same texts, each changed before it is filled in. */
+  worded(change: (text: string) => string): Say;
 }
 
 /** Chooses a language from what a host says ("da-DK", "en-us", undefined); Danish unless it is English. */
@@ -43,7 +45,12 @@ export function sayer(locale: Locale, wordsOf: (key: string) => string | undefin
     const [one = '', other = one] = textOf(key).split(' | ');
     return fill(n === 1 ? one : other, { n, ...values }, key);
   };
-  return Object.assign(say, { count, locale });
+  const worded = (change: (text: string) => string): Say =>
+    sayer(locale, (key) => {
+      const words = wordsOf(key);
+      return words === undefined ? words : change(words);
+    });
+  return Object.assign(say, { count, locale, worded });
 }
 
 function fill(template: string, values: Values, key: string): string {

@@ -12,11 +12,13 @@ const files: Readonly<Record<Locale, Readonly<Record<WordPart, () => Promise<{ r
   da: {
     first: () => import(/* webpackChunkName: 'words-da' */ './spoken/da-first.words.json'),
     register: () => import(/* webpackChunkName: 'words-da-register' */ './spoken/da-register.words.json'),
+    machinery: () => import(/* webpackChunkName: 'words-da-machinery' */ './spoken/da-machinery.words.json'),
     rest: () => import(/* webpackChunkName: 'words-da-rest' */ './spoken/da-rest.words.json'),
   },
   en: {
     first: () => import(/* webpackChunkName: 'words-en' */ './spoken/en-first.words.json'),
     register: () => import(/* webpackChunkName: 'words-en-register' */ './spoken/en-register.words.json'),
+    machinery: () => import(/* webpackChunkName: 'words-en-machinery' */ './spoken/en-machinery.words.json'),
     rest: () => import(/* webpackChunkName: 'words-en-rest' */ './spoken/en-rest.words.json'),
   },
 };

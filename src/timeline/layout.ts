@@ -13,10 +13,14 @@ export interface PhasePlace {
   readonly width: number;
 }
 
+export type SpanPlace = Pick<PhasePlace, 'x' | 'width'>;
+
 /** A row with everything in it in its place. */
 export interface RowPlace {
   readonly row: TimelineRow;
   readonly phases: readonly PhasePlace[];
+  /** A delivery's bar from its first step to its last; null for all other rows, and where it is not drawn. */
+  readonly span: SpanPlace | null;
   /** True for an activity that says no phases, in a timeline where others do. */
   readonly noPhases: boolean;
   /** In the order of time. */
@@ -65,6 +69,7 @@ export const laneHeight = 26;
 export const headRowHeight = 34;
 const phaseRoom = 31;
 const bareRoom = 10;
+const spanRoom = 19;
 const below = 8;
 
 /**
@@ -109,6 +114,11 @@ class LaidRow implements RowPlace {
     return row.kind === 'activity' && row.activity !== null ? phasesOf(row.activity, drawing.axis) : [];
   }
 
+  get span(): SpanPlace | null {
+    const { row, drawing } = this;
+    return row.kind === 'delivery' ? stretchOf(row.span, drawing.axis) : null;
+  }
+
   get placed(): readonly PlacedMark[] {
     return this.places.placed;
   }
@@ -123,7 +133,8 @@ function placeOf(row: TimelineRow, drawing: Drawing): RowPlace {
   if (row.kind === 'head') return new LaidRow(row, drawing, false, 0, 0, Math.max(headRowHeight, lane + 2));
   if (row.kind !== 'activity') {
     const { lanes, undated } = placesOf(row.marks, ruler);
-    return new LaidRow(row, drawing, false, lanes, bareRoom, heightOf(row, bareRoom, lanes + undated.length, drawing));
+    const top = row.kind === 'delivery' && row.span !== null ? spanRoom : bareRoom;
+    return new LaidRow(row, drawing, false, lanes, top, heightOf(row, top, lanes + undated.length, drawing));
   }
   const { order, from, to, of, activity } = row;
   const dated = endOfDated(row);
@@ -183,22 +194,28 @@ const isSaid = (phase: Activity['development']): boolean =>
 function phasesOf(activity: Activity, axis: Axis): PhasePlace[] {
   return phaseKinds.flatMap((kind) => phasePlace(kind, activity[kind], axis) ?? []);
 }
+type Days = Pick<NonNullable<Activity['development']>, 'start' | 'end'>;
 const phaseKinds = ['development', 'implementation'] as const;
 
 const hasPhase = (activity: Activity, axis: Axis): boolean =>
   isOnAxis(activity.development, axis) || isOnAxis(activity.implementation, axis);
 
 /** Whether any day of a phase is drawn; asked of every activity, so by the days as they are written. */
-function isOnAxis(phase: Activity['development'], { from, to }: Axis): boolean {
+function isOnAxis(phase: Days | null, { from, to }: Axis): boolean {
   if (phase === null || (phase.start === null && phase.end === null)) return false;
   const { start, end } = phase;
   return (start ?? from) <= (end ?? to) && (start === null || start <= to) && (end === null || end >= from);
 }
 
 function phasePlace(kind: PhasePlace['kind'], phase: Activity['development'], axis: Axis): PhasePlace | null {
-  if (phase === null || !isOnAxis(phase, axis)) return null;
-  const x = phase.start === null ? 0 : xOf(axis, phase.start);
-  return { kind, x, width: (phase.end === null ? axis.width : endOf(axis, phase.end)) - x };
+  const stretch = stretchOf(phase, axis);
+  return stretch && { kind, ...stretch };
+}
+
+function stretchOf(days: Days | null, axis: Axis): SpanPlace | null {
+  if (days === null || !isOnAxis(days, axis)) return null;
+  const x = days.start === null ? 0 : xOf(axis, days.start);
+  return { x, width: (days.end === null ? axis.width : endOf(axis, days.end)) - x };
 }
 
 /** The rows that stand between two heights, as the first and the one after the last. Pure. */

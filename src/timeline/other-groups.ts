@@ -4,7 +4,7 @@ import { stateOf, type ItemState } from '../plan/status';
 import { areaGroups, type GroupKey, type GroupsOf, type MakeGroups } from './groups';
 import { markKinds } from './kinds';
 
-const states: readonly ItemState[] = ['late', 'running', 'planned', 'undated', 'reached', 'dropped'];
+const states: readonly ItemState[] = ['late', 'running', 'planned', 'undated', 'reached', 'postponed', 'dropped'];
 
 /** Every grouping there is. Pure. A role or unit that several share stands in each of their groups. */
 export const groupsOf: MakeGroups = (plan, grouping, today) => {

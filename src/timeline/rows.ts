@@ -1,6 +1,6 @@
-import { findPeriods } from '../periods/index';
 import type { Grouping } from './kinds';
 import type { Activity, Delivery, LocalDate, Plan } from '../plan/plan';
+import { spanOfDelivery, stepsOf } from '../plan/process-plan';
 import { stateOf } from '../plan/status';
 import { areaGroups, type GroupKey, type GroupsOf, type MakeGroups, type SomeItems } from './groups';
 import { itemsAt, ItemsRow, lateIn, type ItemsAt } from './item-row';
@@ -42,8 +42,12 @@ export interface DeliveryRow {
   readonly key: string;
   readonly group: GroupKey;
   readonly delivery: Delivery;
+  /** From its first step to its last; null where none has a date. */
+  readonly span: DeliverySpan | null;
   readonly marks: readonly TimelineMark[];
 }
+
+export type DeliverySpan = NonNullable<ReturnType<typeof spanOfDelivery>>;
 
 /** What stands in other lists than the plan's own: meetings, supervision rounds, documents to review. */
 export interface BesideRow {
@@ -173,27 +177,29 @@ function deliveriesBy({ deliveries, activities }: Plan) {
 }
 
 function deliveryRow(delivery: Delivery, group: GroupKey, today: LocalDate): DeliveryRow {
-  const known = steps.get(delivery);
-  const marks = known?.today === today ? known.marks : stepsOf(delivery, today);
-  if (marks !== known?.marks) steps.set(delivery, { today, marks });
-  return { kind: 'delivery', key: `${group}/d/${delivery.key}`, group, delivery, marks };
+  const known = drawn.get(delivery);
+  const its = known?.today === today ? known : drawnOf(delivery, today);
+  if (its !== known) drawn.set(delivery, its);
+  return { kind: 'delivery', key: `${group}/d/${delivery.key}`, group, delivery, span: its.span, marks: its.marks };
+}
+
+interface Drawn extends Pick<DeliveryRow, 'span' | 'marks'> {
+  readonly today: LocalDate;
 }
 
 // Reading a schedule takes longer than all else of a row, and rows are made anew with each fold and filter.
-const steps = new WeakMap<Delivery, { readonly today: LocalDate; readonly marks: readonly TimelineMark[] }>();
+const drawn = new WeakMap<Delivery, Drawn>();
 
-/** A step for each line of a delivery's schedule; a line without a time stands as one without a date. */
-function stepsOf(delivery: Delivery, today: LocalDate): TimelineMark[] {
-  const marks = delivery.schedule.map((line, i): TimelineMark => {
-    const [found] = findPeriods(line);
-    const { start = null, end = null, recurrence = null } = found?.read ?? {};
-    const dated = { status: 'planned' as const, start, end };
-    const state = stateOf(dated, today);
+/** A mark for each line of a delivery's schedule; a line without a time stands as one without a date. */
+function drawnOf(delivery: Delivery, today: LocalDate): Drawn {
+  const steps = stepsOf(delivery);
+  const marks = steps.map(({ key, text, period }): TimelineMark => {
+    const state = stateOf({ status: 'planned', start: period.start, end: period.end }, today);
     return {
-      key: `step:${delivery.key}:${i}`,
+      key: `step:${key}`,
       kind: 'step',
-      title: line,
-      period: { text: found ? line.slice(found.start, found.end) : null, start, end, recurrence },
+      title: text,
+      period,
       // Nobody says of a line whether it is done: what is over is over, not late.
       state: state === 'late' ? 'planned' : state,
       former: null,
@@ -202,7 +208,7 @@ function stepsOf(delivery: Delivery, today: LocalDate): TimelineMark[] {
       url: null,
     };
   });
-  return inTime(marks);
+  return { today, span: spanOfDelivery(steps), marks: inTime(marks) };
 }
 
 /** Every mark of the rows once, in their order. Pure. */

@@ -1,6 +1,7 @@
 import { dayOfNumber } from '../periods/day-numbers';
 import { addMonths } from '../periods/index';
 import type { LocalDate, Plan } from '../plan/plan';
+import { spanOfDelivery, stepsOf } from '../plan/process-plan';
 import { reachOf } from './axis';
 import type { TimelineMark } from './mark';
 import { itemDays } from './item-days';
@@ -28,6 +29,11 @@ export function daysOf(plan: Plan, beside: readonly Beside[] = []): LocalDate[] 
       add(implementation.start);
       add(implementation.end);
     }
+  }
+  for (const delivery of plan.deliveries) {
+    const span = spanOfDelivery(stepsOf(delivery));
+    add(span?.start ?? null);
+    add(span?.end ?? null);
   }
   for (const { marks } of beside) for (const mark of marks) daysOfMark(mark).forEach(add);
   return last === '' ? [] : [first, last];

@@ -98,7 +98,15 @@ export interface TableSort {
 }
 
 /** What needs somebody first. */
-const stateOrder: readonly (ItemState | null)[] = ['late', 'running', 'planned', 'undated', 'reached', 'dropped'];
+const stateOrder: readonly (ItemState | null)[] = [
+  'late',
+  'running',
+  'planned',
+  'undated',
+  'reached',
+  'postponed',
+  'dropped',
+];
 
 /** The lines of each group in another order; what has no date, or no state, is last either way. Null: the plan's own. Pure. */
 export function sortTable(groups: readonly TableGroup[], sort: TableSort | null): readonly TableGroup[] {

@@ -53,7 +53,7 @@ export function tableOf(out: Outgoing): OutTable {
     area: text(areaOf(activity?.areaKey ?? null)),
     stage: text(stageWord(activity)),
   });
-  const addMark = (mark: TimelineMark, activity: Activity | null): void => {
+  const addMark = (mark: TimelineMark, activity: Activity | null, lead: string | null): void => {
     const { start, end } = mark.period;
     add(mark.key, {
       ...placeOf(activity),
@@ -64,7 +64,7 @@ export function tableOf(out: Outgoing): OutTable {
       start: dayCell(start),
       end: dayCell(end),
       state: text(say(`mark.${mark.state}`)),
-      responsible: text(responsibleOf(mark, activity)),
+      responsible: text(lead ?? responsibleOf(mark, activity)),
       lateDays: mark.state === 'late' && end !== null ? { kind: 'number', n: daysBetween(end, today) } : none,
     });
   };
@@ -90,9 +90,12 @@ export function tableOf(out: Outgoing): OutTable {
         what: text(row.delivery.title),
         kind: text(say('tidsplanOut.delivery')),
         area: text(areaOf(row.delivery.areaKey ?? activity?.areaKey ?? null)),
+        start: dayCell(row.span?.start),
+        end: dayCell(row.span?.end),
         responsible: text(row.delivery.lead ?? ''),
       });
-    for (const mark of row.marks) addMark(mark, activity ?? activityOf(mark.item?.activityKey ?? null));
+    const lead = row.kind === 'delivery' ? row.delivery.lead : null;
+    for (const mark of row.marks) addMark(mark, activity ?? activityOf(mark.item?.activityKey ?? null), lead);
   }
   return { heads: columns.map((column) => say(`tidsplanOut.head.${column}`)), lines: [...lines.values()] };
 }

@@ -1,5 +1,6 @@
 import { sayDate } from '../../periods/index';
-import { tableOf, type Cell } from './cells';
+import type { Locale } from '../../text/text';
+import { tableOf, type Cell, type OutTable } from './cells';
 import { fileHead, type Outgoing } from './outgoing';
 import { xml } from './xml';
 
@@ -15,17 +16,22 @@ export interface ClipboardTable {
 /** A spreadsheet takes text that begins so for a formula: an apostrophe before it makes it text (OWASP: CSV injection). */
 const formula = /^[=+\-@]/;
 
-/** Pure. */
+/** The tidsplan's rows, with which plan and when. Pure. */
 export function clipboardTable(out: Outgoing): ClipboardTable {
-  const { heads, lines } = tableOf(out);
   const { title, asOf, chosen } = fileHead(out);
+  const caption = [title, asOf, chosen].filter((line) => line !== null).join('. ');
+  return clipboardOf(tableOf(out), caption, out.say.locale);
+}
+
+/** Any table with a line that says what it is. Pure. */
+export function clipboardOf({ heads, lines }: OutTable, caption: string, locale: Locale): ClipboardTable {
   const say = (cell: Cell): string =>
     cell.kind === 'text'
       ? cell.text
       : cell.kind === 'number'
         ? String(cell.n)
         : cell.kind === 'day'
-          ? sayDate(cell.day, out.say.locale)
+          ? sayDate(cell.day, locale)
           : '';
   const plain = (cell: Cell): string => {
     const words = say(cell).replace(/\s+/g, ' ').trim();
@@ -38,7 +44,6 @@ export function clipboardTable(out: Outgoing): ClipboardTable {
     const look = cell.kind === 'text' ? border + asText : border;
     return `<td style="${look}">${xml(say(cell)).replace(/\n/g, '<br>')}</td>`;
   };
-  const caption = [title, asOf, chosen].filter((line) => line !== null).join('. ');
   const th = heads.map((head) => `<th style="${border};background:#E5F0FA">${xml(head)}</th>`).join('');
   const body = lines.map((line) => `<tr>${line.map(td).join('')}</tr>`).join('');
   return {

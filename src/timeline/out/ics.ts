@@ -51,19 +51,26 @@ export function icsFile(out: Outgoing, options: IcsOptions): IcsFile {
 /** An event begins on the day that the mark stands at in the chart. */
 export const dueDay = ({ period }: TimelineMark): LocalDate | null => period.end ?? period.start;
 
-function eventWriter({ plan, say }: Outgoing, { stamp, site, linkOf }: IcsOptions): (mark: TimelineMark) => string[] {
+function eventWriter(
+  { plan, rows, say }: Outgoing,
+  { stamp, site, linkOf }: IcsOptions,
+): (mark: TimelineMark) => string[] {
   const { activityOf, areaOf } = namesOf(plan);
+  const deliveryOf = new Map(
+    rows.flatMap((row) => (row.kind === 'delivery' ? row.marks.map(({ key }) => [key, row.delivery] as const) : [])),
+  );
   const made = `${stamp.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   const place = site.replace(/^https?:\/\//, '').replace(/\/+$/, '');
   return (mark) => {
     const day = dueDay(mark);
     if (day === null) return [];
-    const activity = activityOf(mark.item?.activityKey ?? null);
+    const delivery = deliveryOf.get(mark.key);
+    const activity = activityOf(mark.item?.activityKey ?? delivery?.activityKey ?? null);
     const kind = markKindWord(mark.kind, say);
     const state = say(`mark.${mark.state}`);
     const link = linkOf(mark);
     const recurrence = sayRecurrence(mark.period.recurrence, say.locale);
-    const responsible = responsibleOf(mark, activity);
+    const responsible = delivery?.lead ?? responsibleOf(mark, activity);
     const title = `${kind}: ${mark.title.replace(/\.$/, '')} (${periodWords(mark, say)})`;
     const tells: readonly (readonly [string, string])[] = [
       [say('tidsplanOut.head.number'), numberOf(mark)],
@@ -71,8 +78,9 @@ function eventWriter({ plan, say }: Outgoing, { stamp, site, linkOf }: IcsOption
       [say('details.recurrence'), recurrence ?? ''],
       [say('tidsplanOut.head.state'), state],
       [say('tidsplanOut.head.responsible'), responsible],
+      [say('tidsplanOut.delivery'), delivery?.title.split('\n')[0] ?? ''],
       [say('tidsplanOut.head.activity'), activity === null ? '' : `${activity.key} ${activity.title}`],
-      [say('tidsplanOut.head.area'), areaOf(activity?.areaKey ?? null)],
+      [say('tidsplanOut.head.area'), areaOf(activity?.areaKey ?? delivery?.areaKey ?? null)],
     ];
     const description = [
       mark.item?.text ?? mark.title,

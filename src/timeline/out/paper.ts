@@ -1,4 +1,4 @@
-import type { Activity, LocalDate } from '../../plan/plan';
+import type { Activity, FormerPeriod, LocalDate } from '../../plan/plan';
 import type { TimelineRow } from '../rows';
 import type { GroupKey } from '../groups';
 import { namedRoles } from '../../plan/role-holders';
@@ -9,16 +9,25 @@ import { paperAxis, type PaperAxis } from './paper-axis';
 import { paperLanes, type PaperLane } from './paper-marks';
 import { wrapText } from './text-width';
 
-/** Sheets on their side, in px of 1/96 inch. */
-export const papers = {
-  A3: { width: 1587, height: 1122 },
-  A4: { width: 1122, height: 793 },
-} as const;
-export type Paper = keyof typeof papers;
-
 /** 10 mm, which every printer leaves free. */
 export const margin = 38;
-export const nameWidth: Readonly<Record<Paper, number>> = { A3: 270, A4: 210 };
+
+/** What is drawn on, in px of 1/96 inch. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  /** Left free on all sides. */
+  readonly margin: number;
+  /** For the names of the rows. */
+  readonly names: number;
+}
+
+/** Sheets on their side. */
+export const papers = {
+  A3: { width: 1587, height: 1122, margin, names: 270 },
+  A4: { width: 1122, height: 793, margin, names: 210 },
+} as const satisfies Readonly<Record<string, Sheet>>;
+export type Paper = keyof typeof papers;
 
 export interface PaperPhase {
   readonly kind: 'development' | 'implementation';
@@ -33,6 +42,8 @@ export interface PaperRow extends Sized {
   readonly name: readonly string[];
   readonly meta: readonly string[];
   readonly phases: readonly PaperPhase[];
+  /** A delivery's bar from its first step to its last. */
+  readonly span: Pick<PaperPhase, 'x' | 'width'> | null;
   /** True for an activity whose phases the plan does not give. */
   readonly noPhases: boolean;
   readonly drawn: readonly PaperLane[];
@@ -49,25 +60,38 @@ export const sizes = {
   meta: 11,
   metaLine: 14,
   head: 26,
+  headName: 13.5,
   phase: 13,
+  span: 5,
   above: 6,
   below: 5,
 } as const;
+/** Beside a group's name: its number, and what is late in it. */
+const headAround = 180;
+const headHeight = (lines: number): number => sizes.head + Math.max(0, lines - 1) * sizes.nameLine;
 /** Left of an activity's name: its number. */
 export const numberWidth = 38;
 
 export type GroupTitle = (group: GroupKey) => { readonly number: string | null; readonly title: string };
 
 /** The rows with places and sizes, for a sheet of this kind. Pure. */
-export function paperChart(out: Outgoing, paper: Paper, groupTitle: GroupTitle): PaperChart {
+export function paperChart(out: Outgoing, sheet: Sheet, groupTitle: GroupTitle, phasesKnown: boolean): PaperChart {
   const { rows, today, say } = out;
-  const names = nameWidth[paper];
-  const axis = paperAxis(rows.flatMap(daysOf), today, papers[paper].width - 2 * margin - names);
+  const { names } = sheet;
+  const axis = paperAxis(rows.flatMap(daysOf), today, sheet.width - 2 * sheet.margin - names);
   const drawn = rows.map((row): PaperRow => {
     if (row.kind === 'head') {
       const { number, title } = groupTitle(row.group);
-      const none = { name: [title], meta: [], phases: [], noPhases: false, drawn: [] };
-      return { ...none, row, number: number ?? '', head: true, least: sizes.head, frame: 0, lanes: [] };
+      const name = wrapText(title, sheet.width - 2 * sheet.margin - headAround, sizes.headName, true);
+      const none = {
+        name: name.length === 0 ? [''] : name,
+        meta: [],
+        phases: [],
+        span: null,
+        noPhases: false,
+        drawn: [],
+      };
+      return { ...none, row, number: number ?? '', head: true, least: headHeight(name.length), frame: 0, lanes: [] };
     }
     const { number, title, meta } = namesOfRow(row);
     const activity = row.kind === 'activity' ? row.activity : null;
@@ -80,14 +104,16 @@ export function paperChart(out: Outgoing, paper: Paper, groupTitle: GroupTitle):
     );
     const more = meta.flatMap((line) => wrapText(line, names - numberWidth - 18, sizes.meta));
     const phases = activity === null ? [] : phasesOf(activity, axis);
-    const frame = sizes.above + sizes.below + (activity === null ? 0 : sizes.phase + 6);
+    const span = row.kind === 'delivery' && row.span !== null ? stretchOf(row.span, axis) : null;
+    const frame = sizes.above + sizes.below + roomOf(activity !== null, span !== null);
     return {
       row,
       number,
       name,
       meta: more,
       phases,
-      noPhases: activity !== null && phases.length === 0,
+      span,
+      noPhases: phasesKnown && activity !== null && phases.length === 0,
       drawn: lanes,
       head: false,
       least: sizes.above + name.length * sizes.nameLine + more.length * sizes.metaLine + sizes.below + 2,
@@ -129,8 +155,17 @@ function phasesOf(activity: Activity, axis: PaperAxis): PaperPhase[] {
   return (['development', 'implementation'] as const).flatMap((kind) => {
     const phase = activity[kind];
     if (!phase || (phase.start === null && phase.end === null)) return [];
-    const x = phase.start === null ? 0 : xOf(axis, phase.start);
-    const end = phase.end === null ? axis.width : endOf(axis, phase.end);
-    return end > x ? [{ kind, x, width: end - x }] : [];
+    const stretch = stretchOf(phase, axis);
+    return stretch === null ? [] : [{ kind, ...stretch }];
   });
 }
+
+function stretchOf({ start, end }: Pick<FormerPeriod, 'start' | 'end'>, axis: PaperAxis): PaperRow['span'] {
+  const x = start === null ? 0 : xOf(axis, start);
+  const width = (end === null ? axis.width : endOf(axis, end)) - x;
+  return width > 0 ? { x, width } : null;
+}
+
+/** Above a row's lanes: an activity keeps room for its phases, a delivery for its bar. */
+export const roomOf = (phases: boolean, span: boolean): number =>
+  phases ? sizes.phase + 6 : span ? sizes.span + 4 : 0;

@@ -1,4 +1,4 @@
-import { sayDayMonth, sayMonth } from '../../periods/index';
+import { sayMonth } from '../../periods/index';
 import type { LocalDate } from '../../plan/plan';
 import type { Say } from '../../text/text';
 import type { FileHead } from './outgoing';
@@ -50,6 +50,8 @@ interface AxisDrawing {
   readonly today: LocalDate;
   readonly say: Say;
   readonly names: number;
+  /** What stands over today. */
+  readonly flag: string;
   /** How far down the lines of the months go. */
   readonly height: number;
 }
@@ -91,8 +93,7 @@ export const svgTodayLine = ({ axis, today, names, height }: AxisDrawing): strin
 };
 
 /** The flag over it, in the head. */
-export function svgTodayFlag({ axis, today, say, names }: AxisDrawing): string {
-  const words = say('tidsplan.today', { day: sayDayMonth(today, say.locale) });
+export function svgTodayFlag({ axis, today, names, flag: words }: AxisDrawing): string {
   const width = textWidth(words, 10.5, true) + 14;
   const left = names + Math.max(0, Math.min(axis.width - width, todayX(axis, today) - width / 2));
   return (

@@ -24,7 +24,7 @@ export interface Legend {
 /** What the signs mean, as many lines as it takes; kinds and signs that are not in the chart are left out. Pure. */
 export function svgLegend(marks: readonly TimelineMark[], shapeOf: ShapeOf, say: Say, width: number): Legend {
   const kinds = new Set<MarkKind>(['milestone', 'goal', 'followUp', ...marks.map(({ kind }) => kind)]);
-  const states: readonly ItemState[] = ['reached', 'running', 'late', 'undated', 'dropped'];
+  const states: readonly ItemState[] = ['reached', 'running', 'late', 'undated', 'postponed', 'dropped'];
   const lower = (words: string): string => words.toLocaleLowerCase(say.locale);
   const sign = (kind: MarkKind, state: ItemState): string => svgMark(kind, state, shapeOf, 8, 8, 14);
   const bar = (fill: string, stroke?: string): string => rect(0, 3, 26, 10, { rx: 2, fill, stroke });
@@ -35,7 +35,8 @@ export function svgLegend(marks: readonly TimelineMark[], shapeOf: ShapeOf, say:
   const items: LegendItem[] = [
     ...[...kinds].map((kind) => ({ sign: sign(kind, 'planned'), signWidth: 16, words: markKindWord(kind, say) })),
     ...states
-      .filter((state) => state !== 'dropped' || marks.some((mark) => mark.state === state))
+      // What a plan has few of is explained where it has some.
+      .filter((state) => !['dropped', 'postponed'].includes(state) || marks.some((mark) => mark.state === state))
       .map((state) => ({ sign: sign('milestone', state), signWidth: 16, words: lower(say(`mark.${state}`)) })),
     { sign: bar('url(#fremdrift-soft)'), signWidth: 28, words: say('tidsplanOut.vague') },
     { sign: bar('url(#fremdrift-hatch)', ink.brand), signWidth: 28, words: say('stage.development') },

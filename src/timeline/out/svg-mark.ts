@@ -17,6 +17,7 @@ const colours: Readonly<Record<ItemState, string>> = {
   late: ink.late,
   undated: ink.quiet,
   dropped: ink.quiet,
+  postponed: ink.quiet,
 };
 
 /** A mark as on the screen: shape says the kind, filling the state. Its middle is at `x`, `y`. */
@@ -30,7 +31,7 @@ export function svgMark(
 ): string {
   const { path, cx, cy } = shapeOf(kind);
   const colour = colours[state];
-  const solid = state === 'reached' || state === 'late';
+  const solid = state === 'reached' || state === 'late' || state === 'postponed';
   const stroke = { fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
   const parts = [
     kind === 'goal' ? element('path', { d: 'M4 1.5V19', ...stroke, stroke: colour, 'stroke-width': 2 }) : '',
@@ -61,6 +62,9 @@ export function svgMark(
     state === 'late'
       ? element('path', { d: `M${cx} ${cy - 3.9}v4.3`, ...stroke, stroke: ink.paper, 'stroke-width': 2 }) +
         element('circle', { cx, cy: cy + 3.3, r: 1.15, fill: ink.paper })
+      : '',
+    state === 'postponed'
+      ? element('path', { d: `M${cx - 2} ${cy - 3.5}v7m4 -7v7`, ...stroke, stroke: ink.paper, 'stroke-width': 2 })
       : '',
     state === 'undated' ? element('circle', { cx, cy, r: 1.6, fill: colour }) : '',
     state === 'dropped' ? element('path', { d: 'M2 18 18 2', ...stroke, stroke: colour, 'stroke-width': 2 }) : '',

@@ -2,7 +2,7 @@ import { bandsIn } from '../series';
 import type { Say } from '../../text/text';
 import type { Piece } from './pages';
 import { pieceHeight } from './pages';
-import { numberWidth, sizes, type PaperRow } from './paper';
+import { numberWidth, roomOf, sizes, type PaperRow } from './paper';
 import { labelSize, lineHeight, markSize, type PaperLane, type PaperMark, type Run } from './paper-marks';
 import { svgMark, type ShapeOf } from './svg-mark';
 import { element, group, ink, line, rect, textLine } from './svg-parts';
@@ -19,20 +19,26 @@ interface Drawing {
 export function svgPiece(row: PaperRow, piece: Piece, drawing: Drawing): string {
   const { say, names, width } = drawing;
   const height = pieceHeight(row, piece);
-  const first = row.name[0] ?? '';
   const named = (words: string): string => (piece.continued ? say('tidsplanOut.continued', { title: words }) : words);
   if (row.row.kind === 'head') {
     const late = row.row.late > 0 ? say('tidsplan.areaLate', { n: row.row.late }) : '';
     const number = row.number === '' ? '' : textSpan(row.number, { fill: ink.brand });
-    const title = textSpan(named(first), { dx: row.number === '' ? 0 : 10 });
-    return [
-      rect(0, 0, width, height, { fill: ink.head, 'fill-opacity': 0.8 }),
-      element(
+    const lines = row.name.map((words, i) => {
+      const last = i === row.name.length - 1;
+      const title = textSpan(last ? named(words) : words, { dx: i > 0 || row.number === '' ? 0 : 10 });
+      return element(
         'text',
-        { x: 14, y: 18, 'font-size': 13.5, 'font-weight': 600, fill: ink.text },
-        `${number}${title}${late === '' ? '' : textSpan(late, { dx: 16, 'font-size': 12, fill: ink.late })}`,
-      ),
-    ].join('');
+        {
+          x: i === 0 ? 14 : 32,
+          y: 18 + i * sizes.nameLine,
+          'font-size': sizes.headName,
+          'font-weight': 600,
+          fill: ink.text,
+        },
+        `${i === 0 ? number : ''}${title}${last && late !== '' ? textSpan(late, { dx: 16, 'font-size': 12, fill: ink.late }) : ''}`,
+      );
+    });
+    return [rect(0, 0, width, height, { fill: ink.head, 'fill-opacity': 0.8 }), ...lines].join('');
   }
   const bold = row.row.kind === 'activity';
   const lines = row.name.map((words, i) =>
@@ -47,7 +53,7 @@ export function svgPiece(row: PaperRow, piece: Piece, drawing: Drawing): string 
       fill: ink.quiet,
     }),
   );
-  let y = sizes.above + (bold && row.frame > sizes.above + sizes.below ? sizes.phase + 6 : 0);
+  let y = sizes.above + (row.frame > sizes.above + sizes.below ? roomOf(bold, row.span !== null) : 0);
   const lanes = row.drawn.slice(piece.from, piece.to).map((lane) => {
     const at = y;
     y += lane.height;
@@ -57,7 +63,7 @@ export function svgPiece(row: PaperRow, piece: Piece, drawing: Drawing): string 
     textLine(14, sizes.above + 13, row.number, { size: 12.5, fill: ink.quiet }),
     ...lines,
     ...meta,
-    group(names, sizes.above, svgPhases(row, say)),
+    group(names, sizes.above, svgPhases(row, say) + svgSpan(row)),
     ...lanes,
     line(0, height, width, height, { stroke: ink.line, 'stroke-width': 1 }),
   ].join('');
@@ -77,6 +83,11 @@ function svgPhases(row: PaperRow, say: Say): string {
     })
     .join('');
 }
+
+const svgSpan = ({ span }: PaperRow): string =>
+  span === null
+    ? ''
+    : rect(span.x, 0, span.width, sizes.span, { rx: 2, fill: ink.brandFill, stroke: ink.brand, 'stroke-width': 1 });
 
 function svgLane(lane: PaperLane, drawing: Drawing): string {
   if (lane.kind === 'dated') return lane.marks.map((mark) => svgDated(mark, drawing)).join('');

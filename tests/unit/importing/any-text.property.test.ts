@@ -75,3 +75,15 @@ test('no word of a document is lost: it is in the draft, asked about, or among w
     { numRuns: 1000 },
   );
 });
+
+test('what stands in the column of dates and is none is among what found no place', () => {
+  const table =
+    'Aktivitet 2: metoden\nAktiviteter\tTidsfrist\nSkemaet er klar\tefter aftale\nKurset er holdt\tmaj 2026';
+  const result = importText(table);
+  if (!result.ok) throw new Error(result.refusal.code);
+  expect(result.draft.activities[0]?.milestones.map(({ text, period }) => [text, period])).toEqual([
+    ['Skemaet er klar', null],
+    ['Kurset er holdt', 'maj 2026'],
+  ]);
+  expect(result.draft.unplaced.map(({ text }) => text)).toEqual(['efter aftale']);
+});

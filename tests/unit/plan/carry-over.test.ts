@@ -1,4 +1,4 @@
-import { carryOver } from '../../../src/plan/carry-over';
+import { carryOver, nextAreaKeys, reachedAreas } from '../../../src/plan/carry-over';
 import { planFromDraft } from '../../../src/plan/plan-from-draft';
 import type { Plan } from '../../../src/plan/plan';
 import { sampleDraft } from '../lists/support/sample-draft';
@@ -60,4 +60,44 @@ test('an activity without items has yet to begin; an item without an activity is
   const next = carryOver(loose, 'rollOver');
   expect(next.activities).toEqual(plan.activities);
   expect(next.items).toEqual(loose.items);
+});
+
+test('what an evaluation says needs attention goes on, also where all of it is reached or it has ended', () => {
+  const done = withStatus(() => 'reached');
+  const ended: Plan = {
+    ...done,
+    activities: done.activities.map((one) => (one.key === '2.1' ? { ...one, stage: 'ended' as const } : one)),
+  };
+  const next = carryOver(ended, 'rollOver', new Set(['2.1', '1.1']));
+  expect(keys(next.activities)).toEqual(['1.1', '2.1']);
+  expect(keys(next.areas)).toEqual(['1', '2']);
+  expect(next.items).toEqual([]);
+});
+
+test('an indicator goes on with its goal and a delivery with its activity; a copy has neither', () => {
+  const delivery = { key: '2.p1', areaKey: '2', activityKey: '2.1', order: 1, title: 'Et skema' };
+  const six = { lead: null, content: [], schedule: [], participants: [], followUp: null, row: null };
+  const more: Plan = { ...plan, deliveries: [{ ...delivery, ...six }] };
+  expect(keys(plan.indicators)).toEqual(['2.1.i1', '2.1.i2']);
+  const whole = carryOver(more, 'rollOver');
+  expect([keys(whole.indicators), keys(whole.deliveries)]).toEqual([['2.1.i1', '2.1.i2'], ['2.p1']]);
+  const copy = carryOver(more, 'copy');
+  expect([copy.indicators, copy.deliveries]).toEqual([[], []]);
+  const items = more.items.map((item) => (item.key === '2.1.g1' ? { ...item, status: 'reached' as const } : item));
+  const reached = carryOver({ ...more, items }, 'rollOver');
+  expect([keys(reached.indicators), keys(reached.deliveries)]).toEqual([[], ['2.p1']]);
+  const over = carryOver(
+    { ...more, items: items.map((item) => ({ ...item, status: 'reached' as const })) },
+    'rollOver',
+  );
+  expect([over.indicators, over.deliveries]).toEqual([[], []]);
+});
+
+test('a theme is reached where it has goals and none of them is open', () => {
+  expect(reachedAreas(plan)).toEqual([]);
+  expect(
+    keys(reachedAreas(withStatus((_key, activity) => (activity.startsWith('3.') ? 'reached' : 'planned')))),
+  ).toEqual(['3']);
+  expect(reachedAreas(withStatus(() => 'dropped'))).toEqual([]);
+  expect(nextAreaKeys(plan.areas, 2)).toEqual(['4', '5']);
 });

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { daysOf } from '../../../src/timeline/span';
+import { stepsOf } from '../../../src/plan/process-plan';
 import { type Grouping, groupings } from '../../../src/timeline/kinds';
 import type { Plan } from '../../../src/plan/plan';
 import { inTime, type TimelineMark } from '../../../src/timeline/mark';
@@ -99,17 +101,21 @@ test('deliveries stand under their activity, with the lines of their schedule as
     row: null,
   };
   const rows = rowsOf({ ...plan, deliveries: [delivery, { ...delivery, key: 'd2', activityKey: null }] });
-  expect(short(rows).slice(2, 6)).toEqual([
-    '# 2',
-    '2/2.1 2.1.g1',
-    '2/d/d1 step:d1:0 step:d1:1',
-    '2/d/d2 step:d2:0 step:d2:1',
-  ]);
-  expect(marksOf(rows).find(({ key }) => key === 'step:d1:0')).toMatchObject({
+  const [first, second] = stepsOf(delivery).map(({ key }) => `step:${key}`);
+  expect(short(rows).slice(2, 5)).toEqual(['# 2', '2/2.1 2.1.g1', `2/d/d1 ${first} ${second}`]);
+  expect(short(rows)[5]).toMatch(/^2\/d\/d2 step:d2/);
+  expect(marksOf(rows).find(({ key }) => key === first)).toMatchObject({
     title: 'Udkast: juni 2019',
     period: { text: 'juni 2019', start: '2019-06-01', end: '2019-06-30' },
     state: 'planned',
   });
+  // Its bar reaches from the first step that has a date to the last, and the axis holds it.
+  const later = { ...delivery, schedule: [...delivery.schedule, 'Ultimo 2021: bredes ud'] };
+  const whole = { ...plan, deliveries: [later] };
+  expect(rowsOf(whole).flatMap((row) => (row.kind === 'delivery' ? [row.span] : []))).toEqual([
+    { start: '2019-06-01', end: '2021-12-31' },
+  ]);
+  expect(daysOf(whole).at(-1)).toBe('2021-12-31');
 });
 
 test('what stands beside the plan comes last, under a head of its own', () => {

@@ -6,7 +6,7 @@ import { svgPicture } from '../../../src/timeline/out/svg';
 import { timelineRows } from '../../../src/timeline/rows';
 import { createSay } from '../../../src/text/text';
 import { groupTitles } from '../../../src/ui/tidsplan/group-title';
-import { shapeOf } from '../../../src/ui/tidsplan/out/drawing';
+import { shapeOf } from '../../../src/timeline/out/shape-of';
 import { item, smallPlan, today } from '../ui/support/plans';
 import { bandsIn, partsIn } from '../../../src/timeline/series';
 

@@ -62,8 +62,8 @@ test('every group with its rows: phases, marks in time, what has no date in its 
     '# 2',
     '2.1.m2 running',
     '2.1.m1 running',
-    'step:d1:0 -',
-    'step:d1:1 planned',
+    'step:d1.s-1o9vfbx -',
+    'step:d1.s-1mbj2rz planned',
   ]);
 });
 

@@ -9,6 +9,7 @@ export const emptyPlan = (more: Partial<Plan> = {}): Plan => ({
   unit: null,
   documentDate: null,
   periodText: null,
+  words: null,
   areas: [],
   activities: [],
   items: [],
