@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { localDateSchema, newsSchema } from '../plan/plan';
+import { itemStatuses, localDateSchema, newsSchema } from '../plan/plan';
 
 /** What can be done on a card about an item, and taken back again. */
 export const takenBack = ['reached', 'status', 'move', 'take', 'snooze', 'remind'] as const;
@@ -7,7 +7,7 @@ export type PressKind = (typeof takenBack)[number];
 
 /** The fields of an item, and of the reminder itself, that presses change. Not `z.partial`: it would weigh on a browser's first view. */
 const fieldsSchema = z.object({
-  status: z.optional(z.enum(['planned', 'reached', 'dropped'])),
+  status: z.optional(z.enum(itemStatuses)),
   reachedOn: z.optional(z.nullable(localDateSchema)),
   reachedBy: z.optional(z.nullable(z.string())),
   periodText: z.optional(z.nullable(z.string())),

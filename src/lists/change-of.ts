@@ -8,9 +8,11 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** The fields that a person changes; the others are the row's own, or follow from these. */
 const fieldsOf: Readonly<Record<ThingKind, ReadonlySet<string>>> = {
   item: words(
-    'status reachedOn reachedBy periodText text kind responsible outcome news never personId order activityKey',
+    'status mergedInto reason reachedOn reachedBy periodText text kind responsible outcome news never personId order activityKey',
   ),
-  activity: words('title taskForce purpose description responsible roles support stage personId never order areaKey'),
+  activity: words(
+    'title taskForce purpose description responsible roles support stage mergedInto reason personId never order areaKey',
+  ),
   area: words('title focus order channelId'),
   delivery: words('title lead content schedule participants followUp order areaKey activityKey'),
 };

@@ -26,6 +26,10 @@ export interface ItemChange {
   readonly kind?: ItemKind;
   readonly responsible?: string | null;
   readonly outcome?: string | null;
+  /** The number of what it becomes a part of (`mergeTargets`); said with the status `dropped`. */
+  readonly mergedInto?: string | null;
+  /** Why it is postponed, merged or dropped; where a status is said and no reason, there is none any more. */
+  readonly reason?: string | null;
   readonly news?: News | null;
   readonly never?: string[];
   /** SharePoint's id of the person who is in charge from now on. */
@@ -46,6 +50,8 @@ export interface ActivityChange {
   readonly roles?: readonly string[];
   readonly support?: readonly string[];
   readonly stage?: Stage | null;
+  readonly mergedInto?: string | null;
+  readonly reason?: string | null;
   readonly never?: string[];
   /** SharePoint's id of the person who is in charge from now on. */
   readonly personId?: number | null;
@@ -93,6 +99,8 @@ export interface NewArea extends Omit<AreaChange, 'title'> {
 }
 export interface NewDelivery extends Omit<DeliveryChange, 'title'> {
   readonly title: string;
+  /** Of the template: where somebody else makes one for the same activity, or area, at the same moment, theirs is the one. */
+  readonly isBlank?: boolean;
 }
 
 /** One change of a plan: of a thing as it was read (`base`), or a new thing. */

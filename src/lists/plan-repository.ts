@@ -3,6 +3,7 @@ import type { Area, Plan, PlanItem } from '../plan/plan';
 import { changeOf } from './change-of';
 import { statusOf } from './faults';
 import type { ListState } from './loading/list-state';
+import type { ReadOptions } from './loading/read-whole';
 import { columnProblems } from './loading/missing-columns';
 import { createRowCache } from './loading/row-cache';
 import { presentPlanRow } from './plans/present-plan';
@@ -26,7 +27,7 @@ const writes = () => fetched(() => import(/* webpackChunkName: 'writing' */ './w
 const rightsOfOthers = () => fetched(() => import(/* webpackChunkName: 'rights-of-others' */ './rights-of-others'));
 
 /** The plan in the lists of one site; every host uses it with its own token. */
-export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): PlanRepository {
+export function createPlanRepository(sp: SPFI, options: WriteOptions & Pick<ReadOptions, 'look'> = {}): PlanRepository {
   const urlOfRow = (list: string, id: number): string => `${siteUrlOf(sp)}/Lists/${list}/DispForm.aspx?ID=${id}`;
   const names = ['plans', ...planLists, ...besideLists] as const;
   const cache = createRowCache(
@@ -124,10 +125,10 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
     async prepare() {
       await writes();
     },
-    async writePlan(draft, onProgress) {
+    async writePlan(draft, onProgress, { beside = false } = {}) {
       const { writePlan } = await writes();
-      await writePlan(sp, draft, onProgress, options).finally(() => cache.written());
-      const loaded = await load();
+      const key = await writePlan(sp, draft, onProgress, { ...options, beside }).finally(() => cache.written());
+      const loaded = await load(key);
       if (loaded === null || loaded === 'notProvisioned') throw new Error('The plan just written is not in the lists');
       return loaded.plan;
     },
@@ -141,6 +142,7 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions = {}): Plan
     mayUserEdit: async (userPrincipalName) => (await rightsOfOthers()).mayUser(sp, 'EditListItems', userPrincipalName),
     mayUserRead: async (userPrincipalName, list) =>
       (await rightsOfOthers()).mayUser(sp, 'ViewListItems', userPrincipalName, list),
+    hasOwnRights: async (list) => (await rightsOfOthers()).hasOwnRights(sp, list),
     personOf: async (userPrincipalName) => (await rightsOfOthers()).personOf(sp, userPrincipalName),
     nameOf: async (personId) => (await rightsOfOthers()).nameOf(sp, personId),
     urlOf: (row) => urlOfRow(row.list, row.id),

@@ -1,5 +1,5 @@
 import { findCpr } from '../plan/cpr';
-import type { Activity, Area, Delivery, Plan, PlanItem } from '../plan/plan';
+import type { Activity, Area, Delivery, Indicator, Measurement, Plan, PlanItem } from '../plan/plan';
 import { lists, type ListDeclaration } from './schema';
 import { textLimit, type RowValues } from './values';
 
@@ -42,6 +42,7 @@ export function rowsOf(plan: Plan): NewRow[] {
         StatusText: earlier.statusText,
       }),
     ),
+    ...plan.indicators.map((one, i) => row(lists.indicators, one.key, i + 1, indicatorValues(one))),
     ...plan.notes.map((note, i) => row(lists.notes, `n${i + 1}`, i + 1, { Title: note.where, Words: note.text })),
   ];
 }
@@ -68,6 +69,35 @@ export function activityValues(activity: Activity): RowValues {
     ImplementationEnd: implementation?.end ?? null,
   };
 }
+
+/** A day that is the goal's own is not written down beside it: a goal that moves takes its indicators along. */
+export const indicatorValues = (indicator: Indicator): RowValues => ({
+  Title: indicator.title,
+  ActivityKey: indicator.activityKey,
+  GoalKey: indicator.goalKey,
+  MeasureUnit: indicator.unit,
+  Baseline: indicator.baseline,
+  TargetOperator: indicator.operator,
+  Target: indicator.target,
+  TargetOn: indicator.goalKey === null ? indicator.by : null,
+});
+
+/** A figure of an indicator; one that is only being written may lack all of it. */
+export const figureValues = ({
+  round,
+  on,
+  unit,
+  value,
+  basis,
+  source,
+}: Omit<Measurement, 'value'> & { readonly value: number | null }): RowValues => ({
+  Title: round ?? '',
+  MeasuredOn: on,
+  Unit: unit,
+  Value: value,
+  Basis: basis,
+  Source: source,
+});
 
 /** The first line is the short name; the rest, or the whole where a text column cannot hold the line, stands below. */
 export function deliveryValues(delivery: Delivery): RowValues {

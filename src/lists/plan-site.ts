@@ -8,9 +8,11 @@ import type { DocumentRegister } from './documents/register';
 import type { HistoryLine, PlanHistory } from './history';
 import type { OutboxLog } from './outbox-log';
 import type { CarriedPlan } from './plans/carry-plan';
+import type { MachineryLists } from './machinery/machinery-lists';
 import type { PlanResult } from './plans/plan-failure';
 import type { PlanSummary } from './plans/plan-summary';
 import type { Inspection, ProvisionProgress, ProvisionReport } from './provisioning';
+import type { QuestionLists } from './questions/question-lists';
 import type { PlanRepository, WriteProgress } from './repository';
 import { accessOf, rolesOf, type Access, type Me, type Rights, type User } from './rights-of';
 import type { WritePlace } from './writing/write-key';
@@ -26,8 +28,13 @@ export interface SitePlans {
   makeCurrent(key: string): Promise<PlanResult<PlanSummary>>;
   close(key: string, today: LocalDate): Promise<PlanResult<PlanSummary>>;
   reopen(key: string): Promise<PlanResult<PlanSummary>>;
-  /** The next plan of this one: its areas and activities, or what is not finished. */
-  carry(key: string, mode: CarryMode, onProgress?: (progress: WriteProgress) => void): Promise<PlanResult<CarriedPlan>>;
+  /** The next plan of this one: its areas and activities, or what is not finished, and with `newAreas` beside. */
+  carry(
+    key: string,
+    mode: CarryMode,
+    onProgress?: (progress: WriteProgress) => void,
+    newAreas?: readonly string[],
+  ): Promise<PlanResult<CarriedPlan>>;
 }
 
 /** What the lists of a site lack, as far as views tell of it. */
@@ -59,6 +66,10 @@ export interface PlanSite {
   timelineBeside(planKey: string, today: LocalDate): Promise<TimelineBeside>;
   /** What the bot has sent, newest first, and how far it has come. */
   outbox(): Promise<OutboxLog>;
+  /** Questions without an answer, the municipality's own words, and whom answers point to. */
+  questions(): Promise<QuestionLists>;
+  /** Ledelsestilsyn, meetings and what else stands around a plan's own text. */
+  machinery(): Promise<MachineryLists>;
   readonly plans: SitePlans;
   /** The governing documents; their code is fetched when first asked for. */
   readonly documents: DocumentRegister;
@@ -85,6 +96,10 @@ const owners = () => fetched(() => import(/* webpackChunkName: 'site-owners' */ 
 const plans = () => fetched(() => import(/* webpackChunkName: 'plans' */ './plans/plan-states'));
 /** With the page that shows it. */
 const outboxLog = () => fetched(() => import(/* webpackChunkName: 'fremdrift-reminders' */ './outbox-log'));
+const questions = () =>
+  fetched(() => import(/* webpackChunkName: 'fremdrift-questions' */ './questions/question-lists'));
+const machinery = () =>
+  fetched(() => import(/* webpackChunkName: 'fremdrift-machinery' */ './machinery/machinery-lists'));
 const carrying = () => fetched(() => import(/* webpackChunkName: 'plans' */ './plans/carry-plan'));
 
 export function createPlanSite(sp: SPFI, repository: PlanRepository, options: PlanSiteOptions): PlanSite {
@@ -108,6 +123,7 @@ export function createPlanSite(sp: SPFI, repository: PlanRepository, options: Pl
     });
     return answer;
   };
+  let around: Promise<MachineryLists> | null = null;
   return {
     repository,
     documents: lateRegister(sp, { place, today: () => toLocalDate(now()) }),
@@ -145,12 +161,22 @@ export function createPlanSite(sp: SPFI, repository: PlanRepository, options: Pl
     timelineBeside: async (planKey, today) =>
       (await beside()).readTimelineBeside(repository, siteUrlOf(sp), planKey, today),
     outbox: async () => (await outboxLog()).createOutboxLog(sp),
+    questions: async () => (await questions()).createQuestionLists(sp, repository),
+    machinery: () =>
+      (around ??= machinery().then(
+        ({ createMachinery }) => createMachinery({ sp, repository, writing }),
+        (error: unknown) => {
+          around = null;
+          throw error;
+        },
+      )),
     plans: {
       list: async () => (await plans()).plansRead(repository),
       makeCurrent: async (key) => past((await plans()).makePlanCurrent(sp, key, writing)),
       close: async (key, today) => past((await plans()).closePlan(sp, key, today, writing)),
       reopen: async (key) => past((await plans()).reopenPlan(sp, key, writing)),
-      carry: async (key, mode, onProgress) => past((await carrying()).carryPlan(sp, key, mode, onProgress, writing)),
+      carry: async (key, mode, onProgress, newAreas = []) =>
+        past((await carrying()).carryPlan(sp, key, mode, onProgress, { ...writing, newAreas })),
     },
   };
 }

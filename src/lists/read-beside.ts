@@ -23,6 +23,7 @@ import { cutText } from './values';
 /** Roles and people are the site's, not one plan's. */
 export function readMember(row: RowReader): RoleHolder {
   const span = forwards(row, 'End', { start: row.day('Start'), end: row.day('End') });
+  const [group, covers] = [row.key('GroupKey'), row.lines('Covers')];
   return {
     key: row.key('UniqueKey') ?? `#${row.row.Id}`,
     role: titleOf(row),
@@ -30,6 +31,8 @@ export function readMember(row: RowReader): RoleHolder {
     substitute: row.person('Substitute'),
     leader: row.person('Leader'),
     unit: row.text('Unit'),
+    ...(group !== null && { group }),
+    ...(covers.length > 0 && { covers }),
     from: span.start,
     to: span.end,
     row: refOf(lists.members, row.row),
@@ -88,6 +91,7 @@ function readMeasurement(row: RowReader): { readonly of: string | null; readonly
     unit: row.text('Unit'),
     round: row.title() || null,
     value,
+    basis: row.number('Basis'),
     source: row.text('Source'),
   };
   return { of: row.key('IndicatorKey'), made };

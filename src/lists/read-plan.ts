@@ -2,9 +2,11 @@ import {
   followUpOrigins,
   itemKinds,
   itemStatuses,
+  planWords,
   stages,
   type Activity,
   type Area,
+  type EarlierActivity,
   type LocalDate,
   type Plan,
   type PlanItem,
@@ -104,6 +106,7 @@ export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan
       unit: plan.text('Unit'),
       documentDate,
       periodText: plan.text('PeriodText'),
+      words: plan.choice('PlanWords', planWords),
       areas,
       activities,
       items,
@@ -115,14 +118,7 @@ export function readPlan(head: RawRow, rows: PlanRows, urlOf: UrlOf): LoadedPlan
         cadence: row.text('Cadence'),
         tasks: row.lines('Tasks'),
       })),
-      earlierActivities: own('earlier', (row, earlierKey) => ({
-        key: earlierKey,
-        areaTitle: row.text('AreaTitle'),
-        title: titleOf(row),
-        purpose: row.lines('Purpose'),
-        startedText: row.note('StartedText') || null,
-        statusText: row.note('StatusText') || null,
-      })),
+      earlierActivities: own('earlier', readEarlier),
       notes: own('notes', (row) => ({ text: row.note('Words'), where: row.title() })),
       members: ofSite('members').map(readMember),
       indicators,
@@ -169,6 +165,7 @@ export function readActivity(row: RowReader, documentDate: LocalDate | null, key
     personId: row.personId('ResponsiblePerson'),
     never: neverOf(row),
     mergedInto: row.key('MergedInto'),
+    reason: row.text('Reason'),
     row: refOf(lists.activities, row.row),
   };
 }
@@ -179,6 +176,20 @@ function newsOf(row: RowReader): PlanItem['news'] {
 }
 
 const neverOf = (row: RowReader): string[] => (row.text('NeverRemind') ?? '').split(/\s*[,;\n]\s*/).filter(Boolean);
+
+export function readEarlier(row: RowReader, key = keyOf(row)): EarlierActivity {
+  return {
+    key,
+    areaTitle: row.text('AreaTitle'),
+    title: titleOf(row),
+    purpose: row.lines('Purpose'),
+    startedText: row.note('StartedText') || null,
+    statusText: row.note('StatusText') || null,
+    goal: row.note('Goal') || null,
+    continuesIn: row.key('ContinuesIn'),
+    row: refOf(lists.earlier, row.row),
+  };
+}
 
 /** An item's row. `documentDate` is the day that a period without a year hangs on. */
 export function readItem(row: RowReader, documentDate: LocalDate | null, key = keyOf(row)): PlanItem {
@@ -202,6 +213,7 @@ export function readItem(row: RowReader, documentDate: LocalDate | null, key = k
     news: newsOf(row),
     never: neverOf(row),
     mergedInto: row.key('MergedInto'),
+    reason: row.text('Reason'),
     continuedFrom: row.text('ContinuedFrom'),
     row: refOf(lists.items, row.row),
   };

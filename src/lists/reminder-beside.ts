@@ -1,22 +1,32 @@
 import type { LocalDate } from '../plan/plan';
-import { besideSubject, type Subject } from '../reminders/index';
+import { besideSubject, evaluationSubjects, type Subject } from '../reminders/index';
 import type { TimelineMark } from '../timeline/mark';
-import { learningSubjects } from './learning-subjects';
+import { readEvaluation } from './evaluation/read-evaluation';
+import { meetingSubjects } from './meetings/meeting-subjects';
 import type { PlanRepository } from './repository';
+import { supervisionSubjects } from './supervision/supervision-subjects';
 import { readTimelineBeside } from './timeline-beside';
 
-/** What stands in other lists than the plan's own and is reminded of: meetings, rounds of supervision, reviews, themes. */
+/**
+ * What stands in other lists than the plan's own and is reminded of: meetings, rounds of supervision, reviews, themes, what
+ * units owe, evaluations.
+ */
 export async function readReminderBeside(
   repository: Pick<PlanRepository, 'rowsOf'>,
   planKey: string,
   today: LocalDate,
 ): Promise<Subject[]> {
-  const { meetings, rounds, reviews } = await readTimelineBeside(repository, '', planKey, today);
+  const [{ reviews }, meetings, supervision, evaluation] = await Promise.all([
+    readTimelineBeside(repository, '', planKey, today),
+    meetingSubjects(repository, planKey, today),
+    supervisionSubjects(repository, planKey, today),
+    readEvaluation(repository, planKey),
+  ]);
   return [
-    ...meetings.map((mark) => subjectOf(mark, 'meeting')),
-    ...rounds.map((mark) => subjectOf(mark, 'supervision')),
+    ...meetings,
+    ...supervision,
     ...reviews.map((mark) => subjectOf(mark, 'document')),
-    ...(await learningSubjects(repository, planKey)),
+    ...evaluationSubjects(evaluation),
   ];
 }
 

@@ -3,9 +3,8 @@ import { leadUnits, ruleAnchors, ruleRecipients, ruleTargets } from '../reminder
 import { isFolder } from './problems/rows-of-plan';
 import type { PlanRepository, RowProblem } from './repository';
 import { rowsReader, type RowReader } from './row-reader';
-import { lists } from './schema';
-
-const list = lists.reminderRules;
+// With its columns, which the lists of a first view are without (scripts/made.mjs).
+import { reminderRules as list } from './schema/reminder-rules';
 
 export interface ReadRules {
   /** The rules in force: the site's own laid over the built-in ones. */

@@ -64,9 +64,14 @@ export interface PlanRepository {
   /**
    * Writes a draft (already answered: `applyAnswers`) as the site's current plan. An earlier plan stays in the lists,
    * marked as former.
-   * Can be repeated after a break anywhere: every row has a unique key, so nothing is written twice.
+   * Can be repeated after a break anywhere: every row has a unique key, so nothing is written twice. `beside`: the current plan
+   * stays the current one, and the new one stands ready beside it; without a current plan it becomes that all the same.
    */
-  writePlan(draft: DraftPlan, onProgress?: (p: WriteProgress) => void): Promise<Plan>;
+  writePlan(
+    draft: DraftPlan,
+    onProgress?: (p: WriteProgress) => void,
+    how?: { readonly beside?: boolean },
+  ): Promise<Plan>;
   /** Changes an item with the ETag it was read with. A new `periodText` is read again into start, end and recurrence. */
   updateItem(item: PlanItem, change: ItemChange): Promise<WriteResult<PlanItem>>;
   /**
@@ -95,6 +100,8 @@ export interface PlanRepository {
   mayUserEdit(userPrincipalName: string): Promise<boolean>;
   /** True where `login` may read the plan's lists, or another list of the site; false in doubt. */
   mayUserRead(userPrincipalName: string, list?: ListDeclaration): Promise<boolean>;
+  /** Whether a list has rights of its own beside the site's; true in doubt. */
+  hasOwnRights(list: ListDeclaration): Promise<boolean>;
   /** Who SharePoint knows by this user principal name; null where it knows nobody, or does not say. */
   personOf(userPrincipalName: string): Promise<Person | null>;
   /** The name of somebody by SharePoint's id; null where nobody has it. */

@@ -6,22 +6,35 @@ import * as z from 'zod/mini';
 import type { Person } from '../plan/plan';
 import { lists, type ListDeclaration } from './schema';
 import { listOf } from './table';
+import { askedAtOnce } from './transport/at-once';
 
-/** Whether somebody else may do this with the plan's items, or with a list's rows, as SharePoint says it now. */
+/**
+ * Whether somebody else may do this with the plan's items, or with a list's rows, as SharePoint says it now. What is asked at
+ * the same moment, of several lists or people, goes in one request.
+ */
 export async function mayUser(
   sp: SPFI,
   right: 'EditListItems' | 'ViewListItems',
   userPrincipalName: string,
   list: ListDeclaration = lists.items,
 ): Promise<boolean> {
-  try {
-    const items = listOf(sp, list);
+  const outcome = await askedAtOnce(sp, async (at) => {
+    const items = listOf(at, list);
     const rights = await items.getUserEffectivePermissions(`i:0#.f|membership|${userPrincipalName}`);
     return items.hasPermissions(rights, PermissionKind[right]);
-  } catch {
-    // Whatever stood in the way, the right is not proven; the press is refused and the tab still lets the person write.
-    return false;
-  }
+  });
+  // Whatever stood in the way, the right is not proven; the press is refused and the tab still lets the person write.
+  return outcome.ok && outcome.value;
+}
+
+const ownRightsSchema = z.object({ HasUniqueRoleAssignments: z.boolean() });
+
+/** Whether a list was given rights of its own, beside those of the site. */
+export async function hasOwnRights(sp: SPFI, list: ListDeclaration): Promise<boolean> {
+  const outcome = await askedAtOnce(sp, async (at) =>
+    ownRightsSchema.parse(await listOf(at, list).select('HasUniqueRoleAssignments')()),
+  );
+  return !outcome.ok || outcome.value.HasUniqueRoleAssignments;
 }
 
 const userSchema = z.object({ Id: z.number(), Title: z.string() });

@@ -2,10 +2,12 @@ import type { MarkKind } from '../timeline/kinds';
 import type { LocalDate } from '../plan/plan';
 import { stateOf, type ItemState } from '../plan/status';
 import type { TimelineMark } from '../timeline/mark';
+import { readMeeting } from './meetings/read-meeting';
 import { isFolder, planKeyOf } from './problems/rows-of-plan';
 import type { PlanRepository } from './repository';
 import { rowsReader, type RowReader } from './row-reader';
 import { lists, type ListDeclaration } from './schema';
+import { machinery } from './schema/machinery';
 import type { RawRow } from './table';
 
 /** What stands in other lists than the plan's own and has a day. */
@@ -15,7 +17,8 @@ export interface TimelineBeside {
   readonly reviews: readonly TimelineMark[];
 }
 
-const { meetings, supervisionRounds, governingDocuments } = lists;
+const { governingDocuments } = lists;
+const { meetings, supervisionRounds } = machinery;
 
 /**
  * Meetings, supervision rounds and documents to review, in one request, and later with the plan's own. A list that is not
@@ -71,11 +74,11 @@ const markFrom = (row: RowReader, url: string, { kind, start, end, state }: Foun
   url,
 });
 
-/** A meeting whose day has gone has been held: nobody marks it. */
+/** One that was cancelled stands as dropped; without a day it stands nowhere in time. */
 function meetingMark(row: RowReader, url: string, today: LocalDate): TimelineMark {
-  const day = row.day('HeldOn');
-  const held = day !== null && day < today;
-  const state = held ? 'reached' : stateOf({ status: 'planned', start: day, end: day }, today);
+  const { day, state: how } = readMeeting(row, today);
+  const status = how === 'held' ? 'reached' : how === 'cancelled' ? 'dropped' : 'planned';
+  const state = stateOf({ status, start: day, end: day }, today);
   return markFrom(row, url, { kind: 'meeting', start: day, end: day, state });
 }
 

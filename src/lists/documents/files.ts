@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { GoverningDocument } from '../../documents/document';
 import { readLink } from '../../documents/links';
 import { statusOf } from '../faults';
+import { bytesAt } from '../file-bytes';
 import type { WriteResult } from '../repository';
 import { lists } from '../schema';
 import { pathOf, siteUrlOf } from '../table';
@@ -100,13 +101,11 @@ async function freeName(sp: SPFI, name: string, bytes: Uint8Array): Promise<Plac
     const path = `${root}/${n === 1 ? name : `${stem} (${n})${name.slice(name.length - end.length)}`}`;
     const file = await present(sp, path);
     if (file === null) return { kind: 'new', path };
-    if (file.Length === bytes.length && sameBytes(await bytesOf(sp, path), bytes)) return { kind: 'there', file };
+    if (file.Length === bytes.length && sameBytes(await bytesAt(sp, path), bytes)) return { kind: 'there', file };
   }
   throw new RangeError('No free name in the library');
 }
 
-const bytesOf = async (sp: SPFI, path: string): Promise<Uint8Array> =>
-  new Uint8Array(await fileAt(sp, path).getBuffer());
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
 

@@ -5,6 +5,7 @@ import { chunked, listOf, pageSize, parseRows, selected, type RawRow } from '../
 import { together, valueOf, type Outcome, type Part, type TogetherOptions } from '../transport/together';
 import { RequestFault } from '../transport/request-fault';
 import type { ListState } from './list-state';
+import type { Look } from './look';
 import { firstRows } from './missing-columns';
 import { pagesTogether } from './read-all';
 
@@ -19,6 +20,8 @@ const headSchema = z.object({
 export interface ReadOptions extends TogetherOptions {
   /** Lists that the plan can do without: one that is not there, or may not be read, counts as empty. */
   readonly optional?: ReadonlySet<ListDeclaration> | undefined;
+  /** Where one run asks in many places. */
+  readonly look?: Look;
 }
 
 /** True for the answer of a list that is not there, or may not be read, where the plan can do without it. */

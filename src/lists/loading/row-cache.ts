@@ -71,11 +71,13 @@ export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], opti
       if (running === mine) running = null;
     };
     mine.done.then(over, over);
+    options.look?.begun(epoch, mine.done);
     return mine;
   };
 
   const read: RowCache['read'] = (signal) => {
     if (signal?.aborted) return Promise.reject(new RequestFault('cancelled'));
+    if (options.look?.holds(epoch)) return Promise.resolve(heldOf(lists));
     const reading = running?.epoch === epoch && !running.stop.signal.aborted ? running : (running = start());
     return waitFor(reading, signal);
   };
@@ -88,7 +90,8 @@ export function createRowCache(sp: SPFI, lists: readonly ListDeclaration[], opti
       const fresh = further.filter((list) => !held.has(list));
       const of = made;
       if (fresh.length > 0) hold(await readWhole(sp, fresh, { ...options, optional }), of);
-      if (fresh.length === 0 || further.length < more.length) await read();
+      // Of those that were read before, what is new is asked for; also where others beside them are read for the first time.
+      if (fresh.length < more.length) await read();
       return heldOf(more);
     },
     written: () => void epoch++,

@@ -2,14 +2,15 @@ import type { RowRef } from '../../plan/plan';
 import { planKeyOf } from '../problems/rows-of-plan';
 import { besideLists, planLists, type PlanRows } from '../read-plan';
 import { lists } from '../schema';
-import { failed, type PlanFailure } from './plan-failure';
+import { createSay } from '../../text/text';
+import type { PlanFailure } from './plan-failure';
 import { summariesOf } from './plan-summary';
 import { presentPlanRow } from './present-plan';
 
 /** Why nothing may be added to the plan with this key: it is closed. Judged as `closedRefusal` is. Pure. */
 export function closedPlan(rows: PlanRows, key: string): PlanFailure | null {
   const plan = summariesOf(rows.plans).find((one) => one.key === key);
-  return plan && plan.closedOn !== null ? failed('closed', plan.title).error : null;
+  return plan && plan.closedOn !== null ? refusal(plan.title) : null;
 }
 
 /**
@@ -25,5 +26,13 @@ export function closedRefusal(rows: PlanRows, ref: RowRef): PlanFailure | null {
   const present = presentPlanRow(rows.plans);
   // A row without a plan belongs to the present one.
   const plan = own ?? plans.find((one) => one.row.id === present?.Id);
-  return plan && plan.closedOn !== null ? failed('closed', plan.title).error : null;
+  return plan && plan.closedOn !== null ? refusal(plan.title) : null;
 }
+
+const [da, en] = [createSay('da'), createSay('en')];
+/** Said here and not by `failed`: whoever writes fetches no more words than a write has. */
+const refusal = (plan: string): PlanFailure => ({
+  kind: 'closed',
+  da: da('lists.plans.closed', { plan }),
+  en: en('lists.plans.closed', { plan }),
+});

@@ -1,4 +1,4 @@
-import type { LocalDate, RowRef } from '../../plan/plan';
+import { planWords, type LocalDate, type PlanWords, type RowRef } from '../../plan/plan';
 import { planKeyOf } from '../problems/rows-of-plan';
 import type { RowProblem } from '../repository';
 import { rowReader } from '../row-reader';
@@ -20,6 +20,8 @@ export interface PlanSummary {
   readonly closedOn: LocalDate | null;
   /** The key of the plan that it was carried over from. */
   readonly continues: string | null;
+  /** What it calls its parts; null for focus areas and activities. */
+  readonly words: PlanWords | null;
   readonly row: RowRef;
 }
 
@@ -40,6 +42,7 @@ export function summariesOf(rows: readonly RawRow[]): PlanSummary[] {
         documentDate: row.day('DocumentDate'),
         closedOn: row.day('ClosedOn'),
         continues: row.key('ContinuesPlan'),
+        words: row.choice('PlanWords', planWords),
         row: refOf(lists.plans, raw),
       };
     });

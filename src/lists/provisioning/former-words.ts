@@ -25,4 +25,5 @@ export const formerDescriptions: FormerWords = {
   FremdriftReminders: ['Én række for hvert kort til en kanal.'],
   FremdriftChannels: ['De Teams-kanaler, botten er i.'],
   FremdriftThreads: ['Den tråd i en kanal, der samler en aktivitets kort.'],
+  'FremdriftItems/Status': ['Planlagt, nået eller udgået. Om noget er overskredet, regner Fremdrift selv ud.'],
 };

@@ -45,6 +45,10 @@ export function listDifferences(list: ListDeclaration, have: PresentList | null)
     aspects.push('ownRows');
     properties['WriteSecurity'] = ownRowsOnly;
   }
+  if (list.privateRows && have.ReadSecurity !== ownRowsOnly) {
+    aspects.push('privateRows');
+    properties['ReadSecurity'] = ownRowsOnly;
+  }
   if (list.validation && plainFormula(list, have.ValidationFormula) !== plainFormula(list, list.validation.formula)) {
     if (have.ValidationFormula === '') {
       aspects.push('validation');
@@ -69,8 +73,15 @@ const validationOf = (list: ListDeclaration): Step[] =>
       ]
     : [];
 
-const ownRowsOf = (list: ListDeclaration): Step[] =>
-  list.ownRows ? [{ kind: 'changeList', list, aspects: ['ownRows'], properties: { WriteSecurity: ownRowsOnly } }] : [];
+/** Who may change and see which rows. */
+const ownRowsOf = (list: ListDeclaration): Step[] => [
+  ...(list.ownRows
+    ? [{ kind: 'changeList', list, aspects: ['ownRows'], properties: { WriteSecurity: ownRowsOnly } } as const]
+    : []),
+  ...(list.privateRows
+    ? [{ kind: 'changeList', list, aspects: ['privateRows'], properties: { ReadSecurity: ownRowsOnly } } as const]
+    : []),
+];
 
 /** A formula as it compares: SharePoint may answer with the names that are shown, and leaves brackets out at will. */
 function plainFormula(list: ListDeclaration, formula: string): string {

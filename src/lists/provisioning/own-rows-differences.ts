@@ -4,7 +4,7 @@ import type { Assignment } from './present-parts';
 import type { PresentList, PresentSite } from './present';
 import type { Plan, Step } from './step';
 
-/** SPList.WriteSecurity (Microsoft): everybody who may write changes only the rows that they made. */
+/** SPList.WriteSecurity and ReadSecurity (Microsoft): people change, or see, only the rows that they made; owners all. */
 export const ownRowsOnly = 2;
 
 const nothing: Plan = { steps: [], kept: [] };

@@ -91,12 +91,13 @@ const listSchema = z.object({
   ValidationMessage: texts,
   HasUniqueRoleAssignments: z.boolean(),
   WriteSecurity: z.catch(z.number(), 1),
+  ReadSecurity: z.catch(z.number(), 1),
   Views: z.array(viewSchema),
   ContentTypes: z.array(contentTypeSchema),
 });
 export const listNames = [
   ...['Title', 'Description', 'EnableVersioning', 'MajorVersionLimit', 'EnableAttachments'],
-  ...['ValidationFormula', 'ValidationMessage', 'HasUniqueRoleAssignments', 'WriteSecurity'],
+  ...['ValidationFormula', 'ValidationMessage', 'HasUniqueRoleAssignments', 'WriteSecurity', 'ReadSecurity'],
   ...['Title', 'ServerRelativeUrl', 'DefaultView', 'PersonalView', 'ViewQuery'].map((name) => `Views/${name}`),
   ...['StringId', 'ClientFormCustomFormatter'].map((name) => `ContentTypes/${name}`),
 ];

@@ -15,6 +15,7 @@ export type Aspect =
   | 'validation'
   | 'versions'
   | 'ownRows'
+  | 'privateRows'
   | 'type';
 
 export type Properties = Readonly<Record<string, unknown>>;

@@ -9,6 +9,7 @@ import {
   neverQuery,
   neverRemind,
   neverView,
+  reason,
 } from './common';
 import { field, list } from './declaration';
 import { statusPill } from './formatters';
@@ -20,6 +21,8 @@ const stageLabels = {
   implementation: 'Implementering',
   operation: 'Drift',
   ended: 'Afsluttet',
+  postponed: 'Udskudt',
+  dropped: 'Udgået',
 };
 
 const shown = ['Key', 'LinkTitle', 'AreaKey', 'Stage', 'DevelopmentText', 'ImplementationText', 'ResponsiblePerson'];
@@ -117,6 +120,8 @@ export const activities = list({
           Implementering: 'running',
           Drift: 'good',
           Afsluttet: 'quiet',
+          Udskudt: 'waiting',
+          Udgået: 'quiet',
         }),
       },
     ),
@@ -124,6 +129,7 @@ export const activities = list({
     ...phase('Implementation', 'Implementering', 'Implementation', 'implementeringen', 'the implementation'),
     neverRemind,
     mergedInto,
+    reason,
     continuedFrom,
   ],
   validation: {
@@ -179,7 +185,7 @@ export const activities = list({
     {
       da: 'Ansvar',
       en: 'Responsibility',
-      fields: ['Responsible', 'Roles', 'Support', 'ResponsiblePerson', 'NeverRemind', 'MergedInto'],
+      fields: ['Responsible', 'Roles', 'Support', 'ResponsiblePerson', 'NeverRemind', 'MergedInto', 'Reason'],
     },
     {
       da: 'Tid',

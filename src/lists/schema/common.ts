@@ -153,6 +153,17 @@ export const mergedInto = field(
   { optional: true },
 );
 
+export const reason = field(
+  'Reason',
+  'text',
+  ['Begrundelse', 'Reason'],
+  [
+    'Hvorfor det er udskudt, samlet i noget andet eller udgået. Én linje er nok. Skriv ikke om borgere.',
+    'Why it was postponed, merged or dropped. One line is enough. Write nothing about citizens.',
+  ],
+  { optional: true },
+);
+
 /**
  * The last of two days is not before the first; with either empty there is nothing to hold. A sum of conditions, each 1
  * where it is true. Written without functions and

@@ -98,6 +98,8 @@ export interface ListDeclaration {
   readonly service?: true;
   /** Everybody who may read adds rows of their own, and changes no others. */
   readonly ownRows?: true;
+  /** Each row is seen by who made it and by owners of the site alone, whoever may read the list. */
+  readonly privateRows?: true;
   /** A library of files, with SharePoint's own columns and view. It stands beside "Lists". */
   readonly library?: true;
   readonly queries: readonly QueryDeclaration[];

@@ -57,7 +57,15 @@ function listPage(list: ListDeclaration, say: Say, nameOf: NameOf): string[] {
 }
 
 const writersOf = (list: ListDeclaration) =>
-  list.service ? 'service' : list.ownRows ? 'ownRows' : list.library ? 'library' : 'people';
+  list.privateRows
+    ? 'privateRows'
+    : list.service
+      ? 'service'
+      : list.ownRows
+        ? 'ownRows'
+        : list.library
+          ? 'library'
+          : 'people';
 
 function fieldLine(field: FieldDeclaration, say: Say, nameOf: NameOf): string[] {
   const inDanish = say.locale === 'da';

@@ -38,18 +38,31 @@ export const earlier = list({
       ['Status', 'Status'],
       ['Hvad der kom ud af den, med planens egne ord.', 'What came of it, in the plan’s own words.'],
     ),
+    field('Goal', 'note', ['Mål', 'Goal'], ['Det resultat, den skulle nå.', 'The result that it was to reach.'], {
+      optional: true,
+    }),
+    field(
+      'ContinuesIn',
+      'text',
+      ['Fortsætter i', 'Continues in'],
+      [
+        'Nummeret på den aktivitet i denne plan, der fører den videre, fx 2.1.',
+        'The number of the activity of this plan that goes on with it, such as 2.1.',
+      ],
+      { indexed: true, optional: true },
+    ),
   ],
   views: [
     view(
       'Earlier',
       ['Alle tidligere', 'All earlier'],
       'De tidligere aktiviteter efter nummer.',
-      ['Key', 'LinkTitle', 'AreaTitle', 'StartedText', 'StatusText'],
+      ['Key', 'LinkTitle', 'AreaTitle', 'StartedText', 'StatusText', 'ContinuesIn'],
       sorted('Key'),
       { default: true },
     ),
   ],
-  queries: keyQueries,
+  queries: [...keyQueries, { why: 'what an activity goes on with', filter: ['ContinuesIn'] }],
 });
 
 export const notes = list({

@@ -1,5 +1,6 @@
 import { inOrder, keyQueries, keys, planKey, planQuery, unit, uniqueKey, uniqueKeyQuery } from './common';
 import { field, list } from './declaration';
+import { statusPill } from './formatters';
 import { grouped, longPast, mine, sorted, view, where, within } from './views';
 
 export const groups = list({
@@ -89,6 +90,16 @@ export const members = list({
       ],
       { indexed: true },
     ),
+    field(
+      'Covers',
+      'note',
+      ['Dækker', 'Covers'],
+      [
+        'De sagstrin og målgrupper, personen står for i gruppen, ét på hver linje, fx undersøgelse eller unge.',
+        'The case steps and target groups that the person stands for in the group, one on each line.',
+      ],
+      { optional: true },
+    ),
     field('Person', 'person', ['Person', 'Person'], ['Den, der har rollen.', 'Who has the role.'], {
       indexed: true,
       named: true,
@@ -145,6 +156,13 @@ export const members = list({
       { default: true },
     ),
     view(
+      'ByGroup',
+      ['Efter gruppe', 'By group'],
+      'Hvem der sidder i hvilken gruppe, og hvad de dækker.',
+      ['LinkTitle', 'GroupKey', 'Unit', 'Person', 'Covers', 'Start', 'End'],
+      grouped('GroupKey'),
+    ),
+    view(
       'Mine',
       ['Mine', 'Mine'],
       'De roller, som den, der ser visningen, har.',
@@ -171,6 +189,10 @@ export const members = list({
   ],
 });
 
+/** Kept apart from src/meetings, which no list's columns hang on; a test holds the two together. */
+export const meetingStates = ['proposed', 'planned', 'held', 'cancelled'] as const;
+const meetingLabels = { proposed: 'Foreslået', planned: 'Planlagt', held: 'Holdt', cancelled: 'Aflyst' } as const;
+
 export const meetings = list({
   name: 'FremdriftMeetings',
   da: 'Møder',
@@ -193,10 +215,43 @@ export const meetings = list({
     ),
     field('HeldOn', 'date', ['Dato', 'Date'], ['Den dag, mødet holdes.', 'The day of the meeting.'], { indexed: true }),
     field(
+      'HeldAt',
+      'text',
+      ['Klokkeslæt', 'Time'],
+      ['Hvornår på dagen, fx 13.00-15.00.', 'The time of day, such as 13.00-15.00.'],
+      { optional: true },
+    ),
+    field('Place', 'text', ['Sted', 'Place'], ['Hvor mødet holdes.', 'Where the meeting is held.'], { optional: true }),
+    field(
+      'State',
+      'choice',
+      ['Tilstand', 'State'],
+      [
+        'Hvordan det går med mødet. Tomt: planlagt, og holdt, når dagen er gået.',
+        'How the meeting stands. Empty: planned, and held once its day has gone.',
+      ],
+      {
+        choices: meetingStates,
+        labels: meetingLabels,
+        optional: true,
+        formatter: statusPill({ Foreslået: 'waiting', Planlagt: 'running', Holdt: 'good', Aflyst: 'quiet' }),
+      },
+    ),
+    field(
       'Agenda',
       'note',
       ['Dagsorden', 'Agenda'],
       ['Punkterne på mødet, ét på hver linje.', 'The points, one on each line.'],
+    ),
+    field(
+      'AgendaFilled',
+      'note',
+      ['Dagsorden fra planen', 'Agenda from the plan'],
+      [
+        'Sættes af Fremdrift: de punkter, planen sidst satte på dagsordenen. Så bliver jeres egne stående.',
+        'Set by Fremdrift: the points that the plan put on the agenda last, so that your own stay.',
+      ],
+      { hidden: true, writer: 'service', optional: true },
     ),
     field(
       'Decisions',
@@ -208,12 +263,17 @@ export const meetings = list({
       ],
     ),
   ],
+  validation: {
+    formula: '=([State]="")+([State]<>"Holdt")+([HeldOn]<>"")>0',
+    da: 'Et møde, der er holdt, har en dato. Skriv den, eller vælg en anden tilstand.',
+    en: 'A meeting that was held has a date. Write it, or choose another state.',
+  },
   views: [
     view(
       'Upcoming',
       ['Kommende', 'Upcoming'],
       'Møder i dag og det næste halve år.',
-      ['LinkTitle', 'GroupKey', 'HeldOn', 'Agenda'],
+      ['LinkTitle', 'GroupKey', 'HeldOn', 'HeldAt', 'Place', 'State', 'Agenda'],
       where(within('HeldOn', 0, 183), 'HeldOn'),
       { default: true, forWhom: 'Gruppens medlemmer' },
     ),
@@ -221,7 +281,7 @@ export const meetings = list({
       'Held',
       ['Afholdte', 'Held'],
       'Møder, der er holdt inden for de seneste to år.',
-      ['LinkTitle', 'GroupKey', 'HeldOn', 'Decisions'],
+      ['LinkTitle', 'GroupKey', 'HeldOn', 'State', 'Decisions'],
       where(within('HeldOn', -longPast, -1), 'HeldOn'),
     ),
   ],

@@ -10,16 +10,17 @@ import {
   neverQuery,
   neverRemind,
   neverView,
+  reason,
 } from './common';
 import { field, list } from './declaration';
 import { link, overdueDate, statusPill } from './formatters';
 import { both, equals, grouped, longPast, mine, sorted, view, where, within } from './views';
 
 const kindLabels = { milestone: 'Milepæl', goal: 'Mål', followUp: 'Opfølgning' };
-const statusLabels = { planned: 'Planlagt', reached: 'Nået', dropped: 'Udgået' };
+const statusLabels = { planned: 'Planlagt', reached: 'Nået', dropped: 'Udgået', postponed: 'Udskudt' };
 const originLabels = { planned: 'Fra planen', agreed: 'Aftalt' };
 
-const late = overdueDate('overskredet', 'Status', [statusLabels.reached, statusLabels.dropped]);
+const late = overdueDate('overskredet', 'Status', [statusLabels.reached, statusLabels.dropped, statusLabels.postponed]);
 const shown = ['Key', 'LinkTitle', 'Kind', 'ActivityKey', 'PeriodText', 'End', 'Status', 'ResponsiblePerson'];
 const planned = equals('Status', statusLabels.planned);
 
@@ -140,15 +141,15 @@ export const items = list({
       'choice',
       ['Status', 'Status'],
       [
-        'Planlagt, nået eller udgået. Om noget er overskredet, regner Fremdrift selv ud.',
-        'Planned, reached or dropped. Fremdrift itself works out what is overdue.',
+        'Planlagt, nået, udgået eller udskudt uden ny periode. Om noget er overskredet, regner Fremdrift selv ud.',
+        'Planned, reached, dropped, or postponed without a new period. Fremdrift itself works out what is overdue.',
       ],
       {
         choices: itemStatuses,
         labels: statusLabels,
         indexed: true,
         defaultValue: statusLabels.planned,
-        formatter: statusPill({ Planlagt: 'running', Nået: 'good', Udgået: 'quiet' }),
+        formatter: statusPill({ Planlagt: 'running', Nået: 'good', Udgået: 'quiet', Udskudt: 'waiting' }),
       },
     ),
     field('ReachedOn', 'date', ['Nået den', 'Reached on'], ['Den dag, det blev nået.', 'The day that it was reached.']),
@@ -239,6 +240,7 @@ export const items = list({
     ),
     neverRemind,
     mergedInto,
+    reason,
     continuedFrom,
   ],
   validation: {
@@ -322,6 +324,7 @@ export const items = list({
         'ResponsiblePerson',
         'NeverRemind',
         'MergedInto',
+        'Reason',
       ],
     },
     { da: 'Opfølgning', en: 'Follow-up', fields: ['Origin', 'NextDate', 'MessageLink', 'Outcome'] },

@@ -1,3 +1,4 @@
+import { planWords } from '../../plan/plan';
 import { writeKey } from './common';
 import { choiceOf, field, list } from './declaration';
 import { statusPill, withPill } from './formatters';
@@ -6,6 +7,7 @@ import { equals, sorted, view, where } from './views';
 /** `next`: all its rows are there, and it has not been made the current one. */
 export const planStates = ['writing', 'next', 'current', 'former'] as const;
 const stateWords = { writing: 'Indlæses', next: 'Næste', current: 'Gældende', former: 'Tidligere' };
+const wordsOfPlans = { themes: 'Temaer og anbefalinger', points: 'Indsatser', visits: 'Enheder og besøg' };
 export type PlanState = (typeof planStates)[number];
 
 /** A plan's state as its row says it; null for what a person has written over. */
@@ -85,6 +87,16 @@ export const plans = list({
       ['Planens periode med planens egne ord, fx 2026-2028.', 'The plan’s period in its own words, such as 2026-2028.'],
     ),
     field(
+      'PlanWords',
+      'choice',
+      ['Planens ord', 'Words of the plan'],
+      [
+        'Hvad planen kalder sine dele. Tom: indsatsområder og aktiviteter.',
+        'What the plan calls its parts. Empty: focus areas and activities.',
+      ],
+      { choices: planWords, labels: wordsOfPlans, optional: true },
+    ),
+    field(
       'ContinuesPlan',
       'text',
       ['Afløser planen', 'Replaces the plan'],
@@ -142,7 +154,11 @@ export const plans = list({
     ),
   ],
   sections: [
-    { da: 'Planen', en: 'The plan', fields: ['Title', 'Organisation', 'Unit', 'PeriodText', 'DocumentDate'] },
+    {
+      da: 'Planen',
+      en: 'The plan',
+      fields: ['Title', 'Organisation', 'Unit', 'PeriodText', 'DocumentDate', 'PlanWords'],
+    },
     {
       da: 'Godkendelse og tilstand',
       en: 'Approval and state',

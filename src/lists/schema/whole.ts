@@ -8,7 +8,7 @@ import { deliveries } from './deliveries';
 import { documentFiles, governingDocuments } from './documents';
 import { earlier, notes } from './earlier';
 import { events, settings } from './events';
-import { groups, meetings, members } from './groups';
+import { groups, members } from './groups';
 import { indicators, measurements } from './indicators';
 import { items } from './items';
 import { personal } from './personal';
@@ -17,7 +17,8 @@ import { acknowledgements } from './readings';
 import { reminderRules } from './reminder-rules';
 import { reminders } from './reminders';
 import { reviewDecisions, reviewRounds } from './review-rounds';
-import { learningThemes, supervisionRounds, supervisionSamples } from './supervision';
+import { machinery } from './whole-machinery';
+import { questions, words } from './words';
 
 export type * from './declaration';
 export { choiceOf, columnOf, storedChoices } from './declaration';
@@ -27,7 +28,7 @@ export { channelKinds, channelStates } from './channels';
 export { eventActions, eventPlaces, type EventPlace } from './events';
 export { planStateOf, planStates, type PlanState } from './plans';
 export { outboxStates } from './reminders';
-export { roundStates, themeStates } from './supervision';
+export * as wholeMachinery from './whole-machinery';
 
 export const lists = {
   plans,
@@ -46,16 +47,15 @@ export const lists = {
   reviewDecisions,
   acknowledgements,
   members,
-  meetings,
-  supervisionRounds,
-  supervisionSamples,
-  learningThemes,
+  ...machinery,
   reminderRules,
   reminders,
   cardTexts,
   channels,
   threads,
   personal,
+  words,
+  questions,
   events,
   settings,
 } as const satisfies Record<string, ListDeclaration>;

@@ -4,13 +4,13 @@ import '@pnp/sp/security/list.js';
 import { PermissionKind } from '@pnp/sp/security/types.js';
 import * as z from 'zod/mini';
 import { statusOf } from '../faults';
-import { allLists, type ListDeclaration } from '../schema';
+import { allLists, lists, type ListDeclaration } from '../schema';
 import { listOf } from '../table';
 import { askedOf, columnsOf, fieldSchema, personOf, valueFrom, type Column } from './columns';
 import type { FileRow } from './plan-file';
 
-/** Files are no rows: a library is not carried over. */
-const rowLists = allLists.filter((list) => !list.library);
+/** Files are no rows: a library is not carried over. Nor is what people asked: it belongs to no plan, and stays where it is. */
+const rowLists = allLists.filter((list) => !list.library && list !== lists.questions);
 
 /** One of the plan's lists as a site has it. */
 export interface SiteList {

@@ -19,8 +19,8 @@ function phase(text: string | null): Activity['development'] {
 
 /** The activity as it would be with the change alone. Pure. */
 export function changedActivity(base: Activity, change: ActivityChange): Activity {
-  const { title, purpose, description, responsible, roles, support, developmentText, implementationText, ...rest } =
-    change;
+  const { title, purpose, description, responsible, roles, support, reason, ...others } = change;
+  const { developmentText, implementationText, ...rest } = others;
   return {
     ...base,
     ...said(rest),
@@ -32,6 +32,9 @@ export function changedActivity(base: Activity, change: ActivityChange): Activit
     ...(support && { support: cleanLines(support) }),
     ...(developmentText !== undefined && { development: phase(developmentText) }),
     ...(implementationText !== undefined && { implementation: phase(implementationText) }),
+    // A reason belongs to the stage that it was given with.
+    ...(rest.stage !== undefined && rest.stage !== base.stage && { reason: null }),
+    ...(reason !== undefined && { reason: cleanOrNull(reason) }),
   };
 }
 
@@ -47,7 +50,9 @@ export const activityRules: ThingRules<'activity'> = {
     responsible: ['Responsible'],
     roles: ['Roles'],
     support: ['Support'],
-    stage: ['Stage'],
+    stage: ['Stage', 'Reason'],
+    mergedInto: ['MergedInto'],
+    reason: ['Reason'],
     personId: ['ResponsiblePerson'],
     never: ['NeverRemind'],
     developmentText: phaseColumns('Development'),
@@ -59,6 +64,8 @@ export const activityRules: ThingRules<'activity'> = {
   values: (activity) => ({
     ...activityValues(activity),
     ResponsiblePerson: activity.personId,
+    MergedInto: activity.mergedInto,
+    Reason: activity.reason,
     NeverRemind: activity.never.join(', ') || null,
     SortOrder: activity.order,
   }),

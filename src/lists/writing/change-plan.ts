@@ -105,10 +105,26 @@ export function createPlanChanges(sp: SPFI, options: PlanChangesOptions): Change
       done += open.length - again.length;
       if (again.length === 0) break;
       around = await reread(around.planKey);
-      open = settle(numbered(again, around));
+      const left = again.filter(([at, addition]) => {
+        const there = sameBlank(addition, around);
+        if (there) results.set(at, there);
+        return there === null;
+      });
+      done += again.length - left.length;
+      open = settle(numbered(left, around));
     }
     return changes.map((_, at) => results.get(at) ?? notMade);
   };
+}
+
+/** The delivery that stands where a blank one was to stand; null where there is none, and for all other additions. */
+function sameBlank(addition: Addition, { plan }: Around): ChangeResult | null {
+  if (addition.kind !== 'addDelivery' || addition.delivery.isBlank !== true) return null;
+  const { activityKey = null, areaKey = null } = addition.delivery;
+  const there = plan.deliveries.find((one) =>
+    activityKey === null ? one.activityKey === null && one.areaKey === areaKey : one.activityKey === activityKey,
+  );
+  return there ? { kind: 'delivery', ok: true, value: there } : null;
 }
 
 const notMade: ChangeResult = {

@@ -16,11 +16,13 @@ const areaOf = (plan: PlanAround, activityKey: string): string | null =>
 /** The item as it would be with the change alone: what is compared with what somebody else has made of it. Pure. */
 export function changedItem(item: PlanItem, change: ItemChange, plan?: PlanAround): PlanItem {
   const { periodText, former, ...rest } = change;
-  const { text, responsible, outcome, news, reachedBy, activityKey } = rest;
+  const { text, responsible, outcome, news, reachedBy, activityKey, reason } = rest;
   const changed: PlanItem = {
     ...item,
     ...said(rest),
     ...(rest.status !== undefined && rest.status !== 'dropped' && { mergedInto: null }),
+    ...(saysNewStatus(item, change) && { reason: null }),
+    ...(reason !== undefined && { reason: cleanOrNull(reason) }),
     ...(text !== undefined && { text: cleanText(text) }),
     ...(responsible !== undefined && { responsible: cleanOrNull(responsible) }),
     ...(outcome !== undefined && { outcome: cleanOrNull(outcome) }),
@@ -38,6 +40,10 @@ export function changedItem(item: PlanItem, change: ItemChange, plan?: PlanAroun
   };
 }
 
+/** A reason belongs to the status that it was given with; of what was postponed to a new period it stays with that. */
+const saysNewStatus = (item: PlanItem, { status = item.status, reason }: ItemChange): boolean =>
+  reason === undefined && status !== item.status && item.status !== 'planned' && item.status !== 'reached';
+
 type Days = Pick<PlanItem, 'start' | 'end'>;
 const sameDays = (a: Days, b: Days): boolean => a.start === b.start && a.end === b.end;
 
@@ -53,8 +59,10 @@ const formerColumns = ['FirstPeriodText', 'FirstStart', 'FirstEnd'];
 export const itemRules: ThingRules<'item'> = {
   list: lists.items,
   columns: {
-    // What is planned or reached again is no part of another any more.
-    status: ['Status', 'MergedInto'],
+    // What is planned or reached again is no part of another any more, and its reason is past.
+    status: ['Status', 'MergedInto', 'Reason'],
+    mergedInto: ['MergedInto'],
+    reason: ['Reason'],
     reachedOn: ['ReachedOn'],
     reachedBy: ['ReachedBy'],
     periodText: ['PeriodText', 'ReadFrom', 'Start', 'End', 'Recurrence', ...formerColumns],
@@ -83,6 +91,7 @@ export const itemRules: ThingRules<'item'> = {
     NewsOn: item.news?.on ?? null,
     NewsBy: item.news?.by ?? null,
     MergedInto: item.mergedInto,
+    Reason: item.reason,
     NeverRemind: item.never.join(', ') || null,
     ResponsiblePerson: item.personId,
   }),

@@ -2,6 +2,7 @@ import '@pnp/sp/security/list.js';
 import '@pnp/sp/site-users/web.js';
 import { createPlanRepository } from '../../../../src/lists/plan-repository';
 import { createPlanSite } from '../../../../src/lists/plan-site';
+import { createLook } from '../../../../src/lists/loading/look';
 import type { LoadedPlan, PlanRepository } from '../../../../src/lists/repository';
 import { lists, type ListDeclaration } from '../../../../src/lists/schema';
 import { listOf } from '../../../../src/lists/table';
@@ -81,7 +82,9 @@ test('all that stands beside the plan comes with it in the one request, and unch
     { key: 'r2', role: 'Styregruppens forperson', person: null, substitute: person },
   ]);
   const goal = plan.items.find(({ key }) => key === '2.1.g1');
-  expect(plan.indicators).toMatchObject([
+  // The plan's own targets came with it (2.1.i1, 2.1.i2).
+  expect(plan.indicators.map(({ key }) => key)).toEqual(['2.1.i1', '2.1.i2', 'i1']);
+  expect(plan.indicators.slice(2)).toMatchObject([
     {
       ...{ key: 'i1', activityKey: '2.1', areaKey: '2', goalKey: '2.1.g1', title: 'Andel af sager', unit: '%' },
       ...{ baseline: 40, target: 80, operator: 'atLeast', by: goal?.end, byText: goal?.periodText },
@@ -201,9 +204,9 @@ test('rows edited by hand are shown as far as they go, and told of by row and fi
   expect(told).toHaveLength(expected.length);
   expect(told).toEqual(expect.arrayContaining(expected));
   expect(plan.members).toHaveLength(3);
-  expect(plan.indicators).toHaveLength(3);
+  expect(plan.indicators).toHaveLength(5);
   expect(plan.deliveries).toHaveLength(3);
-  expect(plan.indicators[0]?.measurements).toHaveLength(2);
+  expect(plan.indicators[2]?.measurements).toHaveLength(2);
 });
 
 test('who asks, with the roles that they hold or stand in for today', async () => {
@@ -224,4 +227,27 @@ test('who asks, with the roles that they hold or stand in for today', async () =
   // Before the first day of the role.
   expect((await at('omraadechef.amager', '2018-05-14T10:00:00Z').me()).roles).toEqual(['Styregruppens forperson']);
   expect((await at('sagsbehandler', '2019-05-14T10:00:00Z').me()).roles).toEqual([]);
+});
+
+test('within one look the lists are asked once, and again after a write; what others wrote before it is in it', async () => {
+  await loaded(watched);
+  await add(lists.members, { Title: 'Afdelingsleder', UniqueKey: 'r9' });
+  wire.count();
+  const look = createLook(() => Date.now());
+  watched = createPlanRepository(site.as('stab', { fetch: wire.fetch }), { look });
+  const { plan } = await look.during(async () => {
+    const first = await loaded(watched);
+    await watched.rowsOf([lists.members]);
+    expect(await loaded(watched)).toBe(first);
+    expect(wire.count().requests).toBe(1);
+    const item = first.plan.items.find(({ key }) => key === '2.1.m2');
+    if (!item) throw new Error('no item');
+    await watched.updateItem(item, { outcome: 'Skrevet' });
+    return loaded(watched);
+  });
+  expect(plan.members.map(({ role }) => role)).toEqual(['Afdelingsleder']);
+  expect(plan.items.find(({ key }) => key === '2.1.m2')?.outcome).toBe('Skrevet');
+  wire.count();
+  await loaded(watched);
+  expect(wire.count().requests).toBe(1);
 });

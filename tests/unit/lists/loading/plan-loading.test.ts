@@ -43,7 +43,8 @@ const allRows = ({ plan }: LoadedPlan): number =>
   plan.items.length +
   plan.groups.length +
   plan.earlierActivities.length +
-  plan.notes.length;
+  plan.notes.length +
+  plan.indicators.length;
 
 test('cold: one request; unchanged: one request, no rows and the same plan; changed: one request, one row', async () => {
   const first = await loaded(watched);

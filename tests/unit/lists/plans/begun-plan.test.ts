@@ -5,7 +5,7 @@ import { listPlans } from '../../../../src/lists/plans/plan-states';
 import { lists } from '../../../../src/lists/schema';
 import { readAll } from '../../../../src/lists/loading/read-all';
 import { planFromDraft } from '../../../../src/plan/plan-from-draft';
-import { emptyDraft, planTemplate, templateDraft } from '../../../../src/plan/templates';
+import { emptyDraft, planTemplates, templateDraft, templateOf } from '../../../../src/plan/templates';
 import { createKeptImports } from '../../../../src/ui/import/kept-imports';
 import { readyOf } from '../../../../src/ui/import/steps';
 import { mortal } from '../provisioning/support';
@@ -20,7 +20,11 @@ afterEach(() => site.close());
 
 const day = '2026-11-28';
 const head = { title: 'Udviklingsplan 2027', unit: 'Familieafdelingen', period: '2027-2028' };
-const template = (chosen: readonly number[]) => templateDraft(planTemplate, chosen, head, day);
+const themes = templateOf('temaer');
+const template = (areas: readonly number[]) => {
+  if (themes === undefined) throw new Error('no template');
+  return templateDraft(themes, head, { areas, start: day }, day);
+};
 
 /** A browser's storage that outlives a tab. */
 function memoryStorage(): Storage {
@@ -58,14 +62,19 @@ test('an empty plan without an area is a plan too', async () => {
   expect(plan.activities).toMatchObject([{ key: '1', areaKey: null }]);
 });
 
-test('the template is read back as it was shown: undated milestones, follow-ups that repeat, nothing amiss', async () => {
+test.each(planTemplates)('the template $id is read back as it was shown, with nothing amiss', async (one) => {
   const repository = createPlanRepository(site.as('stab'));
-  await repository.writePlan(template([0, 1, 2, 3]));
+  const draft = templateDraft(one, head, { start: day }, day);
+  await repository.writePlan(draft);
   const loaded = await createPlanRepository(site.as('stab')).load();
   if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
   expect(loaded.problems).toEqual([]);
   const { plan } = loaded;
-  const shown = planFromDraft(template([0, 1, 2, 3]), plan.key);
+  const shown = planFromDraft(draft, plan.key);
+  expect(plan.words).toBe(one.words ?? null);
+  expect(plan.indicators.map(({ key, target }) => [key, target])).toEqual(
+    shown.indicators.map(({ key, target }) => [key, target]),
+  );
   const facts = ({ items }: Pick<typeof plan, 'items'>) =>
     items.map(({ key, kind, text, periodText, start, end, recurrence }) => [
       key,

@@ -124,6 +124,27 @@ test('columns that only the lists know come along, and a hand-made row too', asy
   });
 });
 
+test('what an open goal is measured by goes along with its figures, and a delivery; the former plan keeps its own', async () => {
+  const sp = site.as('stab');
+  const of = { PlanKey: 'p1', IndicatorKey: '2.1.i1', MeasuredOn: '2019-03-31T12:00:00Z', Source: 'Ledelsestilsyn' };
+  const figure = { ...of, Title: '1. kvartal 2019', Unit: 'Amager', Value: 61.5, Basis: 26, UniqueKey: 'p1:2.1.i1:x' };
+  await listOf(sp, lists.measurements).items.add(figure);
+  const own = { PlanKey: 'p1', Key: '2.p1', UniqueKey: 'p1:2.p1', AreaKey: '2', ActivityKey: '2.1' };
+  await listOf(sp, lists.deliveries).items.add({ ...own, Title: 'Et skema', Lead: 'Faglig leder', Content: 'Udkast' });
+  stab.written();
+  await reach(['2.1.m1']);
+  done(await carryPlan(sp, 'p1', 'rollOver'));
+  expect(done(await carryPlan(sp, 'p1', 'rollOver')).written).toBe(0);
+  const [before, next] = [await planOf('p1'), await planOf('p2')];
+  const plain = ({ indicators, deliveries }: Plan) =>
+    JSON.parse(
+      JSON.stringify([indicators, deliveries], (name, value: unknown) => (name === 'row' ? null : value)),
+    ) as [];
+  expect(next.indicators.find(({ key }) => key === '2.1.i1')?.measurements).toHaveLength(1);
+  expect(next.deliveries).toHaveLength(1);
+  expect(plain(next)).toEqual(plain(before));
+});
+
 test('twice gives one plan, and the second writes nothing', async () => {
   await reach(behind);
   done(await carryPlan(site.as('stab'), 'p1', 'rollOver'));

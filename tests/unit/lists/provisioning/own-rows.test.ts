@@ -61,8 +61,12 @@ test('rights that were loosened by hand are said, and set again', async () => {
   const sp = site.as('stab');
   await provision(sp);
   await listOf(sp, lists.acknowledgements).update({ WriteSecurity: 1 });
+  await listOf(sp, lists.questions).update({ ReadSecurity: 1 });
   const words = saySteps((await inspect(sp)).plan.steps, createSay('da'));
-  expect(words).toEqual(['Bekræftelser: listen skal have rettet hvem der kan rette hvilke rækker.']);
+  expect(words).toEqual([
+    'Bekræftelser: listen skal have rettet hvem der kan rette hvilke rækker.',
+    'Spørgsmål uden svar: listen skal have rettet hvem der kan se hvilke rækker.',
+  ]);
   await provision(sp);
   await holdsTheRule();
 });

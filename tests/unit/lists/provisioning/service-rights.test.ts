@@ -80,7 +80,7 @@ test.each<[string, () => Promise<unknown>]>([
 test('without a login nobody but owners writes, and it is said what to do; a later run lets the bot write', async () => {
   const said = await byProgram();
   expect(said).toContain(
-    'Kun webstedets ejere kan skrive i listerne Påmindelser, Kanaler, Tråde, Personlige påmindelser, Hændelser.',
+    'Kun webstedets ejere kan skrive i listerne Påmindelser, Kanaler, Tråde, Personlige påmindelser, Spørgsmål uden svar, Hændelser.',
   );
   expect(said).toContain('--service-login');
   expect(await writing(site.as('omraadechef.amager'))).toEqual(all('forbidden 403'));
@@ -88,7 +88,7 @@ test('without a login nobody but owners writes, and it is said what to do; a lat
   const { kept } = await provision(site.as('stab'));
   expect(kept.map((one) => sayKept(one, createSay('en')))).toEqual([
     expect.stringContaining(
-      'Only the site’s owners can write in the lists Reminders, Channels, Threads, Personal reminders, Events.',
+      'Only the site’s owners can write in the lists Reminders, Channels, Threads, Personal reminders, Questions without an answer, Events.',
     ),
   ]);
   await byProgram('--service-login', localBotLogin);

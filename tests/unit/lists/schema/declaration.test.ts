@@ -36,23 +36,36 @@ test('every list of the design is there, each under its own address', () => {
     'SupervisionRounds',
     'SupervisionSamples',
     'LearningThemes',
+    'Reports',
+    'ReportFiles',
+    'LegalDeadlines',
+    'EffectSteps',
+    'CaseReviews',
+    'RoundReports',
+    'Evaluations',
+    'EvaluationQuestions',
+    'EvaluationCounts',
+    'Verdicts',
     'ReminderRules',
     'Reminders',
     'CardTexts',
     'Channels',
     'Threads',
     'Personal',
+    'Words',
+    'Questions',
     'Events',
     'Settings',
   ]);
 });
 
-test('reminders, channels, threads, personal wishes and events are written by the service alone', () => {
+test('reminders, channels, threads, personal wishes, questions without an answer and events are written by the service alone', () => {
   expect(allLists.filter((list) => list.service).map((list) => list.name)).toEqual([
     'FremdriftReminders',
     'FremdriftChannels',
     'FremdriftThreads',
     'FremdriftPersonal',
+    'FremdriftQuestions',
     'FremdriftEvents',
   ]);
 });

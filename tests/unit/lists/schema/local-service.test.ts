@@ -97,10 +97,19 @@ test.each([
   ['a review after the start', lists.governingDocuments, { ValidFrom: early, ReviewBy: late }, 'saved'],
   ['a review before the start', lists.governingDocuments, { ValidFrom: late, ReviewBy: early }, 'refused'],
   ['a review round backwards', lists.reviewRounds, { Start: late, End: early }, 'refused'],
+  ['a meeting held on a day', lists.meetings, { State: 'Holdt', HeldOn: early }, 'saved'],
+  ['a meeting without a day', lists.meetings, { State: 'Planlagt' }, 'saved'],
+  ['a meeting that nobody has marked', lists.meetings, {}, 'saved'],
+  ['a meeting held on no day', lists.meetings, { State: 'Holdt' }, 'refused'],
   ['a round backwards', lists.supervisionRounds, { Start: late, End: early }, 'refused'],
   ['all fulfilled', lists.supervisionSamples, { Reviewed: 5, Fulfilled: 5 }, 'saved'],
   ['no figures yet', lists.supervisionSamples, {}, 'saved'],
   ['none fulfilled', lists.supervisionSamples, { Reviewed: 5, Fulfilled: 0 }, 'saved'],
+  ['a draft of a report', lists.reports, { State: 'Kladde' }, 'saved'],
+  ['a report frozen by hand', lists.reports, { State: 'Låst' }, 'refused'],
+  ['a report frozen with day and print', lists.reports, { State: 'Låst', FrozenOn: early, Print: 'ab' }, 'saved'],
+  ['an evaluation in order', lists.evaluations, { Start: early, End: late }, 'saved'],
+  ['an evaluation backwards', lists.evaluations, { Start: late, End: early }, 'refused'],
   ['more fulfilled than reviewed', lists.supervisionSamples, { Reviewed: 5, Fulfilled: 6 }, 'refused'],
 ])('%s', async (_what, list, values, expected) => {
   expect(await saved(list, values)).toBe(expected);
@@ -113,8 +122,11 @@ test('every rule is tried above', () => {
     'FremdriftDocuments',
     'FremdriftReviewRounds',
     'FremdriftMembers',
+    'FremdriftMeetings',
     'FremdriftSupervisionRounds',
     'FremdriftSupervisionSamples',
+    'FremdriftReports',
+    'FremdriftEvaluations',
   ]);
 });
 

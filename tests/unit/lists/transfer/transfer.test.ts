@@ -72,14 +72,16 @@ test('out and back into an empty site, field by field the same, in few requests'
   await ownColumn(target);
   site(from).requests();
   const file = await exported(source);
-  expect(site(from).requests()).toHaveLength(2);
+  // The lists and their columns fill more than one batch of SharePoint's; the rows are the last.
+  expect(site(from).requests()).toHaveLength(3);
   const parsed = await readPlanFile(JSON.stringify(file));
   expect(parsed).toEqual(file);
   site(to).requests();
   const report = await brought(target, file);
+  expect(file.lists.map(({ name }) => name)).not.toContain(lists.questions.name);
   const rows = file.lists.reduce((sum, list) => sum + (list.name === lists.settings.name ? 0 : list.rows.length), 0);
   expect(report).toMatchObject({ rows, added: rows, there: 0, failed: [], notBrought: [], unknownPeople: 0 });
-  expect(site(to).requests().length).toBeLessThanOrEqual(6 + Math.ceil(rows / 80));
+  expect(site(to).requests().length).toBeLessThanOrEqual(7 + Math.ceil(rows / 80));
   expect(content(await exported(target))).toEqual(content(file));
   // A second run adds nothing, and the plan reads as it did.
   expect(await brought(target, file)).toMatchObject({ added: 0, there: rows, failed: [] });
@@ -124,7 +126,7 @@ test('what fails in a batch is asked again, and only that', async () => {
   await createPlanRepository(source).writePlan(await sampleDraft());
   const file = await exported(source);
   const origin = new URL(site(to).siteUrl).origin;
-  const rule = { match: { path: 'batch' }, when: { skip: 2, next: 1 }, do: { kind: 'failPart', part: 4, status: 503 } };
+  const rule = { match: { path: 'batch' }, when: { skip: 3, next: 1 }, do: { kind: 'failPart', part: 4, status: 503 } };
   await fetch(`${origin}/_local/weather`, { method: 'POST', headers: json, body: JSON.stringify(rule) });
   expect(await brought(target, file)).toMatchObject({ failed: [] });
   expect(content(await exported(target))).toEqual(content(file));
@@ -210,7 +212,7 @@ test('2,000 rows', async () => {
   site(to).requests();
   const outcome = await importPlan(target, file, (done) => steps.push(done));
   expect(outcome).toMatchObject({ ok: true, report: { added: 2000, failed: [] } });
-  expect(site(to).requests()).toHaveLength(2 + 25 + 1);
+  expect(site(to).requests()).toHaveLength(3 + 25 + 1);
   expect(steps).toHaveLength(26);
   expect(content(await exported(target))).toEqual(content(file));
 }, 120_000);

@@ -1,14 +1,15 @@
 import type { SPFI } from '@pnp/sp/fi.js';
-import type { HeldMeeting } from '../agreements/index';
-import { statusOf } from './faults';
-import { isFolder, planKeyOf } from './problems/rows-of-plan';
-import { rowReader } from './row-reader';
-import { lists } from './schema';
-import { readAll } from './loading/read-all';
-import { itemOf, parseRow, refOf, selectedItem, type RawRow } from './table';
-import { updateRow } from './writing/write-row';
+import type { HeldMeeting } from '../../agreements/index';
+import { statusOf } from '../faults';
+import { listAsItIs } from '../list-as-it-is';
+import { isFolder, planKeyOf } from '../problems/rows-of-plan';
+import { rowReader } from '../row-reader';
+import { machinery } from '../schema/machinery';
+import { readAll } from '../loading/read-all';
+import { itemOf, parseRow, refOf, selectedItem, type RawRow } from '../table';
+import { updateRow } from '../writing/write-row';
 
-const list = lists.meetings;
+const list = machinery.meetings;
 
 /** A line of a meeting's decisions that stands for a follow-up: its number and its words. */
 export interface DecisionLine {
@@ -30,9 +31,10 @@ const attempts = 4;
 
 /** The Meetings list, as far as agreements made at a meeting are written there. */
 export function createMeetings(sp: SPFI): Meetings {
+  const { run } = listAsItIs(sp, list);
   return {
     async list(planKey) {
-      const rows = await readAll(sp, list).catch((error: unknown) => {
+      const rows = await run((asked) => readAll(sp, asked)).catch((error: unknown) => {
         // A site without the list has no meetings there: what is agreed at one stands as follow-ups.
         if (statusOf(error).kind === 'noList') return [];
         throw error;
@@ -45,13 +47,13 @@ export function createMeetings(sp: SPFI): Meetings {
     async decide(id, put, take) {
       for (let attempt = 0; attempt < attempts; attempt++) {
         try {
-          const raw = parseRow(await selectedItem(list, itemOf(sp, list, id))());
+          const raw = parseRow(await run((asked) => selectedItem(asked, itemOf(sp, list, id))()));
           const lines = rowReader(list, raw, [], () => '').lines('Decisions');
           const own = new Set([...take, ...put.map(({ itemKey }) => itemKey)]);
           const kept = lines.filter((line) => !own.has(line.split(' ')[0] ?? ''));
           const next = [...kept, ...put.map(({ itemKey, text }) => `${itemKey} ${text}`)];
           if (next.join('\n') === lines.join('\n')) return true;
-          await updateRow(sp, list, refOf(list, raw), { Decisions: next });
+          await run((asked) => updateRow(sp, asked, refOf(list, raw), { Decisions: next }));
           return true;
         } catch (error) {
           // Somebody else wrote at the same moment: what is there now is looked at. The agreements stand in any case.

@@ -1,19 +1,11 @@
 import { inOrder, planKey, planQuery, unit, uniqueKey, uniqueKeyQuery } from './common';
 import { field, list } from './declaration';
 import { statusPill } from './formatters';
-import { equals, grouped, longPast, sorted, view, where, within } from './views';
+import { roundKey, roundQuery } from './round-key';
+import { equals, grouped, sorted, view, where, within } from './views';
 
 export const roundStates = ['planned', 'running', 'closed'] as const;
 const roundLabels = { planned: 'Planlagt', running: 'I gang', closed: 'Afsluttet' };
-
-const roundKey = field(
-  'RoundKey',
-  'text',
-  ['Runde', 'Round'],
-  ['Rundens nøgle, fx 2026-2.', 'The key of the round, such as 2026-2.'],
-  { indexed: true, required: true },
-);
-const roundQuery = { why: 'all of a round', filter: ['RoundKey'] } as const;
 
 /** Ledelsestilsyn: only counts and shares, no case can be told (DOMAIN.md 2.4). */
 export const supervisionRounds = list({
@@ -37,6 +29,7 @@ export const supervisionRounds = list({
       ],
       { unique: true, required: true },
     ),
+    uniqueKey,
     planKey,
     field('Start', 'date', ['Fra', 'From'], ['Den første dag i runden.', 'The first day of the round.']),
     field('End', 'date', ['Til', 'Until'], ['Den sidste dag i runden.', 'The last day of the round.'], {
@@ -50,10 +43,65 @@ export const supervisionRounds = list({
       formatter: statusPill({ Planlagt: 'waiting', 'I gang': 'running', Afsluttet: 'good' }),
     }),
     field(
+      'RoundNumber',
+      'number',
+      ['Rundens nummer', 'Round number'],
+      [
+        'Hvilken runde det er, talt fra den første. Tomt, hvis I ikke tæller runderne.',
+        'Which round it is, counted from the first. Empty where you do not count the rounds.',
+      ],
+      { min: 1, decimals: 0 },
+    ),
+    field(
+      'Units',
+      'note',
+      ['Enheder', 'Units'],
+      [
+        'De enheder, der er med i runden, én på hver linje. Skriv navnene ens hver gang.',
+        'The units that take part, one on each line. Write the names the same way each time.',
+      ],
+    ),
+    field(
+      'Levels',
+      'note',
+      ['Niveauer', 'Levels'],
+      [
+        'Hvem der samler op for hvilke enheder, ét sted på hver linje: ”Nord: Bispebjerg, Nørrebro”. Et sted, der samler enheder, er niveau 4. Et sted, der samler niveau 4, er niveau 3. Tomt, hvis niveauerne samler op for alle under ét.',
+        'Who sums up for which units, one place on each line: “Nord: Bispebjerg, Nørrebro”. A place that sums up units is level 4. A place that sums up level 4 is level 3. Empty where the levels sum up for all at once.',
+      ],
+    ),
+    field(
       'Covers',
       'note',
       ['Omfatter', 'Covers'],
       ['De sagstyper, runden ser på, én på hver linje.', 'The types of case that the round looks at.'],
+    ),
+    field(
+      'Demand',
+      'text',
+      ['Stikprøvens størrelse', 'Size of the sample'],
+      [
+        'Hvor mange sager hver enhed trækker ud, fx 25 % af alle sager eller mindst 5.',
+        'How many cases each unit draws, such as 25 % of all cases or at least 5.',
+      ],
+    ),
+    field(
+      'IndicatorKeys',
+      'note',
+      ['Indikatorer', 'Indicators'],
+      [
+        'Numrene på de indikatorer, der måles i runden, ét på hver linje.',
+        'The numbers of the indicators that are measured in the round, one on each line.',
+      ],
+    ),
+    field(
+      'Themes',
+      'note',
+      ['Egne temaer', 'Own themes'],
+      [
+        'Det, der ses på ud over frister, kvalitet og lovmedholdelighed, ét tema på hver linje.',
+        'What is looked at beside deadlines, quality and lawfulness, one theme on each line.',
+      ],
     ),
     field(
       'Summary',
@@ -98,6 +146,7 @@ export const supervisionRounds = list({
   ],
   queries: [
     { why: 'a round by its key', filter: ['RoundKey'] },
+    uniqueKeyQuery,
     planQuery,
     { why: 'rounds of a state', filter: ['State'] },
     { why: 'rounds that end', filter: ['End'], sort: ['End'] },
@@ -124,6 +173,34 @@ export const supervisionSamples = list({
       ['Indikator', 'Indicator'],
       ['Nummeret på den indikator, der er set på.', 'The number of the indicator that was looked at.'],
       { indexed: true },
+    ),
+    field(
+      'Aspect',
+      'text',
+      ['Ses på', 'Looked at'],
+      [
+        'Frister, Kvalitet eller Lovmedholdelighed, eller et af rundens egne temaer. Tomt ved en indikator og ved selve udtrækket.',
+        'Frister, Kvalitet or Lovmedholdelighed, or one of the round’s own themes. Empty for an indicator and for the draw itself.',
+      ],
+    ),
+    field(
+      'Total',
+      'number',
+      ['Sager i alt', 'Cases in all'],
+      [
+        'Hvor mange sager enheden kunne trække ud af. Kun antallet, aldrig listen.',
+        'How many cases the unit could draw from. The number only, never the list.',
+      ],
+      { min: 0, decimals: 0 },
+    ),
+    field(
+      'DrawCode',
+      'text',
+      ['Udtrækkets kode', 'Code of the draw'],
+      [
+        'Udtrækket kan gentages med koden og antallet af sager. Sættes af Fremdrift.',
+        'The draw can be repeated with the code and the number of cases. Set by Fremdrift.',
+      ],
     ),
     field('Drawn', 'number', ['Udtrukket', 'Drawn'], ['Antal sager, der er udtrukket.', 'Number of cases drawn.'], {
       min: 0,
@@ -180,7 +257,7 @@ export const supervisionSamples = list({
       'ByUnit',
       ['Efter enhed', 'By unit'],
       'Stikprøverne samlet under hver enhed.',
-      ['LinkTitle', 'Unit', 'RoundKey', 'IndicatorKey', 'Drawn', 'Reviewed', 'Fulfilled', 'OptedOut'],
+      ['LinkTitle', 'Unit', 'RoundKey', 'IndicatorKey', 'Aspect', 'Drawn', 'Reviewed', 'Fulfilled', 'OptedOut'],
       grouped('Unit'),
       { default: true },
     ),
@@ -188,7 +265,7 @@ export const supervisionSamples = list({
       'Latest',
       ['Seneste', 'Latest'],
       'Stikprøver, der er indberettet inden for det seneste halve år.',
-      ['LinkTitle', 'Unit', 'RoundKey', 'IndicatorKey', 'Reviewed', 'Fulfilled', 'ReportedOn'],
+      ['LinkTitle', 'Unit', 'RoundKey', 'IndicatorKey', 'Aspect', 'Reviewed', 'Fulfilled', 'ReportedOn'],
       where(within('ReportedOn', -183, 0), 'ReportedOn'),
     ),
   ],
@@ -198,85 +275,5 @@ export const supervisionSamples = list({
     { why: 'samples of a unit', filter: ['Unit'] },
     { why: 'samples of an indicator', filter: ['IndicatorKey'] },
     { why: 'samples of a time', filter: ['ReportedOn'] },
-  ],
-});
-
-export const themeStates = ['chosen', 'running', 'held', 'dropped'] as const;
-const themeLabels = { chosen: 'Valgt', running: 'I gang', held: 'Gennemført', dropped: 'Udgået' };
-
-/** Two or three themes for each unit after each round (DOMAIN.md 2.5). */
-export const learningThemes = list({
-  name: 'FremdriftLearningThemes',
-  da: 'Læringstemaer',
-  en: 'Learning themes',
-  descriptionDa: 'De to eller tre temaer, hver enhed vælger efter en runde i ledelsestilsynet.',
-  descriptionEn: 'The two or three themes that each unit chooses after a round of supervision.',
-  titleDa: 'Læringstema',
-  titleEn: 'Learning theme',
-  titleDescriptionDa: 'Hvad enheden vil lære mere om.',
-  titleDescriptionEn: 'What the unit wants to learn more about.',
-  fields: [
-    uniqueKey,
-    roundKey,
-    unit,
-    field(
-      'Activities',
-      'note',
-      ['Læringsaktiviteter', 'Learning activities'],
-      ['Hvad enheden gør, én aktivitet på hver linje.', 'What the unit does, one activity on each line.'],
-    ),
-    field(
-      'ReviewsHeld',
-      'number',
-      ['Månedlige gennemgange', 'Monthly reviews'],
-      ['Hvor mange månedlige sagsgennemgange der er holdt.', 'How many monthly case reviews have been held.'],
-      { min: 0, decimals: 0 },
-    ),
-    field('State', 'choice', ['Tilstand', 'State'], ['Hvor langt temaet er.', 'How far the theme has come.'], {
-      choices: themeStates,
-      labels: themeLabels,
-      indexed: true,
-      defaultValue: themeLabels.chosen,
-      formatter: statusPill({ Valgt: 'waiting', 'I gang': 'running', Gennemført: 'good', Udgået: 'quiet' }),
-    }),
-    field(
-      'End',
-      'date',
-      ['Slutter', 'Ends'],
-      ['Den dag, arbejdet med temaet slutter.', 'The day that the work on the theme ends.'],
-      { indexed: true },
-    ),
-    field('Outcome', 'note', ['Udbytte', 'Outcome'], ['Hvad enheden fik ud af det.', 'What the unit gained from it.']),
-  ],
-  views: [
-    view(
-      'ByUnit',
-      ['Efter enhed', 'By unit'],
-      'Temaerne samlet under hver enhed.',
-      ['LinkTitle', 'Unit', 'RoundKey', 'State', 'ReviewsHeld', 'End'],
-      grouped('Unit'),
-      { default: true },
-    ),
-    view(
-      'Running',
-      ['I gang', 'Running'],
-      'Temaer, som enhederne arbejder med nu.',
-      ['LinkTitle', 'Unit', 'RoundKey', 'ReviewsHeld', 'End'],
-      where(equals('State', themeLabels.running)),
-    ),
-    view(
-      'Ended',
-      ['Sluttet', 'Ended'],
-      'Temaer, der er sluttet inden for de seneste to år.',
-      ['LinkTitle', 'Unit', 'RoundKey', 'State', 'End', 'Outcome'],
-      where(within('End', -longPast, -1), 'End'),
-    ),
-  ],
-  queries: [
-    uniqueKeyQuery,
-    roundQuery,
-    { why: 'themes of a unit', filter: ['Unit', 'RoundKey'] },
-    { why: 'themes of a state', filter: ['State'] },
-    { why: 'themes that end', filter: ['End'] },
   ],
 });
