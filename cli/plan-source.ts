@@ -4,6 +4,7 @@ import { createPlanRepository } from '../src/lists/plan-repository';
 import type { PlanRepository } from '../src/lists/repository';
 import { planFromDraft } from '../src/plan/plan-from-draft';
 import type { LocalDate, Plan } from '../src/plan/plan';
+import { sayInWords } from '../src/text/plan-words';
 import path from 'node:path';
 import { CliError, exit, type Run } from './io';
 import { readInput } from './options';
@@ -12,7 +13,15 @@ import { onSite } from './sign-in';
 export interface PlanFlags {
   readonly plan?: string;
   readonly site?: string;
+  /** Another plan of the site than the current one. */
+  readonly key?: string;
 }
+
+/** A run that says its texts in the words that a plan has for its parts. */
+export const inWordsOfPlan = (run: Run, { words }: Pick<Plan, 'words'>): Run => ({
+  ...run,
+  say: sayInWords(run.say, words),
+});
 
 /** Reads a document; a refusal ends the command with its sentence. */
 export async function importFile(
@@ -38,17 +47,21 @@ export async function planWith<T>(
 ): Promise<{ readonly plan: Plan; readonly beside: T | null }> {
   if ((flags.plan === undefined) === (flags.site === undefined))
     throw new CliError(run.say('cli.planOrSite'), exit.usage);
+  if (flags.key !== undefined && flags.site === undefined) throw new CliError(run.say('cli.keyOfSite'), exit.usage);
   if (flags.plan !== undefined)
     return { plan: planFromDraft(await importFile(run, flags.plan, reference), 'p'), beside: null };
   const site = flags.site ?? '';
   const read = await onSite(run, site, async (sp) => {
     const repository = createPlanRepository(sp);
-    const loaded = await repository.load();
+    const loaded = await repository.load(flags.key);
     if (loaded === null || loaded === 'notProvisioned') return loaded;
     return { loaded, beside: await readBeside(repository, loaded.plan, sp) };
   });
   if (read === 'notProvisioned') throw new CliError(run.say('cli.notProvisioned', { site }));
-  if (read === null) throw new CliError(run.say('cli.noPlan', { site }));
+  if (read === null)
+    throw new CliError(
+      flags.key === undefined ? run.say('cli.noPlan', { site }) : run.say('lists.plans.noPlan', { plan: flags.key }),
+    );
   const { loaded, beside } = read;
   for (const problem of loaded.problems) run.err(`${problem[run.locale]}\n`);
   return { plan: loaded.plan, beside };

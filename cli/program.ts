@@ -1,6 +1,7 @@
 import { Command, CommanderError, Help } from 'commander';
 import { createSay, localeOf, type Say } from '../src/text/text';
 import type { AddCommand } from './add-command';
+import { addAsk } from './commands/ask';
 import { addDoctor } from './commands/doctor';
 import { addExport } from './commands/export';
 import { addImport } from './commands/import';
@@ -9,16 +10,21 @@ import { addPeriod } from './commands/period';
 import { addPlans } from './commands/plans';
 import { addProvision } from './commands/provision';
 import { addRemind } from './commands/remind';
+import { addReport } from './commands/report';
 import { addServe } from './commands/serve';
+import { addTemplate } from './commands/template';
 import { addSharePoint } from './commands/sharepoint';
 import { CliError, exit, type ExitCode, type Io, type Run } from './io';
 
 const commands: readonly AddCommand[] = [
   addImport,
   addPeriod,
+  addAsk,
   addRemind,
+  addReport,
   addProvision,
   addPlans,
+  addTemplate,
   addExport,
   addImportJson,
   addDoctor,

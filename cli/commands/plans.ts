@@ -1,6 +1,7 @@
 import { Argument } from 'commander';
 import type { SPFI } from '@pnp/sp/fi.js';
 import { statusOf } from '../../src/lists/faults';
+import { holdsCpr } from '../../src/plan/cpr';
 import { carryPlan } from '../../src/lists/plans/carry-plan';
 import type { PlanResult } from '../../src/lists/plans/plan-failure';
 import { closePlan, listPlans, makePlanCurrent, reopenPlan } from '../../src/lists/plans/plan-states';
@@ -13,8 +14,10 @@ import { CliError, exit, printJson, type Run } from '../io';
 import { dayOption, urlOption } from '../options';
 import { onSite } from '../sign-in';
 
-const actions = ['make-current', 'close', 'reopen', 'copy', 'roll-over'] as const;
+const actions = ['make-current', 'close', 'reopen', 'copy', 'roll-over', 'renew'] as const;
 type Action = (typeof actions)[number];
+
+const modeOf = { copy: 'copy', 'roll-over': 'rollOver', renew: 'renew' } as const;
 
 /** History tells that it was done from here. */
 const writing = { place: 'commandLine' } as const;
@@ -22,6 +25,7 @@ const writing = { place: 'commandLine' } as const;
 interface Flags {
   readonly site: string;
   readonly today?: string;
+  readonly areas?: string;
   readonly json?: boolean;
 }
 
@@ -35,6 +39,7 @@ export const addPlans: AddCommand = (program, run) => {
     .argument('[key]', say('cli.plans.key'))
     .requiredOption('--site <url>', say('cli.option.site'), urlOption)
     .option('--today <day>', say('cli.plans.today'), dayOption)
+    .option('--areas <titles>', say('cli.plans.newAreas'))
     .option('--json', say('cli.option.json'))
     .action(async (action: Action | undefined, key: string | undefined, flags: Flags) => {
       if (action !== undefined && key === undefined) throw new CliError(say('cli.plans.noKey', { action }), exit.usage);
@@ -60,9 +65,20 @@ async function act(run: Run, sp: SPFI, action: Action, key: string, flags: Flags
   const { say } = run;
   switch (action) {
     case 'copy':
-    case 'roll-over': {
+    case 'roll-over':
+    case 'renew': {
+      const newAreas = (flags.areas ?? '')
+        .split(';')
+        .map((title) => title.trim())
+        .filter(Boolean);
+      if (action === 'renew' && newAreas.length === 0)
+        throw new CliError(say('cli.plans.needsAreas', { key }), exit.usage);
+      if (holdsCpr(flags.areas ?? '')) throw new CliError(say('lists.refused.cpr', { where: '--areas' }));
       const { plan, written } = valueOf(
-        await carryPlan(sp, key, action === 'copy' ? 'copy' : 'rollOver', progressTo(run, flags), writing),
+        await carryPlan(sp, key, modeOf[action], progressTo(run, flags), {
+          ...writing,
+          ...(action === 'renew' ? { newAreas } : {}),
+        }),
         run,
       );
       if (flags.json) return printJson(run, { ...withoutRow(plan), written });

@@ -19,7 +19,7 @@ import {
 import type { AddCommand } from '../add-command';
 import { CliError, exit, printJson, type Run } from '../io';
 import { dayOption, urlOption } from '../options';
-import { planWith, type PlanFlags } from '../plan-source';
+import { inWordsOfPlan, planWith, type PlanFlags } from '../plan-source';
 
 interface RemindFlags extends PlanFlags {
   readonly today: string;
@@ -48,6 +48,7 @@ export const addRemind: AddCommand = (program, run) => {
     .option('--why <item>', say('cli.remind.why'))
     .option('--plan <file>', say('cli.option.plan'))
     .option('--site <url>', say('cli.option.site'), urlOption)
+    .option('--key <plan>', say('cli.option.key'))
     .option('--json', say('cli.option.json'))
     .action(async (flags: RemindFlags) => {
       const { today, until = today } = flags;
@@ -60,9 +61,10 @@ export const addRemind: AddCommand = (program, run) => {
       }));
       for (const problem of beside?.problems ?? []) run.err(`${problem[run.locale]}\n`);
       const source = { plan, rules: beside?.rules ?? defaultRules, beside: beside?.subjects };
-      if (flags.why !== undefined) showWhy(run, flags, source, flags.why);
-      else if (flags.preview) showPreview(run, flags, source);
-      else showSpan(run, flags, source);
+      const own = inWordsOfPlan(run, plan);
+      if (flags.why !== undefined) showWhy(own, flags, source, flags.why);
+      else if (flags.preview) showPreview(own, flags, source);
+      else showSpan(own, flags, source);
     });
 };
 

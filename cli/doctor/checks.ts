@@ -5,6 +5,8 @@ import '@pnp/sp/security/web.js';
 import { PermissionKind } from '@pnp/sp/security/types.js';
 import type { SPFI } from '@pnp/sp/fi.js';
 import { statusOf } from '../../src/lists/faults';
+import { createPlanRepository } from '../../src/lists/plan-repository';
+import { readAnswerSettings } from '../../src/lists/questions/answer-settings';
 import { allLists } from '../../src/lists/schema';
 import { listOf } from '../../src/lists/table';
 import type { Run } from '../io';
@@ -58,7 +60,16 @@ export async function checkSite(run: Run, site: string, connect: () => SPFI): Pr
   }
   const may = await sp.web.currentUserHasPermissions(PermissionKind.EditListItems).catch(() => false);
   found.push(finding('rights', may, say('cli.doctor.rights'), say('cli.doctor.rightsFix')));
+  // Before the lists are there nobody can have said it.
+  if (found.every(({ ok }) => ok)) found.push(await checkContact(run, sp));
   return found;
+}
+
+/** Whom somebody is sent to who writes of a child in danger: there is no usual place, so it has to be said. */
+async function checkContact({ say }: Run, sp: SPFI): Promise<Finding> {
+  const { contacts } = await readAnswerSettings(createPlanRepository(sp));
+  const fix = say('doctor.contacts', { topic: say('cli.doctor.contactTopic') });
+  return finding('contact', contacts.notificationContact !== null, say('cli.doctor.contact'), fix);
 }
 
 /** Any answer at all counts: whether one may come in is the next question. */

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { differences, shapeOf } from '../../../cli/doctor/shape';
+import { createSp } from '../../../src/lists/create-sp';
+import { writeContacts } from '../../../src/lists/questions/answer-settings';
 import { runProgram } from '../../../cli/program';
 import { startSharePoint, type RunningSharePoint } from '../../../local/sharepoint';
 
@@ -50,6 +52,11 @@ describe('doctor', () => {
     expect(before.filter((one) => !one.ok).every((one) => one.id.startsWith('list:') && one.fix !== '')).toBe(true);
     expect((await run('doctor', '--site', site.siteUrl)).code).toBe(1);
     await run('provision', '--site', site.siteUrl);
+    // Whom to send to when a child is in danger nobody but the municipality can say.
+    const open = (await siteChecks()).filter((one) => !one.ok);
+    expect(open.map(({ id }) => id)).toEqual(['contact']);
+    const sp = createSp(site.siteUrl, () => Promise.resolve(site.tokens.owner));
+    await writeContacts(sp, { notificationContact: 'Børn og Unge-vagten, 12 34 56 78' });
     expect((await siteChecks()).filter((one) => !one.ok)).toEqual([]);
   });
 

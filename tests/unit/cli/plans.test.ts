@@ -1,4 +1,8 @@
 import { runProgram } from '../../../cli/program';
+import { createSp } from '../../../src/lists/create-sp';
+import { writeContacts } from '../../../src/lists/questions/answer-settings';
+import { lists } from '../../../src/lists/schema';
+import { listOf } from '../../../src/lists/table';
 import { startSharePoint, type RunningSharePoint } from '../../../local/sharepoint';
 
 jest.setTimeout(120_000);
@@ -51,6 +55,30 @@ test('plans: listed, rolled over, made current, closed and reopened, with refusa
   expect(await plans('reader', 'close', 'p1')).toMatchObject({
     code: 1,
     err: expect.stringContaining('ikke ret til') as string,
+  });
+});
+
+test('ask: a site is answered from with what stands beside its plan, and points to whom it has chosen', async () => {
+  const sp = createSp(service.siteUrl, () => Promise.resolve(service.tokens.owner));
+  await listOf(sp, lists.meetings).items.add({ Title: 'Styregruppens møde 3', HeldOn: '2019-06-03T00:00:00Z' });
+  await writeContacts(sp, { legalContact: 'jura i Center 4' });
+  const ask = async (question: string, ...more: string[]): Promise<unknown> =>
+    JSON.parse(
+      (await run('owner', 'ask', question, '--today', '2019-05-14', '--site', service.siteUrl, '--json', ...more)).out,
+    );
+  expect(await ask('hvornår mødes vi?')).toMatchObject({
+    outcome: 'answer',
+    text: expect.stringContaining('Styregruppens møde 3') as string,
+    sources: [{ kind: 'meeting', url: `${service.siteUrl}/Lists/FremdriftMeetings/DispForm.aspx?ID=1` }],
+  });
+  expect(await ask('må vi dele oplysninger uden samtykke?')).toMatchObject({
+    outcome: 'decline',
+    text: expect.stringContaining('Spørg jura i Center 4') as string,
+  });
+  // Whoever may read the site may ask; somebody whom it does not let in is told so, whatever is there.
+  expect(await ask('hvornår mødes vi?', '--user', 'ukendt@contoso.example')).toMatchObject({
+    outcome: 'decline',
+    sources: [],
   });
 });
 
