@@ -11,11 +11,16 @@ import {
 } from '@fluentui/react-components';
 import { ChatRegular, EditRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { Activity, PlanItem } from '../../plan/plan';
-import { stateOf } from '../../plan/status';
+import { countStates } from '../../plan/standing';
+import { Fields } from '../details/fields';
+import { StandingLine } from '../details/standing-line';
+import { activityResumed, mayResume } from '../edit/standing-forms';
+import { StandingItems } from '../edit/standing-menu';
 import { StateTag } from '../marks/mark';
 import { threadOf } from '../thread-of';
 import { useSay } from '../say';
 import { viewOf, type ViewState } from '../state/view-state';
+import { activityEditor } from './editors';
 import { PathLine } from './path-line';
 import { usePageStyles } from './page-styles';
 import type { PageEdits } from './use-page-edits';
@@ -28,15 +33,13 @@ interface ActivityHeadProps {
   readonly onPlace: (place: ViewState) => void;
 }
 
-export const activityEditor = 'activity';
-
 /** Where the activity belongs, what it is called, how far it is, what is late, and what can be done with the whole of it. */
 export const ActivityHead: React.FC<ActivityHeadProps> = ({ activity, items, page, headingRef, onPlace }) => {
   const look = usePageStyles();
   const say = useSay();
   const { plan, site, edits, today } = page;
   const area = plan.areas.find(({ key }) => key === activity.areaKey) ?? null;
-  const late = items.filter((item) => stateOf(item, today) === 'late').length;
+  const { late } = countStates(items, today);
   const thread = threadOf(plan, activity.key);
   const editable = page.editable && activity.row !== null;
   const ended = activity.stage === 'ended';
@@ -61,6 +64,11 @@ export const ActivityHead: React.FC<ActivityHeadProps> = ({ activity, items, pag
             >
               {activity.stage === null ? say('stage.unknown') : say(`stage.${activity.stage}`)}
             </Badge>
+            {activity.mergedInto !== null && (
+              <Badge appearance="outline" color="informative" size="large" shape="rounded">
+                {say('status.merged')}
+              </Badge>
+            )}
             {activity.taskForce && (
               <Badge appearance="outline" color="informative" size="large" shape="rounded">
                 {say('activity.taskForce')}
@@ -68,6 +76,15 @@ export const ActivityHead: React.FC<ActivityHeadProps> = ({ activity, items, pag
             )}
             {late > 0 && <StateTag state="late" text={say('activity.late', { n: late })} />}
           </div>
+          {(activity.mergedInto !== null || activity.reason !== null) && (
+            <Fields>
+              <StandingLine
+                plan={plan}
+                thing={activity}
+                onOpen={(key) => onPlace(viewOf('activity', { selected: key }))}
+              />
+            </Fields>
+          )}
         </div>
         <div className={look.actions}>
           {thread !== null && (
@@ -105,6 +122,13 @@ export const ActivityHead: React.FC<ActivityHeadProps> = ({ activity, items, pag
                     >
                       {say(ended ? 'activity.reopen' : 'activity.end')}
                     </MenuItem>
+                  )}
+                  {editable && (
+                    <StandingItems
+                      resumes={mayResume(activity)}
+                      onEdit={page.openEditor}
+                      onResume={() => void edits.change([activityResumed(activity)])}
+                    />
                   )}
                   <MenuItem onClick={() => onPlace(viewOf('tidsplan', { selected: activity.key }))}>
                     {say('activity.inTidsplan')}

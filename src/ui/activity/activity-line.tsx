@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Badge, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Activity, PlanItem } from '../../plan/plan';
+import { countStates } from '../../plan/standing';
 import { stateOf } from '../../plan/status';
 import { OrderButtons, orderKeys } from '../edit/order-buttons';
 import { Mark, StateTag } from '../marks/mark';
@@ -42,8 +43,8 @@ export const ActivityLine: React.FC<ActivityLineProps> = ({ activity, shown, ite
   const editable = page.editable && activity.row !== null;
   const at = shown.indexOf(activity);
   const goals = items.filter(({ kind, status }) => kind !== 'followUp' && status !== 'dropped');
-  const reached = goals.filter(({ status }) => status === 'reached').length;
-  const late = items.filter((item) => stateOf(item, today) === 'late').length;
+  const { reached } = countStates(goals, today);
+  const { late } = countStates(items, today);
   const next = goals
     .filter((item) => item.status === 'planned' && item.end !== null && item.end >= today)
     .reduce<PlanItem | null>(

@@ -7,6 +7,8 @@ import { mayChange, RightNote } from '../details/right-note';
 import { EditConflict } from '../edit/edit-conflict';
 import { EditStatus } from '../edit/edit-status';
 import { activityEdit } from '../edit/edit-things';
+import { rowName } from '../edit/drafts';
+import { activityStanding, noStanding, standingEdits, standingFields } from '../edit/standing-forms';
 import { ThingEditor } from '../edit/thing-editor';
 import { activityFields, activityValues } from '../edit/thing-forms';
 import type { Changed } from '../edit/things';
@@ -16,12 +18,15 @@ import { Card } from '../overview/card';
 import { threadOf } from '../thread-of';
 import { useSay } from '../say';
 import type { ViewState } from '../state/view-state';
-import { activityEditor, ActivityHead } from './activity-head';
+import { ActivityHead } from './activity-head';
+import { takeField } from './asked-field';
+import { BeforeCard } from './before-card';
 import { DeliveriesCard, deliveryEditor, newDeliveryRow } from './deliveries-card';
+import { activityEditor, newItemRow } from './editors';
 import { GonePage } from './gone-page';
 import { IndicatorsCard } from './indicators-card';
 import { editorOf } from './item-row';
-import { ItemsCard, newItemRow } from './items-card';
+import { ItemsCard } from './items-card';
 import { usePageStyles } from './page-styles';
 import { PeopleCard } from './people-card';
 import { PurposeCard } from './purpose-card';
@@ -82,7 +87,9 @@ const KnownActivity: React.FC<ThingPageProps & { readonly activity: Activity }> 
   const deliveries = plan.deliveries.filter(({ activityKey }) => activityKey === activity.key);
   const place = { areaKey: activity.areaKey, activityKey: activity.key };
   const editable = mayChange({ rights, closedOn });
+  const [asked] = React.useState(() => takeField(site, activity.key));
   const page = usePageEdits({
+    asked: asked?.editor ?? null,
     site,
     plan,
     today,
@@ -104,8 +111,17 @@ const KnownActivity: React.FC<ThingPageProps & { readonly activity: Activity }> 
   const { edits } = page;
   const thread = threadOf(plan, activity.key);
   // Who comes from another page reads from the top.
-  React.useEffect(() => heading.current?.focus(), []);
+  React.useEffect(() => {
+    if (asked === null || !editable) heading.current?.focus();
+  }, [asked, editable]);
   const editing = page.isOpen(activityEditor);
+  const standing = standingEdits.find((one) => page.isOpen(one)) ?? null;
+  const { closeEditor } = page;
+  const met = standing !== null && edits.state.kind === 'conflict';
+  // A conflict takes over what was meant.
+  React.useEffect(() => {
+    if (met) closeEditor();
+  }, [met, closeEditor]);
   return (
     <div ref={root} className={look.root} onKeyDown={undoKeys(edits.undo)}>
       <div className={look.page}>
@@ -116,6 +132,20 @@ const KnownActivity: React.FC<ThingPageProps & { readonly activity: Activity }> 
         <p role="status" className={look.spoken}>
           {page.spoken}
         </p>
+        {standing !== null && activity.row !== null && (
+          <ThingEditor
+            edits={edits}
+            site={site}
+            today={today}
+            label={say(`standing.${standing}`)}
+            fields={standingFields(plan, { key: activity.key, areaKey: activity.areaKey }, standing, say)}
+            before={noStanding}
+            row={`${rowName(activity.row)}/${standing}`}
+            autoFocus={!page.byItself}
+            changeOf={activityStanding(activity, standing)}
+            onClose={page.closeEditor}
+          />
+        )}
         {editing && activity.row !== null ? (
           <ThingEditor
             edits={edits}
@@ -126,6 +156,7 @@ const KnownActivity: React.FC<ThingPageProps & { readonly activity: Activity }> 
             before={activityValues(activity)}
             row={activity.row}
             autoFocus={!page.byItself}
+            focusOn={asked?.field ?? null}
             changeOf={activityEdit(activity)}
             onClose={page.closeEditor}
           />
@@ -150,6 +181,7 @@ const KnownActivity: React.FC<ThingPageProps & { readonly activity: Activity }> 
               onOpen={onOpen}
             />
             <DeliveriesCard deliveries={deliveries} place={place} page={page} />
+            <BeforeCard site={site} plan={plan} activity={activity} />
           </div>
           <div className={look.column}>
             <PeopleCard

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { AddRegular, EditRegular } from '@fluentui/react-icons';
 import type { Area } from '../../plan/plan';
-import { stateOf } from '../../plan/status';
+import { countStates } from '../../plan/standing';
 import { mayChange, RightNote } from '../details/right-note';
 import { EditConflict } from '../edit/edit-conflict';
 import { EditStatus } from '../edit/edit-status';
@@ -71,7 +71,7 @@ const KnownArea: React.FC<ThingPageProps & { readonly area: Area }> = (props) =>
   });
   const { edits } = page;
   React.useEffect(() => heading.current?.focus(), []);
-  const late = items.filter((item) => stateOf(item, today) === 'late').length;
+  const { late } = countStates(items, today);
   const fields = activityFields(plan, say).filter(({ name }) => newFields.has(name));
   const empty = Object.fromEntries(fields.map(({ name }) => [name, '']));
   return (

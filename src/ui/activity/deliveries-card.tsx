@@ -1,15 +1,16 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, EditRegular } from '@fluentui/react-icons';
-import type { Delivery } from '../../plan/plan';
+import type { Activity, Delivery } from '../../plan/plan';
+import { bearerOf, missingFields, processFields } from '../../plan/process-plan';
 import { deliveryEdit } from '../edit/edit-things';
+import type { FormField } from '../edit/form-fields';
 import { OrderButtons, orderKeys } from '../edit/order-buttons';
 import { listOf } from '../edit/saved-words';
 import { ThingEditor } from '../edit/thing-editor';
 import { deliveryChangeFrom, deliveryFields, deliveryValues } from '../edit/thing-forms';
 import { Card } from '../overview/card';
 import { useSay } from '../say';
-import { missingIn, sixFields } from './completeness';
 import { usePageStyles } from './page-styles';
 import type { PageEdits } from './use-page-edits';
 
@@ -20,9 +21,8 @@ const useStyles = makeStyles({
     ':last-child': { borderBottom: 0 },
   },
   head: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
+  headText: { flex: 1, minWidth: 0 },
   title: {
-    flex: 1,
-    minWidth: 0,
     margin: 0,
     fontSize: '14px',
     lineHeight: '20px',
@@ -46,6 +46,13 @@ interface DeliveriesCardProps {
   /** Where a new one belongs. */
   readonly place: { readonly areaKey: string | null; readonly activityKey: string | null };
   readonly page: PageEdits;
+  /** Among which activities a delivery may be placed; none: it stays where it is. */
+  readonly activities?: readonly Activity[];
+  readonly title?: string;
+  readonly note?: string;
+  /** What stands below a delivery's name, and beside its buttons. */
+  readonly under?: (delivery: Delivery) => React.ReactNode;
+  readonly more?: (delivery: Delivery) => React.ReactNode;
 }
 
 export const newDeliveryRow = ({ areaKey, activityKey }: DeliveriesCardProps['place']): string =>
@@ -53,15 +60,17 @@ export const newDeliveryRow = ({ areaKey, activityKey }: DeliveriesCardProps['pl
 export const deliveryEditor = (delivery: Delivery): string => `delivery ${delivery.key}`;
 
 /** The procesplan: each delivery with its six fields, and which of them are still empty. */
-export const DeliveriesCard: React.FC<DeliveriesCardProps> = ({ deliveries, place, page }) => {
+export const DeliveriesCard: React.FC<DeliveriesCardProps> = (props) => {
+  const { deliveries, place, page, activities, title, note, under, more } = props;
   const styles = useStyles();
   const look = usePageStyles();
   const say = useSay();
   const adding = newDeliveryRow(place);
-  const fields = deliveryFields(say);
+  const fields = deliveryFields(say, activities);
   return (
     <Card
-      title={say('activity.process')}
+      title={title ?? say('activity.process')}
+      {...(note !== undefined && { note })}
       {...(deliveries.length > 0 && { count: deliveries.length })}
       action={
         page.editable && (
@@ -80,7 +89,13 @@ export const DeliveriesCard: React.FC<DeliveriesCardProps> = ({ deliveries, plac
       {deliveries.length === 0 && <p className={look.prose}>{say('activity.noProcess')}</p>}
       <ul className={look.list}>
         {deliveries.map((delivery) => (
-          <DeliveryRow key={delivery.key} delivery={delivery} shown={deliveries} page={page} />
+          <DeliveryRow
+            key={delivery.key}
+            {...{ delivery, page, fields }}
+            shown={deliveries}
+            under={under?.(delivery)}
+            more={more?.(delivery)}
+          />
         ))}
       </ul>
       {page.editable && page.isOpen(adding) && (
@@ -111,16 +126,19 @@ interface DeliveryRowProps {
   readonly delivery: Delivery;
   readonly shown: readonly Delivery[];
   readonly page: PageEdits;
+  readonly fields: readonly FormField[];
+  readonly under: React.ReactNode;
+  readonly more: React.ReactNode;
 }
 
-const DeliveryRow: React.FC<DeliveryRowProps> = ({ delivery, shown, page }) => {
+const DeliveryRow: React.FC<DeliveryRowProps> = ({ delivery, shown, page, fields, under, more }) => {
   const styles = useStyles();
   const look = usePageStyles();
   const say = useSay();
   const name = deliveryEditor(delivery);
   const title = delivery.title.split('\n')[0] ?? '';
   const editable = page.editable && delivery.row !== null;
-  const missing = missingIn(delivery);
+  const missing = missingFields(delivery, bearerOf(delivery, page.plan));
   const at = shown.indexOf(delivery);
   const move = (by: 1 | -1): void =>
     page.move(shown, delivery.key, by, title, ({ thing, order }) => ({
@@ -131,7 +149,10 @@ const DeliveryRow: React.FC<DeliveryRowProps> = ({ delivery, shown, page }) => {
   return (
     <li className={styles.one} onKeyDown={editable ? orderKeys(move) : undefined}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{delivery.title}</h3>
+        <div className={styles.headText}>
+          <h3 className={styles.title}>{delivery.title}</h3>
+          {under}
+        </div>
         {editable && (
           <>
             {shown.length > 1 && (
@@ -146,11 +167,12 @@ const DeliveryRow: React.FC<DeliveryRowProps> = ({ delivery, shown, page }) => {
               data-editor={name}
               onClick={() => (page.isOpen(name) ? page.closeEditor() : page.openEditor(name))}
             />
+            {more}
           </>
         )}
       </div>
       <p className={look.quiet}>
-        {say('activity.complete', { n: sixFields.length - missing.length })}
+        {say('activity.complete', { n: processFields.length - missing.length })}
         {missing.length > 0 &&
           `. ${say('activity.missing', {
             fields: listOf(
@@ -166,7 +188,7 @@ const DeliveryRow: React.FC<DeliveryRowProps> = ({ delivery, shown, page }) => {
             site={page.site}
             today={page.today}
             label={say('edit.editOf', { title })}
-            fields={deliveryFields(say)}
+            fields={fields}
             before={deliveryValues(delivery)}
             row={delivery.row}
             autoFocus={!page.byItself}

@@ -1,23 +1,4 @@
-import type { Indicator, Measurement } from '../../plan/plan';
-import type { Say } from '../../text/text';
-
-/** A figure with what it is counted in: "76 %", "4,5 dage". Pure. */
-export function sayFigure(value: number, unit: string | null, say: Say): string {
-  const figure = new Intl.NumberFormat(say.locale === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 2 }).format(
-    value,
-  );
-  return unit === null || unit === '' ? figure : `${figure}\u00a0${unit}`;
-}
-
-/** The newest measurement; they are kept the oldest first. */
-export const latestOf = ({ measurements }: Indicator): Measurement | null =>
-  measurements[measurements.length - 1] ?? null;
-
-/** Whether a figure meets the target; null without a target. Pure. */
-export function meets({ target, operator }: Indicator, value: number): boolean | null {
-  if (target === null) return null;
-  return operator === 'atLeast' ? value >= target : operator === 'atMost' ? value <= target : value === target;
-}
+import type { Indicator } from '../../plan/plan';
 
 /** Where the bar and its target stand, in percent of the whole: 100 for percent, else a little above the largest. Pure. */
 export function barOf(

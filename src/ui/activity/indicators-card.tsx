@@ -1,10 +1,13 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { occasionsOf } from '../../indicators/occasions';
+import { latestOccasion, meets } from '../../indicators/progress';
+import { sayFigure } from '../../indicators/say-figure';
 import { sayDate } from '../../periods/index';
 import type { Indicator } from '../../plan/plan';
 import { Card } from '../overview/card';
 import { useSay } from '../say';
-import { barOf, latestOf, meets, sayFigure } from './indicator-words';
+import { barOf } from './indicator-words';
 import { usePageStyles } from './page-styles';
 
 const useStyles = makeStyles({
@@ -87,14 +90,14 @@ const IndicatorLine: React.FC<{ readonly indicator: Indicator }> = ({ indicator 
   const styles = useStyles();
   const page = usePageStyles();
   const say = useSay();
-  const latest = latestOf(indicator);
+  const latest = latestOccasion(indicator);
   const { fill, target: mark } = barOf(indicator, latest?.value ?? null);
   const aim =
     target === null
       ? say('activity.noTarget')
       : say(`activity.target.${operator}`, { value: sayFigure(target, unit, say) });
   const until = byText ?? (by === null ? null : sayDate(by, say.locale));
-  const met = latest === null ? null : meets(indicator, latest.value);
+  const met = latest?.value == null ? null : meets(indicator, latest.value);
   const when = latest?.round ?? (latest?.on == null ? null : sayDate(latest.on, say.locale));
   return (
     <li className={styles.one}>
@@ -106,7 +109,7 @@ const IndicatorLine: React.FC<{ readonly indicator: Indicator }> = ({ indicator 
       </div>
       <div className={styles.words}>
         <span>
-          {latest === null ? (
+          {latest?.value == null ? (
             say('activity.notMeasured')
           ) : (
             <>
@@ -142,11 +145,13 @@ const IndicatorLine: React.FC<{ readonly indicator: Indicator }> = ({ indicator 
               </tr>
             </thead>
             <tbody>
-              {[...measurements].reverse().map((one, i) => (
+              {linesOf(indicator).map((one, i) => (
                 <tr key={i}>
                   <td>{one.round ?? (one.on === null ? '–' : sayDate(one.on, say.locale))}</td>
                   <td>{one.unit ?? '–'}</td>
-                  <td className={styles.figure}>{sayFigure(one.value, unit, say)}</td>
+                  <td className={styles.figure}>
+                    {one.value === null ? say('activity.table.few') : sayFigure(one.value, unit, say)}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -156,3 +161,12 @@ const IndicatorLine: React.FC<{ readonly indicator: Indicator }> = ({ indicator 
     </li>
   );
 };
+
+/** Each measuring, the newest first: what all units are together, and each unit below it. */
+const linesOf = (indicator: Indicator) =>
+  [...occasionsOf(indicator)]
+    .reverse()
+    .flatMap(({ round, on, value, how, units }) => [
+      ...(how === 'said' || units.length > 1 ? [{ round, on, unit: null, value }] : []),
+      ...units.map((one) => ({ round, on, unit: one.unit, value: one.value })),
+    ]);

@@ -6,6 +6,7 @@ import { NewItemEditor } from '../edit/new-item-editor';
 import { Card } from '../overview/card';
 import { useSay } from '../say';
 import { ItemRow } from './item-row';
+import { newItemRow } from './editors';
 import { usePageStyles } from './page-styles';
 import type { PageEdits } from './use-page-edits';
 
@@ -21,10 +22,6 @@ interface ItemsCardProps {
   readonly page: PageEdits;
   readonly onOpen: (key: string) => void;
 }
-
-/** The place where what is typed for a new item is kept. */
-export const newItemRow = (activity: Activity, kinds: ItemsCardProps['kinds']): string =>
-  `new/${activity.key}/${kinds}`;
 
 /** Milestones and goals, or the follow-ups, with what can be done with each, and a new one. */
 export const ItemsCard: React.FC<ItemsCardProps> = ({ activity, kinds, items, page, onOpen }) => {

@@ -44,18 +44,21 @@ interface PageEditsOptions {
   readonly scope: string;
   /** The editors that a draft may open again, each with the row its draft belongs to. */
   readonly rows: readonly (readonly [name: string, row: RowRef | string | null])[];
+  /** The editor that another page leads to. */
+  readonly asked?: string | null;
   readonly root: React.RefObject<HTMLElement>;
   readonly onChanged: (changed: readonly Changed[]) => void;
   readonly onRefused: () => void;
 }
 
 export function usePageEdits(options: PageEditsOptions): PageEdits {
-  const { site, plan, today, editable, scope, rows, root, onChanged, onRefused } = options;
+  const { site, plan, today, editable, scope, rows, asked = null, root, onChanged, onRefused } = options;
   const say = useSay();
   const edits = useEdits(site, plan.key, onChanged, { scope, onRefused });
   usePrepared(site, editable);
   const first = (): string | null => rows.find(([, row]) => hasDraft(site, row))?.[0] ?? null;
   const [open, setOpen] = React.useState<{ readonly name: string; readonly byItself: boolean } | null>(() => {
+    if (editable && asked !== null) return { name: asked, byItself: false };
     const name = editable ? first() : null;
     return name === null ? null : { name, byItself: true };
   });

@@ -54,9 +54,9 @@ export const groups: Readonly<Record<ThingKind, readonly Group[]>> = {
     },
     {
       name: 'status',
-      fields: ['status', 'reachedOn', 'reachedBy'],
-      written: ['status', 'reachedOn', 'reachedBy'],
-      columns: ['Status', 'ReachedOn', 'ReachedBy'],
+      fields: ['status', 'reachedOn', 'reachedBy', 'mergedInto', 'reason'],
+      written: ['status', 'reachedOn', 'reachedBy', 'mergedInto', 'reason'],
+      columns: ['Status', 'ReachedOn', 'ReachedBy', 'MergedInto', 'Reason'],
     },
     single('kind', 'Kind'),
     single('responsible', 'Responsible'),
@@ -70,7 +70,12 @@ export const groups: Readonly<Record<ThingKind, readonly Group[]>> = {
   ],
   activity: [
     single('title', 'Title'),
-    single('stage', 'Stage'),
+    {
+      name: 'stage',
+      fields: ['stage', 'mergedInto', 'reason'],
+      written: ['stage', 'mergedInto', 'reason'],
+      columns: ['Stage', 'MergedInto', 'Reason'],
+    },
     single('purpose', 'Purpose'),
     single('description', 'Body'),
     single('responsible', 'Responsible'),

@@ -10,6 +10,7 @@ import { RowLink, type DetailsProps } from './details';
 import { FieldLine, Fields, ItemList, responsibleOf } from './fields';
 import { useHeadingStyles } from './heading-styles';
 import { RightNote } from './right-note';
+import { StandingLine } from './standing-line';
 import { ThreadLink } from './thread-link';
 
 interface ActivityDetailsProps extends DetailsProps {
@@ -62,6 +63,7 @@ export const ActivityDetails: React.FC<ActivityDetailsProps> = (props) => {
           label={say('details.stage')}
           lines={[activity.stage === null ? say('stage.unknown') : say(`stage.${activity.stage}`)]}
         />
+        <StandingLine plan={plan} thing={activity} onOpen={onOpen} />
         <FieldLine label={say('details.phases')} lines={phases.length > 0 ? phases : [say('tidsplan.noPhases')]} />
       </Fields>
       <RightNote rights={rights} closedOn={closedOn} />

@@ -7,18 +7,31 @@ import type { LocalDate, Plan, PlanItem } from '../../plan/plan';
 import { stateOf } from '../../plan/status';
 import { draftsOf, rowName } from '../edit/drafts';
 import { itemEdit } from '../edit/edit-things';
+import {
+  itemResumed,
+  itemStanding,
+  noStanding,
+  standingEdit,
+  standingFields,
+  standingOfDraft,
+  type StandingEdit,
+} from '../edit/standing-forms';
+import { StandingMenu } from '../edit/standing-menu';
 import { ThingEditor } from '../edit/thing-editor';
 import { itemFields, itemValues } from '../edit/thing-forms';
 import type { Edits } from '../edit/use-edits';
 import { useSay } from '../say';
 import { useHeadingStyles } from './heading-styles';
+import { PutOnAgenda } from './put-on-agenda';
 
-/** Which editor is open: the period alone, or everything. */
-export type OpenEditor = 'period' | 'all' | null;
+/** Which editor is open: the period alone, everything, or why it does not happen as planned. */
+export type OpenEditor = 'period' | 'all' | StandingEdit | null;
 
 /** What somebody began on an item and did not finish opens where they left it. */
 export function begunEditor(site: PlanSite, item: PlanItem): OpenEditor {
   const names = item.row === null ? [] : Object.keys(draftsOf(site).of(rowName(item.row)));
+  const standing = standingOfDraft(names);
+  if (standing !== null) return standing;
   return names.length === 0 ? null : names.every((name) => name === 'periodText') ? 'period' : 'all';
 }
 
@@ -51,7 +64,9 @@ export const ItemActions: React.FC<ItemActionsProps> = (props) => {
   React.useEffect(() => {
     // Whoever leaves an editor stands where they came from.
     if (editor === null && left.current !== null)
-      buttons.current?.querySelector<HTMLElement>(`[data-editor="${left.current}"]`)?.focus();
+      buttons.current
+        ?.querySelector<HTMLElement>(`[data-editor="${standingEdit(left.current) ? 'standing' : left.current}"]`)
+        ?.focus();
     left.current = editor;
   }, [editor]);
   const open = (next: OpenEditor): void => {
@@ -61,6 +76,22 @@ export const ItemActions: React.FC<ItemActionsProps> = (props) => {
   };
   const close = React.useCallback(() => onEditor(null), [onEditor]);
   const saving = edits.state.kind === 'saving';
+  const standing = standingEdit(editor);
+  if (standing !== null && item.row !== null)
+    return (
+      <ThingEditor
+        edits={edits}
+        site={site}
+        today={today}
+        label={say(`standing.${standing}`)}
+        fields={standingFields(plan, item, standing, say)}
+        before={noStanding}
+        row={item.row}
+        autoFocus={!byItself.current}
+        changeOf={itemStanding(item, standing)}
+        onClose={close}
+      />
+    );
   if (editor !== null && item.row !== null) {
     const fields = itemFields(plan, item, say).filter(({ name }) => editor === 'all' || name === 'periodText');
     const all = itemValues(item);
@@ -104,6 +135,8 @@ export const ItemActions: React.FC<ItemActionsProps> = (props) => {
       <Button icon={<EditRegular />} disabledFocusable={saving} data-editor="all" onClick={() => open('all')}>
         {say('edit.edit')}
       </Button>
+      <StandingMenu item={item} saving={saving} onEdit={open} onResume={() => void edits.change([itemResumed(item)])} />
+      {item.status === 'planned' && <PutOnAgenda site={site} plan={plan} item={item} today={today} />}
     </div>
   );
 };

@@ -18,6 +18,7 @@ import { FieldLine, Fields, ItemList, responsibleOf } from './fields';
 import { useHeadingStyles } from './heading-styles';
 import { begunEditor, ItemActions } from './item-actions';
 import { mayChange, RightNote } from './right-note';
+import { StandingLine } from './standing-line';
 import { ThreadLink } from './thread-link';
 
 const calendar = createCalendar();
@@ -54,7 +55,7 @@ export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
     if (heading && heading.ownerDocument.activeElement === heading.ownerDocument.body) heading.focus();
   }, [written, editing, headingRef]);
   const others = plan.items.filter(({ activityKey, key }) => activityKey === item.activityKey && key !== item.key);
-  const open = state !== 'reached' && state !== 'dropped';
+  const open = state !== 'reached' && state !== 'dropped' && state !== 'postponed';
   const distance = open ? sayPeriodDistance(item, today, say.locale, calendar) : null;
   const days = daysBeside(item, say);
   const kind = kindWord(item.kind, say, true);
@@ -76,7 +77,9 @@ export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
           <span className={styles.sub}>{[days, distance].filter((part) => part !== null).join(', ')}</span>
           {item.former !== null && (
             <span className={styles.sub}>
-              {say('details.movedFrom', { period: sayPeriod({ ...item.former, recurrence: null }, say.locale) })}
+              {say(item.reason === null ? 'details.movedFrom' : 'standing.postponedFrom', {
+                period: sayPeriod({ ...item.former, recurrence: null }, say.locale),
+              })}
             </span>
           )}
         </FieldLine>
@@ -91,6 +94,7 @@ export const ItemDetails: React.FC<ItemDetailsProps> = (props) => {
             </span>
           )}
         </FieldLine>
+        <StandingLine plan={plan} thing={item} onOpen={onOpen} />
         <FieldLine
           label={say('details.responsible')}
           lines={

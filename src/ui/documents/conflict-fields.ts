@@ -54,10 +54,6 @@ export function savedBy(lines: readonly HistoryLine[], name: ConflictName): stri
 export const wholeChoice = (choice: Choice<GoverningDocument>): Choice<GoverningDocument> =>
   choice.decided === undefined ? choice : { ...choice, reviewedOn: choice.decided };
 
-/** Mine where I changed something (UI.md 5). Pure. */
-export const firstChoice = (asked: readonly ConflictQuestion[]): Choice<GoverningDocument> =>
-  Object.fromEntries(asked.map(({ name }) => [name, 'mine']));
-
 /** What a document holds in one of them, in words; null for nothing. Pure. */
 export function sayConflictValue(
   document: GoverningDocument,

@@ -10,7 +10,7 @@ import {
 } from '../../documents/document';
 import { changedDocument, refusalOf, type RefusalPlace } from '../../documents/fields';
 import type { Locale, Say, TextKey } from '../../text/text';
-import { dayText, readDay } from './day-text';
+import { dayText, readDay } from '../edit/day-text';
 import { kindWord } from './kind-word';
 
 export type FieldName = keyof DocumentFields;

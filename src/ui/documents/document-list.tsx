@@ -107,7 +107,7 @@ export const DocumentList: React.FC<DocumentListProps> = (props) => {
           <Button appearance="subtle" onClick={showMore}>
             {say('documents.more', { n: Math.min(step, left) })}
           </Button>
-          <span className={shared.quiet}>{say('state.shownOf', { n, total: documents.length })}</span>
+          <span className={shared.quiet}>{say('documents.shownOf', { n, total: documents.length })}</span>
         </div>
       )}
     </section>

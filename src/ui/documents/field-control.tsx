@@ -12,7 +12,7 @@ import {
 import { documentKinds, type GoverningDocument, type Person } from '../../documents/document';
 import { fold } from '../../documents/fold';
 import { useSay } from '../say';
-import { DayField } from './day-field';
+import { DayField } from '../edit/day-field';
 import { dayEdge, fieldControls, titleOf, type FieldName } from './document-fields';
 import { kindWord } from './kind-word';
 import { FileControl } from './file-control';

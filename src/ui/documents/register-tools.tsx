@@ -79,7 +79,7 @@ export const RegisterTools: React.FC<RegisterToolsProps> = ({ documents, filter,
         </Button>
       )}
       <span role="status" className={styles.quiet}>
-        {narrowed && say('state.shownOf', { n, total: documents.length })}
+        {narrowed && say('documents.shownOf', { n, total: documents.length })}
       </span>
     </div>
   );

@@ -48,6 +48,8 @@ export interface EditFormProps {
   readonly saveLabel?: string;
   /** Takes the focus when it opens; not where it opened by itself for a draft. */
   readonly autoFocus?: boolean;
+  /** The field that takes it; the first where none is named. */
+  readonly focusOn?: string | null;
   /** True where all is saved, or is a conflict's business from here on. */
   readonly onSave: (edit: FormEdit) => Promise<boolean>;
   readonly onClose: () => void;
@@ -60,7 +62,6 @@ export interface EditFormProps {
 export const EditForm: React.FC<EditFormProps> = (props) => {
   const {
     label,
-    fields,
     before,
     drafts,
     row,
@@ -69,6 +70,7 @@ export const EditForm: React.FC<EditFormProps> = (props) => {
     problem,
     saveLabel,
     autoFocus = true,
+    focusOn = null,
     onSave,
     onClose,
   } = props;
@@ -76,17 +78,20 @@ export const EditForm: React.FC<EditFormProps> = (props) => {
   const say = useSay();
   const form = React.useRef<HTMLFormElement>(null);
   const [pressed, setPressed] = React.useState(false);
-  const { values, set, edit, kept, meanwhile } = useFormValues(props);
-  const takesFocus = React.useRef(autoFocus);
+  const { values, asked, set, edit, kept, meanwhile } = useFormValues(props);
+  const takesFocus = React.useRef(autoFocus ? { on: focusOn } : null);
   React.useEffect(() => {
     // Only when it opens.
-    if (takesFocus.current) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    if (takesFocus.current === null) return;
+    const { on } = takesFocus.current;
+    const within = on === null ? '' : `[data-field="${on}"] `;
+    form.current?.querySelector<HTMLElement>(`${within}:is(input, textarea, select)`)?.focus();
   }, []);
   const amiss = (field: FormField): string | null => amissWith(field, values[field.name] ?? '', say);
   const save = (): void => {
     if (saving) return;
     setPressed(true);
-    const first = fields.find((field) => amiss(field) !== null);
+    const first = asked.find((field) => amiss(field) !== null);
     if (first)
       return form.current
         ?.querySelector<HTMLElement>(`[data-field="${first.name}"] :is(input, textarea, select)`)
@@ -123,7 +128,7 @@ export const EditForm: React.FC<EditFormProps> = (props) => {
       }}
     >
       <div className={styles.fields}>
-        {fields.map((field) => (
+        {asked.map((field) => (
           <div key={field.name} className={field.narrow === true ? undefined : styles.wide} data-field={field.name}>
             <FormInput
               field={field}

@@ -2,7 +2,10 @@ import * as React from 'react';
 import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import type { LocalDate } from '../../plan/plan';
 import type { FormField } from './form-fields';
+import { DayField } from './day-field';
+import { useUniqueId } from '../use-unique-id';
 import { PeriodField } from './period-field';
+import { SeveralField } from './several-field';
 
 interface FormInputProps {
   readonly field: FormField;
@@ -23,14 +26,18 @@ const useStyles = makeStyles({ choice: { minWidth: 0, maxWidth: '100%' }, select
 export const FormInput: React.FC<FormInputProps> = ({ field, value, today, amiss, onValue }) => {
   const { kind, label, hint } = field;
   const styles = useStyles();
+  const listId = useUniqueId('choices');
   // A period says itself what is amiss with it, while it is typed.
   if (kind === 'period')
     return <PeriodField label={label} text={value} today={today} reminds={field.reminds} onText={onValue} />;
+  if (kind === 'day')
+    return <DayField {...{ label, hint }} text={value} edge={field.edge ?? 'first'} onText={onValue} wrong={amiss} />;
+  if (kind === 'several') return <SeveralField field={field} value={value} onValue={onValue} />;
   const rows = Math.min(
     12,
     Math.max(kind === 'lines' ? 3 : 2, value.split('\n').length + Math.floor(value.length / 90)),
   );
-  return (
+  const input = (
     <Field
       label={label}
       hint={hint}
@@ -51,8 +58,14 @@ export const FormInput: React.FC<FormInputProps> = ({ field, value, today, amiss
             </option>
           ))}
         </Select>
-      ) : kind === 'line' ? (
-        <Input value={value} maxLength={longest.line} onChange={(_event, data) => onValue(data.value)} />
+      ) : kind === 'line' || kind === 'number' ? (
+        <Input
+          value={value}
+          inputMode={kind === 'number' ? 'decimal' : 'text'}
+          maxLength={longest.line}
+          list={field.options && listId}
+          onChange={(_event, data) => onValue(data.value)}
+        />
       ) : (
         <Textarea
           value={value}
@@ -63,5 +76,17 @@ export const FormInput: React.FC<FormInputProps> = ({ field, value, today, amiss
         />
       )}
     </Field>
+  );
+  // A browser's own list to search in, of what a line must be one of; the field above may have one child alone.
+  if (kind !== 'line' || !field.options) return input;
+  return (
+    <>
+      {input}
+      <datalist id={listId}>
+        {field.options.map((option) => (
+          <option key={option.value} value={option.label} />
+        ))}
+      </datalist>
+    </>
   );
 };

@@ -39,13 +39,17 @@ export function listOf(words: readonly string[], say: Say): string {
 
 /** The two things that are done most: a period and a state. */
 function itemWords(change: ItemChange, item: PlanItem, say: Say): string | null {
-  const names = Object.keys(change).filter((name) => !['reachedOn', 'reachedBy', 'former'].includes(name));
+  const names = Object.keys(change).filter(
+    (name) => !['reachedOn', 'reachedBy', 'former', 'mergedInto', 'reason'].includes(name),
+  );
   const period = periodOf(item, say);
   if (names.every((name) => name === 'periodText' || name === 'status') && names.length === 2)
     return say('details.saved.both', { period, state: stateWord(item.status, say).toLocaleLowerCase(say.locale) });
   if (names.length !== 1) return null;
   if (names[0] === 'periodText') return say('details.saved.period', { period });
   if (names[0] !== 'status') return null;
-  if (item.status === 'dropped') return say('edit.saved.dropped');
+  if (item.status === 'dropped')
+    return item.mergedInto === null ? say('edit.saved.dropped') : say('edit.saved.merged', { into: item.mergedInto });
+  if (item.status === 'postponed') return say('edit.saved.postponed');
   return say(item.status === 'reached' ? 'details.saved.reached' : 'details.saved.notReached');
 }

@@ -20,6 +20,7 @@ interface ThingEditorProps {
   readonly row: RowRef | string;
   readonly saveLabel?: string;
   readonly autoFocus?: boolean;
+  readonly focusOn?: string | null;
   /** The change that the edit makes; null where it makes none. */
   readonly changeOf: (edit: FormEdit) => PlanChange | null;
   readonly onClose: () => void;

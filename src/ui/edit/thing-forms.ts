@@ -55,6 +55,7 @@ export function itemFields(
             narrow: true,
             options: itemStatuses.map((value) => ({ value, label: stateWord(value, say) })),
           },
+          reasonField('status', say),
         ] as const)
       : []),
     {
@@ -93,7 +94,7 @@ export const itemValues = (item: PlanItem): FormValues => ({
 
 /** What changed values write; who marks an item as reached says so today. */
 export function itemChangeFrom(values: FormValues, today: LocalDate): ItemChange {
-  const { text, periodText, responsible, outcome, activityKey } = values;
+  const { text, periodText, responsible, outcome, activityKey, reason } = values;
   const kind = itemKinds.find((one) => one === values.kind);
   const status = itemStatuses.find((one) => one === values.status);
   return {
@@ -102,11 +103,22 @@ export function itemChangeFrom(values: FormValues, today: LocalDate): ItemChange
     ...(kind !== undefined && { kind }),
     ...(status !== undefined &&
       (status === 'reached' ? { status, reachedOn: today } : { status, reachedOn: null, reachedBy: null })),
+    ...(reason !== undefined && { reason: orNull(reason) }),
     ...(responsible !== undefined && { responsible: orNull(responsible) }),
     ...(activityKey !== undefined && { activityKey }),
     ...(outcome !== undefined && { outcome: orNull(outcome) }),
   };
 }
+
+/** Why something is postponed or dropped, asked for where that is chosen: the list of what to mend would ask for it anyway. */
+const reasonField = (field: 'status' | 'stage', say: Say): FormField => ({
+  name: 'reason',
+  label: say('standing.reason'),
+  hint: say('standing.reasonHint'),
+  kind: 'line',
+  required: true,
+  askedBy: { field, values: ['postponed', 'dropped'] },
+});
 
 export function activityFields(plan: Plan, say: Say): FormField[] {
   return [
@@ -121,6 +133,7 @@ export function activityFields(plan: Plan, say: Say): FormField[] {
         ...stages.map((value) => ({ value, label: say(`stage.${value}`) })),
       ],
     },
+    reasonField('stage', say),
     {
       name: 'areaKey',
       label: say('edit.field.area'),
@@ -167,10 +180,11 @@ export const activityValues = (activity: Activity): FormValues => ({
 
 export function activityChangeFrom(values: FormValues): ActivityChange {
   const { title, stage, areaKey, purpose, description, roles, responsible, support, taskForce } = values;
-  const { developmentText, implementationText } = values;
+  const { developmentText, implementationText, reason } = values;
   return {
     ...(title !== undefined && { title: title.trim() }),
     ...(stage !== undefined && { stage: stages.find((one) => one === stage) ?? null }),
+    ...(reason !== undefined && { reason: orNull(reason) }),
     ...(areaKey !== undefined && { areaKey: orNull(areaKey) }),
     ...(purpose !== undefined && { purpose: linesOf(purpose) }),
     ...(description !== undefined && { description: description.trim() }),
@@ -195,15 +209,26 @@ export const areaChangeFrom = ({ title, focus }: FormValues): AreaChange => ({
   ...(focus !== undefined && { focus: orNull(focus) }),
 });
 
-/** The six fields of the procesplan (DOMAIN.md 2.8), in its own order. */
-export const deliveryFields = (say: Say): FormField[] => [
+/** The six fields of the procesplan (DOMAIN.md 2.8), in its own order, and where it stands among `activities`, where given. */
+export const deliveryFields = (say: Say, activities: readonly Activity[] = []): FormField[] => [
   { name: 'title', label: say('edit.field.delivery'), kind: 'text', required: true },
   { name: 'lead', label: say('edit.field.lead'), kind: 'line' },
   { name: 'content', label: say('edit.field.content'), kind: 'lines' },
   { name: 'schedule', label: say('edit.field.schedule'), kind: 'lines' },
   { name: 'participants', label: say('edit.field.participants'), kind: 'lines' },
   { name: 'followUp', label: say('edit.field.followUp'), kind: 'text' },
+  ...(activities.length === 0 ? [] : [activityField(activities, say)]),
 ];
+
+const activityField = (activities: readonly Activity[], say: Say): FormField => ({
+  name: 'activityKey',
+  label: say('edit.field.activity'),
+  kind: 'choice',
+  options: [
+    { value: '', label: say('edit.field.wholeArea') },
+    ...activities.map(({ key, title }) => ({ value: key, label: `${key} ${title}` })),
+  ],
+});
 
 export const deliveryValues = (delivery: Delivery): FormValues => ({
   title: delivery.title,
@@ -212,10 +237,11 @@ export const deliveryValues = (delivery: Delivery): FormValues => ({
   schedule: joined(delivery.schedule),
   participants: joined(delivery.participants),
   followUp: delivery.followUp ?? '',
+  activityKey: delivery.activityKey ?? '',
 });
 
 export function deliveryChangeFrom(values: FormValues): DeliveryChange {
-  const { title, lead, content, schedule, participants, followUp } = values;
+  const { title, lead, content, schedule, participants, followUp, activityKey } = values;
   return {
     ...(title !== undefined && { title: title.trim() }),
     ...(lead !== undefined && { lead: orNull(lead) }),
@@ -223,5 +249,6 @@ export function deliveryChangeFrom(values: FormValues): DeliveryChange {
     ...(schedule !== undefined && { schedule: linesOf(schedule) }),
     ...(participants !== undefined && { participants: linesOf(participants) }),
     ...(followUp !== undefined && { followUp: orNull(followUp) }),
+    ...(activityKey !== undefined && { activityKey: orNull(activityKey) }),
   };
 }

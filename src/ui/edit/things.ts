@@ -1,5 +1,5 @@
 import { changeOf } from '../../lists/change-of';
-import type { ChangeResult, ItemChange, PlanChange } from '../../lists/repository';
+import type { ActivityChange, ChangeResult, ItemChange, PlanChange } from '../../lists/repository';
 import type { Conflict } from '../../lists/writing/conflict';
 import type { Activity, Area, Delivery, Plan, PlanItem, RowRef } from '../../plan/plan';
 
@@ -39,7 +39,7 @@ export function takingBack(change: PlanChange, changed: Changed): PlanChange | n
   if (change.kind === 'item' && changed.kind === 'item')
     return { kind: 'item', base: changed.value, change: itemWas(change.change, change.base) };
   if (change.kind === 'activity' && changed.kind === 'activity')
-    return { kind: 'activity', base: changed.value, change: were(change.change, changeOf('activity', change.base)) };
+    return { kind: 'activity', base: changed.value, change: activityWas(change.change, change.base) };
   if (change.kind === 'area' && changed.kind === 'area')
     return { kind: 'area', base: changed.value, change: were(change.change, changeOf('area', change.base)) };
   if (change.kind === 'delivery' && changed.kind === 'delivery')
@@ -47,10 +47,16 @@ export function takingBack(change: PlanChange, changed: Changed): PlanChange | n
   return null;
 }
 
-/** A period that is taken back takes with it what was kept of where the item stood. */
+/** A period that is taken back takes with it what was kept of where the item stood, a status what it had become a part of. */
 const itemWas = (change: ItemChange, before: PlanItem): ItemChange => ({
   ...were(change, changeOf('item', before)),
   ...('periodText' in change && { former: before.former }),
+  ...('status' in change && { mergedInto: before.mergedInto, reason: before.reason }),
+});
+
+const activityWas = (change: ActivityChange, before: Activity): ActivityChange => ({
+  ...were(change, changeOf('activity', before)),
+  ...('stage' in change && { reason: before.reason }),
 });
 
 /** Of the fields as they were, those that a change names. */

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Draft, Drafts } from './drafts';
-import { changedIn, type FormField, type FormValues } from './form-fields';
+import { changedIn, fieldsAsked, type FormField, type FormValues } from './form-fields';
 
 /** What an editor is asked to write. */
 export interface FormEdit {
@@ -23,6 +23,8 @@ interface Given {
 
 interface FormHeld {
   readonly values: FormValues;
+  /** The fields that are asked for as it stands. */
+  readonly asked: readonly FormField[];
   readonly set: (name: string, value: string) => void;
   readonly edit: FormEdit;
   /** True where what is typed lies in the browser, and outlives the tab. */
@@ -56,5 +58,12 @@ export function useFormValues({ fields, before, row, etag, drafts }: Given): For
     first?.etag == null
       ? null
       : { values: Object.fromEntries(meanwhile.map((name) => [name, own[name]?.base ?? ''])), etag: first.etag };
-  return { values, set, edit: { changed: changedIn(before, values), begun }, kept, meanwhile };
+  const asked = fieldsAsked(fields, before, values);
+  const isAsked = new Set(asked.map(({ name }) => name));
+  const changed = Object.fromEntries(
+    Object.entries(changedIn(before, values)).filter(
+      ([name]) => isAsked.has(name) || !fields.some((field) => field.name === name),
+    ),
+  );
+  return { values, asked, set, edit: { changed, begun }, kept, meanwhile };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { questionKinds, type DraftAnswer, type DraftPlan } from '../../plan/draft';
-import { localDateSchema } from '../../plan/plan';
+import { localDateSchema, planWords } from '../../plan/plan';
 
 const text = z.nullable(z.string());
 const day = z.nullable(localDateSchema);
@@ -67,6 +67,7 @@ export const draftSchema: z.ZodMiniType<DraftPlan> = z.object({
     documentDate: day,
     documentDateText: text,
     periodText: text,
+    words: z.optional(z.enum(planWords)),
   }),
   areas: z.array(z.object({ id: z.string(), title: z.string(), focus: text, activities: texts })),
   activities: z.array(activity),

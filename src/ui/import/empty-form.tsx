@@ -14,7 +14,8 @@ export interface BeginFormProps {
   readonly before: DraftPlan | null;
   /** Said above the button where the site has a plan already. */
   readonly note: string | null;
-  readonly onBegin: (draft: DraftPlan) => void;
+  /** `beside`: the current plan stays the current one. */
+  readonly onBegin: (draft: DraftPlan, beside?: boolean) => void;
 }
 
 /** A plan from nothing: what it is called, and its first area and activity, since a plan without any is not written. */

@@ -41,6 +41,8 @@ export const useImportStyles = makeStyles({
     borderRadius: '8px',
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  part: { margin: '0 0 4px', fontSize: '14px', lineHeight: '20px' },
+  under: { margin: '0 0 4px 36px' },
   amiss: { margin: '0 0 12px', color: tokens.colorStatusDangerForeground1, fontWeight: 600 },
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between', gap: '8px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },

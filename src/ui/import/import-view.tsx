@@ -17,6 +17,7 @@ import { Review } from './review';
 import { StepLine } from './step-line';
 import { readyOf, type ImportStep, type Ready } from './steps';
 import { TemplateForm } from './template-form';
+import type { TemplateState } from './template-choice';
 import { useImport } from './use-import';
 import { newId, ways } from './ways';
 
@@ -32,6 +33,8 @@ export interface ImportViewProps {
   readonly onTidsplan: () => void;
   /** Opens the plan where it is written on. */
   readonly onPlan: () => void;
+  /** Opens another plan than the current one. */
+  readonly onOther: (key: string) => void;
 }
 
 function unreadable(file: string): Refusal {
@@ -44,12 +47,14 @@ function unreadable(file: string): Refusal {
  * or with nothing. What is under way is kept in the browser.
  */
 export const ImportView: React.FC<ImportViewProps> = (props) => {
-  const { site, today, hasPlan, way, onWay, onWritten, onTidsplan, onPlan } = props;
+  const { site, today, hasPlan, way, onWay, onWritten, onTidsplan, onPlan, onOther } = props;
   const styles = useImportStyles();
   const say = useSay();
   const importing = useImport(site, today, onWritten);
   const { step, here, keeping, setStep, show, save, resume } = importing;
   const title = React.useRef<HTMLHeadingElement>(null);
+  // What a template was filled in with, for who comes back to the form from a saving that stopped.
+  const chosen = React.useRef<TemplateState | null>(null);
   const asked = React.useRef(resume);
   asked.current = resume;
   // An address may name what was begun before; once it is taken up, the address is that of the page.
@@ -77,11 +82,14 @@ export const ImportView: React.FC<ImportViewProps> = (props) => {
     const name = say('importView.pasted');
     settle(name, importText(text, { reference: today }, name));
   };
-  const begin = (from: Ready['from'], former: Ready | null, draft: DraftPlan): void => {
+  const begin = (from: Ready['from'], former: Ready | null, draft: DraftPlan, beside = false): void => {
     // What was tried before and is tried again unchanged is the same writing, by its id too.
-    const same = former !== null && JSON.stringify(former.draft) === JSON.stringify(draft);
+    const same =
+      former !== null && (former.beside ?? false) === beside && JSON.stringify(former.draft) === JSON.stringify(draft);
     if (former !== null && !same) here.imports.forget(former.id);
-    const ready = same ? former : readyOf({ id: newId(), from, file: draft.plan.title ?? '', draft, reference: today });
+    const ready = same
+      ? former
+      : readyOf({ id: newId(), from, file: draft.plan.title ?? '', draft, reference: today, beside });
     void save(ready);
   };
   const choose = (): void => {
@@ -124,7 +132,15 @@ export const ImportView: React.FC<ImportViewProps> = (props) => {
           ) : (
             <>
               {from === 'template' ? (
-                <TemplateForm key={former?.id} {...form} onBegin={(draft) => begin(from, former, draft)} />
+                <TemplateForm
+                  key={former?.id}
+                  {...form}
+                  chosen={former === null ? null : chosen.current}
+                  onChosen={(state) => {
+                    chosen.current = state;
+                  }}
+                  onBegin={(draft, beside) => begin(from, former, draft, beside)}
+                />
               ) : (
                 <EmptyForm key={former?.id} {...form} onBegin={(draft) => begin(from, former, draft)} />
               )}
@@ -164,7 +180,8 @@ export const ImportView: React.FC<ImportViewProps> = (props) => {
           items={step.items}
           kept={step.kept}
           repository={site.repository}
-          onOpen={step.from === 'document' ? onTidsplan : onPlan}
+          beside={step.beside}
+          onOpen={step.beside ? () => onOther(step.plan) : step.from === 'document' ? onTidsplan : onPlan}
         />
       )}
     </div>

@@ -37,6 +37,7 @@ const keptSchema = z.object({
   answers: z.array(answerSchema),
   at: z.number(),
   reference: localDateSchema,
+  beside: z.optional(z.boolean()),
   saving: z.boolean(),
   on: localDateSchema,
 });
@@ -65,10 +66,11 @@ export function createKeptImports(site: string, storage: Storage | null): KeptIm
       if (head.success && head.data.version > version) return 'newer';
       const found = keptSchema.safeParse(value);
       if (!found.success || found.data.id !== id) return 'damaged';
-      const { from, file, answers, at, reference, saving, on } = found.data;
+      const { from, file, answers, at, reference, beside, saving, on } = found.data;
       // As it stands, not in the order of the schema: the lists know a draft that is half written by its exact text.
       const { draft } = value as Pick<Ready, 'draft'>;
-      return { ready: { kind: 'ready', id, from, file, draft, answers, at, reference }, saving, on };
+      const how = beside === undefined ? {} : { beside };
+      return { ready: { kind: 'ready', id, from, file, draft, answers, at, reference, ...how }, saving, on };
     } catch {
       return 'damaged';
     }

@@ -57,6 +57,7 @@ export const Failed: React.FC<FailedProps> = ({ error, onRetry, onBack }) => {
 
 interface DoneProps {
   readonly from: Ready['from'];
+  readonly beside: boolean;
   readonly items: number;
   readonly kept: ProvisionReport['kept'];
   readonly repository: PlanRepository;
@@ -64,7 +65,7 @@ interface DoneProps {
 }
 
 /** The plan is in the lists: the way to it and to each list. */
-export const Done: React.FC<DoneProps> = ({ from, items, kept, repository, onOpen }) => {
+export const Done: React.FC<DoneProps> = ({ from, beside, items, kept, repository, onOpen }) => {
   const styles = useImportStyles();
   const say = useSay();
   const title = React.useRef<HTMLHeadingElement>(null);
@@ -79,6 +80,7 @@ export const Done: React.FC<DoneProps> = ({ from, items, kept, repository, onOpe
         {from === 'document'
           ? say('importView.done.text', { items: say.count('count.item', items) })
           : say('start.made.text')}
+        {beside && ` ${say('start.made.beside')}`}
       </p>
       <KeptThings kept={kept} />
       <Button appearance="primary" onClick={onOpen}>

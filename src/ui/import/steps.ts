@@ -16,6 +16,9 @@ export type ImportStep =
   | {
       readonly kind: 'done';
       readonly from: Ready['from'];
+      /** The key of the plan that was made, and whether it stands beside the current one. */
+      readonly plan: string;
+      readonly beside: boolean;
       readonly items: number;
       readonly kept: ProvisionReport['kept'];
     };
@@ -36,10 +39,12 @@ export interface Ready {
   readonly at: number;
   /** The day that periods without a year hang on: that of the reading, also when it is saved on a later one. */
   readonly reference: LocalDate;
+  /** True where it is to stand ready beside the current plan, and not to take its place. */
+  readonly beside?: boolean;
 }
 
 /** A draft with nothing answered yet. */
-export const readyOf = (given: Pick<Ready, 'id' | 'from' | 'file' | 'draft' | 'reference'>): Ready => ({
+export const readyOf = (given: Pick<Ready, 'id' | 'from' | 'file' | 'draft' | 'reference' | 'beside'>): Ready => ({
   kind: 'ready',
   ...given,
   answers: [],

@@ -57,10 +57,13 @@ export function useImport(site: PlanSite, today: LocalDate, onWritten: () => voi
       const { kept } = await site.provision((progress) => put({ kind: 'making', ready, progress }));
       put({ kind: 'writing', ready, progress: null });
       const draft = applyAnswers(ready.draft, ready.answers, { reference: ready.reference });
-      await site.repository.writePlan(draft, (progress) => put({ kind: 'writing', ready, progress }));
+      const { beside = false } = ready;
+      const { key } = await site.repository.writePlan(draft, (progress) => put({ kind: 'writing', ready, progress }), {
+        beside,
+      });
       imports.forget(ready.id);
       const { milestones, goals, followUps } = countsOf(draft);
-      put({ kind: 'done', from: ready.from, items: milestones + goals + followUps, kept });
+      put({ kind: 'done', from: ready.from, plan: key, beside, items: milestones + goals + followUps, kept });
       if (alive.current) refresh();
       onWritten();
     } catch (error) {

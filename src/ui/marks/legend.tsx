@@ -23,7 +23,7 @@ export const Legend: React.FC<LegendProps> = ({ kinds, children }) => {
         </li>
       ))}
       {kinds}
-      {(['reached', 'running', 'late', 'undated', 'dropped'] as const).map((state) => (
+      {(['reached', 'running', 'late', 'undated', 'postponed', 'dropped'] as const).map((state) => (
         <li key={state}>
           <Mark kind="milestone" state={state} size={16} silent />
           {stateWord(state, say).toLocaleLowerCase(say.locale)}

@@ -47,6 +47,6 @@ export const Mark: React.FC<MarkProps> = (props) => {
 export const StateTag: React.FC<{ readonly state: ItemState; readonly text?: string }> = ({ state, text }) => {
   useSignSheet();
   const say = useSay();
-  const colour = state === 'undated' || state === 'dropped' ? 'planned' : state;
+  const colour = state === 'undated' || state === 'dropped' || state === 'postponed' ? 'planned' : state;
   return <span className={`${signs.tag} ${signs[colour]}`}>{text ?? stateWord(state, say)}</span>;
 };

@@ -1,32 +1,12 @@
 import { tokens } from '@fluentui/react-components';
-import type { ItemKind } from '../../plan/plan';
 import type { ItemState } from '../../plan/status';
 import type { MarkKind } from '../../timeline/kinds';
+import { outlines, type Outline } from '../../timeline/outlines';
 import { plainSheet } from '../plain/plain-sheet';
 
 // A sign is two pseudo-elements of what wears its classes: as SVG elements they were a third of the chart's. ::before is the
 // silhouette in the state's colour; ::after lies on it, the inside of the outline in paper, or a sign cut out of what is
 // filled. Both are told apart without colour, by the same shapes.
-
-/** Clockwise corners, or how far a circle is from the middle; in hundredths of the box. */
-type Shape = string | number;
-
-/** The outline outside and inside, and how far its middle is below that of the box, as a part of it. Of a flag the pole comes last. */
-export type Outline = readonly [outer: Shape, inner: Shape, down?: number];
-
-/**
- * Silhouettes in a box: the kind must be told without colour (UI.md 4). Paper is drawn from them too
- * (src/ui/tidsplan/out/drawing).
- */
-export const outlines: Readonly<Record<ItemKind, Outline>> = {
-  milestone: ['50% 2%,98% 50%,50% 98%,2% 50%', '50% 14%,86% 50%,50% 86%,14% 50%'],
-  goal: [
-    '15% 67%,15% 6%,98% 6%,78% 37%,98% 67%,25% 67%,25% 99%,15% 99%',
-    '25% 58%,25% 15%,82% 15%,68% 37%,82% 58%',
-    -0.135,
-  ],
-  followUp: [43.5, 34.5],
-};
 
 const clip = (shape: string | number): string =>
   `clip-path: ${typeof shape === 'number' ? `circle(${shape}%)` : `polygon(${shape})`};`;
@@ -37,6 +17,7 @@ export const kindRule = ([outer, inner, down = 0]: Outline): string =>
 
 const check = '31% 54%,46% 70%,70% 43%,63% 36%,46% 56%,38% 48%';
 const exclamation = '44% 28%,56% 28%,55% 55%,50% 55%,50% 61%,56% 61%,56% 72%,44% 72%,44% 61%,50% 61%,50% 55%,45% 55%';
+const pause = '34% 32%,45% 32%,45% 68%,55% 68%,55% 32%,66% 32%,66% 68%,34% 68%';
 
 const ink = 'var(--ink)';
 const paper = 'var(--paper)';
@@ -68,6 +49,7 @@ const rules = {
     --state: ${tokens.colorNeutralForeground3};
     &::before { background: repeating-conic-gradient(from -13.5deg at ${middle}, ${ink} 0 27deg, transparent 27deg 45deg); }
     &::after { background: radial-gradient(circle at ${middle}, ${ink} calc(var(--sign) * 0.07), ${paper} calc(var(--sign) * 0.1)); }`,
+  postponed: `--state: ${tokens.colorNeutralForeground3}; ${cutOut(pause)}`,
   dropped: `--state: ${tokens.colorNeutralForeground3}; &::after { background: ${struck(paper)}; }`,
   // Nothing else stands in it: the line through what is dropped goes on past the sign.
   // As large as it is, also where it would be stretched as a cell of a row: its two elements would part.

@@ -28,7 +28,7 @@ function spokenState(mark: TimelineMark, say: Say): string | null {
   return words.toLocaleLowerCase(say.locale);
 }
 
-const over: ReadonlySet<ItemState> = new Set(['reached', 'dropped']);
+const over: ReadonlySet<ItemState> = new Set(['reached', 'dropped', 'postponed']);
 
 /**
  * What a mark says to a screen reader, nothing twice: kind, text, period, distance, state, and where it was moved from.

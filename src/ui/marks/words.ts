@@ -3,7 +3,15 @@ import type { ItemState } from '../../plan/status';
 import type { Say } from '../../text/text';
 
 /** All states in the order that a filter or a legend shows them. */
-export const itemStates: readonly ItemState[] = ['late', 'running', 'planned', 'undated', 'reached', 'dropped'];
+export const itemStates: readonly ItemState[] = [
+  'late',
+  'running',
+  'planned',
+  'undated',
+  'reached',
+  'postponed',
+  'dropped',
+];
 
 /** "Overskredet". */
 export const stateWord = (state: ItemState, say: Say): string => say(`mark.${state}`);

@@ -81,6 +81,8 @@ export const EarlierActivities: React.FC<{ readonly earlier: readonly EarlierAct
           <Line label={say('details.purpose')} lines={one.purpose} />
           {one.startedText !== null && <Line label={say('plan.earlier.started')} lines={[one.startedText]} />}
           {one.statusText !== null && <Line label={say('plan.earlier.status')} lines={[one.statusText]} />}
+          {one.goal !== null && <Line label={say('plan.earlier.goal')} lines={[one.goal]} />}
+          {one.continuesIn !== null && <Line label={say('plan.earlier.continuesIn')} lines={[one.continuesIn]} />}
         </section>
       ))}
     </section>

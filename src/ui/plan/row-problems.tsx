@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { RowProblem } from '../../lists/repository';
-import { allLists } from '../../lists/schema';
+import { allLists, type ListDeclaration } from '../../lists/schema';
 import { useSay } from '../say';
 
 const useStyles = makeStyles({
@@ -14,13 +14,17 @@ const useStyles = makeStyles({
 const mostShown = 100;
 
 /** Rows that a person left in a state the product cannot read: what, why, and the way to mend it. */
-export const RowProblems: React.FC<{ readonly problems: readonly RowProblem[] }> = ({ problems }) => {
+export const RowProblems: React.FC<{
+  readonly problems: readonly RowProblem[];
+  /** The lists that they are in; the plan's own where nothing is said. */
+  readonly lists?: readonly ListDeclaration[];
+}> = ({ problems, lists = allLists }) => {
   const styles = useStyles();
   const say = useSay();
   const [open, setOpen] = React.useState(false);
   if (problems.length === 0) return null;
   const rows = new Set(problems.filter(({ rowId }) => rowId !== 0).map(({ list, rowId }) => `${list}/${rowId}`));
-  const titleOf = (list: string): string => allLists.find(({ name }) => name === list)?.[say.locale] ?? list;
+  const titleOf = (list: string): string => lists.find(({ name }) => name === list)?.[say.locale] ?? list;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>

@@ -1,12 +1,13 @@
 import type { PlanSite } from '../../lists/plan-site';
 import type { PlanSummary } from '../../lists/plans/plan-summary';
 import type { WriteProgress } from '../../lists/repository';
+import type { CarryMode } from '../../plan/carry-over';
 import type { LocalDate } from '../../plan/plan';
 import type { Say } from '../../text/text';
 import { failureWords } from '../failure-words';
 
 /** What a person may do to a whole plan. */
-export type PlanAction = 'makeCurrent' | 'rollOver' | 'copy' | 'close' | 'reopen';
+export type PlanAction = 'makeCurrent' | 'rollOver' | 'renew' | 'copy' | 'close' | 'reopen';
 
 /** Nothing is lost by opening a plan again, so that is done without a question. */
 export type ConfirmedAction = Exclude<PlanAction, 'reopen'>;
@@ -18,6 +19,7 @@ export function actionsFor({ stage, closedOn }: PlanSummary): readonly PlanActio
   return [
     ...(stage !== 'current' && open ? (['makeCurrent'] as const) : []),
     'rollOver',
+    'renew',
     'copy',
     open ? 'close' : 'reopen',
   ];
@@ -35,12 +37,23 @@ export async function actOn(
   site: PlanSite,
   plan: PlanSummary,
   action: PlanAction,
-  { today, say, onProgress }: { today: LocalDate; say: Say; onProgress: (progress: WriteProgress) => void },
+  {
+    today,
+    say,
+    newAreas = [],
+    onProgress,
+  }: {
+    today: LocalDate;
+    say: Say;
+    /** Titles of what is new in a renewed plan. */
+    newAreas?: readonly string[];
+    onProgress: (progress: WriteProgress) => void;
+  },
 ): Promise<ActionOutcome> {
-  const carries = action === 'rollOver' || action === 'copy';
+  const carries = action === 'rollOver' || action === 'renew' || action === 'copy';
   try {
     if (carries) {
-      const carried = await site.plans.carry(plan.key, action, onProgress);
+      const carried = await site.plans.carry(plan.key, action, onProgress, newAreas);
       if (!carried.ok) return { ok: false, words: carried.error[say.locale], made: null };
       const { plan: next, written } = carried.value;
       const words =
@@ -64,11 +77,12 @@ export async function actOn(
 }
 
 /** Counts what stands in the plan just made, so that the sentence tells of all of it, also where a break came between. */
-async function carriedWords(site: PlanSite, key: string, action: 'rollOver' | 'copy', say: Say): Promise<string> {
+async function carriedWords(site: PlanSite, key: string, action: CarryMode, say: Say): Promise<string> {
   const loaded = await site.repository.load(key);
   const plan = loaded === null || loaded === 'notProvisioned' ? null : loaded.plan;
   return say(`plans.done.${action}`, {
     items: say.count('count.item', plan?.items.length ?? 0),
     activities: say.count('count.activity', plan?.activities.length ?? 0),
+    areas: say.count('count.area', plan?.areas.length ?? 0),
   });
 }

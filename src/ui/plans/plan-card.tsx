@@ -4,7 +4,8 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { PlanSummary } from '../../lists/plans/plan-summary';
 import { sayDate } from '../../periods/index';
 import type { Say } from '../../text/text';
-import { useSay } from '../say';
+import { sayInWords } from '../../text/plan-words';
+import { SayProvider, useSay } from '../say';
 import { actionsFor, type ConfirmedAction, type PlanAction } from './plan-actions';
 import { ConfirmAction } from './confirm-action';
 import { usePlansStyles } from './plans-styles';
@@ -18,25 +19,27 @@ interface PlanCardProps {
   readonly mayEdit: boolean;
   readonly busy: boolean;
   readonly onView: (key: string) => void;
-  readonly onAct: (action: PlanAction) => void;
+  /** `newAreas`: what is new in a plan that is renewed. */
+  readonly onAct: (action: PlanAction, newAreas?: readonly string[]) => void;
 }
 
 /** One plan: what it is, how to see it, and what may be done to it; an action is confirmed where it stands. */
 export const PlanCard: React.FC<PlanCardProps> = (props) => {
   const { plan, from, shown, mayEdit, busy, onView, onAct } = props;
   const styles = usePlansStyles();
-  const say = useSay();
+  const plain = useSay();
+  const say = React.useMemo(() => sayInWords(plain, plan.words), [plain, plan.words]);
   const heading = React.useRef<HTMLHeadingElement>(null);
   const [more, setMore] = React.useState(false);
   const [asking, setAsking] = React.useState<ConfirmedAction | null>(null);
   const actions = mayEdit ? actionsFor(plan) : [];
   const rest = actions.filter((action) => action !== 'makeCurrent');
-  const settle = (go: boolean): void => {
+  const settle = (go: boolean, newAreas?: readonly string[]): void => {
     heading.current?.focus();
     setAsking(null);
     if (!go || asking === null) return;
     setMore(false);
-    onAct(asking);
+    onAct(asking, newAreas);
   };
   const ask = (action: PlanAction): void => {
     if (action === 'reopen') onAct(action);
@@ -67,7 +70,14 @@ export const PlanCard: React.FC<PlanCardProps> = (props) => {
       )}
       {plan.stage === 'unfinished' && <p className={styles.facts}>{say('plans.unfinished.text')}</p>}
       {asking !== null ? (
-        <ConfirmAction action={asking} title={plan.title} onGo={() => settle(true)} onCancel={() => settle(false)} />
+        <SayProvider value={say}>
+          <ConfirmAction
+            action={asking}
+            title={plan.title}
+            onGo={(newAreas) => settle(true, newAreas)}
+            onCancel={() => settle(false)}
+          />
+        </SayProvider>
       ) : (
         <>
           <div className={styles.actions}>

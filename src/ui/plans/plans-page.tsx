@@ -71,7 +71,7 @@ export const PlansPage: React.FC<PlansPageProps> = (props) => {
             mayEdit={rights.edit}
             busy={running !== null}
             onView={view}
-            onAct={(action) => plans.act(plan, action)}
+            onAct={(action, newAreas) => plans.act(plan, action, newAreas)}
           >
             {running?.key === plan.key && <Running running={running} />}
             {plans.outcome?.key === plan.key && <Outcome outcome={plans.outcome} onView={view} />}
@@ -112,7 +112,12 @@ const Outcome: React.FC<OutcomeProps> = ({ outcome: { ok, words, made }, onView 
   const styles = usePlansStyles();
   const say = useSay();
   return (
-    <MessageBar intent={ok ? 'success' : 'error'} className={styles.message} role={ok ? 'status' : 'alert'}>
+    <MessageBar
+      intent={ok ? 'success' : 'error'}
+      layout="multiline"
+      className={styles.message}
+      role={ok ? 'status' : 'alert'}
+    >
       <MessageBarBody>
         {!ok && <MessageBarTitle>{say('plans.notDone')}</MessageBarTitle>}
         {words}

@@ -6,7 +6,14 @@ export const usePlansStyles = makeStyles({
   page: { maxWidth: '860px', margin: '0 auto', padding: '16px 16px 48px', fontSize: '14px', lineHeight: '20px' },
   title: { margin: '0 0 4px', fontSize: '28px', lineHeight: '36px', fontWeight: 600, ...onPhone },
   lead: { margin: '0 0 16px', maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
-  list: { display: 'grid', gap: '16px', margin: 0, padding: 0, listStyleType: 'none' },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '16px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
   card: {
     padding: '16px 20px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,

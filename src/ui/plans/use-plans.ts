@@ -3,6 +3,7 @@ import type { PlanSite } from '../../lists/plan-site';
 import type { PlanSummary } from '../../lists/plans/plan-summary';
 import type { WriteProgress } from '../../lists/repository';
 import type { LocalDate } from '../../plan/plan';
+import { sayInWords } from '../../text/plan-words';
 import { useSay } from '../say';
 import { actOn, type ActionOutcome, type PlanAction } from './plan-actions';
 
@@ -20,7 +21,7 @@ export interface Plans {
   /** What came of the last action, and on which plan. */
   readonly outcome: (ActionOutcome & { readonly key: string }) | null;
   readonly reload: () => void;
-  readonly act: (plan: PlanSummary, action: PlanAction) => void;
+  readonly act: (plan: PlanSummary, action: PlanAction, newAreas?: readonly string[]) => void;
 }
 
 /** The plans of a site, read again when `signal` changes and after each action; one action at a time. */
@@ -62,7 +63,7 @@ export function usePlans(options: {
   }, [site, signal, count]);
 
   const reload = React.useCallback(() => setCount((n) => n + 1), []);
-  const act = (plan: PlanSummary, action: PlanAction): void => {
+  const act: Plans['act'] = (plan, action, newAreas = []) => {
     if (busy.current) return;
     busy.current = true;
     const { key } = plan;
@@ -71,7 +72,7 @@ export function usePlans(options: {
     const onProgress = (progress: WriteProgress): void => {
       if (alive.current) setRunning({ key, progress });
     };
-    void actOn(site, plan, action, { today, say, onProgress }).then((result) => {
+    void actOn(site, plan, action, { today, say: sayInWords(say, plan.words), newAreas, onProgress }).then((result) => {
       busy.current = false;
       if (!alive.current) return;
       setRunning(null);

@@ -12,13 +12,13 @@ interface ThingMarkProps {
   readonly today: LocalDate;
 }
 
-const beside = { meeting: 'meeting', document: 'review', supervision: 'supervision' } as const;
+const beside = { meeting: 'meeting', document: 'review', supervision: 'supervision', delivery: 'step' } as const;
 
 /** The sign of what a reminder is about; an activity has none. Its words stand beside it. */
 export const ThingMark: React.FC<ThingMarkProps> = ({ target, item, today }) => {
   useBesideSigns();
   if (item) return <Mark kind={item.kind} state={stateOf(item, today)} />;
-  if (target === 'meeting' || target === 'document' || target === 'supervision')
+  if (target === 'meeting' || target === 'document' || target === 'supervision' || target === 'delivery')
     return <Mark kind={beside[target]} state="planned" silent />;
   return <span />;
 };

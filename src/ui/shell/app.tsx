@@ -14,6 +14,7 @@ import { PrintButton } from './print-button';
 import { StaleNotice } from './stale-notice';
 import { useMe } from './use-me';
 import { usePlan } from './use-plan';
+import { useSayIn } from './use-say-in';
 import { useView } from './use-view';
 
 /** For owners alone, and about the lists, not the plan. */
@@ -102,12 +103,17 @@ const Frame: React.FC<AppProps> = (props) => {
   const me = useMe(site);
   const { isPrinting, print } = usePrinting(frame);
   const { state } = source;
+  const own = useSayIn(say, state.kind === 'ready' ? state.loaded.plan.words : null);
+  // What is about other plans than the one that is shown speaks in our own words.
+  const about = view.page === 'import' || view.page === 'plans' ? say : own;
   const [Nav, Main] = props.embedded ? (['div', 'div'] as const) : (['nav', 'main'] as const);
   return (
     <div ref={frame} className={styles.frame}>
       <Nav data-print-hide="" className={styles.nav} {...(props.embedded ? {} : { 'aria-label': say('shell.nav') })}>
         <div className={styles.bar}>
-          <PageTabs page={view.page} onPage={ways.openPage} />
+          <SayProvider value={own}>
+            <PageTabs page={view.page} onPage={ways.openPage} />
+          </SayProvider>
           {state.kind === 'ready' && <PrintButton page={view.page} onPrint={print} />}
         </div>
       </Nav>
@@ -120,7 +126,9 @@ const Frame: React.FC<AppProps> = (props) => {
       <Main className={styles.main}>
         <PrintingProvider value={isPrinting}>
           <LinksProvider value={linked}>
-            <Pages {...props} source={source} ways={ways} me={me} />
+            <SayProvider value={about}>
+              <Pages {...props} say={about} source={source} ways={ways} me={me} />
+            </SayProvider>
           </LinksProvider>
         </PrintingProvider>
       </Main>

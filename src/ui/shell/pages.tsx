@@ -107,6 +107,7 @@ const OtherPage: React.FC<PagesProps> = (props) => {
           onWay={(selected) => ways.go(viewOf('import', { selected }))}
           onWritten={again}
           onTidsplan={() => ways.openPlan(null)}
+          onOther={ways.openPlan}
           onPlan={() => (plan === null ? ways.openPage('plan') : ways.openPlan(null))}
         />
       </ImportGate>

@@ -31,6 +31,19 @@ const RemindersPage = late(() =>
     (part) => part.RemindersPage,
   ),
 );
+const QuestionsPage = late(() =>
+  import(/* webpackChunkName: 'fremdrift-questions' */ '../questions/questions-page').then(
+    (part) => part.QuestionsPage,
+  ),
+);
+// Its parts bring the rest of the words along.
+const MachineryPage = late(
+  () =>
+    import(/* webpackChunkName: 'fremdrift-machinery' */ '../machinery/machinery-page').then(
+      (part) => part.MachineryPage,
+    ),
+  { words: 'machinery' },
+);
 /** Heavy, and for those who change much at once. */
 const GridPage = late(() =>
   import(/* webpackChunkName: 'fremdrift-grid' */ '../grid/grid-page').then((part) => part.GridPage),
@@ -74,8 +87,12 @@ export const PlanPages: React.FC<PlanPagesProps> = (props) => {
       );
     case 'history':
       return <PlanHistoryView site={site} plan={plan} today={today} onOpen={opened.open} />;
+    case 'machinery':
+      return <MachineryPage {...props} plan={plan} />;
     case 'reminders':
       return <RemindersPage {...props} plan={plan} />;
+    case 'questions':
+      return <QuestionsPage {...props} />;
     default:
       return (
         <Tidsplan

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** Pages that read well on paper; the others are for doing something. */
-const onPaper: ReadonlySet<PageName> = new Set(['overview', 'plan', 'area', 'activity', 'history']);
+const onPaper: ReadonlySet<PageName> = new Set(['overview', 'plan', 'area', 'activity', 'history', 'machinery']);
 
 export const PrintButton: React.FC<{ readonly page: PageName; readonly onPrint: () => void }> = ({ page, onPrint }) => {
   const styles = useStyles();

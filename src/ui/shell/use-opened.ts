@@ -18,7 +18,7 @@ export interface Opened {
 const unasked: Came = { to: 'read', time: 0 };
 
 /** Pages of which the selection says what they show: the panel is about something else on them. */
-const ofOneThing: ReadonlySet<PageName> = new Set(['area', 'activity', 'grid', 'reminders']);
+const ofOneThing: ReadonlySet<PageName> = new Set(['area', 'activity', 'grid', 'reminders', 'questions', 'machinery']);
 
 /** The panel's item or activity: the view's own selection, or on a page about one thing something beside it. */
 export function useOpened(ways: View, body: React.RefObject<HTMLElement>): Opened {

@@ -3,7 +3,17 @@ import type { ItemState } from '../../plan/status';
 import { usualLook, type TidsplanLook } from './look';
 
 /** The pages with a tab, in the order of the tabs. */
-export const tabPages = ['overview', 'plan', 'tidsplan', 'history', 'reminders', 'plans', 'import'] as const;
+export const tabPages = [
+  'overview',
+  'plan',
+  'tidsplan',
+  'machinery',
+  'history',
+  'reminders',
+  'questions',
+  'plans',
+  'import',
+] as const;
 export type TabName = (typeof tabPages)[number];
 /** Every page: `area` and `activity` show the one that is selected, `grid` is where many rows are edited together. */
 export const pages = [...tabPages, 'area', 'activity', 'grid'] as const;

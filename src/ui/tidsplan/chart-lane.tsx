@@ -38,6 +38,9 @@ export const ChartLane: React.FC<LaneProps> = React.memo(function ChartLane(prop
           {follows(x, near) ? <span className={styles.phaseWord}>{say(`stage.${kind}`)}</span> : say(`stage.${kind}`)}
         </span>,
       );
+  const { span } = place;
+  if (span !== null && span.x + span.width >= near.left && span.x <= near.right)
+    drawn.push(<span key="span" className={styles.deliverySpan} style={{ left: span.x, width: span.width }} />);
   const pressed = ({ currentTarget }: React.SyntheticEvent, then: (mark: TimelineMark, cell: number) => void): void => {
     const cell = Number(currentTarget.getAttribute('data-cell'));
     const mark = cellsOf(place)[cell];

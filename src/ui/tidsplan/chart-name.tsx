@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { sayPeriod } from '../../periods/index';
 import type { Activity } from '../../plan/plan';
 import { titleOf } from '../../timeline/layout';
 import type { HeadRow, TimelineRow } from '../../timeline/rows';
@@ -125,6 +126,9 @@ export function rowName(props: NameProps, say: Say): React.ReactElement {
           {row.kind === 'delivery' && <span className={styles.spoken}>{say('tidsplan.delivery')}: </span>}
           {title}
         </span>
+        {row.kind === 'delivery' && row.span !== null && (
+          <span className={styles.spoken}> {sayPeriod({ ...row.span, text: null, recurrence: null }, say.locale)}</span>
+        )}
         {under && <span className={styles.spoken}>{under}</span>}
       </button>
       {shown === null ? <span className={styles.who} /> : whoWords(shown, say)}

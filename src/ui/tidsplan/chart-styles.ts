@@ -112,6 +112,11 @@ const rules = {
     background-color: ${tokens.colorBrandBackground2};
     ${forced} { forced-color-adjust: none; background-color: CanvasText; color: Canvas; }`,
   phaseWord: follows,
+  // From a delivery's first step to its last: thinner than a phase, with ends of its own.
+  deliverySpan: `
+    position: absolute; top: 8px; height: 6px; box-sizing: border-box; border: 1.5px solid ${brand}; border-radius: 3px;
+    background-color: ${tokens.colorBrandBackground2};
+    ${forced} { forced-color-adjust: none; border-color: CanvasText; background-color: Canvas; }`,
   noPhases: `${acrossRow} top: 10px; pointer-events: none;`,
   noPhasesWord: `color: ${quiet}; background-color: ${paper};`,
   // The border is seen in forced colours and in Teams' high-contrast theme, where every background is black.

@@ -1,14 +1,14 @@
 import type { LocalDate, Plan } from '../../plan/plan';
-import { stateOf, type ItemState } from '../../plan/status';
+import { countStates } from '../../plan/standing';
+import type { ItemState } from '../../plan/status';
 import type { Say } from '../../text/text';
 
-const told: readonly ItemState[] = ['late', 'running', 'planned', 'undated', 'reached', 'dropped'];
+const told: readonly ItemState[] = ['late', 'running', 'planned', 'undated', 'reached', 'postponed', 'dropped'];
 
 /** The sentence that opens the tidsplan: what a leader could read aloud ("2 er overskredet, 5 … og 1 mangler dato."). */
 export function leadSentence(plan: Plan, today: LocalDate, say: Say): string {
-  const counts = told
-    .map((state) => [state, plan.items.filter((item) => stateOf(item, today) === state).length] as const)
-    .filter(([, n]) => n > 0);
+  const all = countStates(plan.items, today);
+  const counts = told.map((state) => [state, all[state]] as const).filter(([, n]) => n > 0);
   const parts = counts.map(([state, n]) => say.count(`tidsplan.lead.${state}`, n));
   const last = parts[parts.length - 1];
   if (last === undefined) return say('tidsplan.lead.none');

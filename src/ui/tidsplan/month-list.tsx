@@ -120,7 +120,7 @@ const MonthLine: React.FC<LineProps> = ({ mark, activity, today, selected, onOpe
   const styles = useStyles();
   const say = useSay();
   const { kind, state, period, item } = mark;
-  const open = state !== 'reached' && state !== 'dropped';
+  const open = state !== 'reached' && state !== 'dropped' && state !== 'postponed';
   const distance = open ? sayPeriodDistance(period, today, say.locale, calendar) : null;
   const common = {
     className: mergeClasses(styles.item, selected && styles.selected),

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Plan } from '../../plan/plan';
+import { spanOfDelivery, stepsOf } from '../../plan/process-plan';
 import type { Grouping, MarkKind } from '../../timeline/kinds';
 import type { PhasePlace } from '../../timeline/layout';
 import type { Beside } from '../../timeline/rows';
@@ -15,6 +16,8 @@ interface ThereIs {
   readonly kinds: ReadonlySet<MarkKind>;
   /** True where something also stands where it was before a move. */
   readonly moved: boolean;
+  /** True where a delivery has a bar from its first step to its last. */
+  readonly spans: boolean;
   /** The phases that activities say; null where there is no activity to say any. */
   readonly phases: readonly PhasePlace['kind'][] | null;
 }
@@ -36,6 +39,7 @@ function thereIs({ plan, beside, grouping }: TimelineLegendProps): ThereIs {
   return {
     kinds,
     moved: moved || beside.some(({ marks }) => marks.some(({ former }) => former !== null)),
+    spans: !byMark && plan.deliveries.some((delivery) => spanOfDelivery(stepsOf(delivery)) !== null),
     phases: phasesSaid(plan),
   };
 }
@@ -44,7 +48,10 @@ function thereIs({ plan, beside, grouping }: TimelineLegendProps): ThereIs {
 export const TimelineLegend: React.FC<TimelineLegendProps> = ({ plan, beside, grouping }) => {
   useChartSheet();
   const say = useSay();
-  const { kinds, moved, phases } = React.useMemo(() => thereIs({ plan, beside, grouping }), [plan, beside, grouping]);
+  const { kinds, moved, spans, phases } = React.useMemo(
+    () => thereIs({ plan, beside, grouping }),
+    [plan, beside, grouping],
+  );
   return (
     <Legend
       kinds={besideKinds
@@ -67,6 +74,12 @@ export const TimelineLegend: React.FC<TimelineLegendProps> = ({ plan, beside, gr
         </li>
       ))}
       {phases?.length === 0 && <li>{say('tidsplan.noPhases')}</li>}
+      {spans && (
+        <li>
+          <span className={classes(styles.deliverySpan, styles.asSign)} aria-hidden="true" />
+          {say('tidsplan.legend.delivery')}
+        </li>
+      )}
       {moved && (
         <li>
           <Mark kind="milestone" state="planned" size={10} silent />

@@ -35,7 +35,7 @@ import { useSay } from '../../say';
 import { activeFilters } from '../../search/choices';
 import type { PlanFilters } from '../../state';
 import { leadSentence } from '../lead';
-import { shapeOf } from './drawing';
+import { shapeOf } from '../../../timeline/out/shape-of';
 import { useBrowserPrint, type SheetsFor } from './use-browser-print';
 import * as ways from './ways-out';
 

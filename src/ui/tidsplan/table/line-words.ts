@@ -58,7 +58,9 @@ export const formerWords = (former: FormerPeriod, say: Say): string =>
 
 /** How far it is from today; null for what is done or has no date. */
 export const distanceWords = (period: Period, state: ItemState | null, today: LocalDate, say: Say): string | null =>
-  state === 'reached' || state === 'dropped' ? null : sayPeriodDistance(period, today, say.locale, calendar);
+  state === 'reached' || state === 'dropped' || state === 'postponed'
+    ? null
+    : sayPeriodDistance(period, today, say.locale, calendar);
 
 /** Who carries it out, in the plan's words, each once. */
 export function whoOf(line: TableLine, carriers: ReturnType<typeof carriersIn>): readonly string[] {

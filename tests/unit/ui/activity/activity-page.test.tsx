@@ -2,7 +2,12 @@
 import '../support/dom';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { RequestFault } from '../../../../src/lists/transport/request-fault';
+import type { MachineryLists } from '../../../../src/lists/machinery/machinery-lists';
+import type { PlanSummary } from '../../../../src/lists/plans/plan-summary';
+import type { Plan } from '../../../../src/plan/plan';
 import { memoryRepository } from '../support/memory-repository';
+import { memorySite } from '../support/memory-site';
+import { askField } from '../../../../src/ui/activity/asked-field';
 import { fullPlan } from './full-plan';
 import { openPage } from './open-page';
 
@@ -68,6 +73,41 @@ describe('what is read', () => {
       'runde 5–76 %',
       'runde 4–70,5 %',
     ]);
+  });
+
+  test('what went on before it, and what the evaluation of the plan before said of it', async () => {
+    const earlier = { key: 'f1', areaTitle: null, title: 'Introkurser', purpose: [], row: null };
+    const told = { startedText: 'Efterår 2016', statusText: 'I drift', goal: 'Alle nye deltager' };
+    const plan: Plan = {
+      ...fullPlan,
+      earlierActivities: [
+        { ...earlier, ...told, continuesIn: '2.1' },
+        { ...earlier, ...told, key: 'f2', title: 'Samværsregler', continuesIn: '2.2' },
+      ],
+    };
+    const former = jest.fn(() =>
+      Promise.resolve([
+        {
+          activityKey: '2.1',
+          verdict: 'needsAttention',
+          reason: 'Bruges kun to steder',
+          evaluation: 'Evaluering 2017',
+        },
+      ]),
+    );
+    const machinery = () => Promise.resolve({ evaluation: { former } } as unknown as MachineryLists);
+    const next = { key: fullPlan.key, continues: 'p0' } as PlanSummary;
+    const { plans } = memorySite(memoryRepository(plan));
+    const site = { machinery, plans: { ...plans, list: () => Promise.resolve([next]) } };
+    openPage('activity', '2.1', { plan, site });
+    expect(card('Det gik forud')).toHaveTextContent('IntrokurserBegyndt: Efterår 2016I driftMål: Alle nye deltager');
+    expect(card('Det gik forud')).not.toHaveTextContent('Samværsregler');
+    await waitFor(() =>
+      expect(card('Det gik forud')).toHaveTextContent(
+        'Evaluering 2017Krævede opmærksomhed i den forrige plan. Bruges kun to steder',
+      ),
+    );
+    expect(former).toHaveBeenCalledWith(fullPlan.key);
   });
 
   test('what was agreed in the thread leads there, and the procesplan says what it lacks', () => {
@@ -368,4 +408,41 @@ describe('what can go wrong', () => {
     await screen.findByText('Gemt: punktet er nået.');
     expect(changes).toHaveLength(1);
   });
+});
+
+test('who chooses a stage in which nothing happens says why; who takes it back has said nothing', async () => {
+  const { stored } = openPage('activity', '2.1');
+  press('Rediger');
+  expect(screen.queryByLabelText(/^Begrundelse/)).toBeNull();
+  write(/^Stadie/, 'postponed');
+  press('Gem');
+  expect(
+    await screen.findByText(/Udfyld|mangler|skal/i, { selector: '[class*="validationMessage"], [role="alert"]' }),
+  ).toBeInTheDocument();
+  expect(screen.getByLabelText(/^Begrundelse/)).toHaveFocus();
+  write(/^Begrundelse/, 'Venter på ny lov');
+  press('Gem');
+  await waitFor(() =>
+    expect(stored().activities.find(({ key }) => key === '2.1')).toMatchObject({
+      ...{ stage: 'postponed', reason: 'Venter på ny lov' },
+    }),
+  );
+});
+
+test('another page may lead to a field; it is opened once, and for who may only read not at all', () => {
+  const asks = { activityKey: '2.1', editor: 'activity', field: 'purpose' };
+  const repository = memoryRepository(fullPlan);
+  const site = memorySite(repository);
+  askField(site, asks);
+  const { unmount } = openPage('activity', '2.1', { repository, props: { site } });
+  expect(screen.getByLabelText(/^Formål/)).toHaveFocus();
+  unmount();
+  openPage('activity', '2.1', { repository, props: { site } }).unmount();
+  expect(screen.queryByLabelText(/^Formål/)).toBeNull();
+  askField(site, asks);
+  openPage('activity', '2.1', {
+    repository,
+    props: { site, rights: { read: true, edit: false, manage: false, provision: false } },
+  });
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });

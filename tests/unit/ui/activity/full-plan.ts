@@ -42,8 +42,8 @@ export const indicator = (key: string, more: Partial<Indicator> = {}): Indicator
   by: null,
   source: null,
   measurements: [
-    { on: '2019-01-31', unit: null, round: 'runde 4', value: 70.5, source: null },
-    { on: '2019-04-30', unit: null, round: 'runde 5', value: 76, source: null },
+    { on: '2019-01-31', unit: null, round: 'runde 4', value: 70.5, basis: null, source: null },
+    { on: '2019-04-30', unit: null, round: 'runde 5', value: 76, basis: null, source: null },
   ],
   row: null,
   ...more,

@@ -1,10 +1,11 @@
 import { createSay } from '../../../../src/text/text';
-import { missingIn } from '../../../../src/ui/activity/completeness';
-import { barOf, latestOf, meets, sayFigure } from '../../../../src/ui/activity/indicator-words';
+import { latestOccasion, meets } from '../../../../src/indicators/progress';
+import { sayFigure } from '../../../../src/indicators/say-figure';
+import { barOf } from '../../../../src/ui/activity/indicator-words';
 import { stripOf } from '../../../../src/ui/activity/strip-layout';
 import { safeLink } from '../../../../src/ui/safe-link';
 import { activity, item, today } from '../support/plans';
-import { delivery, fullPlan, indicator } from './full-plan';
+import { fullPlan, indicator } from './full-plan';
 
 const say = createSay('da');
 const networks = fullPlan.activities.find(({ key }) => key === '2.1') ?? activity('2.1', '');
@@ -37,8 +38,8 @@ describe('an indicator', () => {
   });
 
   test('its newest measurement is the last', () => {
-    expect(latestOf(indicator('i'))?.round).toBe('runde 5');
-    expect(latestOf(indicator('i', { measurements: [] }))).toBeNull();
+    expect(latestOccasion(indicator('i'))?.round).toBe('runde 5');
+    expect(latestOccasion(indicator('i', { measurements: [] }))).toBeNull();
     expect(sayFigure(4.5, 'dage', say)).toBe('4,5\u00a0dage');
     expect(sayFigure(1200, null, createSay('en'))).toBe('1,200');
   });
@@ -54,12 +55,6 @@ test.each([
   [null, null],
   [undefined, null],
 ])('%p is linked to as %p', (url, link) => expect(safeLink(url)).toBe(link));
-
-test('a procesplan lacks what nobody has filled in', () => {
-  expect(missingIn(delivery('p'))).toEqual(['schedule', 'participants', 'followUp']);
-  expect(missingIn(delivery('p', { lead: ' ', content: [''] }))).toContain('lead');
-  expect(missingIn(delivery('p', { schedule: ['a'], participants: ['b'], followUp: 'c' }))).toEqual([]);
-});
 
 describe('the strip', () => {
   const items = fullPlan.items.filter(({ activityKey }) => activityKey === '2.1');

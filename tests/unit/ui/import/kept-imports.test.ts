@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { TextDecoder } from 'node:util';
 import { importText } from '../../../../src/importing/index';
-import { emptyDraft, planTemplate, templateDraft } from '../../../../src/plan/templates';
+import { emptyDraft, planTemplates, templateDraft } from '../../../../src/plan/templates';
 import { createKeptImports, type Kept } from '../../../../src/ui/import/kept-imports';
 import { readyOf } from '../../../../src/ui/import/steps';
 import { sampleDraft } from '../../lists/support/sample-draft';
@@ -19,14 +19,14 @@ const keptOf = (draft: Kept['ready']['draft'], more: Partial<Kept['ready']> = {}
   on,
 });
 const small = emptyDraft(head, { area: 'Ledelse', activity: 'Tilsyn' }, day);
-const all = planTemplate.areas.map((_area, at) => at);
+const begun = planTemplates.map((template) => templateDraft(template, head, { start: day }, day));
 
 afterEach(() => window.localStorage.clear());
 
 test('what was read comes back to the letter, as the lists know a half-written draft by its text', async () => {
   const read = importText('Aktivitet: Tilsyn\nMilepæle:\nEnhederne er spurgt\nMaj 2019: Skrevet', { reference: day });
   if (!read.ok) throw new Error(read.refusal.code);
-  for (const draft of [await sampleDraft(), read.draft, templateDraft(planTemplate, all, head, day), small]) {
+  for (const draft of [await sampleDraft(), read.draft, ...begun, small]) {
     const imports = createKeptImports(site, window.localStorage);
     expect(imports.keep(keptOf(draft))).toBe(true);
     const found = createKeptImports(site, window.localStorage).find('k1');

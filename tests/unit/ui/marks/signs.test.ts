@@ -1,4 +1,4 @@
-import { inwards, shapeOf } from '../../../../src/ui/tidsplan/out/drawing';
+import { inwards, shapeOf } from '../../../../src/timeline/out/shape-of';
 
 test('every side of an outline moves as far as asked, at corners that point out and in', () => {
   const square = [[2, 2], [8, 2], [8, 8], [2, 8]] as const; // prettier-ignore

@@ -17,6 +17,7 @@ const summary = (key: string, more: Partial<PlanSummary>): PlanSummary => ({
   documentDate: null,
   closedOn: null,
   continues: null,
+  words: null,
   row: { list: 'FremdriftPlans', id: Number(key.slice(1)), etag: '1' },
   ...more,
 });
@@ -201,4 +202,33 @@ test('a plan that is still being written takes no action; a list that does not c
   const half = await card('Halv');
   expect(half.getByText('under skrivning')).toBeInTheDocument();
   expect(half.getAllByRole('button')).toHaveLength(1);
+});
+
+test('a plan of themes is renewed with the themes that are written, in its own words', async () => {
+  const carried: unknown[] = [];
+  const list = [summary('p2', { title: 'Fire temaer', stage: 'current', words: 'themes' })];
+  const made = summary('p3', { title: 'Fire temaer', stage: 'next', continues: 'p2', words: 'themes' });
+  show({
+    list,
+    plans: {
+      carry: (key, mode, _onProgress, newAreas) => {
+        carried.push([key, mode, newAreas]);
+        return Promise.resolve({ ok: true, value: { plan: made, written: 3 } });
+      },
+    },
+  });
+  fireEvent.click(await screen.findByRole('button', { name: /^Mere om/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Forny med nye temaer' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Forny med nye temaer' }));
+  expect(screen.getByText('Skriv mindst ét tema.')).toBeInTheDocument();
+  const field = screen.getByRole('textbox', { name: /Nye temaer/ });
+  expect(field).toHaveFocus();
+  fireEvent.change(field, { target: { value: '010203-1234' } });
+  expect(screen.getByText(/ligner et CPR-nummer/)).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Forny med nye temaer' }));
+  expect(carried).toEqual([]);
+  fireEvent.change(field, { target: { value: ' Anbringelser \n\nEfterværn\nAnbringelser' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Forny med nye temaer' }));
+  expect(await screen.findByText(/^Den nye plan har \d+ tema/)).toBeInTheDocument();
+  expect(carried).toEqual([['p2', 'renew', ['Anbringelser', 'Efterværn']]]);
 });

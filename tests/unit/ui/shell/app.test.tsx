@@ -97,8 +97,10 @@ test('the pages are tabs, each reached by its name', async () => {
     'Overblik',
     'Aktiviteter',
     'Tidsplan',
+    'Styring',
     'Historik',
     'Påmindelser',
+    'Spørgsmål',
     'Planer',
     'Hent plan',
   ]);

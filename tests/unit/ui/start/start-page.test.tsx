@@ -57,7 +57,7 @@ test('an owner makes the lists beforehand, with progress and nothing else meanwh
   fireEvent.click(screen.getByRole('button', { name: 'Lav listerne' }));
   expect(await screen.findByText('14 af 37: Aktiviteter')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Lav listerne' })).toBeNull();
-  for (const name of ['Hent plan', 'Se skabelonen', 'Opret plan'])
+  for (const name of ['Hent plan', 'Se skabelonerne', 'Opret plan'])
     expect(main.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true');
   go();
   expect(await screen.findByRole('heading', { name: 'Planens lister er klar' })).toHaveFocus();

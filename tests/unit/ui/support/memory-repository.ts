@@ -74,6 +74,7 @@ export function memoryRepository(start: Plan | null, problems: readonly RowProbl
     remade: () => undefined,
     mayUserEdit: none,
     mayUserRead: none,
+    hasOwnRights: none,
     personOf: none,
     nameOf: none,
     setAreaChannel: none,

@@ -43,6 +43,8 @@ export function memorySite(repository: MemoryRepository, more: Partial<PlanSite>
         page: () => Promise.resolve({ rows: [], next: null }),
         standing: () => Promise.resolve({ run: null, begun: null, counts: {}, done: new Set() }),
       }),
+    questions: nothing,
+    machinery: nothing,
     plans: {
       list: () => Promise.resolve([]),
       makeCurrent: nothing,

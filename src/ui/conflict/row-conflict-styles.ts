@@ -1,6 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useConflictStyles = makeStyles({
+  title: {
+    margin: 0,
+    fontSize: '16px',
+    lineHeight: '22px',
+    fontWeight: 600,
+    outlineStyle: 'none',
+    overflowWrap: 'anywhere',
+  },
+  text: { margin: 0, maxWidth: '72ch' },
+  quiet: { margin: 0, fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   card: {
     display: 'grid',
     gap: '12px',

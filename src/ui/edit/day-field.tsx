@@ -12,10 +12,15 @@ interface DayFieldProps {
   /** Why it cannot be saved as it stands. */
   readonly wrong: string | null;
   readonly autoFocus?: boolean;
+  readonly inputRef?: React.Ref<HTMLInputElement>;
+  readonly required?: boolean;
+  /** What it means that no day is written, or the like; before what was read. */
+  readonly hint?: string | undefined;
 }
 
 /** A day in words ("30. april 2019", "30-04-2019"), and at once which day that is. */
-export const DayField: React.FC<DayFieldProps> = ({ label, text, edge, onText, wrong, autoFocus }) => {
+export const DayField: React.FC<DayFieldProps> = (props) => {
+  const { label, text, edge, onText, wrong, autoFocus, inputRef, required, hint } = props;
   const say = useSay();
   const day = readDay(text, edge);
   const read =
@@ -25,10 +30,16 @@ export const DayField: React.FC<DayFieldProps> = ({ label, text, edge, onText, w
   return (
     <Field
       label={label}
-      hint={<span role="status">{read}</span>}
+      required={required}
+      hint={
+        <>
+          {hint !== undefined && `${hint} `}
+          <span role="status">{read}</span>
+        </>
+      }
       {...(wrong !== null && { validationState: 'error' as const, validationMessage: wrong })}
     >
-      <Input autoFocus={autoFocus} value={text} onChange={(_event, { value }) => onText(value)} />
+      <Input ref={inputRef} autoFocus={autoFocus} value={text} onChange={(_event, { value }) => onText(value)} />
     </Field>
   );
 };
