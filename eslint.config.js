@@ -7,6 +7,9 @@ import tseslint from 'typescript-eslint';
 
 const hosts = ['bot', 'local', 'cli', 'teams-app', 'spfx'];
 
+/** What stands around the plan's own text. */
+const machinery = ['supervision', 'indicators', 'meetings', 'evaluation', 'effects', 'health'];
+
 /** What each room of src/ may import of ours besides itself. The order is the design's: rules lowest, hosts highest. */
 const mayImport = {
   text: [],
@@ -15,11 +18,33 @@ const mayImport = {
   documents: ['plan', 'periods', 'text'],
   importing: ['plan', 'periods', 'text'],
   timeline: ['plan', 'periods', 'text'],
-  reminders: ['plan', 'periods', 'text'],
+  reminders: ['evaluation', 'indicators', 'plan', 'periods', 'text'],
+  supervision: ['indicators', 'plan', 'periods', 'text'],
+  indicators: ['plan', 'periods', 'text'],
+  meetings: ['indicators', 'plan', 'periods', 'text'],
+  evaluation: ['plan', 'periods', 'text'],
+  effects: ['indicators', 'timeline', 'plan', 'periods', 'text'],
+  health: ['supervision', 'indicators', 'meetings', 'plan', 'periods', 'text'],
+  reports: [...[...machinery, 'documents', 'timeline', 'importing'], ...['plan', 'periods', 'text']],
   personal: ['plan', 'periods', 'text'],
-  lists: ['documents', 'timeline', 'reminders', 'personal', 'plan', 'periods', 'text'],
-  cards: ['reminders', 'personal', 'lists', 'documents', 'plan', 'periods', 'text'],
-  ui: ['cards', 'reminders', 'lists', 'documents', 'timeline', 'importing', 'plan', 'periods', 'text'],
+  answers: [...machinery, 'documents', 'plan', 'periods', 'text'],
+  lists: [
+    ...machinery,
+    'reports',
+    'answers',
+    'documents',
+    'timeline',
+    'reminders',
+    'personal',
+    'plan',
+    'periods',
+    'text',
+  ],
+  cards: [...machinery, 'reports', 'answers', 'reminders', 'personal', 'lists', 'documents', 'plan', 'periods', 'text'],
+  ui: [
+    ...[...machinery, 'reports', 'answers', 'cards', 'reminders', 'lists', 'documents', 'timeline', 'importing'],
+    ...['plan', 'periods', 'text'],
+  ],
 };
 const rooms = Object.keys(mayImport);
 

@@ -1,15 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { createBot } from '../bot/index';
+import { createBot, createSiteAnswering } from '../bot/index';
 import { createCardTexts } from '../src/lists/card-texts';
 import { createChannels } from '../src/lists/channels';
 import { createSp } from '../src/lists/create-sp';
 import { lateRegister } from '../src/lists/documents/late-register';
-import { createMeetings } from '../src/lists/meetings';
+import { createCalendarFeed } from '../src/lists/meetings/calendar-feed';
+import { createMeetings } from '../src/lists/meetings/decided-meetings';
+import { sayFeedBase } from '../src/lists/meetings/feed-settings';
 import { createOutbox } from '../src/lists/outbox';
 import { createPersonal } from '../src/lists/personal';
 import { recordItemChange } from '../src/lists/history';
+import { createLook } from '../src/lists/loading/look';
 import { createPlanRepository } from '../src/lists/plan-repository';
 import { createRolePeople } from '../src/lists/role-people';
 import { createThreads } from '../src/lists/threads';
@@ -18,13 +21,16 @@ import type { LocalDate } from '../src/plan/plan';
 import { readReminderRules } from '../src/lists/reminder-rules';
 import { due } from '../src/reminders/index';
 import { createSay, type Say } from '../src/text/text';
-import { deepLinks } from './hosting/deep-links';
+import { deepLinks, tabLinks } from './hosting/deep-links';
 import { createFollower } from './hosting/follower';
 import { gate } from './hosting/gate';
-import { messageActionsOf } from './hosting/message-actions';
+import { messageActionsOf, searchesOf } from './hosting/app-commands';
 import { listenFrom, type Listening } from './hosting/ports';
 import { importSample } from './hosting/sample';
+import { importSamplePlans } from './hosting/sample-plans';
+import { importSampleEvaluation } from './hosting/sample-evaluation';
 import { importSampleRegister, type SpOf } from './hosting/sample-register';
+import { importSampleSupervision } from './hosting/sample-supervision';
 import { createTabServer } from './hosting/tab-server';
 import { webPartPageFile, withWebPartPage } from './hosting/web-part-page/routes';
 import { localBotLogin, localPeople, localSitePath, localTenantId } from './people';
@@ -45,6 +51,8 @@ export interface ServeOptions {
   readonly dataDir?: string;
   /** False leaves the site empty at the first start, so that a plan of one's own can be imported. Default true. */
   readonly sample?: boolean;
+  /** False leaves out the plans of other shapes that stand beside the sample plan. Default true. */
+  readonly otherPlans?: boolean;
   /** The bot says what it would send: nothing is posted, and no list is written by it. Default false. */
   readonly dryRun?: boolean;
   readonly write?: (line: string) => void;
@@ -101,7 +109,8 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   if (!owner) throw new Error('The local people have no owner');
   const spOf: SpOf = (login) => createSp(siteUrl, () => Promise.resolve(sharepoint.issueToken(login)));
   const botSp = spOf(localBotLogin);
-  const repository = createPlanRepository(botSp, { place: 'card' });
+  const look = createLook(() => Date.now());
+  const repository = createPlanRepository(botSp, { place: 'card', look });
   const calendar = createCalendar();
 
   const teams = createLocalTeams({
@@ -115,6 +124,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     initialToday: firstToday,
     pagesDir,
     messageActions: messageActionsOf(root),
+    searches: searchesOf(root),
     nextReminder: async () => {
       const loaded = await repository.load();
       if (!loaded || loaded === 'notProvisioned') return null;
@@ -149,6 +159,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     local: true,
     tabAppId: tabClientId,
     repository,
+    look,
     documents: lateRegister(botSp, { place: 'card', today: () => teams.today() }),
     outbox: createOutbox(botSp),
     channels: createChannels(botSp),
@@ -157,12 +168,19 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     cardTexts: createCardTexts(botSp, repository),
     personal: createPersonal(botSp, repository),
     meetings: createMeetings(botSp),
+    calendars: createCalendarFeed({
+      ...{ repository, siteUrl, say },
+      now: () => new Date(),
+      today: () => teams.today(),
+    }),
+    answering: createSiteAnswering(botSp, repository, () => teams.today()),
     recordChange: (written, change, person, action = 'changed') =>
       void recordItemChange(botSp, written, change, { place: 'card', at: new Date().toISOString(), person, action }),
     clock: { today: () => teams.today(), now: () => new Date() },
     calendar,
     locale: 'da',
     links: deepLinks(tabClientId),
+    pages: [tabLinks(tabClientId), tab.url, siteUrl],
     newToken: () => randomBytes(24).toString('base64url'),
     log: once,
     ...(options.dryRun === true && { dryRun: true, record: (event) => sayWouldSend(event, write, say) }),
@@ -173,6 +191,10 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const first = (await repository.load()) === 'notProvisioned';
   if (first && options.sample !== false) {
     await importSample(root, spOf(owner.userPrincipalName), write, say);
+    // While its plan is the only one.
+    await importSampleSupervision(root, spOf(owner.userPrincipalName), firstToday);
+    await importSampleEvaluation(root, spOf(owner.userPrincipalName), say);
+    if (options.otherPlans !== false) await importSamplePlans(spOf(owner.userPrincipalName), firstToday);
     await importSampleRegister(root, owner.userPrincipalName, spOf, firstToday);
   }
   openBot(bot.app);
@@ -180,6 +202,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const followPlan = async (): Promise<void> => {
     const loaded = await repository.load();
     if (!loaded || loaded === 'notProvisioned') return;
+    if (options.dryRun !== true) await sayFeedBase({ sp: botSp, repository }, botServer.url);
     await teams.ensureChannels(loaded.plan.areas.map((area) => area.title));
     await teams.delivered();
     await bot.tick(teams.today());

@@ -19,31 +19,41 @@ const ofLists = [
   'queries',
   'service',
   'ownRows',
+  'privateRows',
 ];
 const ofFields = [
   ...['descriptionDa', 'descriptionEn', 'formatter', 'indexed', 'required'],
   ...['defaultValue', 'decimals', 'min', 'max'],
 ];
 
-/** Lists of the bot's alone: a browser knows that they are there, and reads none of their codes. */
-const ofBot = ['cardTexts'];
-const ofCodes = ['choices', 'labels'];
+/** Lists of which a browser reads nothing, or whose page brings their columns along. */
+const neverRead = ['cardTexts', 'personal', 'reminderRules', 'words', 'questions'];
 
 const without = (object, names) => Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 
-/** What schema/lean.ts reads, of what schema/whole.ts exports. */
-export function leanOf({ lists, ...others }) {
-  const lean = Object.entries(lists).map(([name, list]) => [
-    name,
-    {
-      ...without(list, ofLists),
-      fields: list.fields.map((field) => without(field, ofBot.includes(name) ? [...ofFields, ...ofCodes] : ofFields)),
-    },
-  ]);
-  const codes = Object.entries(others).filter(
-    ([, value]) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+const leanFields = ({ fields }) => fields.map((field) => without(field, ofFields));
+const leanLists = (entries) =>
+  Object.fromEntries(entries.map(([name, list]) => [name, { ...without(list, ofLists), fields: leanFields(list) }]));
+const codesOf = (exported) =>
+  Object.fromEntries(
+    Object.entries(exported).filter(
+      ([, value]) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+    ),
   );
-  return { lists: Object.fromEntries(lean), codes: Object.fromEntries(codes) };
+
+/**
+ * What schema/lean.ts reads, of what schema/whole.ts exports. The machinery's lists come with the pages that show them
+ * (schema/lean-machinery.ts).
+ */
+export function leanOf({ lists, wholeMachinery, ...others }) {
+  const later = new Set([...neverRead, ...Object.keys(wholeMachinery.machinery)]);
+  const first = Object.entries(lists).filter(([name]) => !later.has(name));
+  return { lists: leanLists(first), codes: codesOf(others) };
+}
+
+/** What schema/lean-machinery.ts reads. */
+export function leanMachineryOf({ wholeMachinery: { machinery, ...others } }) {
+  return { lists: leanLists(Object.entries(machinery)), codes: codesOf(others) };
 }
 
 export async function makeFiles() {
@@ -58,6 +68,7 @@ export async function makeFiles() {
     logLevel: 'silent',
   });
   const code = Buffer.from(built.outputFiles[0].contents).toString('base64');
-  const lean = leanOf(await import(`data:text/javascript;base64,${code}`));
-  write(path.join(schema, 'lists.made.json'), `${JSON.stringify(lean)}\n`);
+  const whole = await import(`data:text/javascript;base64,${code}`);
+  write(path.join(schema, 'lists.made.json'), `${JSON.stringify(leanOf(whole))}\n`);
+  write(path.join(schema, 'machinery.made.json'), `${JSON.stringify(leanMachineryOf(whole))}\n`);
 }

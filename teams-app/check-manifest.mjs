@@ -18,7 +18,7 @@ export function manifestFaults(manifest) {
   for (const { botId } of manifest.composeExtensions ?? [])
     if (!bots.includes(String(botId).toLowerCase()))
       faults.push(
-        `composeExtensions.botId (${botId}) er ikke bottens id. Ret den til bots.botId, ellers når ”Gem som opfølgning” ikke frem til botten.`,
+        `composeExtensions.botId (${botId}) er ikke bottens id. Ret den til bots.botId, ellers når søgning i planen og ”Gem som opfølgning” ikke frem til botten.`,
       );
   const tabs = [...(manifest.staticTabs ?? []), ...(manifest.configurableTabs ?? [])];
   const urls = tabs.flatMap(({ contentUrl, websiteUrl, configurationUrl }) =>
@@ -29,6 +29,7 @@ export function manifestFaults(manifest) {
     else if (!(manifest.validDomains ?? []).includes(new URL(url).hostname))
       faults.push(`${new URL(url).hostname} står ikke i validDomains. Tilføj den, ellers viser Teams ikke fanen.`);
   }
+  faults.push(...linkFaults(manifest));
   if (typeof app.resource === 'string' && !app.resource.endsWith(`/${app.id}`))
     faults.push(`webApplicationInfo.resource ender ikke på fanens id (${app.id}). Ret den til api://<værtsnavn>/<id>.`);
   const onStage = tabs.some(({ context }) => context?.includes('meetingStage'));
@@ -37,6 +38,37 @@ export function manifestFaults(manifest) {
     if (onStage && !permitted.includes(name))
       faults.push(`Fanen kan vises i møder, men tilladelsen ${name} mangler under authorization.permissions.`);
   return faults;
+}
+
+/** Of links that are pasted: Teams asks the bot about those of the named hosts, and about no others. */
+function linkFaults({ composeExtensions, staticTabs }) {
+  const handlers = (composeExtensions ?? []).flatMap(({ messageHandlers }) => messageHandlers ?? []);
+  const domains = handlers.flatMap(({ value }) => value?.domains ?? []);
+  const hosts = (staticTabs ?? []).flatMap(({ contentUrl }) =>
+    URL.canParse(contentUrl) ? new URL(contentUrl).hostname : [],
+  );
+  return [
+    ...domains
+      .filter((domain) => !/^(?:\*\.)?(?:[a-z\d-]+\.)+[a-z]{2,}$/i.test(domain))
+      .map((domain) => `messageHandlers: ${domain} er ikke et værtsnavn. Skriv det uden https:// og uden sti.`),
+    ...(domains.includes('kommunen.sharepoint.com') && hosts.every((host) => !host.endsWith('.example.dk'))
+      ? [
+          'messageHandlers: kommunen.sharepoint.com er et eksempel. Skriv kommunens eget SharePoint-værtsnavn, ellers vises links til webdelen ikke som kort.',
+        ]
+      : []),
+    ...(handlers.length === 0
+      ? []
+      : [...new Set(hosts)]
+          .filter((host) => !domains.includes(host))
+          .map(
+            (host) => `${host} står ikke i messageHandlers. Tilføj den, ellers vises links til fanen ikke som kort.`,
+          )),
+    ...(handlers.some(({ value }) => value?.supportsAnonymizedPayloads === true)
+      ? [
+          'messageHandlers: supportsAnonymizedPayloads er slået til. Slå det fra: botten svarer kun dem, den ved hvem er.',
+        ]
+      : []),
+  ];
 }
 
 /** Throws with all faults where the file has any. */

@@ -19,8 +19,9 @@ import { createLive } from './live';
 import type { BotAuthenticationSettings, LocalTeamsOptions, Origins } from './options';
 import { pageApiRoutes } from './page-api/routes';
 import { createWho } from './page-api/who';
+import type { Apps } from './page-api/write';
 import { contentSecurityPolicy, pageHtml } from './page-html';
-import { createChannels, newThreadId, type ChannelRow } from './store/channels';
+import { createChannels, newChatId, newThreadId, type ChannelRow } from './store/channels';
 import { openDatabase } from './store/database';
 import { createMessageStore } from './store/messages';
 import { createReadMarks } from './store/read-marks';
@@ -107,6 +108,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
       name: options.teamName ?? say('teams.teamName'),
     },
     channels: createChannels(db, teamId, say('teams.general')),
+    groupChat: { id: settings.getOrMake('groupChat', newChatId), name: say('teams.groupChat') },
     serviceUrl: () => `${known().self}/connector/dk/`,
     installed: () => settings.get('installed') !== 'removed',
     archived: () => settings.get('archived') === 'yes',
@@ -128,6 +130,15 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     waiting.add({ kind: 'installed' });
     settings.set('installed', 'queued');
   }
+
+  const apps: Apps = {
+    has: (conversation) => settings.get(`app ${conversation}`) === 'yes',
+    add(conversation, by) {
+      if (apps.has(conversation)) return;
+      settings.set(`app ${conversation}`, 'yes');
+      delivery.add({ kind: 'appAdded', conversation, by });
+    },
+  };
 
   const app = express();
   app.disable('x-powered-by');
@@ -156,6 +167,8 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
       locale,
       siteUrl,
       messageActions: [...(options.messageActions ?? [])],
+      searches: [...(options.searches ?? [])],
+      apps,
       tokens,
       tabClientId,
       issueSharePointToken: options.issueSharePointToken,

@@ -25,6 +25,8 @@ export interface LocalTeamsOptions {
   readonly manifestId?: string;
   /** What the app's manifest offers in the menu of a message. */
   readonly messageActions?: readonly { readonly id: string; readonly title: string }[];
+  /** What it offers to search for while somebody writes. */
+  readonly searches?: readonly { readonly id: string; readonly title: string; readonly hint: string }[];
   readonly teamName?: string;
   /** The site that belongs to the team: "http://127.0.0.1:4310/sites/dev". */
   readonly siteUrl?: string;

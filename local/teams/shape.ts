@@ -28,6 +28,9 @@ const channelSchema = z.object({
 });
 export type Channel = z.infer<typeof channelSchema>;
 
+/** A chat: the app is added to each by itself. */
+const chatSchema = z.object({ id: z.string(), unread: z.number(), hasApp: z.boolean() });
+
 /** What the frame of the page shows; read again whenever the server says that it has changed. */
 export const stateSchema = z.object({
   locale: z.enum(['da', 'en']),
@@ -41,10 +44,14 @@ export const stateSchema = z.object({
   tenantId: z.string(),
   team: z.object({ id: z.string(), groupId: z.string(), name: z.string() }),
   channels: z.array(channelSchema),
-  chat: z.object({ id: z.string(), unread: z.number() }),
+  chat: chatSchema,
+  /** The chat of all of the team's people. */
+  groupChat: z.extend(chatSchema, { name: z.string() }),
   tab: z.object({ url: z.nullable(z.string()), appId: z.string(), clientId: z.string() }),
   /** What the app offers in the menu of a message. */
   messageActions: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** What the app offers to search for while somebody writes; `hint` says what may be typed. */
+  searches: z.array(z.object({ id: z.string(), title: z.string(), hint: z.string() })),
   siteUrl: z.nullable(z.string()),
 });
 export type TeamsState = z.infer<typeof stateSchema>;
@@ -96,6 +103,16 @@ export const dialogAnswerSchema = z.discriminatedUnion('outcome', [
 ]);
 export type DialogAnswer = z.infer<typeof dialogAnswerSchema>;
 
+const pieceSchema = z.object({ title: z.string(), text: z.string(), card: cardSchema });
+/** A card that the app has for what somebody writes, and how it stands in a list of such. */
+export type Piece = z.infer<typeof pieceSchema>;
+/** What the app has for what is searched for, or pasted; a word in its place. */
+export const composeAnswerSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('found'), pieces: z.array(pieceSchema) }),
+  ...botAnswers,
+]);
+export type ComposeAnswer = z.infer<typeof composeAnswerSchema>;
+
 export const postedSchema = z.object({ id: z.string(), bot: botAnswerSchema });
 export const todaySchema = z.object({ today: localDate });
 export const nextReminderSchema = z.object({ day: z.nullable(localDate) });
@@ -132,10 +149,27 @@ export const errorSchema = z.object({ error: z.string() });
 
 // ---- what the page may send
 
-export const postMessageSchema = z.object({
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(4000)),
-  root: z.nullable(z.string().check(z.regex(/^\d{1,20}$/))),
-});
+const rootSchema = z.nullable(z.string().check(z.regex(/^\d{1,20}$/)));
+const mostCards = 3;
+export const postMessageSchema = z
+  .object({
+    text: z.string().check(z.trim(), z.maxLength(4000)),
+    root: rootSchema,
+    /** What an app had for it. */
+    cards: z._default(z.array(cardSchema).check(z.maxLength(mostCards)), []),
+  })
+  .check(z.refine(({ text, cards }) => text !== '' || cards.length > 0));
+/** Asked of the app while somebody writes: what is searched for, or what a pasted link is. */
+export const composeAskSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('search'),
+    root: rootSchema,
+    commandId: z.string().check(z.maxLength(64)),
+    query: z.string().check(z.maxLength(400)),
+  }),
+  z.object({ kind: z.literal('link'), root: rootSchema, url: z.url().check(z.maxLength(4000)) }),
+]);
+export type ComposeAsk = z.infer<typeof composeAskSchema>;
 export const cardActionSchema = z.object({
   kind: z.enum(['execute', 'submit']),
   trigger: z.enum(['manual', 'automatic']),
@@ -159,6 +193,7 @@ export const saveTabSchema = z.object({
   was: z.nullable(z.string()),
 });
 export type SaveTab = z.infer<typeof saveTabSchema>;
+export const addAppSchema = z.object({ conversation: z.string().check(z.maxLength(200)) });
 export const removeTabSchema = z.object({ id: z.string() });
 export const switchThemeSchema = z.object({ theme: themeSchema });
 export const tabTokenRequestSchema = z.object({

@@ -10,6 +10,8 @@ export interface World {
   readonly team: { readonly id: string; readonly groupId: string; readonly name: string };
   readonly people: readonly LocalPerson[];
   readonly channels: Channels;
+  /** A chat of all people of the team. */
+  readonly groupChat: { readonly id: string; readonly name: string };
   /** The URL that activities carry and the bot calls back. */
   readonly serviceUrl: () => string;
   /** Whether the app is in the team. */
@@ -62,7 +64,24 @@ export const membersOf = (world: World, conversation: string): readonly LocalPer
     ? world.people
     : world.people.filter(({ tenantId }) => tenantId === undefined);
 
-/** Whether messages can be posted there: a channel of the team or a person's chat with the bot. */
+/** Whether messages can be posted there: a channel of the team, the people's chat, or a person's chat with the bot. */
 export function isKnown(world: World, conversation: string): boolean {
-  return world.channels.byId(conversation) !== null || personOfChat(world, conversation) !== null;
+  return (
+    world.channels.byId(conversation) !== null ||
+    conversation === world.groupChat.id ||
+    personOfChat(world, conversation) !== null
+  );
+}
+
+/** Where somebody's message stands: in a thread of a channel, in the people's chat, or in their own chat with the bot. */
+export type Place =
+  | { readonly kind: 'channel'; readonly channelId: string; readonly root: string }
+  | { readonly kind: 'group' }
+  | { readonly kind: 'chat' };
+
+/** The place of a message in a conversation, as one person may see it; null where it is not theirs to see. */
+export function placeFor(world: World, person: LocalPerson, conversation: string, root: string): Place | null {
+  if (conversation === chatId(person)) return { kind: 'chat' };
+  if (conversation === world.groupChat.id) return person.tenantId === undefined ? { kind: 'group' } : null;
+  return world.channels.byId(conversation) ? { kind: 'channel', channelId: conversation, root } : null;
 }

@@ -104,6 +104,20 @@ export const views = [
     top: true,
   },
   {
+    name: 'questions',
+    says: 'Spørgsmål og ord: kommunens egne forkortelser, og forslag til flere.',
+    at: 'questions/words',
+    open: async (part) => {
+      await button(part, /^Se \d+ forslag$/).click();
+      for (const word of ['BUF', 'SOF']) {
+        await button(part, `Tilføj ${word}`).click();
+        await button(part, `Rediger ${word}`).waitFor();
+      }
+    },
+    seen: (part) => part.getByText(/^Gemt: SOF/),
+    top: true,
+  },
+  {
     name: 'plans',
     says: 'Webstedets planer: den nuværende, kladder og tidligere.',
     at: 'plans',

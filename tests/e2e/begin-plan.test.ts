@@ -30,8 +30,12 @@ test('a document that is half answered, and a plan that is half written, are gon
   await button('Begynd forfra').click();
   await button('Glem det').click();
   await button('Begynd med en skabelon').click();
+  await open.lookOver();
+  await tab.getByRole('radio', { name: /Årligt besøgsprogram/ }).check();
+  await open.lookOver();
+  await tab.getByRole('radio', { name: /Temaer med anbefalinger/ }).check();
   await tab.getByRole('checkbox', { name: 'Underretninger' }).uncheck();
-  await tab.getByText('Se temaets aktiviteter').nth(1).click();
+  await tab.getByText('Se 4 anbefalinger').nth(1).click();
   await open.lookOver();
   await tab.getByRole('textbox', { name: 'Planens titel' }).fill('Udviklingsplan 2027');
   let cut = true;

@@ -15,7 +15,7 @@ const faults: string[] = [];
 
 beforeAll(async () => {
   [serving, browser] = await Promise.all([
-    startServing({ root, port: 0, dataDir, write: () => undefined }),
+    startServing({ root, port: 0, dataDir, otherPlans: false, write: () => undefined }),
     launchChromium(),
   ]);
 }, 120_000);
@@ -168,6 +168,32 @@ test('what is agreed in the thread is corrected in the card’s own fields, and 
   await card.getByText('tovholder').waitFor();
   await card.getByRole('button', { name: 'Fortryd' }).click();
   await card.getByText('Fortrudt. Aftalen står som udgået i planen.').waitFor();
+}, 60_000);
+
+test('what is found in the plan while one writes goes along as a card, and so does what a pasted link opens', async () => {
+  await leader.getByRole('button', { name: 'Søg i planen' }).last().click();
+  const found = leader.getByRole('group', { name: 'Søg i planen' }).or(leader.getByRole('dialog'));
+  await found.getByRole('status').filter({ hasText: 'fundet' }).waitFor();
+  await found.getByRole('searchbox').fill('2.4.g');
+  await found.getByText('1 fundet').waitFor();
+  expect(await axeFinds(leader, '.fui-PopoverSurface')).toEqual([]);
+  await leader.keyboard.press('Tab');
+  await leader.keyboard.press('Enter');
+  const inserted = leader.locator('[data-inserted]');
+  await inserted.getByText('Sådan stod det i planen den').waitFor();
+  // The words that were being written are where one goes on.
+  await leader.keyboard.type('Se her');
+  await leader.keyboard.press('Enter');
+  const message = (words: string): Locator => leader.locator('[data-message]').filter({ hasText: words });
+  await message('Se her').locator('[data-card]').getByText('Mål 2.4.g1').waitFor();
+  const context = encodeURIComponent('{"subEntityId":"punkt/2.4.m1"}');
+  const link = `https://teams.microsoft.com/l/entity/22222222-2222-4222-8222-222222222222/tidsplan?context=${context}`;
+  await leader.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await leader.evaluate(async (text) => navigator.clipboard.writeText(text), link);
+  await leader.keyboard.press('Control+V');
+  await inserted.getByText('Milepæl 2.4.m1').waitFor();
+  await leader.getByRole('button', { name: /^Fjern kortet/ }).click();
+  await inserted.waitFor({ state: 'detached' });
 }, 60_000);
 
 test('a member without the right proposes, is refused politely, and sees no button that would be', async () => {

@@ -1,7 +1,10 @@
-// "Påmindelser" in the web part: what comes and why, what was sent and how it stands, each focus area's channel.
+// "Påmindelser" in the web part: what comes and why, what was sent and how it stands, each focus area's channel. And the page
+// beside it: what the bot could not answer, and what stab makes of it.
 import '@pnp/sp/items/list.js';
 import { createChannels } from '../../src/lists/channels';
 import { createOutbox } from '../../src/lists/outbox';
+import { createQuestionLog } from '../../src/lists/questions/question-log';
+import { createPlanRepository } from '../../src/lists/plan-repository';
 import { createSp } from '../../src/lists/create-sp';
 import { lists } from '../../src/lists/schema';
 import { listOf } from '../../src/lists/table';
@@ -10,7 +13,7 @@ import { axeFinds } from './support/axe';
 import { serveWebParts } from './support/product';
 import type { OpenedPage } from './support/spfx-page';
 
-const web = serveWebParts({ sample: true });
+const web = serveWebParts({ sample: true, appLogins: [localBotLogin] });
 const channel = (name: string, state: 'open' | 'blocked') => ({
   channelId: `19:${name.toLowerCase()}@thread.tacv2`,
   name,
@@ -160,4 +163,44 @@ test('an editor ties an area to a channel and takes it back; who may only read i
   await reader.said('Kanalen vælges af dem, der må redigere planen.');
   expect(await reader.part().getByRole('combobox').count()).toBe(0);
   expect([...editor.faults, ...reader.faults]).toEqual([]);
+}, 60_000);
+
+test('on a phone the owner keeps what is asked, makes a word of it by the keyboard alone, and deletes it; others see none of it', async () => {
+  const sp = createSp(web.running.siteUrl, () => Promise.resolve(web.running.tokenOf(localBotLogin)));
+  const repository = createPlanRepository(sp);
+  const log = createQuestionLog(sp, { repository, today: () => '2019-05-14' });
+  const ask = async (text: string): Promise<void> => {
+    // The owner has chosen meanwhile: the bot learns of it as of all else, at its next look.
+    repository.written();
+    expect(await log.missed({ kind: 'noSubject', text, event: text })).toBe(true);
+  };
+  await ask('hvornår er BUP klar');
+  const owner = await web.running.open('stab', { query: at('questions'), width: 320 });
+  await owner.said('I maj 2019 fik 1 spørgsmål ikke noget svar.');
+  const keep = owner.part().getByRole('switch', { name: 'Gem teksten af spørgsmål uden svar' });
+  await keep.focus();
+  await owner.page.keyboard.press('Space');
+  await owner.said('Gemt: fra nu af gemmes teksten af spørgsmål uden svar.');
+  await owner.said(/^Slået til af Stabsmedarbejder/);
+  await ask('BUP');
+  await ask('ring til Områdechef, Amager på 12 34 56 78');
+  await owner.page.reload();
+  await owner.said('ring til … på …');
+  await clean(owner);
+  await owner.button('Lav et ord af ”BUP”').focus();
+  await owner.page.keyboard.press('Enter');
+  await owner.part().locator('input:focus').waitFor();
+  await owner.page.keyboard.press('Tab');
+  await owner.page.keyboard.type('børne- og ungdomspsykiatrien');
+  await owner.page.keyboard.press('Enter');
+  await owner.said('Gemt: BUP betyder børne- og ungdomspsykiatrien.');
+  await owner.button('Slet alle 2 tekster').click();
+  await owner.button('Slet alle 2 tekster').click();
+  await owner.said('Slettet: 2 tekster.');
+  const reader = await web.running.open('sagsbehandler', { query: at('questions'), width: 320 });
+  await reader.said(/^Kun de, der ejer webstedet, kan se/);
+  await reader.part().getByRole('radio', { name: 'Ord' }).click();
+  await reader.said('børne- og ungdomspsykiatrien');
+  expect(await reader.part().getByRole('button', { name: /BUP/ }).count()).toBe(0);
+  expect([...owner.faults, ...reader.faults]).toEqual([]);
 }, 60_000);

@@ -120,6 +120,24 @@ const views = (milestone: string): readonly Step[] => [
     },
   ],
   [
+    'questions and words',
+    async (opened) => {
+      await tab(opened, 'Spørgsmål');
+      await opened.said(/^Teksten gemmes ikke/);
+      await opened.part().getByRole('radio', { name: 'Ord' }).click();
+      await opened.button('Tilføj ord').click();
+      await opened.button(/^Se \d+ forslag$/).click();
+      await opened.button('Tilføj SOF').waitFor();
+    },
+  ],
+  [
+    'contacts',
+    async (opened) => {
+      await opened.part().getByRole('radio', { name: 'Kontakter' }).click();
+      await opened.said(/^Kommunens sted for underretninger er ikke valgt/);
+    },
+  ],
+  [
     'plans',
     async (opened) => {
       await tab(opened, 'Planer');

@@ -60,14 +60,14 @@ test('an owner imports a Word plan: answers a question, closes the tab, goes on,
 
 test('an owner begins with a template, and the next plan with nothing; the first is there still', async () => {
   const owner = await fromTemplate.running.open('stab');
-  await owner.button('Se skabelonen').click();
-  await owner.part().getByRole('checkbox', { name: 'Underretninger' }).uncheck();
+  await owner.button('Se skabelonerne').click();
+  await owner.part().getByRole('checkbox', { name: 'Sagsarbejdet' }).uncheck();
   await owner.field('Planens titel').fill('Udviklingsplan 2027');
   await owner.button('Opret planen').click();
   await owner.part().getByRole('heading', { name: 'Planen er gemt' }).waitFor({ timeout: 60_000 });
   await owner.button('Åbn planen').click();
-  await owner.part().getByRole('heading', { name: 'Børnefaglige undersøgelser' }).first().waitFor();
-  expect(await owner.part().getByRole('heading', { name: 'Underretninger' }).count()).toBe(0);
+  await owner.part().getByRole('heading', { name: 'Ledelse og tværfagligt samarbejde' }).first().waitFor();
+  expect(await owner.part().getByRole('heading', { name: 'Sagsarbejdet' }).count()).toBe(0);
 
   await owner.part().getByRole('tab', { name: 'Hent plan' }).click();
   await owner.button('Begynd på en tom plan').click();

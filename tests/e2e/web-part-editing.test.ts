@@ -80,6 +80,9 @@ test('an editor adds a milestone, puts it first, moves it to another activity an
   await next.button(`Rediger ${text}`).click();
   await form(next).getByRole('combobox', { name: 'Tilstand' }).selectOption('Udgået');
   await next.button('Gem').click();
+  await next.said('Begrundelse skal udfyldes.');
+  await next.field('Begrundelse').fill('Den er med i 2.4.');
+  await next.button('Gem').click();
   await next.said('Gemt: punktet er udgået.');
   expect((await web.running.plan()).items.find((one) => one.text === text)?.status).toBe('dropped');
   expect([...editor.faults, ...next.faults]).toEqual([]);
@@ -98,6 +101,8 @@ test('an owner changes an activity’s stage, ends it, opens it again, and adds 
     'Implementering',
     'I drift',
     'Afsluttet',
+    'Udskudt',
+    'Udgået',
   ]);
   await stages.selectOption('Implementering');
   await owner.button('Gem').click();

@@ -1,15 +1,11 @@
 // Activities as Teams sends them to a bot (TEAMS.md 1.2).
 import { randomUUID } from 'node:crypto';
 import type { LocalPerson } from '../../people';
-import type { CardAction, MessageAction } from '../shape';
+import type { CardAction, ComposeAsk, MessageAction } from '../shape';
 import type { BotEvent } from '../store/waiting-events';
-import { botId, botName, chatId, memberId, type World } from '../world';
+import { botId, botName, chatId, memberId, placeFor, type Place, type World } from '../world';
 
 export type Activity = Readonly<Record<string, unknown>> & { readonly serviceUrl: string };
-
-/** Where a message stands: in a thread of a channel, or in a person's chat with the bot. */
-export type Place =
-  { readonly kind: 'channel'; readonly channelId: string; readonly root: string } | { readonly kind: 'chat' };
 
 /** A person's message. In channels the bot hears only what mentions it; the mention's text is `<at>Fremdrift</at>`. */
 export function messageActivity(
@@ -96,6 +92,29 @@ export function messageActionActivity(
   };
 }
 
+const searched = 25;
+
+/** What is asked of the app while somebody writes. The first search comes by itself, with a parameter of its own and no words. */
+export function composeActivity(world: World, at: Date, from: LocalPerson, place: Place, asked: ComposeAsk): Activity {
+  const given = (query: string): object =>
+    query === '' ? { name: 'initialRun', value: 'true' } : { name: 'query', value: query };
+  return {
+    ...envelope(world, at, from, place, randomUUID()),
+    type: 'invoke',
+    ...(asked.kind === 'link'
+      ? { name: 'composeExtension/queryLink', value: { url: asked.url } }
+      : {
+          name: 'composeExtension/query',
+          value: {
+            commandId: asked.commandId,
+            parameters: [given(asked.query)],
+            queryOptions: { skip: 0, count: searched },
+          },
+        }),
+    entities: [clientInfo],
+  };
+}
+
 /** What the bot is told about the team: that it was added (two activities, as from Teams) or removed, that a channel was made. */
 export function teamActivities(world: World, at: Date, event: BotEvent): Activity[] {
   const by = world.people[0];
@@ -106,6 +125,8 @@ export function teamActivities(world: World, at: Date, event: BotEvent): Activit
   const team = { id: world.team.id, name: world.team.name, aadGroupId: world.team.groupId };
   const channelData = (extra: object): object => ({ team, tenant: { id: world.tenantId }, ...extra });
   switch (event.kind) {
+    case 'appAdded':
+      return appAdded(world, at, event);
     case 'installed':
       return [
         {
@@ -151,6 +172,18 @@ export function teamActivities(world: World, at: Date, event: BotEvent): Activit
   }
 }
 
+/** The app is in a chat now: told in two ways, as by Teams. */
+function appAdded(world: World, at: Date, { conversation, by }: Extract<BotEvent, { kind: 'appAdded' }>): Activity[] {
+  const person = world.people.find(({ objectId }) => objectId === by);
+  const place = person ? placeFor(world, person, conversation, '') : null;
+  if (!person || !place) return [];
+  const base = (): Activity => envelope(world, at, person, place, randomUUID());
+  return [
+    { ...base(), type: 'installationUpdate', action: 'add' },
+    { ...base(), type: 'conversationUpdate', membersAdded: [{ id: botId(world.botAppId) }] },
+  ];
+}
+
 /** A channel as events tell of it; of an ordinary one without its kind, as Teams did for years. */
 const told = ({ id, name, type }: { id: string; name: string; type?: string | undefined }): object => ({
   id,
@@ -175,7 +208,9 @@ function envelope(world: World, at: Date, from: LocalPerson, place: Place, id: s
         tenantId: world.tenantId,
         id: place.root === '' ? place.channelId : `${place.channelId};messageid=${place.root}`,
       }
-    : { conversationType: 'personal', tenantId: world.tenantId, id: chatId(from) };
+    : place.kind === 'group'
+      ? { isGroup: true, conversationType: 'groupChat', tenantId: world.tenantId, id: world.groupChat.id }
+      : { conversationType: 'personal', tenantId: world.tenantId, id: chatId(from) };
   const inTeam = inChannel
     ? {
         team: { id: world.team.id, name: world.team.name, aadGroupId: world.team.groupId },

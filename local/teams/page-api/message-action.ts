@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { messageActionActivity, type ChosenMessage, type Place } from '../bot-events/envelope';
+import { messageActionActivity, type ChosenMessage } from '../bot-events/envelope';
 import type { DialogAnswer, MessageAction } from '../shape';
 import { cardSchema } from '../shape';
 import type { MessageRow } from '../store/messages';
 import { adaptiveCardType } from '../store/messages';
-import { botId, botName, chatId, type World } from '../world';
+import { botId, botName, placeFor, type World } from '../world';
 import type { Who } from './who';
 import type { WriteContext } from './write';
 
@@ -17,11 +17,8 @@ export async function chooseAction(
 ): Promise<DialogAnswer | null> {
   const row = messages.get(messageId);
   if (!row || row.deleted === 1) return null;
-  const inChat = row.conversation === chatId(person);
-  if (!inChat && !world.channels.byId(row.conversation)) return null;
-  const place: Place = inChat
-    ? { kind: 'chat' }
-    : { kind: 'channel', channelId: row.conversation, root: row.root ?? row.id };
+  const place = placeFor(world, person, row.conversation, row.root ?? row.id);
+  if (!place) return null;
   const sent = await send(messageActionActivity(world, now(), person, place, chosenOf(world, row), action));
   if (sent.outcome === 'unreachable') return { outcome: 'failed', code: 'unreachable' };
   if (sent.outcome === 'unreadable') return { outcome: 'failed', code: sent.status < 300 ? 'unreadable' : 'status' };

@@ -4,7 +4,8 @@ import type { Messages, Person, TeamsMessage, TeamsState } from '../shape';
 import { cardsOf, type MessageRow, type MessageStore } from '../store/messages';
 import type { ReadMarks } from '../store/read-marks';
 import type { Tabs } from '../store/tabs';
-import { chatId, type World } from '../world';
+import { chatId, placeFor, type World } from '../world';
+import type { Apps } from './write';
 import type { Who } from './who';
 
 export interface ReadContext {
@@ -17,6 +18,8 @@ export interface ReadContext {
   readonly tab: () => TeamsState['tab'];
   readonly siteUrl: string | null;
   readonly messageActions: TeamsState['messageActions'];
+  readonly searches: TeamsState['searches'];
+  readonly apps: Apps;
 }
 
 /** A person as the page shows one, named in the page's language. */
@@ -30,6 +33,11 @@ export function readState(context: ReadContext, { session, person }: Who): Teams
   const { world, days, readMarks, locale } = context;
   const { day, clock } = days.when();
   const own = chatId(person);
+  const chatOf = (id: string): TeamsState['chat'] => ({
+    id,
+    unread: readMarks.unread(id, person.objectId),
+    hasApp: context.apps.has(id),
+  });
   return {
     locale,
     today: day,
@@ -46,10 +54,12 @@ export function readState(context: ReadContext, { session, person }: Who): Teams
       unread: readMarks.unread(id, person.objectId),
       tabs: addedTabs(context, id),
     })),
-    chat: { id: own, unread: readMarks.unread(own, person.objectId) },
+    chat: chatOf(own),
+    groupChat: { ...chatOf(world.groupChat.id), name: world.groupChat.name },
     tab: context.tab(),
     siteUrl: context.siteUrl,
     messageActions: [...context.messageActions],
+    searches: [...context.searches],
   };
 }
 
@@ -63,7 +73,7 @@ function addedTabs({ tabs, tab }: ReadContext, channel: string): TeamsState['cha
 /** The messages of one conversation as one person sees them; null when it is not theirs to see. */
 export function readMessages(context: ReadContext, { person }: Who, conversation: string): Messages | null {
   const { world, messages, readMarks, locale } = context;
-  if (world.channels.byId(conversation) === null && conversation !== chatId(person)) return null;
+  if (placeFor(world, person, conversation, '') === null) return null;
   const own = messages.personCards(conversation, person.objectId);
   const people = new Map(world.people.map((one) => [one.objectId, personOf(one, locale)]));
   const shown = (row: MessageRow): TeamsMessage => {

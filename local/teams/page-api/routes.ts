@@ -4,7 +4,9 @@ import type * as z from 'zod/mini';
 import type { LocalDate } from '../../../src/plan/plan';
 import type { Live } from '../live';
 import {
+  addAppSchema,
   cardActionSchema,
+  composeAskSchema,
   messageActionSchema,
   postMessageSchema,
   removeTabSchema,
@@ -15,6 +17,8 @@ import {
   todaySchema,
 } from '../shape';
 import type { Sessions } from '../store/sessions';
+import { placeFor } from '../world';
+import { composeFrom, type ComposeContext } from './compose';
 import { samePageOnly } from './guard';
 import { chooseAction } from './message-action';
 import { readMessages, readState, type ReadContext } from './read';
@@ -22,7 +26,7 @@ import { tabToken, type TabTokenContext } from './tab-token';
 import { createWho } from './who';
 import { postMessage, pressCard, type WriteContext } from './write';
 
-export interface PageApiContext extends ReadContext, WriteContext, TabTokenContext {
+export interface PageApiContext extends ReadContext, WriteContext, ComposeContext, TabTokenContext {
   readonly sessions: Sessions;
   readonly live: Live;
   readonly self: () => string;
@@ -65,13 +69,37 @@ export function pageApiRoutes(context: PageApiContext): Router {
   router.post('/conversations/:id/messages', async (request, response) => {
     const body = parsed(postMessageSchema, request.body, response);
     if (!body) return;
-    const posted = await postMessage(context, who(request, response), request.params.id, body.root, body.text);
+    const posted = await postMessage(
+      context,
+      who(request, response),
+      request.params.id,
+      body.root,
+      body.text,
+      body.cards,
+    );
     if (posted.ok) response.status(201).json({ id: posted.id, bot: posted.bot });
+    else fail(response, 404, 'conversation');
+  });
+  router.post('/conversations/:id/compose', async (request, response) => {
+    const asked = parsed(composeAskSchema, request.body, response);
+    if (!asked) return;
+    const answer = await composeFrom(context, who(request, response), request.params.id, asked);
+    if (answer) response.json(answer);
     else fail(response, 404, 'conversation');
   });
   router.post('/conversations/:id/read', (request, response) => {
     const { person } = who(request, response);
     if (readMarks.markRead(request.params.id, person.objectId)) live.tell({ kind: 'state' });
+    response.json({});
+  });
+  router.post('/app', (request, response) => {
+    const chat = parsed(addAppSchema, request.body, response);
+    if (!chat) return;
+    const { person } = who(request, response);
+    const place = placeFor(world, person, chat.conversation, '');
+    if (place === null || place.kind === 'channel') return fail(response, 404, 'conversation');
+    context.apps.add(chat.conversation, person.objectId);
+    live.tell({ kind: 'state' });
     response.json({});
   });
   router.post('/channels/:id/tabs', (request, response) => {

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Board } from '../board';
-import { cardActivity, messageActivity, type Place } from '../bot-events/envelope';
+import { cardActivity, messageActivity } from '../bot-events/envelope';
 import type { Sent, SendToBot } from '../bot-events/sender';
-import type { BotAnswer, CardAction } from '../shape';
+import type { BotAnswer, CardAction, CardJson } from '../shape';
 import { cardSchema } from '../shape';
 import { adaptiveCardType, cardsOf, type MessageStore } from '../store/messages';
-import { botName, chatId, memberId, type World } from '../world';
+import { botName, memberId, placeFor, type World } from '../world';
 import type { Who } from './who';
 
 export interface WriteContext {
@@ -14,6 +14,14 @@ export interface WriteContext {
   readonly messages: MessageStore;
   readonly send: SendToBot;
   readonly now: () => Date;
+  readonly apps: Apps;
+}
+
+/** Which chats the app is in. */
+export interface Apps {
+  has(conversation: string): boolean;
+  /** Adds it, once; the bot is told. */
+  add(conversation: string, by: string): void;
 }
 
 export type Posted = { readonly ok: true; readonly id: string; readonly bot: BotAnswer } | { readonly ok: false };
@@ -25,40 +33,60 @@ export async function postMessage(
   conversation: string,
   root: string | null,
   words: string,
+  cards: readonly CardJson[] = [],
 ): Promise<Posted> {
-  const { world, board, send, now } = context;
-  const inChat = conversation === chatId(person);
-  if (!inChat && !world.channels.byId(conversation)) return { ok: false };
-  if (root !== null && (inChat || !board.isThread(conversation, root))) return { ok: false };
+  const { world, board, send, now, apps } = context;
+  const room = placeFor(world, person, conversation, '');
+  if (!room) return { ok: false };
+  if (root !== null && (room.kind !== 'channel' || !board.isThread(conversation, root))) return { ok: false };
   const text = withMention(words);
-  const id = board.add({ conversation, root, sender: person.objectId, text, attachments: [] });
-  if (!inChat && !text.includes(mention)) return { ok: true, id, bot: { outcome: 'done' } };
-  const place: Place = inChat ? { kind: 'chat' } : { kind: 'channel', channelId: conversation, root: root ?? id };
+  const attachments = cards.map((content) => ({ contentType: adaptiveCardType, content }));
+  const id = board.add({ conversation, root, sender: person.objectId, text, attachments });
+  const isHeard =
+    room.kind === 'chat' || (text.includes(mention) && (room.kind === 'channel' || apps.has(conversation)));
+  if (!isHeard) return { ok: true, id, bot: { outcome: 'done' } };
+  const place = room.kind === 'channel' ? { ...room, root: root ?? id } : room;
   return { ok: true, id, bot: answerToMessage(await send(messageActivity(world, now(), person, place, id, text))) };
 }
 
-/** Sends a press on a card to the bot; the card that it answers with takes the card's place for this person. */
+/**
+ * Sends a press on a card to the bot; the card that it answers with takes the card's place for this person. A button that says
+ * something lets the person say it, to the bot where others are in the conversation.
+ */
 export async function pressCard(
   context: WriteContext,
-  { person }: Who,
+  who: Who,
   messageId: string,
   action: CardAction,
 ): Promise<BotAnswer | null> {
   const { world, board, messages, send, now } = context;
+  const { person } = who;
   const row = messages.get(messageId);
   if (!row || row.deleted === 1 || row.sender !== null) return null;
-  const inChat = row.conversation === chatId(person);
-  if (!inChat && !world.channels.byId(row.conversation)) return null;
+  const place = placeFor(world, person, row.conversation, row.root ?? row.id);
+  if (!place) return null;
   // As in Teams: a card asks for its owner's version only for those whom it names.
   if (action.trigger === 'automatic' && !isRefreshedFor(cardsOf(row.attachments), memberId(person)))
     return { outcome: 'done' };
-  const place: Place = inChat
-    ? { kind: 'chat' }
-    : { kind: 'channel', channelId: row.conversation, root: row.root ?? row.id };
+  const said = saying.safeParse(action.data);
+  if (action.kind === 'submit' && said.success) {
+    const { value } = said.data.msteams;
+    const words = place.kind === 'chat' ? value : `@${botName} ${value}`;
+    const posted = await postMessage(
+      context,
+      who,
+      row.conversation,
+      place.kind === 'channel' ? place.root : null,
+      words,
+    );
+    return posted.ok ? posted.bot : null;
+  }
   const sent = await send(cardActivity(world, now(), person, place, messageId, action));
   if (action.kind === 'submit') return answerToMessage(sent);
   return answerToInvoke(sent, (card) => board.setPersonCard(messageId, person.objectId, card));
 }
+
+const saying = z.object({ msteams: z.object({ type: z.literal('imBack'), value: z.string() }) });
 
 const refreshing = z.object({ refresh: z.object({ userIds: z.array(z.string()).optional() }) });
 

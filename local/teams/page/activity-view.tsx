@@ -31,6 +31,10 @@ export const ActivityView: React.FC<{ state: TeamsState }> = ({ state }) => {
       unread: state.chat.unread,
       place: { ...startPlace, view: 'chat' as const },
     },
+    {
+      ...state.groupChat,
+      place: { ...startPlace, view: 'chat' as const, channel: state.groupChat.id },
+    },
   ].filter(({ unread }) => unread > 0);
   if (places.length === 0) return <p className={styles.empty}>{say('teams.activity.empty')}</p>;
   return (

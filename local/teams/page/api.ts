@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   botAnswerSchema,
+  composeAnswerSchema,
   dialogAnswerSchema,
   errorSchema,
   messagesSchema,
@@ -11,6 +12,9 @@ import {
   todaySchema,
   type BotAnswer,
   type CardAction,
+  type CardJson,
+  type ComposeAnswer,
+  type ComposeAsk,
   type DialogAnswer,
   type MessageAction,
   type Messages,
@@ -57,8 +61,15 @@ export const api = {
   state: (): Promise<TeamsState> => call(stateSchema, '/state'),
   messages: (id: string, signal: AbortSignal): Promise<Messages> =>
     call(messagesSchema, `${conversation(id)}/messages`, undefined, signal),
-  post: (id: string, text: string, root: string | null): Promise<{ id: string; bot: BotAnswer }> =>
-    call(postedSchema, `${conversation(id)}/messages`, { text, root }),
+  post: (
+    id: string,
+    text: string,
+    root: string | null,
+    cards: readonly CardJson[] = [],
+  ): Promise<{ id: string; bot: BotAnswer }> =>
+    call(postedSchema, `${conversation(id)}/messages`, { text, root, cards }),
+  compose: (id: string, asked: ComposeAsk): Promise<ComposeAnswer> =>
+    call(composeAnswerSchema, `${conversation(id)}/compose`, asked),
   markRead: (id: string): Promise<unknown> => call(nothing, `${conversation(id)}/read`, {}),
   press: (message: string, action: CardAction): Promise<BotAnswer> =>
     call(botAnswerSchema, `/messages/${message}/action`, action),
@@ -70,6 +81,7 @@ export const api = {
   nextReminder: (): Promise<{ day: string | null }> => call(nextReminderSchema, '/next-reminder'),
   saveTab: (channel: string, tab: SaveTab): Promise<unknown> =>
     call(nothing, `/channels/${encodeURIComponent(channel)}/tabs`, tab),
+  addApp: (chat: string): Promise<unknown> => call(nothing, '/app', { conversation: chat }),
   removeTab: (channel: string, id: string): Promise<unknown> =>
     call(nothing, `/channels/${encodeURIComponent(channel)}/tabs/remove`, { id }),
   tabToken: (asked: TabTokenRequest): Promise<TabToken> => call(tabTokenSchema, '/tab/token', asked),

@@ -16,12 +16,12 @@ import { ActivityView } from './activity-view';
 import { Announcer, useAnnounce } from './announcer';
 import { PlainHead } from './channel-head';
 import { ChannelView } from './channel-view';
+import { ChatView } from './chat-view';
 import { longDay } from './dates';
 import { isWebAddress, readDeepLink } from './deep-link';
 import { LocalBar } from './local-bar';
 import { channelOf } from './place';
 import { PersonalApp } from './personal-app';
-import { Posts } from './posts';
 import { Rail } from './rail';
 import { Side } from './side';
 import { useNarrow } from './use-narrow';
@@ -33,7 +33,7 @@ import type { Theme } from '../shape';
 const fluentThemes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
 
 const useStyles = makeStyles({
-  provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground4 },
+  // Not the provider's own: what opens above the page bears its classes too, and would cover all of it.
   frame: {
     height: '100dvh',
     display: 'flex',
@@ -129,7 +129,7 @@ const Frame: React.FC = () => {
   const listOnly = narrow && place.view === 'teams' && place.channel === null;
   const channel = channelOf(place, state);
   return (
-    <FluentProvider theme={fluentThemes[theme]} className={styles.provider}>
+    <FluentProvider theme={fluentThemes[theme]}>
       <div className={styles.frame}>
         <LocalBar
           state={state}
@@ -168,19 +168,7 @@ const Frame: React.FC = () => {
                 />
               )}
               {place.view === 'app' && <PersonalApp {...{ state, place, turn, go, openLink }} />}
-              {place.view === 'chat' && (
-                <>
-                  <PlainHead title={say('teams.bot')} />
-                  <Posts
-                    state={state}
-                    live={live}
-                    conversation={state.chat.id}
-                    name={say('teams.chat.label')}
-                    kind="chat"
-                    openLink={openLink}
-                  />
-                </>
-              )}
+              {place.view === 'chat' && <ChatView {...{ state, live, place, openLink }} />}
               {place.view === 'activity' && (
                 <>
                   <PlainHead title={say('teams.activity.label')} />

@@ -17,6 +17,9 @@ export const useCardStyles = makeStyles({
       font: `${tokens.fontWeightSemibold} 14px/20px ${tokens.fontFamilyBase}`,
       padding: '5px 12px',
       minHeight: '32px',
+      // A long title is cut with dots, as in Teams, and not by the card's edge.
+      maxWidth: '100%',
+      boxSizing: 'border-box',
       border: `1px solid ${tokens.colorNeutralStroke1}`,
       borderRadius: tokens.borderRadiusMedium,
       backgroundColor: tokens.colorNeutralBackground1,

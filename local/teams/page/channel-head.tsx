@@ -55,7 +55,7 @@ export const BackLink: React.FC = () => {
 };
 
 /** The head of a view that has no tabs. */
-export const PlainHead: React.FC<{ title: string }> = ({ title }) => {
+export const PlainHead: React.FC<{ title: string; children?: React.ReactNode }> = ({ title, children }) => {
   const styles = useHeadStyles();
   return (
     <header className={styles.head}>
@@ -64,6 +64,7 @@ export const PlainHead: React.FC<{ title: string }> = ({ title }) => {
         <h1 className={styles.name} style={{ paddingTop: 0 }}>
           {title}
         </h1>
+        {children}
       </div>
     </header>
   );

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useAnnounce } from './announcer';
+import { useAnnounce, visuallyHidden } from './announcer';
 import { api } from './api';
 import { Composer } from './composer';
 import type { LiveSource } from './live';
@@ -9,7 +9,7 @@ import { ThreadView } from './thread-view';
 import { threadsOf } from './threads';
 import { useMessages } from './use-messages';
 import { useSay } from './words';
-import type { BotAnswer, TeamsState } from '../shape';
+import type { BotAnswer, CardJson, TeamsState } from '../shape';
 
 const useStyles = makeStyles({
   scroll: {
@@ -46,11 +46,11 @@ export interface PostsProps {
   readonly conversation: string;
   /** What it is called: a channel's name, or the chat's. */
   readonly name: string;
-  readonly kind: 'channel' | 'chat';
+  readonly kind: 'channel' | 'chat' | 'group';
   readonly openLink: (url: string) => boolean;
 }
 
-/** The posts of a channel in threads, or the messages of the chat with the bot. */
+/** The posts of a channel in threads, or the messages of a chat. */
 export const Posts: React.FC<PostsProps> = ({ state, live, conversation, name, kind, openLink }) => {
   const say = useSay();
   const announce = useAnnounce();
@@ -61,15 +61,15 @@ export const Posts: React.FC<PostsProps> = ({ state, live, conversation, name, k
   );
   useKeepAtEnd(scroller, conversation, messages?.length);
 
-  const send = async (text: string, root: string | null): Promise<BotAnswer> =>
-    (await api.post(conversation, text, root)).bot;
+  const send = async (text: string, cards: readonly CardJson[], root: string | null): Promise<BotAnswer> =>
+    (await api.post(conversation, text, root, cards)).bot;
   const empty = (): string => {
-    if (kind === 'chat') return say('teams.chat.empty');
+    if (kind !== 'channel') return say(kind === 'chat' ? 'teams.chat.empty' : 'teams.groupChat.empty');
     return conversation === state.team.id
       ? say('teams.posts.emptyGeneral')
       : say('teams.posts.empty', { channel: name });
   };
-  const label = kind === 'chat' ? say('teams.chat.label') : say('teams.posts.label', { channel: name });
+  const label = kind === 'channel' ? say('teams.posts.label', { channel: name }) : name;
 
   return (
     <>
@@ -94,11 +94,14 @@ export const Posts: React.FC<PostsProps> = ({ state, live, conversation, name, k
                 isFresh={isFresh}
                 openLink={openLink}
                 actions={state.messageActions}
-                reply={(text) => send(text, thread.root.id)}
+                searches={state.searches}
+                conversation={conversation}
+                reply={(text, cards) => send(text, cards, thread.root.id)}
               />
             ))}
-          {messages && kind === 'chat' && (
+          {messages && kind !== 'channel' && (
             <div className={styles.chat}>
+              <h2 style={visuallyHidden}>{label}</h2>
               {messages.map((message) => (
                 <MessageView
                   key={message.id}
@@ -119,9 +122,12 @@ export const Posts: React.FC<PostsProps> = ({ state, live, conversation, name, k
             key={`${conversation} ${state.me.objectId}`}
             draft={`${conversation} ${state.me.objectId}`}
             me={state.me}
-            label={say(kind === 'chat' ? 'teams.compose.chat' : 'teams.compose.new')}
-            mention={kind === 'channel'}
-            send={(text) => send(text, null)}
+            label={say(`teams.compose.${kind === 'channel' ? 'new' : kind}`)}
+            mention={kind !== 'chat'}
+            searches={state.searches}
+            root={null}
+            {...{ conversation, openLink }}
+            send={(text, cards) => send(text, cards, null)}
           />
         </div>
       </div>

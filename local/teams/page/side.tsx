@@ -91,6 +91,10 @@ export const Side: React.FC<SideProps> = ({ state, place, current, className }) 
       </span>
     );
   const inTeams = place.view === 'teams';
+  const chats = [
+    { ...state.chat, name: say('teams.bot'), channel: null },
+    { ...state.groupChat, channel: state.groupChat.id },
+  ];
   return (
     <nav className={mergeClasses(styles.side, className)} aria-label={say('teams.side.label')}>
       <h2 className={styles.heading}>{say('teams.side.teams')}</h2>
@@ -127,22 +131,33 @@ export const Side: React.FC<SideProps> = ({ state, place, current, className }) 
       </ul>
       <h2 className={mergeClasses(styles.heading, styles.next)}>{say('teams.side.chat')}</h2>
       <ul className={styles.list}>
-        <li>
-          <a
-            href={fragmentOf({ ...startPlace, view: 'chat' })}
-            aria-current={place.view === 'chat' ? 'page' : undefined}
-            className={mergeClasses(
-              styles.link,
-              styles.chatLink,
-              state.chat.unread > 0 && styles.unread,
-              place.view === 'chat' && styles.current,
-            )}
-          >
-            <Avatar size={24} name={say('teams.bot')} initials="F" color="brand" aria-hidden />
-            <span className={styles.name}>{say('teams.bot')}</span>
-            {unreadBadge(state.chat.unread)}
-          </a>
-        </li>
+        {chats.map(({ id, name, unread, channel }) => {
+          const here = place.view === 'chat' && (place.channel === state.groupChat.id) === (channel !== null);
+          return (
+            <li key={id}>
+              <a
+                href={fragmentOf({ ...startPlace, view: 'chat', channel })}
+                aria-current={here ? 'page' : undefined}
+                className={mergeClasses(
+                  styles.link,
+                  styles.chatLink,
+                  unread > 0 && styles.unread,
+                  here && styles.current,
+                )}
+              >
+                <Avatar
+                  size={24}
+                  name={name}
+                  initials={channel === null ? 'F' : undefined}
+                  color={channel === null ? 'brand' : 'colorful'}
+                  aria-hidden
+                />
+                <span className={styles.name}>{name}</span>
+                {unreadBadge(unread)}
+              </a>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );

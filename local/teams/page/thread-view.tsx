@@ -5,7 +5,7 @@ import { Composer } from './composer';
 import { MessageView, senderName, whenText } from './message-view';
 import type { Thread } from './threads';
 import { useSay } from './words';
-import type { BotAnswer, Person, TeamsMessage, TeamsState } from '../shape';
+import type { BotAnswer, CardJson, Person, TeamsMessage, TeamsState } from '../shape';
 
 const useStyles = makeStyles({
   post: {
@@ -42,12 +42,15 @@ export interface ThreadViewProps {
   readonly me: Person;
   readonly isFresh: (message: TeamsMessage) => boolean;
   readonly openLink: (url: string) => boolean;
-  readonly reply: (text: string) => Promise<BotAnswer>;
+  readonly reply: (text: string, cards: readonly CardJson[]) => Promise<BotAnswer>;
   readonly actions: TeamsState['messageActions'];
+  readonly searches: TeamsState['searches'];
+  readonly conversation: string;
 }
 
 /** A post with its replies and a field for one's own. */
-export const ThreadView: React.FC<ThreadViewProps> = ({ thread, today, me, isFresh, openLink, reply, actions }) => {
+export const ThreadView: React.FC<ThreadViewProps> = (props) => {
+  const { thread, today, me, isFresh, openLink, reply, actions, searches, conversation } = props;
   const say = useSay();
   const styles = useStyles();
   const [unfolded, setUnfolded] = React.useState(false);
@@ -85,6 +88,8 @@ export const ThreadView: React.FC<ThreadViewProps> = ({ thread, today, me, isFre
           me={me}
           label={say('teams.compose.reply')}
           mention
+          root={root.id}
+          {...{ searches, conversation, openLink }}
           send={reply}
         />
       </div>

@@ -77,3 +77,8 @@ export function createChannels(db: Db, teamId: string, generalName: string): Cha
 export function newThreadId(): string {
   return `19:${randomBytes(16).toString('hex')}@thread.tacv2`;
 }
+
+/** The same of a chat of several people. */
+export function newChatId(): string {
+  return `19:${randomBytes(16).toString('hex')}@thread.v2`;
+}

@@ -17,6 +17,7 @@ export const teamEvents = [
 export const botEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('installed') }),
   z.object({ kind: z.literal('removed') }),
+  z.object({ kind: z.literal('appAdded'), conversation: z.string(), by: z.string() }),
   z.object({ kind: z.literal('channelCreated'), ...channel }),
   z.object({ kind: z.literal('channelApp'), ...channel, isIn: z.boolean() }),
   z.object({ kind: z.literal('channel'), ...channel, event: z.enum(channelEvents) }),

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
 /** The rules that read colours. All others find the same in every theme, and take most of the time. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
+export const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds within a part of the page: each rule with the beginning of the first element that breaks it. */
 export const axeFinds = (page: Page, ...within: [string, ...string[]]): Promise<unknown[]> =>

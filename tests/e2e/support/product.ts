@@ -13,8 +13,11 @@ export interface Product {
   readonly browser: Browser;
 }
 
-/** The whole product on free ports, in a folder of its own, and a browser: there for all tests of the file that asks. */
-export function serveProduct(options: Pick<ServeOptions, 'sample' | 'weather'> = {}): Product {
+/**
+ * The whole product on free ports, in a folder of its own, and a browser: there for all tests of the file that asks. With the
+ * sample plan alone, unless it asks for the others too.
+ */
+export function serveProduct(options: Pick<ServeOptions, 'sample' | 'otherPlans' | 'weather'> = {}): Product {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fremdrift-e2e-'));
   let serving: Serving | undefined;
   let browser: Browser | undefined;
@@ -22,7 +25,7 @@ export function serveProduct(options: Pick<ServeOptions, 'sample' | 'weather'> =
     // What the product says to a terminal is not what is looked at here.
     const write = (): void => undefined;
     [serving, browser] = await Promise.all([
-      startServing({ root: process.cwd(), port: 0, dataDir, write, ...options }),
+      startServing({ root: process.cwd(), port: 0, dataDir, write, otherPlans: false, ...options }),
       launchChromium(),
     ]);
   }, 240_000);

@@ -76,10 +76,15 @@ describe('the Teams manifest', () => {
     const { id, resource } = manifest.webApplicationInfo;
     expect(resource.endsWith(id)).toBe(true);
     expect(manifest.bots.map(({ botId }) => botId)).not.toContain(id);
-    expect(manifest.bots[0]?.scopes).toEqual(['personal', 'team']);
+    expect(manifest.bots[0]?.scopes).toEqual(['personal', 'team', 'groupChat']);
   });
 
   describe('what the schema lets through', () => {
+    /** The manifest with other words about the links that Teams asks the bot about. */
+    const links = (change: object): object => {
+      const value = { domains: ['fremdrift.example.dk'], supportsAnonymizedPayloads: false, ...change };
+      return { composeExtensions: [{ botId: manifest.bots[0]?.botId, messageHandlers: [{ type: 'link', value }] }] };
+    };
     const say = (change: object): { status: number | null; said: string } => {
       const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'manifest-')), 'manifest.json');
       fs.writeFileSync(file, JSON.stringify({ ...manifest, ...change }));
@@ -103,6 +108,9 @@ describe('the Teams manifest', () => {
       ['a tab without https', { staticTabs: [{ contentUrl: 'http://fremdrift.example.dk/tab' }] }, 'https'],
       ['a tab of another host', { staticTabs: [{ contentUrl: 'https://x.example.dk/tab' }] }, 'validDomains'],
       ['a stage without permission', { authorization: {} }, 'MeetingStage.Write.Chat'],
+      ['links of an address', links({ domains: ['https://fremdrift.example.dk/tab'] }), 'ikke et værtsnavn'],
+      ['links without the tab’s host', links({ domains: ['a.example.dk'] }), 'ikke i messageHandlers'],
+      ['links by nobody knows whom', links({ supportsAnonymizedPayloads: true }), 'supportsAnonymizedPayloads'],
     ])('%s is refused', (_name, change, word) => {
       expect(say(change).status).toBe(1);
       expect(say(change).said).toContain(word);

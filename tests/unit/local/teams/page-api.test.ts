@@ -81,6 +81,42 @@ describe('only the page itself may use it', () => {
   });
 });
 
+describe('chats', () => {
+  const chats = async (who: Browser): Promise<Record<'chat' | 'groupChat', { id: string; hasApp: boolean }>> =>
+    (await who.get('/api/state')).body as Awaited<ReturnType<typeof chats>>;
+
+  it('get the app one by one, and the bot is told once, as by Teams', async () => {
+    const { chat, groupChat } = await chats(browser);
+    for (const conversation of [chat.id, chat.id, groupChat.id, channel, '19:ffff@thread.v2'])
+      await browser.post('/api/app', { conversation });
+    await running.teams.delivered();
+    const by = { aadObjectId: localPeople[0]?.objectId };
+    expect(running.bot.heard.map(({ activity }) => activity)).toMatchObject([
+      { type: 'installationUpdate', action: 'add', conversation: { conversationType: 'personal' }, from: by },
+      { type: 'conversationUpdate', conversation: { id: chat.id } },
+      { type: 'installationUpdate', action: 'add', conversation: { conversationType: 'groupChat' }, from: by },
+      { type: 'conversationUpdate', conversation: { id: groupChat.id } },
+    ]);
+    const { chat: own, groupChat: all } = await chats(await as('foelgegruppe@contoso.example'));
+    expect([own.hasApp, all.hasApp]).toEqual([false, true]);
+  });
+
+  it('of several are heard where the app is and it is mentioned, and everyone’s members are told', async () => {
+    const { id } = (await chats(browser)).groupChat;
+    await browser.post(at(id), { text: '@Fremdrift næste', root: null });
+    await browser.post('/api/app', { conversation: id });
+    await running.teams.delivered();
+    running.bot.heard.length = 0;
+    await browser.post(at(id), { text: 'næste', root: null });
+    await browser.post(at(id), { text: '@Fremdrift næste', root: null });
+    expect(running.bot.heard).toMatchObject([
+      { activity: { text: '<at>Fremdrift</at> næste', conversation: { id, conversationType: 'groupChat' } } },
+    ]);
+    const { body } = await running.connector('GET', `v3/conversations/${encodeURIComponent(id)}/pagedmembers`);
+    expect(body['members']).toHaveLength(localPeople.length);
+  });
+});
+
 describe('messages', () => {
   it('reach the bot when they mention it, with the mention as Teams marks it', async () => {
     const plain = await browser.post(at(channel), { text: 'bare til jer', root: null });
@@ -219,6 +255,16 @@ describe('presses on a card', () => {
     await browser.post(`/api/messages/${id}/action`, { kind: 'submit', trigger: 'manual', data: { t: 'x' } });
     expect(running.bot.heard[0]?.activity).toMatchObject({ type: 'message', value: { t: 'x' }, replyToId: id });
     expect(running.bot.heard[0]?.activity).not.toHaveProperty('text');
+  });
+
+  it('of a button that says something are what the person says, in the thread and to the bot', async () => {
+    const id = await botPosts('kort');
+    const data = { msteams: { type: 'imBack', value: 'Hvad er det næste?' } };
+    await browser.post(`/api/messages/${id}/action`, { kind: 'submit', trigger: 'manual', data });
+    const conversation = { id: `${channel};messageid=${id}`, conversationType: 'channel' };
+    const text = '<at>Fremdrift</at> Hvad er det næste?';
+    expect(running.bot.heard[0]?.activity).toMatchObject({ type: 'message', text, conversation });
+    expect((await shown(browser, channel)).at(-1)).toMatchObject({ text, root: id, from: { initials: 'ST' } });
   });
 
   it('by the card itself are only sent for the people it names', async () => {
