@@ -5,7 +5,7 @@ type Node = DefaultTreeAdapterMap['childNode'];
 type HtmlElement = DefaultTreeAdapterMap['element'];
 
 // Whole tags only: "a < b" and "<Plan" are a person's own signs, and HTML would swallow what follows them.
-const rest = `(?:\\s+[\\w-]+(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'<>]+))?)*\\s*/?>`;
+const rest = `(?:\\s+[\\w:-]+(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'<>]+))?)*\\s*/?>`;
 const blockTag = new RegExp(`<(?:p|ul|ol|li|table|h[1-6]|br|td)${rest}`, 'i');
 const anyTag = new RegExp(
   `<(?:p|ul|ol|li|table|h[1-6]|br|td|th|tr|div|span|u|b|i|strong|em|a|sup|sub|ins|font)${rest}`,
@@ -20,7 +20,19 @@ export const hasTags = (text: string): boolean => anyTag.test(text);
 
 /** HTML (a pasted table's, a cell's) as markup. */
 export function htmlMarkup(html: string): Markup[] {
-  return markupOf(parseFragment(html).childNodes);
+  return markupOf(parseFragment(withOwnSigns(html)).childNodes);
+}
+
+const wholeTag = new RegExp(`/?[a-z][\\w:-]*${rest}|[!?][^<>]*>`, 'iy');
+
+/** The same HTML with each "<" that begins nothing whole as a sign of the text, so that no word after it is swallowed. */
+function withOwnSigns(html: string): string {
+  const endOfComments = html.lastIndexOf('-->');
+  return html.replace(/</g, (sign, at: number) => {
+    wholeTag.lastIndex = at + 1;
+    const isMarkup = html.startsWith('!--', at + 1) ? at < endOfComments : wholeTag.test(html);
+    return isMarkup ? sign : '&lt;';
+  });
 }
 
 function markupOf(nodes: readonly Node[]): Markup[] {

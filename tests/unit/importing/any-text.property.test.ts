@@ -87,3 +87,12 @@ test('what stands in the column of dates and is none is among what found no plac
   ]);
   expect(result.draft.unplaced.map(({ text }) => text)).toEqual(['efter aftale']);
 });
+
+test.each([
+  ['a sign that opens no tag', '<td><p>metoden</p></td>\n$<A\nmaj 2026: afprøves\nFormål: kvalitet'],
+  ['a comment that is never closed', '<p>metoden</p>\n<!-- maj 2026: afprøves'],
+  ['a tag that is never closed', '<p>metoden</p>\n</p maj 2026: afprøves'],
+])('%s swallows nothing of what stands after it', (_what, text) => {
+  const result = importText(text);
+  expect(result.ok && JSON.stringify(result.draft)).toContain('afprøves');
+});
