@@ -86,14 +86,17 @@ const figureRows = ({ key, measurements }: Indicator, planKey: string): NewRow[]
     return { list: lists.measurements, uniqueKey, values: { ...own, ...figureValues(figure) } };
   });
 
-/** New areas stand last, under numbers that the plan before has not used. */
+/**
+ * New areas stand last, under numbers that the plan before has not used. Forms and commands refuse a CPR number with its
+ * reason; whoever asks without looking gets the title without it.
+ */
 function areasFrom(plan: Plan, titles: readonly string[]): Area[] {
   const keys = nextAreaKeys(plan.areas, titles.length);
   const last = Math.max(0, ...plan.areas.map(({ order }) => order));
   return titles.map((title, i) => ({
     key: keys[i] ?? '',
     order: last + 1 + i,
-    title,
+    title: withoutCpr(plainText(title)).text,
     focus: null,
     channelId: null,
     row: null,
