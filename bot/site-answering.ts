@@ -5,6 +5,7 @@ import { readAnswerSettings } from '../src/lists/questions/answer-settings';
 import { createQuestionLog } from '../src/lists/questions/question-log';
 import type { PlanRepository } from '../src/lists/repository';
 import { readMeetings } from '../src/lists/reports/report-beside';
+import { readGoesOnFrom } from '../src/lists/reports/report-on-day';
 import { textsOf } from '../src/lists/reports/report-row';
 import type { LocalDate } from '../src/plan/plan';
 import { noTexts } from '../src/reports/report';
@@ -28,17 +29,12 @@ export function createSiteAnswering(sp: SPFI, repository: PlanRepository, today:
     },
     async reports(plan, day) {
       const { reports } = machinery;
-      const [{ frozen, drafts }, meetings] = await Promise.all([
-        reports.read(plan.key),
-        readMeetings(machinery, plan, day),
-      ]);
+      const [read, meetings] = await Promise.all([reports.read(plan.key), readMeetings(machinery, plan, day)]);
       const group = usualGroup(plan)?.key ?? null;
-      const draft = drafts.find(({ groupKey }) => groupKey === group);
-      const last = frozen.find((row) => row.groupKey === group && row.day !== null && row.day < day);
-      const opened = last === undefined ? null : await reports.open(last);
+      const { draft, previous } = await readGoesOnFrom(reports, read, group, day);
       return {
-        texts: draft === undefined ? noTexts : textsOf(draft),
-        previous: opened?.kind === 'report' ? opened.report : null,
+        texts: draft === null ? noTexts : textsOf(draft),
+        previous,
         until: nextMeetingOf(meetings ?? [], group, day)?.day ?? null,
       };
     },

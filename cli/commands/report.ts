@@ -1,14 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createMachinery } from '../../src/lists/machinery/machinery-lists';
-import { figuresOf, nothingBeside, readReportBeside, type ReportBeside } from '../../src/lists/reports/report-beside';
-import { textsOf } from '../../src/lists/reports/report-row';
+import { nothingBeside, readReportBeside, type ReportBeside } from '../../src/lists/reports/report-beside';
+import { fromNothing, readGoesOnFrom, reportOnDay, type GoesOnFrom } from '../../src/lists/reports/report-on-day';
 import { dayInCopenhagen } from '../../src/periods/day-in-copenhagen';
 import type { LocalDate, Plan } from '../../src/plan/plan';
-import { buildReport } from '../../src/reports/build-report';
 import { loadWord } from '../../src/reports/load-word';
-import { noTexts, type Report, type ReportTexts } from '../../src/reports/report';
-import { nextMeetingOf, usualGroup } from '../../src/reports/report-dates';
+import type { Report } from '../../src/reports/report';
+import { usualGroup } from '../../src/reports/report-dates';
 import { reportTitle } from '../../src/reports/say-report';
 import { reportWorkbook } from '../../src/reports/xlsx/report-workbook';
 import { icsFile } from '../../src/timeline/out/ics';
@@ -35,8 +34,7 @@ interface ReportFlags extends PlanFlags {
 /** What a site adds to a plan's report; a plan from a document has none of it. */
 interface OfSite {
   readonly beside: ReportBeside;
-  readonly texts: ReportTexts;
-  readonly previous: Report | null;
+  readonly from: GoesOnFrom;
   readonly template: Uint8Array | null;
   /** Freezes a report, and says why where it could not. */
   readonly refused: string | null;
@@ -87,20 +85,15 @@ async function ofSite(
   flags: ReportFlags,
 ): Promise<OfSite> {
   const { reports } = machinery;
-  const group = usualGroup(plan)?.key ?? null;
-  const [{ frozen, drafts }, beside, template] = await Promise.all([
+  const [read, beside, template] = await Promise.all([
     reports.read(plan.key),
     readReportBeside(machinery, plan, flags.today),
     reports.template(),
   ]);
-  const last = frozen.find(({ groupKey, day }) => groupKey === group && day !== null && day < flags.today);
-  const opened = last === undefined ? null : await reports.open(last);
-  const previous = opened?.kind === 'report' ? opened.report : null;
-  const draft = drafts.find(({ groupKey }) => groupKey === group);
-  const texts = draft === undefined ? noTexts : textsOf(draft);
-  const found: OfSite = { beside, texts, previous, template, refused: null };
+  const from = await readGoesOnFrom(reports, read, usualGroup(plan)?.key ?? null, flags.today);
+  const found: OfSite = { beside, from, template, refused: null };
   if (!flags.freeze) return found;
-  const report = reportOf(plan, flags, found, run.say);
+  const { report } = reportOf(plan, flags, found, run.say);
   const today = dayInCopenhagen(new Date());
   const result = await reports.freeze(report, reportTitle(report, run.say), run.say('cli.report.by'), today);
   if (result.ok) return found;
@@ -111,24 +104,15 @@ async function ofSite(
 }
 
 /** The report of a plan on a day, of a site with what stands beside it. */
-function reportOf(plan: Plan, { today, since }: ReportFlags, of: OfSite | null, say: Say): Report {
-  const beside = of?.beside ?? nothingBeside;
+function reportOf(
+  plan: Plan,
+  { today, since }: ReportFlags,
+  of: OfSite | null,
+  say: Say,
+): { readonly report: Report; readonly previous: Report | null } {
+  const { beside, from } = of ?? { beside: nothingBeside, from: fromNothing };
   const group = usualGroup(plan);
-  const before = of?.previous ?? null;
-  const previous = before !== null && (since ?? before.day) === before.day ? before : null;
-  return buildReport(
-    {
-      plan,
-      today,
-      since: since ?? previous?.day ?? null,
-      until: nextMeetingOf(beside.meetings ?? [], group?.key ?? null, today)?.day ?? null,
-      previous,
-      group: group === null ? null : { key: group.key, title: group.title },
-      ...beside,
-    },
-    of?.texts ?? noTexts,
-    figuresOf(plan, beside, today, say),
-  );
+  return reportOnDay({ plan, today, group, since: since ?? null, until: null, beside, from }, say);
 }
 
 async function fileOf(
@@ -143,7 +127,7 @@ async function fileOf(
   switch (ending) {
     case '.xlsx':
       return reportWorkbook(
-        reportOf(plan, flags, of, say),
+        reportOf(plan, flags, of, say).report,
         { ...(of?.beside ?? nothingBeside), deliveries: plan.deliveries },
         say,
         new Date(),
@@ -156,9 +140,10 @@ async function fileOf(
     }
     case '.docx': {
       const word = await loadWord();
-      const { file, notes } = word.make(reportOf(plan, flags, of, say), {
+      const { report, previous: before } = reportOf(plan, flags, of, say);
+      const { file, notes } = word.make(report, {
         template: own ?? of?.template ?? null,
-        before: of?.previous ?? null,
+        before,
         say,
       });
       for (const note of notes) run.err(`${note}\n`);

@@ -80,6 +80,16 @@ test('the report goes on from the one that was frozen, with the texts that were 
   expect(within(sheet).getByRole('table', { name: 'Status for hvert indsatsområde' })).toHaveTextContent('1 af 2 nået');
 });
 
+test('frozen today and looked at again, it still goes on from the one before, as the command line’s does', async () => {
+  const todays: ReportRow = { ...frozenRow, key: 'p:g1:2019-05-14', day: '2019-05-14', title: 'Status i maj' };
+  open({ open: ({ day }) => Promise.resolve({ kind: 'report', report: { ...march, day: day ?? '' } }) }, {}, [
+    todays,
+    frozenRow,
+  ]);
+  const sheet = await screen.findByRole('article');
+  expect(sheet).toHaveTextContent('Siden 14. marts 2019 er 1 punkt nået, 1 flyttet, og 1 er nu overskredet.');
+});
+
 test('it is frozen when somebody has said so twice, as it is shown', async () => {
   const { freeze } = open();
   fireEvent.click(await screen.findByRole('button', { name: 'Lås rapporten' }));
