@@ -1,9 +1,9 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { SharePointOptions } from '../../../local/sharepoint/index';
 import { startServing, type ServeOptions, type Serving } from '../../../local/serve';
+import { ownFolder, sharedFolder } from '../../support/run-folder';
 import { launchChromium } from './chromium';
 import { runPage, type RunningPage } from './spfx-page';
 
@@ -13,26 +13,39 @@ export interface Product {
   readonly browser: Browser;
 }
 
+type ProductOptions = Pick<ServeOptions, 'sample' | 'otherPlans' | 'weather'>;
+
+const start = (dataDir: string, options: ProductOptions): Promise<Serving> =>
+  // What the product says to a terminal is not what is looked at here.
+  startServing({ root: process.cwd(), port: 0, dataDir, write: () => undefined, otherPlans: false, ...options });
+
+/** A folder as the product leaves it after its first start, which is made once for the whole run. */
+async function startedOnce({ sample = true, otherPlans = false }: ProductOptions): Promise<string> {
+  const name = `product-${sample ? 'sample' : 'empty'}-${otherPlans ? 'all' : 'one'}`;
+  const from = await sharedFolder(name, async (folder) => {
+    await (await start(folder, { sample, otherPlans })).close();
+  });
+  const dataDir = ownFolder();
+  fs.cpSync(from, dataDir, { recursive: true });
+  return dataDir;
+}
+
 /**
  * The whole product on free ports, in a folder of its own, and a browser: there for all tests of the file that asks. With the
- * sample plan alone, unless it asks for the others too.
+ * sample plan alone, unless it asks for the others too. It has been started before, as on every day but the first.
  */
-export function serveProduct(options: Pick<ServeOptions, 'sample' | 'otherPlans' | 'weather'> = {}): Product {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'fremdrift-e2e-'));
+export function serveProduct(options: ProductOptions = {}): Product {
+  let dataDir: string | undefined;
   let serving: Serving | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    // What the product says to a terminal is not what is looked at here.
-    const write = (): void => undefined;
-    [serving, browser] = await Promise.all([
-      startServing({ root: process.cwd(), port: 0, dataDir, write, otherPlans: false, ...options }),
-      launchChromium(),
-    ]);
+    const ready = async (): Promise<Serving> => start((dataDir = await startedOnce(options)), options);
+    [serving, browser] = await Promise.all([ready(), launchChromium()]);
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await serving?.close();
-    fs.rmSync(dataDir, { recursive: true, force: true });
+    if (dataDir !== undefined) fs.rmSync(dataDir, { recursive: true, force: true });
   }, 30_000);
   return {
     get serving() {
@@ -53,8 +66,11 @@ export function serveWebParts(options: Partial<SharePointOptions> & { readonly s
   let running: RunningPage | undefined;
   beforeAll(async () => {
     browser = await launchChromium();
-    running = await runPage(browser, { weather: true, ...service });
-    if (sample) await running.writeSample();
+    running = await runPage(browser, {
+      weather: true,
+      ...service,
+      ...(sample && (await sampleSite(browser, service))),
+    });
   }, 120_000);
   afterAll(async () => {
     await running?.close();
@@ -66,6 +82,22 @@ export function serveWebParts(options: Partial<SharePointOptions> & { readonly s
     },
   };
 }
+
+/** A site with the sample plan, written once for the whole run, and for all tests whose site has the same logins. */
+async function sampleSite(
+  browser: Browser,
+  { appLogins = [] }: Partial<SharePointOptions>,
+): Promise<Pick<SharePointOptions, 'dbFile'>> {
+  const from = await sharedFolder(`sample-site-${appLogins.length}`, async (folder) => {
+    const page = await runPage(browser, { dbFile: path.join(folder, siteFile), appLogins });
+    await page.writeSample();
+    await page.close();
+  });
+  const folder = ownFolder();
+  fs.cpSync(from, folder, { recursive: true });
+  return { dbFile: path.join(folder, siteFile) };
+}
+const siteFile = 'sharepoint.db';
 
 function made<T>(thing: T | undefined): T {
   if (thing === undefined) throw new Error('It is there from the first test on, not before');
