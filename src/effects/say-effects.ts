@@ -1,4 +1,5 @@
 import { latestOccasion } from '../indicators/progress';
+import { saidOperator } from '../indicators/said-operator';
 import { sayFigure } from '../indicators/say-figure';
 import type { Say } from '../text/text';
 import type { EffectNode } from './chain';
@@ -28,7 +29,7 @@ export function speakLayout({ places, paths }: EffectLayout, say: Say): string {
  */
 export function sayIndicators({ indicators }: EffectNode, say: Say): string[] {
   return indicators.map((indicator) => {
-    const { title, unit, target, operator, measurements } = indicator;
+    const { title, unit, target, measurements } = indicator;
     const latest = latestOccasion(indicator)?.value ?? null;
     const unsaid = measurements.length === 0 ? 'effects.notMeasured' : 'effects.masked';
     return say('effects.indicator', {
@@ -37,7 +38,7 @@ export function sayIndicators({ indicators }: EffectNode, say: Say): string[] {
       target:
         target === null
           ? say('effects.noTarget')
-          : say(`effects.target.${operator}`, { figure: sayFigure(target, unit, say) }),
+          : say(`effects.target.${saidOperator(indicator)}`, { figure: sayFigure(target, unit, say) }),
     });
   });
 }

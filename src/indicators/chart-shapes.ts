@@ -2,6 +2,7 @@ import { daysBetween, partsOf } from '../periods/index';
 import type { LocalDate } from '../plan/plan';
 import type { Say } from '../text/text';
 import type { ChartPoint, IndicatorChart } from './chart';
+import { saidOperator } from './said-operator';
 import { sayFigure } from './say-figure';
 
 /** What a shape stands for: its colour, and nothing that only a colour would tell, follows from it. */
@@ -98,7 +99,9 @@ function labelsOf({ series: whole, units = [], target, operator, baseline, unit 
   return [
     ...end('whole', say(units.length > 0 ? 'indicators.chart.whole' : 'indicators.chart.measured'), whole),
     ...units.flatMap(({ unit: name, points }) => end('unit', name, points)),
-    ...level('target', target, (value) => say(`indicators.target.${operator}`, { value })),
+    ...level('target', target, (value) =>
+      say(`indicators.target.${saidOperator({ target, operator, unit })}`, { value }),
+    ),
     ...level('baseline', baseline, (value) => value),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Say } from '../text/text';
 import type { IndicatorChart } from './chart';
 import { chartShapes, type ChartRole, type ChartShape, type ChartSize } from './chart-shapes';
+import { saidOperator } from './said-operator';
 import { sayFigure } from './say-figure';
 
 /** A colour for each role, as CSS has it, and what lies behind. */
@@ -27,7 +28,9 @@ export function chartAlt({ title, series, target, operator, unit }: IndicatorCha
     : say('a11y.chart', {
         title,
         value,
-        target: say(`indicators.target.${operator}`, { value: sayFigure(target, unit, say) }),
+        target: say(`indicators.target.${saidOperator({ target, operator, unit })}`, {
+          value: sayFigure(target, unit, say),
+        }),
       });
 }
 

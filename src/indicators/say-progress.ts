@@ -3,11 +3,14 @@ import type { Indicator } from '../plan/plan';
 import type { Say } from '../text/text';
 import type { Occasion } from './occasions';
 import type { Progress } from './progress';
+import { saidOperator } from './said-operator';
 import { sayFigure } from './say-figure';
 
 /** "mindst 80 %"; null without a target. Pure. */
-export const sayTarget = ({ target, operator, unit }: Indicator, say: Say): string | null =>
-  target === null ? null : say(`indicators.target.${operator}`, { value: sayFigure(target, unit, say) });
+export const sayTarget = (aim: Pick<Indicator, 'target' | 'operator' | 'unit'>, say: Say): string | null =>
+  aim.target === null
+    ? null
+    : say(`indicators.target.${saidOperator(aim)}`, { value: sayFigure(aim.target, aim.unit, say) });
 
 /** A measuring by its round, else by its day; null where it has neither. Pure. */
 export const sayOccasion = ({ round, on }: Pick<Occasion, 'round' | 'on'>, say: Say): string | null =>

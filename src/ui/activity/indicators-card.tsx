@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { occasionsOf } from '../../indicators/occasions';
 import { latestOccasion, meets } from '../../indicators/progress';
+import { saidOperator } from '../../indicators/said-operator';
 import { sayFigure } from '../../indicators/say-figure';
 import { sayDate } from '../../periods/index';
 import type { Indicator } from '../../plan/plan';
@@ -86,7 +87,7 @@ export const IndicatorsCard: React.FC<{ readonly indicators: readonly Indicator[
 };
 
 const IndicatorLine: React.FC<{ readonly indicator: Indicator }> = ({ indicator }) => {
-  const { title, unit, target, operator, baseline, byText, by, source, measurements } = indicator;
+  const { title, unit, target, baseline, byText, by, source, measurements } = indicator;
   const styles = useStyles();
   const page = usePageStyles();
   const say = useSay();
@@ -95,7 +96,7 @@ const IndicatorLine: React.FC<{ readonly indicator: Indicator }> = ({ indicator 
   const aim =
     target === null
       ? say('activity.noTarget')
-      : say(`activity.target.${operator}`, { value: sayFigure(target, unit, say) });
+      : say(`activity.target.${saidOperator(indicator)}`, { value: sayFigure(target, unit, say) });
   const until = byText ?? (by === null ? null : sayDate(by, say.locale));
   const met = latest?.value == null ? null : meets(indicator, latest.value);
   const when = latest?.round ?? (latest?.on == null ? null : sayDate(latest.on, say.locale));

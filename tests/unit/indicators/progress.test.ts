@@ -38,6 +38,11 @@ const indicator = (measurements: readonly Measurement[], more: Partial<Indicator
 
 test.each<[string, Indicator, string]>([
   [
+    'all of them, of which there cannot be more',
+    indicator([measured(96.6)], { target: 100 }),
+    '96,6 % ved seneste måling (2. kvartal 2019); måltallet er 100 %.',
+  ],
+  [
     'reached',
     indicator([measured(82)]),
     '82 % ved seneste måling (2. kvartal 2019); måltallet på mindst 80 % er nået.',

@@ -1,4 +1,5 @@
 import { sayFigure } from '../../../indicators/say-figure';
+import { sayTarget } from '../../../indicators/say-progress';
 import { sayDate } from '../../../periods/index';
 import type { Say } from '../../../text/text';
 import type { IndicatorReport, Report } from '../../report';
@@ -34,11 +35,6 @@ function standing({ latest, target, reached, by, baseline, ...rest }: IndicatorR
   ];
   return sentences.filter((one) => one !== null).join(' ');
 }
-
-type Aim = Pick<IndicatorReport, 'target' | 'operator' | 'unit'>;
-
-const sayTarget = ({ target, operator, unit }: Aim, say: Say): string | null =>
-  target === null ? null : say(`word.indicator.${operator}`, { value: sayFigure(target, unit, say) });
 
 function series(indicator: IndicatorReport, say: Say): Block[] {
   const { title, unit, target } = indicator;
