@@ -90,7 +90,9 @@ describe('a status', () => {
     ['more than there is room for', 'x'.repeat(501), 'Der er plads til 500'],
   ])('%s is refused with a sentence, and nothing is stored', async (_what, status, words) => {
     const version = (await goal()).row?.etag;
-    expect((await press(chief, 'item.status', { status })).text).toContain(words);
+    const answer = await press(chief, 'item.status', { status });
+    // All of it, so that a failure tells what came instead.
+    expect(JSON.stringify(answer)).toContain(words);
     expect((await goal()).row?.etag).toBe(version);
     expect(JSON.stringify(await running.outbox.list({}))).not.toContain('010203');
     expect(running.log.join('\n')).not.toContain('010203');

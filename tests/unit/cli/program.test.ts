@@ -126,7 +126,7 @@ test('a site’s own rules are followed, and one that cannot be read is told of'
   expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ itemId: '2.4.g1', kind: 'tidligt' }));
   expect(err).toContain('Regler for påmindelser, række 2: reglen bruges ikke, fordi Klokkeslæt ikke kan læses');
   await site.close();
-}, 30_000);
+});
 
 test('provision, import --to and remind --site work on one site', async () => {
   const site = await startSharePoint({ dbFile: ':memory:', port: 0, open: true });
@@ -143,7 +143,7 @@ test('provision, import --to and remind --site work on one site', async () => {
   expect(sent).toMatchObject([{ itemId: '2.4.g1', channel: 'Myndighedsarbejdet' }]);
   await site.close();
   // Provisioning makes hundreds of columns.
-}, 30_000);
+});
 
 test.each([
   [['import', 'samples/udviklingsplan.json.gz'], 1, 'kan ikke læses'],
@@ -168,7 +168,7 @@ test('a site that does not answer, or refuses, is a sentence and no stack', asyn
   expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('401') as string });
   await closed.close();
   // A site that does not answer is asked some times more before it is given up.
-}, 30_000);
+});
 
 test('help in Danish and English', async () => {
   expect((await run('--help')).out).toContain('Kommandoer:');

@@ -130,7 +130,7 @@ test('more changes than one answer holds: the list is read whole', async () => {
   const again = await loaded(watched);
   expect(wire.count().requests).toBe(2);
   expect(again).toEqual(await fresh());
-}, 30_000);
+});
 
 test.each(['before', 'after'])('a reading whose connection drops %s is done again', async (when) => {
   await setWeather(site, [{ when: { next: 1 }, do: { kind: 'drop', when } }]);

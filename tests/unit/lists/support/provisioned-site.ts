@@ -9,9 +9,6 @@ import { provision } from '../../../../src/lists/provisioning/index';
 import { ownFolder, sharedFolder } from '../../../support/run-folder';
 import { runSite, type RunningSite } from './running-site';
 
-// Hundreds of columns are made once: more than a usual test's time where the machine is busy.
-jest.setTimeout(30_000);
-
 /** A site whose lists have been made, once for the whole run: what follows begins with a copy of it. */
 export async function runProvisionedSite(options: Partial<SharePointOptions> = {}): Promise<RunningSite> {
   return runSite({ ...options, dbFile: await provisionedFile() });

@@ -13,7 +13,7 @@ let clock = new Date('2026-05-04T08:00:00Z');
 beforeAll(async () => {
   site = await runSite({ weather: true, now: () => clock });
   await provision(site.as('stab'), {});
-}, 30_000);
+});
 afterAll(() => site.close());
 afterEach(() => setWeather(site, []));
 

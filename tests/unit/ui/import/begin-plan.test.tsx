@@ -44,7 +44,7 @@ test('from the start page to an empty plan: what is missing is said, and the pla
   });
   expect(window.localStorage).toHaveLength(0);
   press('Åbn planen');
-  expect(await screen.findByRole('heading', { name: /Fælles retningslinje/ }, { timeout: 15_000 })).toBeInTheDocument();
+  expect(await screen.findByRole('heading', { name: /Fælles retningslinje/ })).toBeInTheDocument();
 });
 
 const choose = (name: RegExp): void => {

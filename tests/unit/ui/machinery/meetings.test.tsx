@@ -78,7 +78,7 @@ const press = async (name: string | RegExp): Promise<void> =>
 test('the part says when the next meeting is and who is missing; a proposed day is taken in', async () => {
   const { add } = open([meeting(1, '2019-04-09'), meeting(2, '2019-05-28')]);
   // The part's own code is fetched first.
-  const lead = await screen.findByText(/^Styregruppen mødes næste gang .*28\. maj/, {}, { timeout: 10_000 });
+  const lead = await screen.findByText(/^Styregruppen mødes næste gang .*28\. maj/);
   expect(lead).toHaveTextContent('Følgegruppen mangler folk fra Valby.');
   expect(screen.getByText(/Områdechef eller afdelingsleder mangler fra: Valby/)).toBeInTheDocument();
   const rows = within(screen.getByRole('region', { name: 'Alle møder i styregruppen' })).getAllByRole('row');
@@ -125,7 +125,7 @@ test('who leaves has what is theirs listed, and roles tell when they end', async
 
 test('how often a group meets is written where it is missing; who may only read is not asked to do anything', async () => {
   const { setCadence } = open([]);
-  fireEvent.click(await screen.findByRole('button', { name: 'Ret, hvor tit følgegruppen mødes' }, { timeout: 10_000 }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Ret, hvor tit følgegruppen mødes' }));
   const form = within(screen.getByRole('form', { name: 'Ret, hvor tit følgegruppen mødes' }));
   fireEvent.change(form.getByRole('textbox'), { target: { value: 'hvert kvartal' } });
   fireEvent.click(form.getByRole('button', { name: 'Gem' }));
@@ -134,9 +134,7 @@ test('how often a group meets is written where it is missing; who may only read 
 
 test('a reader is told how it is, and nothing that they are to do', async () => {
   open([], 'meetings', plan, false);
-  expect(
-    await screen.findByText(/^Planen siger ikke, hvor tit gruppen mødes\.$/, {}, { timeout: 10_000 }),
-  ).toBeInTheDocument();
+  expect(await screen.findByText(/^Planen siger ikke, hvor tit gruppen mødes\.$/)).toBeInTheDocument();
   expect(screen.queryByText(/Sæt selv en dato|Opret dem som grupper|Sæt den første dato/)).toBeNull();
 });
 

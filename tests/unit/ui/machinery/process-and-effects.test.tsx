@@ -124,7 +124,7 @@ test('the chain stands as a diagram that a keyboard reaches and as text; an inte
   });
   expect(await screen.findByText('Gemt: Netværket er med.')).toBeInTheDocument();
   const text = await screen.findByRole('region', { name: 'Hvad fører til hvad' });
-  await waitFor(() => expect(text).toHaveTextContent('Netværket er med'), { timeout: 4000 });
+  await waitFor(() => expect(text).toHaveTextContent('Netværket er med'));
 });
 
 test('a link that closed a circle meanwhile is refused with its sentence, and nothing is written', async () => {

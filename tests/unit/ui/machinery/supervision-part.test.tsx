@@ -44,8 +44,6 @@ test('the rounds stand in a table below a sentence that says which one runs and 
   expect(
     await screen.findByText(
       /Runde 5, 1\. kvartal 2019 er i gang og slutter den 30\. juni 2019\. Mangler tal fra: Valby\./,
-      {},
-      { timeout: 10_000 },
     ),
   ).toBeInTheDocument();
   fireEvent.click(within(screen.getByRole('table')).getByRole('button', { name: 'Runde 5, 1. kvartal 2019' }));

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '../support/dom';
-import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { PlanHistory } from '../../../../src/lists/history';
 import type { Plan } from '../../../../src/plan/plan';
 import { visitsKey } from '../../../../src/ui/overview/visits';
@@ -9,10 +9,6 @@ import { line } from '../history/lines';
 import { memoryRepository } from '../support/memory-repository';
 import { activity, item, smallPlan } from '../support/plans';
 import { renderApp } from '../support/render-app';
-
-// The whole app with its late parts: more than a second where the machine has much to do.
-configure({ asyncUtilTimeout: 5000 });
-jest.setTimeout(30_000);
 
 const anna = { id: 1, name: 'Anna Holm', login: 'anna@contoso.example' };
 const plan: Plan = {

@@ -6,9 +6,6 @@ import { memoryRepository } from '../support/memory-repository';
 import { smallPlan } from '../support/plans';
 import { renderApp } from '../support/render-app';
 
-const slow = { timeout: 5000 };
-jest.setTimeout(30_000);
-
 /** Opens the app at an address, as a host that keeps one does. */
 function openAt(address: string) {
   const read = readViewState(address);
@@ -20,18 +17,18 @@ function openAt(address: string) {
 
 test('an activity has a page and an address, and its area is one press away', async () => {
   const { address } = openAt('activity/2.1');
-  expect(await screen.findByRole('heading', { level: 1, name: /Netværk/ }, slow)).toBeInTheDocument();
+  expect(await screen.findByRole('heading', { level: 1, name: /Netværk/ })).toBeInTheDocument();
   expect(screen.queryByRole('complementary')).toBeNull();
   // It has no tab of its own.
   expect(screen.getByRole('tab', { selected: true })).toHaveTextContent('Aktiviteter');
   fireEvent.click(screen.getByRole('button', { name: /Myndighedsarbejdet/ }));
   expect(address()).toBe('area/2');
-  expect(await screen.findByRole('heading', { level: 1, name: /Myndighedsarbejdet/ }, slow)).toBeInTheDocument();
+  expect(await screen.findByRole('heading', { level: 1, name: /Myndighedsarbejdet/ })).toBeInTheDocument();
 });
 
 test('an address of an item on an activity’s page shows its activity', async () => {
   openAt('activity/2.1.g1');
-  expect(await screen.findByRole('heading', { level: 1, name: /Netværk/ }, slow)).toBeInTheDocument();
+  expect(await screen.findByRole('heading', { level: 1, name: /Netværk/ })).toBeInTheDocument();
 });
 
 test('a deep link scrolls the plan to what it names', async () => {
@@ -42,7 +39,7 @@ test('a deep link scrolls the plan to what it names', async () => {
   jest.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ top: 5000, bottom: 5200 } as DOMRect);
   try {
     openAt('plan/2.1');
-    expect(await screen.findByRole('heading', { name: 'Prøveplan' }, slow)).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Prøveplan' })).toBeInTheDocument();
     await waitFor(() => expect(seen.map((one) => one.getAttribute('data-activity'))).toEqual(['2.1']));
   } finally {
     jest.restoreAllMocks();
@@ -52,10 +49,10 @@ test('a deep link scrolls the plan to what it names', async () => {
 
 test('a filtered address shows what it says, and the filter goes along to the tidsplan and not to the overview', async () => {
   const { address } = openAt('plan?state=late');
-  expect(await screen.findByText('Fandt 1 af 6', undefined, slow)).toBeInTheDocument();
+  expect(await screen.findByText('Fandt 1 af 6')).toBeInTheDocument();
   fireEvent.click(screen.getByText('Tidsplan', { selector: '[role=tab]' }));
   expect(address()).toBe('tidsplan?state=late');
-  const grid = await screen.findByRole('grid', {}, slow);
+  const grid = await screen.findByRole('grid');
   expect(within(grid).queryByText(/Punkt 1.1.m2/)).toBeNull();
   fireEvent.click(screen.getByText('Overblik', { selector: '[role=tab]' }));
   expect(address()).toBe('overview');
@@ -63,6 +60,6 @@ test('a filtered address shows what it says, and the filter goes along to the ti
 
 test('who may edit is led to the grid from the plan', async () => {
   const { address } = openAt('plan');
-  fireEvent.click(await screen.findByRole('button', { name: 'Ret i gitter', hidden: true }, slow));
+  fireEvent.click(await screen.findByRole('button', { name: 'Ret i gitter', hidden: true }));
   expect(address()).toBe('grid');
 });

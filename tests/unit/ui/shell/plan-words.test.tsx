@@ -7,7 +7,7 @@ import { renderApp } from '../support/render-app';
 
 test('a plan of themes is shown in its own words, and pages about other plans in ours', async () => {
   renderApp(memoryRepository({ ...smallPlan, words: 'themes' }), { page: 'plan' });
-  expect(await screen.findByRole('tab', { name: 'Anbefalinger' }, { timeout: 15_000 })).toBeInTheDocument();
+  expect(await screen.findByRole('tab', { name: 'Anbefalinger' })).toBeInTheDocument();
   expect((await screen.findAllByRole('button', { name: 'Åbn anbefalingen' })).length).toBeGreaterThan(0);
   expect(screen.queryByRole('button', { name: /indsatsområde|aktiviteten/i })).toBeNull();
   fireEvent.click(screen.getByRole('tab', { name: 'Hent plan' }));

@@ -1,4 +1,8 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// The whole app with its late parts: more than a second where the machine has much to do. What comes sooner is not waited for.
+configure({ asyncUtilTimeout: 15_000 });
 
 // What jsdom lacks and the views use only to place things.
 if (!globalThis.CSS?.escape) {

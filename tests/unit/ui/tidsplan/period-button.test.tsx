@@ -8,8 +8,6 @@ import { smallPlan } from '../support/plans';
 import { renderApp } from '../support/render-app';
 
 const say = createSay('da');
-const slow = { timeout: 5000 };
-jest.setTimeout(30_000);
 afterEach(() => jest.restoreAllMocks());
 
 async function openTable(editable = true) {
@@ -17,11 +15,11 @@ async function openTable(editable = true) {
   repository.editable = editable;
   const view = viewOf('tidsplan');
   renderApp(repository, { view: { ...view, look: { ...view.look, view: 'table' } } });
-  const table = await screen.findByRole('table', {}, slow);
+  const table = await screen.findByRole('table');
   return { repository, table };
 }
-const periodButton = (name: RegExp): Promise<HTMLElement> => screen.findByRole('button', { name }, slow);
-const periodField = (): Promise<HTMLElement> => screen.findByRole('textbox', { name: /^Periode/ }, slow);
+const periodButton = (name: RegExp): Promise<HTMLElement> => screen.findByRole('button', { name });
+const periodField = (): Promise<HTMLElement> => screen.findByRole('textbox', { name: /^Periode/ });
 
 test('a line of the table gets a new period in the details, with the focus in its field', async () => {
   const { repository } = await openTable();
@@ -75,8 +73,8 @@ test('on a phone the list by months has it too', async () => {
 test('who may only read is offered none of it, neither in the table nor on a phone', async () => {
   const { repository } = await openTable(false);
   const opened = async (): Promise<void> => {
-    fireEvent.click(await screen.findByRole('button', { name: /Punkt 1.1.m1/ }, slow));
-    await screen.findByText(say('details.reader'), {}, slow);
+    fireEvent.click(await screen.findByRole('button', { name: /Punkt 1.1.m1/ }));
+    await screen.findByText(say('details.reader'));
     expect(document.querySelector('[data-period]')).toBeNull();
     cleanup();
   };

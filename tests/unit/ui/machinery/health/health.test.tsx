@@ -15,12 +15,12 @@ const open = (editable = true) =>
 test('what can be mended is said in a sentence, and each thing leads to where it is mended', async () => {
   open();
   // The part is fetched when it is first opened.
-  expect(await screen.findByText(/ting kan rettes i planen/, {}, { timeout: 20_000 })).toBeInTheDocument();
+  expect(await screen.findByText(/ting kan rettes i planen/)).toBeInTheDocument();
   const [first] = await screen.findAllByRole('button', { name: /^Ret: .*har ingen periode/ });
   if (!first) throw new Error('Nothing undated');
   fireEvent.click(first);
   // The panel opens where the period is changed.
-  expect(await screen.findByRole('textbox', { name: /periode/i }, { timeout: 20_000 })).toBeInTheDocument();
+  expect(await screen.findByRole('textbox', { name: /periode/i })).toBeInTheDocument();
 }, 60_000);
 
 test('by activity the same things stand under their activities, and a focus area has its own', async () => {
@@ -39,11 +39,11 @@ test('by activity the same things stand under their activities, and a focus area
 
 test('who may only read is shown the place, and not asked to mend', async () => {
   open(false);
-  const [first] = await screen.findAllByRole('button', { name: /^Vis: .*har ingen periode/ }, { timeout: 20_000 });
+  const [first] = await screen.findAllByRole('button', { name: /^Vis: .*har ingen periode/ });
   if (!first) throw new Error('Nothing undated');
   expect(screen.queryByRole('button', { name: /^Ret: / })).not.toBeInTheDocument();
   fireEvent.click(first);
-  expect(await screen.findByRole('complementary', {}, { timeout: 20_000 })).toBeInTheDocument();
+  expect(await screen.findByRole('complementary')).toBeInTheDocument();
   expect(screen.queryByRole('textbox', { name: /periode/i })).not.toBeInTheDocument();
 }, 60_000);
 
@@ -52,8 +52,8 @@ test('what an activity lacks leads to the field where it is written', async () =
   if (!lacking) throw new Error('No activity');
   const repository = memoryRepository({ ...smallPlan, activities: [{ ...lacking, purpose: [] }, ...others] });
   renderApp({ ...repository, rowsOf: () => Promise.resolve([]) }, { page: 'machinery', selected: 'health' });
-  fireEvent.click(await screen.findByRole('button', { name: /^Ret: .*intet formål/ }, { timeout: 20_000 }));
-  expect(await screen.findByLabelText(/^Formål/, {}, { timeout: 20_000 })).toHaveFocus();
+  fireEvent.click(await screen.findByRole('button', { name: /^Ret: .*intet formål/ }));
+  expect(await screen.findByLabelText(/^Formål/)).toHaveFocus();
 }, 60_000);
 
 test('an owner chooses how long a figure is fresh; what is no number of weeks is said and not written', async () => {
@@ -64,9 +64,7 @@ test('an owner chooses how long a figure is fresh; what is no number of weeks is
     { page: 'machinery', selected: 'health' },
     { machinery: () => Promise.resolve(lists) },
   );
-  fireEvent.click(
-    await screen.findByRole('button', { name: 'Vælg, hvor længe et tal er friskt' }, { timeout: 20_000 }),
-  );
+  fireEvent.click(await screen.findByRole('button', { name: 'Vælg, hvor længe et tal er friskt' }));
   const weeks = screen.getByRole('textbox', { name: 'Antal uger' });
   fireEvent.change(weeks, { target: { value: '500' } });
   expect(screen.getByText('Skriv et helt tal fra 1 til 156.')).toBeInTheDocument();
@@ -78,10 +76,8 @@ test('an owner chooses how long a figure is fresh; what is no number of weeks is
 
 test('a link to another part gives the focus to its heading', async () => {
   open();
-  const [first] = await screen.findAllByRole('button', { name: /^Ret: .*kan ikke måles endnu/ }, { timeout: 20_000 });
+  const [first] = await screen.findAllByRole('button', { name: /^Ret: .*kan ikke måles endnu/ });
   if (!first) throw new Error('All can be measured');
   fireEvent.click(first);
-  await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Indikatorer' })).toHaveFocus(), {
-    timeout: 20_000,
-  });
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Indikatorer' })).toHaveFocus());
 }, 60_000);

@@ -205,7 +205,7 @@ describe('by pointer', () => {
     expect(up.grid.querySelector('[data-ghost]')).toBeNull();
     pointer('pointerup', window, 150, touch);
     pointer('pointerdown', up.mark('1.1.m1'), 100, touch);
-    await waitFor(() => expect(up.grid.querySelector('[data-ghost]')).not.toBeNull(), { timeout: 3000 });
+    await waitFor(() => expect(up.grid.querySelector('[data-ghost]')).not.toBeNull());
     pointer('pointerup', window, 100, touch);
     // The click of a finger may come a little after it is lifted.
     await act(() => new Promise<void>((next) => setTimeout(next, 10)));
