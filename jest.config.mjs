@@ -22,7 +22,7 @@ const common = {
 
 export default {
   // A machine that also builds and lints takes a test through real parts well past the usual five seconds.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...common,

@@ -54,7 +54,6 @@ test.each([1360, 768, 320])(
     await opened.button('Annuller').click();
     await opened.close();
   },
-  60_000,
 );
 
 test('with the keyboard alone a milestone is read, given another period, and that is taken back', async () => {
@@ -86,7 +85,7 @@ test('with the keyboard alone a milestone is read, given another period, and tha
   await said(opened, before === '' ? /^Gemt: perioden er uden dato/ : /^Gemt: perioden er/);
   await opened.tab.getByText('medio juni 2031').waitFor({ state: 'detached' });
   await opened.close();
-}, 60_000);
+});
 
 test('two who change the same activity settle it field by field, and the other one sees it', async () => {
   const [chief, staff] = await Promise.all([openActivity('omraadechef.amager'), openActivity('stab')]);
@@ -117,7 +116,7 @@ test('two who change the same activity settle it field by field, and the other o
   await chief.tab.locator('body').evaluate(() => void window.dispatchEvent(new Event('focus')));
   await said(chief, /Vi prøver det af på Amager/);
   await Promise.all([chief.close(), staff.close()]);
-}, 60_000);
+});
 
 test('offline in the middle of a save the text stays, also through a closed tab, and is saved when there is a way', async () => {
   const opened = await openActivity('stab');
@@ -141,7 +140,7 @@ test('offline in the middle of a save the text stays, also through a closed tab,
   // Once, not twice: a locator that finds two of it throws.
   await opened.tab.getByRole('button', { name: 'Alle nye kender metoden', exact: true }).waitFor();
   await opened.close();
-}, 60_000);
+});
 
 test('a case worker reads the page and is offered nothing that would be refused', async () => {
   const opened = await openActivity('sagsbehandler');
@@ -149,7 +148,7 @@ test('a case worker reads the page and is offered nothing that would be refused'
   expect(await opened.tab.getByRole('button', { name: /Rediger|Tilføj|Markér|Ret rækkefølge/ }).count()).toBe(0);
   await opened.lookOver();
   await opened.close();
-}, 60_000);
+});
 
 test('on paper the activity stands without tabs and buttons, under the tab’s own security policy', async () => {
   const opened = await openActivity('sagsbehandler');
@@ -169,4 +168,4 @@ test('on paper the activity stands without tabs and buttons, under the tab’s o
   await print('afterprint');
   await opened.button('Udskriv').waitFor();
   await opened.close();
-}, 60_000);
+});

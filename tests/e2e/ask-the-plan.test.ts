@@ -30,7 +30,7 @@ interface Asking {
 async function openAs(who: string, place: (state: State) => string): Promise<Asking> {
   const context = await product.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'da-DK' });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(product.serving.url);
   const state = await page.evaluate(async (userPrincipalName) => {
     const headers = { 'content-type': 'application/json' };

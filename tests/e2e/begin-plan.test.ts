@@ -80,4 +80,4 @@ test('a person with the keyboard alone begins the next plan from nothing', async
   await tab.getByRole('heading', { name: 'Udviklingsplan 2027' }).waitFor();
   await open.lookOver();
   await open.close();
-}, 120_000);
+});

@@ -18,18 +18,18 @@ beforeAll(async () => {
     startServing({ root, port: 0, dataDir, otherPlans: false, write: () => undefined }),
     launchChromium(),
   ]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await serving?.close();
   fs.rmSync(dataDir, { recursive: true, force: true });
-}, 30_000);
+});
 
 /** The channel's posts as one person sees them. */
 async function open(userPrincipalName: string, width = 1360): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 1200 }, locale: 'da-DK' });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(serving.url);
   const { ok } = await page.evaluate(async (login) => {
@@ -67,7 +67,7 @@ test('a leader writes a status on the card itself: text and one press', async ()
   await card.getByText('Gemt: status fra Områdechef, Amager.').waitFor();
   await card.getByText('To af tre enheder er med (Områdechef, Amager, 15.').waitFor();
   expect(await axeFinds(leader, '[data-card]')).toEqual([]);
-}, 60_000);
+});
 
 test('a period that nobody can read is told, and stays in its field; one that is understood moves the goal', async () => {
   const card = reminder(leader);
@@ -81,7 +81,7 @@ test('a period that nobody can read is told, and stays in its field; one that is
   await card.getByText(/Flyttet fra forår 2019 \(marts–maj\) til medio 2020 \(maj–august\) af Områdechef/).waitFor();
   await card.getByRole('button', { name: 'Fortryd' }).click();
   await card.getByRole('button', { name: 'Markér som nået' }).waitFor();
-}, 60_000);
+});
 
 test('a member without the right sees the same card, and no button that would be refused', async () => {
   const page = await open('sagsbehandler@contoso.example');
@@ -90,7 +90,7 @@ test('a member without the right sees the same card, and no button that would be
   expect(await card.getByRole('button').allInnerTexts()).toEqual([]);
   expect(await card.getByRole('link').or(card.getByRole('textbox')).allInnerTexts()).toEqual(['Åbn i tidsplanen']);
   await page.context().close();
-}, 60_000);
+});
 
 test('on a phone the reminder is put off, and its card says until when', async () => {
   const page = await open('foelgegruppe@contoso.example', 390);
@@ -107,7 +107,7 @@ test('on a phone the reminder is put off, and its card says until when', async (
     .getByText(/Jeg minder om den igen onsdag/)
     .waitFor();
   await page.context().close();
-}, 60_000);
+});
 
 /** The thread of the activity, its field for an answer, and the latest card in it. */
 const threadIn = (page: Page): Locator => page.locator('[data-thread]').filter({ hasText: 'Åbn aktiviteten' }).first();
@@ -147,7 +147,7 @@ test('a leader saves a message as a follow-up by the action in its menu, and is 
     .waitFor();
   await (await chooseAction(leader, 'Godt møde')).getByText(/allerede gemt som opfølgning på 2\.4/).waitFor();
   await leader.keyboard.press('Escape');
-}, 60_000);
+});
 
 test('what is agreed in the thread is corrected in the card’s own fields, and undone', async () => {
   await write(leader, '@Fremdrift aftalt: vi holder workshop senest 14. juni');
@@ -168,7 +168,7 @@ test('what is agreed in the thread is corrected in the card’s own fields, and 
   await card.getByText('tovholder').waitFor();
   await card.getByRole('button', { name: 'Fortryd' }).click();
   await card.getByText('Fortrudt. Aftalen står som udgået i planen.').waitFor();
-}, 60_000);
+});
 
 test('what is found in the plan while one writes goes along as a card, and so does what a pasted link opens', async () => {
   await leader.getByRole('button', { name: 'Søg i planen' }).last().click();
@@ -194,7 +194,7 @@ test('what is found in the plan while one writes goes along as a card, and so do
   await inserted.getByText('Milepæl 2.4.m1').waitFor();
   await leader.getByRole('button', { name: /^Fjern kortet/ }).click();
   await inserted.waitFor({ state: 'detached' });
-}, 60_000);
+});
 
 test('a member without the right proposes, is refused politely, and sees no button that would be', async () => {
   const page = await open('sagsbehandler@contoso.example');
@@ -209,7 +209,7 @@ test('a member without the right proposes, is refused politely, and sees no butt
     .waitFor();
   expect(await page.locator('[data-card]').getByRole('button').allInnerTexts()).toEqual([]);
   await page.context().close();
-}, 60_000);
+});
 
 test('on a phone somebody who may saves what was proposed, and an action’s dialog fits', async () => {
   const page = await open('foelgegruppe@contoso.example', 390);
@@ -226,4 +226,4 @@ test('on a phone somebody who may saves what was proposed, and an action’s dia
     .waitFor();
   await page.context().close();
   expect(faults).toEqual([]);
-}, 60_000);
+});

@@ -17,7 +17,7 @@ let tab: Server | null = null;
 
 beforeAll(async () => {
   [service, browser] = await Promise.all([startSharePoint({ dbFile: ':memory:', port: 0 }), launchChromium()]);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   tab?.close();
@@ -49,7 +49,7 @@ test('every case holds in the browser', async () => {
   );
   expect(results.filter((one) => one.failure !== null)).toEqual([]);
   expect(results.length).toBeGreaterThan(0);
-}, 120_000);
+});
 
 test('a page of another origin, as the tab in Teams is, puts, keeps and reads files, and asks for none that is not there', async () => {
   await provision(
@@ -88,4 +88,4 @@ test('a page of another origin, as the tab in Teams is, puts, keeps and reads fi
     read: 'b',
   } satisfies FilesDone);
   expect(missing.filter((url) => /FremdriftReportFiles/i.test(decodeURIComponent(url)))).toEqual([]);
-}, 120_000);
+});

@@ -106,7 +106,7 @@ test('of two who change one milestone the second chooses field by field; list an
   expect(before).toMatch(/Områdechef, Amager, i fanen i Teams$/);
   expect(first).toMatch(/Juni 2019.*uge 33 2019[^]*Områdechef, Amager, i fanen i Teams$/);
   await Promise.all([chief.close(), member.close()]);
-}, 60_000);
+});
 
 test('a reader sees no button that would be refused, and is told why', async () => {
   const reader = await openItem('sagsbehandler', shared);
@@ -117,7 +117,7 @@ test('a reader sees no button that would be refused, and is told why', async () 
   await reader.tab.getByText(/kan skifte, lukke og videreføre dem/).waitFor();
   expect(await reader.button(/^Mere om/).count()).toBe(0);
   await reader.close();
-}, 30_000);
+});
 
 test('a row made unreadable in SharePoint is told of with a way to it; mended, it is told of no more', async () => {
   const [chief, { edit, request }] = await Promise.all([openItem('omraadechef.amager', byHand), listsOf('stab')]);
@@ -137,7 +137,7 @@ test('a row made unreadable in SharePoint is told of with a way to it; mended, i
   await link.waitFor({ state: 'detached' });
   expect((await history(chief))[0]).toMatch(/maj 2019[^]*Stabsmedarbejder, i listen$/);
   await chief.close();
-}, 40_000);
+});
 
 test('where SharePoint is busy or out of reach, what was typed stays and is saved at the next try', async () => {
   const [chief, member] = await Promise.all([openItem('omraadechef.amager', shared), openItem('foelgegruppe', slow)]);
@@ -170,7 +170,7 @@ test('where SharePoint is busy or out of reach, what was typed stays and is save
   expect(await row(shared)).toMatchObject({ PeriodText: 'uge 40 2019' });
   expect(await row(slow)).toMatchObject({ PeriodText: 'uge 41 2019' });
   await Promise.all([chief.close(), member.close()]);
-}, 60_000);
+});
 
 test('an owner rolls the plan over and closes the old one, which then refuses', async () => {
   const [owner, chief] = await Promise.all([open('stab', 'plans'), openItem('omraadechef.amager', slow)]);
@@ -203,4 +203,4 @@ test('an owner rolls the plan over and closes the old one, which then refuses', 
   const { row } = await listsOf('stab');
   expect(await row(slow)).toMatchObject({ PeriodText: 'uge 41 2019' });
   expect(faults).toEqual([]);
-}, 90_000);
+});

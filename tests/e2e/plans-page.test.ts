@@ -67,7 +67,7 @@ test('what is unfinished goes on into the next plan, which is looked at and then
     .getByText(/er nu den nuværende plan\.$/)
     .waitFor();
   await tab().getByText('tidligere', { exact: true }).waitFor();
-}, 120_000);
+});
 
 test('a reader on a phone reaches every page, and no button would be refused', async () => {
   await open('sagsbehandler', 'plans', 320);
@@ -88,4 +88,4 @@ test('a reader on a phone reaches every page, and no button would be refused', a
   await tab().getByRole('heading', { name: 'Du kan ikke hente en plan' }).waitFor();
   await lookOver();
   expect(faults).toEqual([]);
-}, 90_000);
+});

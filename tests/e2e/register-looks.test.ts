@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await running?.close();
   await browser?.close();
-}, 30_000);
+});
 
 const modes = ['light', 'dark', 'contrast'] as const;
 
@@ -54,5 +54,4 @@ test.each(modes.flatMap((mode) => [320, 768, 1440].map((width) => [mode, width] 
     expect(faults).toEqual([]);
     await page.context().close();
   },
-  120_000,
 );

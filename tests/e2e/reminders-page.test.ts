@@ -79,7 +79,7 @@ beforeAll(async () => {
     Active: false,
   });
   await row('run', 'run', '', 'skipped', 'Seneste dag, hvor påmindelserne er gået igennem.');
-}, 60_000);
+});
 
 const at = (part: string): string => `?fremdrift=${encodeURIComponent(part)}`;
 const clean = async ({ page, part }: OpenedPage): Promise<void> => {
@@ -107,7 +107,7 @@ test('what comes stands by day with its rule and its reason, narrowed by an area
   await opened.button(/påmindelser?, der ikke sendes$/).click();
   await opened.said('Sendes ikke, fordi reglen er sat på pause');
   expect(opened.faults).toEqual([]);
-}, 60_000);
+});
 
 test('what was sent tells how it stands and why, with the ways to its message and its item', async () => {
   const opened = await web.running.open('sagsbehandler', { query: at('reminders/sent'), width: 320 });
@@ -127,7 +127,7 @@ test('what was sent tells how it stands and why, with the ways to its message an
       .count(),
   ).toBe(0);
   expect(opened.faults).toEqual([]);
-}, 60_000);
+});
 
 test('an editor ties an area to a channel and takes it back; who may only read is offered none', async () => {
   const [editor, reader] = await Promise.all([
@@ -163,7 +163,7 @@ test('an editor ties an area to a channel and takes it back; who may only read i
   await reader.said('Kanalen vælges af dem, der må redigere planen.');
   expect(await reader.part().getByRole('combobox').count()).toBe(0);
   expect([...editor.faults, ...reader.faults]).toEqual([]);
-}, 60_000);
+});
 
 test('on a phone the owner keeps what is asked, makes a word of it by the keyboard alone, and deletes it; others see none of it', async () => {
   const sp = createSp(web.running.siteUrl, () => Promise.resolve(web.running.tokenOf(localBotLogin)));
@@ -203,4 +203,4 @@ test('on a phone the owner keeps what is asked, makes a word of it by the keyboa
   await reader.said('børne- og ungdomspsykiatrien');
   expect(await reader.part().getByRole('button', { name: /BUP/ }).count()).toBe(0);
   expect([...owner.faults, ...reader.faults]).toEqual([]);
-}, 60_000);
+});

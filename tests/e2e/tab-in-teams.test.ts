@@ -26,7 +26,7 @@ test('the channel’s own area comes first, and in a channel without one the pla
   await opened.tab.getByRole('grid').waitFor();
   expect(await firstRow(opened.tab)).toMatch(/^1/);
   await opened.close();
-}, 120_000);
+});
 
 test('a tab is added with an area of its own, is there after a reload, and is set up anew', async () => {
   const opened = await openTab(product, 'stab', 'tidsplan', { faults, channel });
@@ -66,7 +66,7 @@ test('a tab is added with an area of its own, is there after a reload, and is se
   await page.getByRole('tab', { name: 'Opslag', selected: true }).waitFor();
   await page.getByRole('tab', { name: 'Tidsplan' }).nth(1).waitFor({ state: 'detached' });
   await opened.close();
-}, 120_000);
+});
 
 test('on a phone a tab is set up by thumb, in English and in the dark', async () => {
   const opened = await openTab(product, 'stab', 'tidsplan', {
@@ -91,7 +91,7 @@ test('on a phone a tab is set up by thumb, in English and in the dark', async ()
     .evaluate(({ scrollWidth, clientWidth, style }) => [scrollWidth - clientWidth, style.colorScheme]);
   expect(sideways).toEqual([0, 'dark']);
   await opened.close();
-}, 120_000);
+});
 
 test('what is seen is shared in the channel, and opens so for the next person', async () => {
   const opened = await openTab(product, 'stab', 'tidsplan', { faults, channel });
@@ -114,7 +114,7 @@ test('what is seen is shared in the channel, and opens so for the next person', 
   await next.page.getByRole('link', { name: /^https:\/\/teams\.microsoft\.com\/l\/entity/ }).click();
   await next.tab.getByRole('radio', { name: 'Tabel', checked: true }).waitFor();
   await next.close();
-}, 120_000);
+});
 
 test('a person’s own app has overview and tidsplan, and opens the tidsplan in a window of its own', async () => {
   const opened = await openTab(product, 'stab', 'tidsplan', { faults });
@@ -128,7 +128,7 @@ test('a person’s own app has overview and tidsplan, and opens the tidsplan in 
   await setUp(page).getByRole('grid').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Luk' }).first().click();
   await opened.close();
-}, 120_000);
+});
 
 test('the meeting sees what one shows it, and nobody changes it there', async () => {
   const opened = await openTab(product, 'stab', 'meeting', { faults, channel, width: 1600 });
@@ -148,7 +148,7 @@ test('the meeting sees what one shows it, and nobody changes it there', async ()
   // Nor is anybody told to ask for a right that they have.
   expect(await panel.getByText('bed en ejer af webstedet').count()).toBe(0);
   await opened.close();
-}, 120_000);
+});
 
 // Last: the day is another after it.
 test('who chooses another language in Teams reads it in the open tab at once, without losing what is open', async () => {
@@ -180,4 +180,4 @@ test('who chooses another language in Teams reads it in the open tab at once, wi
   expect(await tab.locator('html').getAttribute('lang')).toBe('en');
   expect(await tab.getByText(/\b(overskredet|Ansvarlig|Søg i planen)\b/).count()).toBe(0);
   await opened.close();
-}, 120_000);
+});

@@ -54,7 +54,7 @@ test('an app without consent: words for the IT department, and a new try without
   await tab.getByRole('tab', { name: 'Tidsplan', selected: true }).waitFor();
   expect(await tab.locator('body').getAttribute('data-same')).toBe('page');
   await opened.close();
-}, 120_000);
+});
 
 test('a device that the municipality’s rules keep out: words for the person, others for the IT department', async () => {
   const opened = await openTab(product, 'stab', 'tidsplan', {
@@ -67,7 +67,7 @@ test('a device that the municipality’s rules keep out: words for the person, o
   const words = await opened.tab.getByRole('region', { name: 'Til it-afdelingen' }).innerText();
   expect(words).toMatch(/betinget adgang[^]*AADSTS53003/);
   await opened.close();
-}, 120_000);
+});
 
 test('a Teams that gives no tokens: the person signs in in a window, by a press', async () => {
   const opened = await openTab(product, 'stab', 'tidsplan', { faults, query: '?tokens=none' });
@@ -89,7 +89,7 @@ test('a Teams that gives no tokens: the person signs in in a window, by a press'
   await tab.getByRole('grid').waitFor();
   expect(asked.slice(0, 2)).toEqual(['authorize', 'token']);
   await opened.close();
-}, 120_000);
+});
 
 test('a token that SharePoint no longer takes is renewed once, and nobody sees it', async () => {
   const opened = await openTab(product, 'stab', 'tidsplan', { faults });
@@ -112,7 +112,7 @@ test('a token that SharePoint no longer takes is renewed once, and nobody sees i
   expect(renewals).toBe(1);
   expect(await tab.getByText('Du er ikke længere logget ind').count()).toBe(0);
   await opened.close();
-}, 120_000);
+});
 
 test('a session that is over asks by a bar, and what is typed stays and is saved', async () => {
   const opened = await openTab(product, 'stab', 'plan', { faults });
@@ -136,7 +136,7 @@ test('a session that is over asks by a bar, and what is typed stays and is saved
   await tab.getByRole('form').waitFor({ state: 'detached' });
   await tab.getByText(typed).first().waitFor();
   await opened.close();
-}, 120_000);
+});
 
 test('without a connection the last plan is there, marked and closed to changes', async () => {
   const opened = await openTab(product, 'stab', 'tidsplan', { faults });
@@ -166,7 +166,7 @@ test('without a connection the last plan is there, marked and closed to changes'
   await seen.waitFor({ state: 'detached' });
   await tab.locator('[data-acting]').waitFor({ state: 'attached' });
   await opened.close();
-}, 120_000);
+});
 
 test('the next person at the machine finds nothing of the last one’s plan', async () => {
   const opened = await openTab(product, 'stab', 'tidsplan', { faults });
@@ -190,7 +190,7 @@ test('the next person at the machine finds nothing of the last one’s plan', as
   );
   expect(left).toEqual([]);
   await opened.close();
-}, 120_000);
+});
 
 test('a site that is not there, or that the person may not see, is said, and tried again when it is', async () => {
   let status = 404;
@@ -216,4 +216,4 @@ test('a site that is not there, or that the person may not see, is said, and tri
   await Promise.race([again.catch(() => undefined), tab.getByRole('grid').waitFor()]);
   await tab.getByRole('grid').waitFor();
   await opened.close();
-}, 120_000);
+});

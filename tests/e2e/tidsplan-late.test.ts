@@ -43,7 +43,7 @@ test('keys pressed before what they do has come are done in their order, each on
   expect(await ear.focus()).toMatch(/^button Milepæl: Det nye koncept/);
   expect(asked).toBe(1);
   await opened.close();
-}, 60_000);
+});
 
 test('where it does not come, that is said once a key has been pressed', async () => {
   const opened = await tabWith('chart-acts', (route) => route.abort());
@@ -57,7 +57,7 @@ test('where it does not come, that is said once a key has been pressed', async (
   await page.keyboard.press('ArrowDown');
   await told.waitFor();
   await opened.close();
-}, 60_000);
+});
 
 test('other groups that do not come are said in the place of the chart, and what they are chosen with stays', async () => {
   const opened = await tabWith('other-looks', (route) => route.abort());
@@ -73,4 +73,4 @@ test('other groups that do not come are said in the place of the chart, and what
   await tab.getByRole('grid').waitFor();
   expect(await opened.button('Prøv igen').count()).toBe(0);
   await opened.close();
-}, 60_000);
+});

@@ -71,4 +71,4 @@ test('what is moved and added above comes within a poll, and what is read stands
   await writer.close();
   await reader.close();
   expect(faults).toEqual([]);
-}, 120_000);
+});

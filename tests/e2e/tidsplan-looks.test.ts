@@ -54,70 +54,64 @@ const looks: readonly (readonly [name: string, look: Look])[] = [
   ['light, en, a wide screen', { width: 1920, language: 'en', of: 'all' }],
 ];
 
-test.each(looks)(
-  '%s: chart, menu, details, choice of a move, table, and classic table',
-  async (name, look) => {
-    const faults: string[] = [];
-    const opened = await openTab(product, 'stab', 'tidsplan', { height: 900, faults, ...look });
-    const { tab, page } = opened;
-    const said = words[look.language ?? 'da'];
-    const amiss: unknown[] = [];
-    const lookAt = async (view: string): Promise<void> => {
-      // A colour that is on its way to another is none of ours.
-      await tab.locator('html').evaluate(({ ownerDocument }) => {
-        const ends = ownerDocument
-          .getAnimations()
-          .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-        return Promise.all(ends.map((one) => one.finished.catch(() => undefined))).then(() => undefined);
-      });
-      const sideways = await tab.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-      const found = [...(await axeFinds(opened, look.of)), ...(await wordsAmiss(tab)), ...(await signsAmiss(tab))];
-      if (sideways > 0) found.push({ sideways });
-      if (found.length > 0) amiss.push({ view, found });
-      if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, `${name}, ${view}.png`) });
-    };
-    // The rights come after the plan.
-    await tab.locator('[data-acting]').waitFor({ state: 'attached' });
-    await opened.button(said.out).waitFor();
-    await lookAt('first');
-    const mark = tab.locator('[data-item]').filter({ hasText: 'Redskabet er beskrevet' });
-    if ((await tab.getByRole('grid').count()) > 0) {
-      // Rows below those in view are drawn once somebody may scroll.
-      await tab.getByRole('grid').hover();
-      // Away again, or what opens under the pointer is looked at while it changes colour.
-      await page.mouse.move(1, 1);
-      await mark.focus();
-      await page.keyboard.press('m');
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('Enter');
-      await tab.getByRole('dialog', { name: said.move }).waitFor();
-      await lookAt('move');
-      await page.keyboard.press('Escape');
-      await tab.getByRole('dialog').waitFor({ state: 'detached' });
-    }
-    await mark.press('Enter');
-    await tab.getByRole('complementary').waitFor();
-    // What is open is never hidden by its own details (UI.md 10).
-    const [shown, grid] = [await mark.boundingBox(), await tab.getByRole('grid').or(mark).first().boundingBox()];
-    expect(shown?.x).toBeLessThan((grid?.x ?? 0) + (grid?.width ?? 0));
-    await lookAt('details');
+test.each(looks)('%s: chart, menu, details, choice of a move, table, and classic table', async (name, look) => {
+  const faults: string[] = [];
+  const opened = await openTab(product, 'stab', 'tidsplan', { height: 900, faults, ...look });
+  const { tab, page } = opened;
+  const said = words[look.language ?? 'da'];
+  const amiss: unknown[] = [];
+  const lookAt = async (view: string): Promise<void> => {
+    // A colour that is on its way to another is none of ours.
+    await tab.locator('html').evaluate(({ ownerDocument }) => {
+      const ends = ownerDocument.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+      return Promise.all(ends.map((one) => one.finished.catch(() => undefined))).then(() => undefined);
+    });
+    const sideways = await tab.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    const found = [...(await axeFinds(opened, look.of)), ...(await wordsAmiss(tab)), ...(await signsAmiss(tab))];
+    if (sideways > 0) found.push({ sideways });
+    if (found.length > 0) amiss.push({ view, found });
+    if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, `${name}, ${view}.png`) });
+  };
+  // The rights come after the plan.
+  await tab.locator('[data-acting]').waitFor({ state: 'attached' });
+  await opened.button(said.out).waitFor();
+  await lookAt('first');
+  const mark = tab.locator('[data-item]').filter({ hasText: 'Redskabet er beskrevet' });
+  if ((await tab.getByRole('grid').count()) > 0) {
+    // Rows below those in view are drawn once somebody may scroll.
+    await tab.getByRole('grid').hover();
+    // Away again, or what opens under the pointer is looked at while it changes colour.
+    await page.mouse.move(1, 1);
+    await mark.focus();
+    await page.keyboard.press('m');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await tab.getByRole('dialog', { name: said.move }).waitFor();
+    await lookAt('move');
     await page.keyboard.press('Escape');
-    await tab.getByRole('complementary').waitFor({ state: 'detached' });
-    for (const view of ['table', 'classic'] as const) {
-      await tab.getByRole('radio', { name: said[view], exact: true }).press('Space');
-      await tab.getByRole('table').waitFor();
-      await lookAt(view);
-    }
-    // Last: a menu gives the focus back in its own time.
-    await opened.button(said.out).press('Enter');
-    await tab.getByRole('menu').waitFor();
-    await lookAt('menu');
-    expect(amiss).toEqual([]);
-    expect(faults).toEqual([]);
-    await opened.close();
-  },
-  120_000,
-);
+    await tab.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await mark.press('Enter');
+  await tab.getByRole('complementary').waitFor();
+  // What is open is never hidden by its own details (UI.md 10).
+  const [shown, grid] = [await mark.boundingBox(), await tab.getByRole('grid').or(mark).first().boundingBox()];
+  expect(shown?.x).toBeLessThan((grid?.x ?? 0) + (grid?.width ?? 0));
+  await lookAt('details');
+  await page.keyboard.press('Escape');
+  await tab.getByRole('complementary').waitFor({ state: 'detached' });
+  for (const view of ['table', 'classic'] as const) {
+    await tab.getByRole('radio', { name: said[view], exact: true }).press('Space');
+    await tab.getByRole('table').waitFor();
+    await lookAt(view);
+  }
+  // Last: a menu gives the focus back in its own time.
+  await opened.button(said.out).press('Enter');
+  await tab.getByRole('menu').waitFor();
+  await lookAt('menu');
+  expect(amiss).toEqual([]);
+  expect(faults).toEqual([]);
+  await opened.close();
+});
 
 /** A finger that stays: what the browser sends of one, as Playwright's taps are short. */
 async function hold({ context, page }: OpenTab, at: { x: number; y: number }, until: Locator): Promise<void> {
@@ -174,7 +168,7 @@ test('for a finger: a tap opens, a long press moves, and all that can be pressed
   expect(small).toEqual([]);
   expect(faults).toEqual([]);
   await opened.close();
-}, 60_000);
+});
 
 test('for a mouse: a drag moves, what is chosen is saved in the list, and is taken back', async () => {
   const faults: string[] = [];
@@ -203,7 +197,7 @@ test('for a mouse: a drag moves, what is chosen is saved in the list, and is tak
   await mark.waitFor();
   expect(faults).toEqual([]);
   await opened.close();
-}, 60_000);
+});
 
 test('on a phone all that can be pressed is 44 px each way, menus and the sheet of details too', async () => {
   const context = { hasTouch: true, isMobile: true };
@@ -214,4 +208,4 @@ test('on a phone all that can be pressed is 44 px each way, menus and the sheet 
   await opened.button('Flere sider').tap();
   expect(await smallTargets(tab.getByRole('menu'))).toEqual([]);
   await opened.close();
-}, 60_000);
+});

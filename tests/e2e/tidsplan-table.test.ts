@@ -28,7 +28,7 @@ test('the table is one to the browser’s accessibility, also as stacked lines',
     expect(await table.getByRole('columnheader', { name: 'Periode' }).getAttribute('aria-sort')).toBe('ascending');
     await opened.close();
   }
-}, 120_000);
+});
 
 test('by keyboard alone: choose the table, open a line, close it, and stand on the line again', async () => {
   const opened = await openTab(product, 'omraadechef.amager', 'tidsplan', { width: 1920 });
@@ -49,7 +49,7 @@ test('by keyboard alone: choose the table, open a line, close it, and stand on t
   await tab.getByRole('complementary').waitFor({ state: 'detached' });
   expect(await focused.textContent()).toBe(title);
   await opened.close();
-}, 120_000);
+});
 
 test('on paper the classic table stands across the sheet, with its heads', async () => {
   const opened = await openTab(product, 'omraadechef.amager', 'tidsplan', { width: 1440 });
@@ -63,4 +63,4 @@ test('on paper the classic table stands across the sheet, with its heads', async
   expect(box).toBe(0);
   if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'classic-print.png') });
   await opened.close();
-}, 120_000);
+});

@@ -19,7 +19,7 @@ test('who may only read is told whom to ask, and gets the words to send; in Engl
   expect(await reader.button('Lav listerne').count()).toBe(0);
   await english.said('The plan has not been put in yet');
   expect(await english.part().getByRole('textbox').inputValue()).toMatch(/choose “Make the lists”/);
-}, 60_000);
+});
 
 test('an owner imports a Word plan: answers a question, closes the tab, goes on, and is broken off while it is written', async () => {
   const owner = await fromWord.running.open('stab');

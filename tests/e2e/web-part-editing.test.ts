@@ -38,7 +38,7 @@ test('an editor sees at once how a period is understood, takes a correction, and
   await editor.said('Gemt: perioden er juni 2019.');
   expect(await item('2.1.m3')).toMatchObject({ periodText: 'Juni 2019', start: '2019-06-01', end: '2019-06-30' });
   expect(editor.faults).toEqual([]);
-}, 60_000);
+});
 
 test('an editor adds a milestone, puts it first, moves it to another activity and ends it', async () => {
   const editor = await editActivity('omraadechef.amager', '2.4');
@@ -86,7 +86,7 @@ test('an editor adds a milestone, puts it first, moves it to another activity an
   await next.said('Gemt: punktet er udgået.');
   expect((await web.running.plan()).items.find((one) => one.text === text)?.status).toBe('dropped');
   expect([...editor.faults, ...next.faults]).toEqual([]);
-}, 60_000);
+});
 
 test('an owner changes an activity’s stage, ends it, opens it again, and adds one to the focus area', async () => {
   const owner = await editActivity('stab', '3.2');
@@ -126,7 +126,7 @@ test('an owner changes an activity’s stage, ends it, opens it again, and adds 
   await area.said('Gemt: aktiviteten er tilføjet.');
   await area.button(/Fælles kvalitetsstandarder$/).waitFor();
   expect([...owner.faults, ...area.faults]).toEqual([]);
-}, 60_000);
+});
 
 test('what is typed outlives a closed tab, and a text with a number like a CPR number is not saved', async () => {
   const editor = await editActivity('omraadechef.amager', '1.2');
@@ -149,7 +149,7 @@ test('what is typed outlives a closed tab, and a text with a number like a CPR n
   const last = await next.again();
   await last.button('Rediger Redskabet er beskrevet, prøvet af og klar.').waitFor();
   expect(await form(last).count()).toBe(0);
-}, 60_000);
+});
 
 test('many rows are changed in the grid by a paste from Excel, looked through, and saved together', async () => {
   const owner = await web.running.open('stab', { query: '?fremdrift=grid', width: 1440 });
@@ -173,7 +173,7 @@ test('many rows are changed in the grid by a paste from Excel, looked through, a
     ['3. kvartal 2020', '2020-09-30'],
   ]);
   expect(owner.faults).toEqual([]);
-}, 60_000);
+});
 
 test('in English a period is understood and saved in English words', async () => {
   const editor = await web.running.open('omraadechef.amager', { query: '?culture=en-US&fremdrift=activity/2.6' });
@@ -187,4 +187,4 @@ test('in English a period is understood and saved in English words', async () =>
   await editor.said(/^Saved: the period is medio 2020 \(May–August\)\.$/);
   await editor.button('Undo').waitFor();
   expect(editor.faults).toEqual([]);
-}, 60_000);
+});

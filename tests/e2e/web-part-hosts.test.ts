@@ -22,11 +22,11 @@ beforeAll(async () => {
   const loaded = await createPlanRepository(sp).load();
   if (loaded === null || loaded === 'notProvisioned') throw new Error('The site has no plan');
   milestone = loaded.plan.items.find(({ kind }) => kind === 'milestone') as PlanItem;
-}, 90_000);
+});
 afterAll(async () => {
   await running?.close();
   await browser?.close();
-}, 30_000);
+});
 
 const framed = ({ page }: OpenedPage): FrameLocator => page.frameLocator('iframe');
 const tab = (at: Locator | FrameLocator, name: string, more: { selected?: boolean } = {}): Locator =>
@@ -68,7 +68,7 @@ test('alone on a page it takes the page from side to side, and its address opens
   await tab(alone.part(), 'Aktiviteter', { selected: true }).waitFor();
   expect(await axeFinds(alone.page, '#web-parts')).toEqual([]);
   expect(alone.faults).toEqual([]);
-}, 60_000);
+});
 
 test('in Teams it asks the framework’s own teams-js, follows the theme, and opens what a deep link names', async () => {
   const asked: string[] = [];
@@ -90,7 +90,7 @@ test('in Teams it asks the framework’s own teams-js, follows the theme, and op
   }
   expect(seen).toEqual(['rgb(41, 41, 41)', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(41, 41, 41)']);
   expect(teams.faults).toEqual([]);
-}, 60_000);
+});
 
 test('in Teams the framed page’s address follows what is opened, and a reload opens it again', async () => {
   const teams = await running.open('sagsbehandler', { query: '?host=teams' });
@@ -102,7 +102,7 @@ test('in Teams the framed page’s address follows what is opened, and a reload 
   await tab(part, 'Historik', { selected: true }).waitFor();
   expect(frame?.url()).toMatch(/teams&componentId=[0-9a-f-]{36}&forceLocale=da-dk&fremdrift=history$/);
   expect(teams.faults).toEqual([]);
-}, 60_000);
+});
 
 test.each([
   ['udviklingsplan', 'tab', 'Overblik'],
@@ -126,14 +126,13 @@ test.each([
     expect(app.page.frames()[1]?.url()).toMatch(/\?teams&personal&/);
     expect(app.faults).toEqual([]);
   },
-  60_000,
 );
 
 test('in Teams it speaks the language that Teams’ address forces', async () => {
   const english = await running.open('sagsbehandler', { query: '?host=teams&culture=en-US' });
   await tab(framed(english), 'Timeline').waitFor();
   expect(english.faults).toEqual([]);
-}, 60_000);
+});
 
 test('a logon leads to the hosted page alone', async () => {
   const logon = (dest: string): Promise<Response> =>
@@ -175,4 +174,4 @@ test('of all scripts that run, only the framework’s own evaluate text, and non
   expect(evaluated.filter((from) => from.startsWith('/_spfx/nm/'))).not.toEqual([]);
   expect(evaluated.filter((from) => !from.startsWith('/_spfx/nm/'))).toEqual([]);
   expect(told.filter(({ what }) => what === 'inline')).toEqual([]);
-}, 60_000);
+});

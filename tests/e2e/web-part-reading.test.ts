@@ -77,7 +77,7 @@ test('a case worker goes from the overview by a focus area to an activity, and i
   await reader.part().getByRole('tab', { name: 'Hent plan' }).click();
   await heading(reader, 'Du kan ikke hente en plan');
   expect(reader.faults).toEqual([]);
-}, 60_000);
+});
 
 test('whatever an editor has opened or looked for, its address gives somebody else the same view', async () => {
   const [editor, other] = await Promise.all([
@@ -158,7 +158,7 @@ test('whatever an editor has opened or looked for, its address gives somebody el
     expect(await tree(other, (now) => now === mine)).toBe(mine);
   }
   expect([...editor.faults, ...other.faults]).toEqual([]);
-}, 60_000);
+});
 
 test('on paper the activity stands alone, with the plan’s name and the day', async () => {
   const reader = await web.running.open('sagsbehandler', { query: '?fremdrift=activity/2.1' });
@@ -182,7 +182,7 @@ test('on paper the activity stands alone, with the plan’s name and the day', a
   await reader.page.evaluate(() => void window.dispatchEvent(new Event('afterprint')));
   await reader.part().getByRole('tablist').waitFor();
   expect(await reader.page.locator('header').first().isVisible()).toBe(true);
-}, 60_000);
+});
 
 test('the small overview leads from a front page to the plan', async () => {
   const reader = await web.running.open('sagsbehandler', { query: '?part=overblik' });
@@ -199,7 +199,7 @@ test('the small overview leads from a front page to the plan', async () => {
     .getByRole('complementary', { name: /^Valgt: Det nye koncept/ })
     .waitFor();
   expect(reader.faults).toEqual([]);
-}, 60_000);
+});
 
 test('in English the same way has no Danish word of ours', async () => {
   const reader = await web.running.open('sagsbehandler', { query: '?culture=en-US' });
@@ -222,4 +222,4 @@ test('in English the same way has no Danish word of ours', async () => {
     ),
   ).toBeNull();
   expect(reader.faults).toEqual([]);
-}, 60_000);
+});

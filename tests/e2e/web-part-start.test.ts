@@ -7,7 +7,7 @@ test('a person goes from the site to the web part, which is on the day of the lo
   const page = await (
     await product.browser.newContext({ locale: 'da-DK', viewport: { width: 1280, height: 900 } })
   ).newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(product.serving.siteUrl);
   await page.getByRole('link', { name: 'Sagsbehandler' }).click();
   await page.getByRole('link', { name: 'Udviklingsplan', exact: true }).click();
@@ -22,4 +22,4 @@ test('a person goes from the site to the web part, which is on the day of the lo
     .getByText(/Today is .*14\sMay/)
     .first()
     .waitFor();
-}, 60_000);
+});

@@ -34,7 +34,7 @@ test('a site owner drops it on an empty site, makes the lists and imports the pl
   ) as PlanItem;
   expect(milestone).toBeDefined();
   expect(owner.faults).toEqual([]);
-}, 120_000);
+});
 
 test('a reader sees the plan and cannot change it', async () => {
   const reader = await web.running.open('sagsbehandler', { query: `?fremdrift=tidsplan/${milestone.key}` });
@@ -46,7 +46,7 @@ test('a reader sees the plan and cannot change it', async () => {
   await tab(reader.part(), 'Aktiviteter').click();
   await chart(reader).waitFor();
   expect(reader.faults).toEqual([]);
-}, 60_000);
+});
 
 test('an editor marks a milestone as reached; list and history say so', async () => {
   const editor = await web.running.open('omraadechef.amager', { query: `?fremdrift=tidsplan/${milestone.key}` });
@@ -58,7 +58,7 @@ test('an editor marks a milestone as reached; list and history say so', async ()
   const [last] = await web.running.site.rowHistory(changed.row);
   expect(last).toMatchObject({ place: 'webPart', by: 'Områdechef, Amager', action: 'changed' });
   expect(editor.faults).toEqual([]);
-}, 60_000);
+});
 
 test('the address follows what is opened, and opens it again', async () => {
   const reader = await web.running.open('sagsbehandler', { query: '?culture=da-DK&fremdrift=plan' });
@@ -72,7 +72,7 @@ test('the address follows what is opened, and opens it again', async () => {
   await tab(reader.part(), 'Overblik').click();
   await reader.page.waitForURL((url) => !url.search.includes('fremdrift'));
   expect(search()).toBe('?culture=da-DK');
-}, 60_000);
+});
 
 test('it speaks the page’s language', async () => {
   const english = await web.running.open('sagsbehandler', { query: '?culture=en-US' });
@@ -88,7 +88,7 @@ test('it speaks the page’s language', async () => {
   await danish.part().getByRole('tab', { name: 'Aktiviteter', selected: true }).waitFor();
   expect(await danish.sharePoint.properties(0)).toEqual({ page: 'plan' });
   expect(danish.faults).toEqual([]);
-}, 60_000);
+});
 
 test('two web parts stand on one dark page, and only the first has the address', async () => {
   const both = await web.running.open('sagsbehandler', { query: '?section=dark&parts=2&fremdrift=history' });
@@ -112,7 +112,7 @@ test('two web parts stand on one dark page, and only the first has the address',
   await both.sharePoint.dispose(0);
   expect(await both.part(0).innerHTML()).not.toContain('fui-FluentProvider');
   expect(both.faults).toEqual([]);
-}, 60_000);
+});
 
 test('the three web parts stand on one page in a narrow column, and axe finds nothing', async () => {
   const all = await web.running.open('sagsbehandler', { query: '?part=all&column=third' });
@@ -121,7 +121,7 @@ test('the three web parts stand on one page in a narrow column, and axe finds no
   await all.part(2).getByRole('link').first().waitFor();
   expect(await axeFinds(all.page, '#web-parts')).toEqual([]);
   expect(all.faults).toEqual([]);
-}, 60_000);
+});
 
 test('a throttled site is waited for', async () => {
   const weather = await web.running.setWeather({
@@ -132,16 +132,12 @@ test('a throttled site is waited for', async () => {
   const reader = await web.running.open('sagsbehandler');
   await chart(reader).waitFor();
   expect(await weather.clear()).toBe(2);
-}, 60_000);
+});
 
-test.each([320, 768, 1440])(
-  'at %d px nothing stands outside the page, and axe finds nothing',
-  async (width) => {
-    const reader = await web.running.open('sagsbehandler', { width });
-    await reader.part().getByRole('tab', { selected: true }).waitFor();
-    await reader.part().getByRole('heading', { level: 1 }).first().waitFor();
-    expect(await reader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(await axeFinds(reader.page, '#web-parts')).toEqual([]);
-  },
-  60_000,
-);
+test.each([320, 768, 1440])('at %d px nothing stands outside the page, and axe finds nothing', async (width) => {
+  const reader = await web.running.open('sagsbehandler', { width });
+  await reader.part().getByRole('tab', { selected: true }).waitFor();
+  await reader.part().getByRole('heading', { level: 1 }).first().waitFor();
+  expect(await reader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  expect(await axeFinds(reader.page, '#web-parts')).toEqual([]);
+});

@@ -55,7 +55,7 @@ export async function openTab(
 ): Promise<OpenTab> {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'da-DK', ...more });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => faults.push(error.message));
   // The local Teams speaks Danish; what a tab is told of its language is what it tells of itself.
   if (language !== 'da')

@@ -46,7 +46,7 @@ export function serveProduct(options: ProductOptions = {}): Product {
     await browser?.close();
     await serving?.close();
     if (dataDir !== undefined) fs.rmSync(dataDir, { recursive: true, force: true });
-  }, 30_000);
+  });
   return {
     get serving() {
       return made(serving);
@@ -71,11 +71,11 @@ export function serveWebParts(options: Partial<SharePointOptions> & { readonly s
       ...service,
       ...(sample && (await sampleSite(browser, service))),
     });
-  }, 120_000);
+  });
   afterAll(async () => {
     await running?.close();
     await browser?.close();
-  }, 30_000);
+  });
   return {
     get running() {
       return made(running);

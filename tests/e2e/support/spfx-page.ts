@@ -86,7 +86,7 @@ export async function runPage(browser: Browser, options: Partial<SharePointOptio
   ): Promise<OpenedPage> {
     const { day = '2019-05-14', before, onRequest } = options;
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     await page.clock.setSystemTime(`${day}T10:00:00Z`);
     await before?.(page);
     if (onRequest) page.on('request', (request) => onRequest(request.url()));

@@ -2,7 +2,6 @@ import type { SendingSettings } from '../../../bot';
 import { deaths } from './support/deaths';
 import { callsOf, mostIn, storm, type Storm } from './support/storm';
 
-jest.setTimeout(120_000);
 /** Teams' limits of a thread in a tenth of their time; the app's whole. */
 const limits: SendingSettings['limits'] = {
   thread: [

@@ -5,8 +5,6 @@ import { lists } from '../../../src/lists/schema';
 import { listOf } from '../../../src/lists/table';
 import { startSharePoint, type RunningSharePoint } from '../../../local/sharepoint';
 
-jest.setTimeout(120_000);
-
 let service: RunningSharePoint;
 beforeAll(async () => void (service = await startSharePoint({ dbFile: ':memory:', port: 0 })));
 afterAll(() => service.close());

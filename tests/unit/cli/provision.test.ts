@@ -3,8 +3,6 @@ import { runProgram } from '../../../cli/program';
 import { schemaVersion } from '../../../src/lists/provisioning';
 import { startSharePoint, type RunningSharePoint } from '../../../local/sharepoint';
 
-jest.setTimeout(60_000);
-
 const root = path.resolve(__dirname, '../../..');
 let site: RunningSharePoint;
 beforeAll(async () => void (site = await startSharePoint({ dbFile: ':memory:', port: 0 })));

@@ -19,8 +19,6 @@ import { createSay } from '../../../src/text/text';
 import { readDocx, textOf } from '../reports/docx/support/read-docx';
 import { sourcesOf } from '../reports/support/sources';
 
-jest.setTimeout(120_000);
-
 const say = createSay('da');
 const [march, may, june] = ['2019-03-14', '2019-05-14', '2019-06-20'];
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cli-report-'));

@@ -1,8 +1,6 @@
 import { runProgram } from '../../../cli/program';
 import { startSharePoint, type RunningSharePoint } from '../../../local/sharepoint';
 
-jest.setTimeout(120_000);
-
 let service: RunningSharePoint;
 beforeAll(async () => void (service = await startSharePoint({ dbFile: ':memory:', port: 0 })));
 afterAll(() => service.close());

@@ -4,8 +4,6 @@ import path from 'node:path';
 import { runProgram } from '../../../cli/program';
 import { startSharePoint } from '../../../local/sharepoint';
 
-jest.setTimeout(120_000);
-
 async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
   const code = await runProgram(argv, {

@@ -12,7 +12,7 @@ let site: RunningSite;
 beforeAll(async () => {
   site = await runSite();
   await provision(site.as('stab'));
-}, 60_000);
+});
 afterAll(() => site?.close());
 
 test('the sample register is alive: late ones, a round under way, readers, versions and files that are not there', async () => {
@@ -42,4 +42,4 @@ test('the sample register is alive: late ones, a round under way, readers, versi
   expect(Math.max(...versions.map(({ length }) => length))).toBe(2);
   const found = (await own.checkLinks(register.documents)).map(({ state }) => state);
   expect(found).toEqual(expect.arrayContaining(['found', 'missing', 'outside', 'none']));
-}, 60_000);
+});

@@ -12,7 +12,6 @@ import { runProvisionedSite } from './support/provisioned-site';
 import type { RunningSite } from './support/running-site';
 import { sampleDraft } from './support/sample-draft';
 
-jest.setTimeout(60_000);
 let site: RunningSite;
 let repository: PlanRepository;
 let plan: Plan;

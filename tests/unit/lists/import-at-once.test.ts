@@ -13,7 +13,6 @@ import { runProvisionedSite } from './support/provisioned-site';
 import type { RunningSite } from './support/running-site';
 import { sampleDraft } from './support/sample-draft';
 
-jest.setTimeout(120_000);
 let site: RunningSite;
 beforeEach(async () => {
   site = await runProvisionedSite();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await add('p1/before3/2', '2019-05-14', 'planned');
   await add('p1/before3/3', '2019-05-14', 'skipped');
   log = createOutboxLog(site.as('sagsbehandler'));
-}, 60_000);
+});
 afterAll(() => site.close());
 
 test('the newest reminders of the plan come first, the older ones page by page, and nothing else', async () => {

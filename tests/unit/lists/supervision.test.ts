@@ -13,7 +13,7 @@ const planKey = 'p1';
 let site: RunningSite;
 beforeAll(async () => {
   site = await runProvisionedSite();
-}, 60_000);
+});
 afterAll(() => site.close());
 
 const listsOf = (who: 'stab' | 'omraadechef.amager' | 'sagsbehandler'): SupervisionLists => {

@@ -9,8 +9,6 @@ import { runSite, type RunningSite } from '../support/running-site';
 import { recorder } from '../support/weather';
 import { done, loaded, registerAs, today } from './support';
 
-jest.setTimeout(120_000);
-
 const [documents, people] = [120, 45];
 let site: RunningSite;
 

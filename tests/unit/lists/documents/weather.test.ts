@@ -7,8 +7,6 @@ import { quickPace, setWeather } from '../support/weather';
 import { roughWeather } from '../support/writers';
 import { done, loaded, registerAs, today } from './support';
 
-jest.setTimeout(120_000);
-
 let site: RunningSite;
 beforeEach(async () => {
   site = await runProvisionedSite({ weather: true });

@@ -13,7 +13,6 @@ import type { RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 import { setWeather } from '../support/weather';
 
-jest.setTimeout(60_000);
 let site: RunningSite;
 beforeEach(async () => {
   site = await runProvisionedSite({ weather: true });

@@ -13,7 +13,7 @@ let site: RunningSite;
 beforeEach(async () => {
   site = await runProvisionedSite();
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
-}, 60_000);
+});
 afterEach(() => site.close());
 
 async function loaded(repository: PlanRepository): Promise<LoadedPlan> {

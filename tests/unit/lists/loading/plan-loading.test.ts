@@ -15,7 +15,7 @@ let other: PlanRepository;
 beforeAll(async () => {
   site = await runProvisionedSite({ weather: true });
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
-}, 60_000);
+});
 beforeEach(() => {
   const pace = quickPace();
   wire = recorder();

@@ -3,8 +3,6 @@ import { createPlanSite } from '../../../../src/lists/plan-site';
 import { sampleDraft } from '../support/sample-draft';
 import { runSite, type RunningSite } from '../support/running-site';
 
-jest.setTimeout(60_000);
-
 let site: RunningSite;
 beforeEach(async () => {
   site = await runSite();

@@ -6,8 +6,6 @@ import { runProvisionedSite } from '../support/provisioned-site';
 import { runSite, type RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 
-jest.setTimeout(60_000);
-
 let site: RunningSite;
 afterEach(() => site.close());
 

@@ -14,8 +14,6 @@ import type { RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 import { quickPace } from '../support/weather';
 
-jest.setTimeout(120_000);
-
 let site: RunningSite;
 let draft: DraftPlan;
 let stab: PlanRepository;

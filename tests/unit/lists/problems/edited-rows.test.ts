@@ -7,8 +7,6 @@ import { runProvisionedSite } from '../support/provisioned-site';
 import type { RunningSite } from '../support/running-site';
 import { sampleDraft } from '../support/sample-draft';
 
-jest.setTimeout(60_000);
-
 // One site for all cases: each row is put there as a person with the list open would leave it, and taken away again.
 let site: RunningSite;
 let before: Plan;

@@ -9,8 +9,6 @@ import { createSay } from '../../../../src/text/text';
 import { runSite, type RunningSite } from '../support/running-site';
 import { killedOften } from './support';
 
-jest.setTimeout(120_000);
-
 let site: RunningSite;
 beforeEach(async () => {
   site = await runSite();

@@ -8,8 +8,6 @@ import { createSay } from '../../../../src/text/text';
 import { runSite, type RunningSite } from '../support/running-site';
 import { snapshot } from './support';
 
-jest.setTimeout(60_000);
-
 const say = createSay('da');
 const serviceLogin = `i:0#.f|membership|${localBotLogin}`;
 let site: RunningSite;

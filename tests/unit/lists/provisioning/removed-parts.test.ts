@@ -10,7 +10,6 @@ import { runProvisionedSite } from '../support/provisioned-site';
 import type { RunningSite } from '../support/running-site';
 import { killedOften, mortal, snapshot } from './support';
 
-jest.setTimeout(120_000);
 const say = createSay('da');
 const options = { serviceLogin: localBotLogin };
 

@@ -12,7 +12,6 @@ import { createSay } from '../../../../src/text/text';
 import { runSite, type RunningSite } from '../support/running-site';
 import { killedOften } from './support';
 
-jest.setTimeout(120_000);
 const say = createSay('da');
 const serviceLists = allLists.filter((list) => list.service);
 

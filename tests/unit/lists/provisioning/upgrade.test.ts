@@ -17,7 +17,6 @@ import { allSteps, killedOften, snapshot, unlucky } from './support';
 import { provision as provisionVersion1 } from './version-1/provision';
 import { allLists as version1Lists } from './version-1/schema';
 
-jest.setTimeout(60_000);
 type Work = (sp: SPFI) => Promise<unknown>;
 
 let site: RunningSite;

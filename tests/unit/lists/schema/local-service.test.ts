@@ -5,8 +5,6 @@ import { allLists, lists, type ListDeclaration } from '../../../../src/lists/sch
 import { listOf } from '../../../../src/lists/table';
 import { runSite, type RunningSite } from '../support/running-site';
 
-jest.setTimeout(120_000);
-
 let site: RunningSite;
 let sp: SPFI;
 beforeAll(async () => {

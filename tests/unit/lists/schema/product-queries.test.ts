@@ -11,8 +11,6 @@ import { exportPlan, importPlan } from '../../../../src/lists/transfer';
 import { runProvisionedSite } from '../support/provisioned-site';
 import { sampleDraft } from '../support/sample-draft';
 
-jest.setTimeout(90_000);
-
 test('every filter of the product begins with a column that has an index', async () => {
   const site = await runProvisionedSite();
   const asked = new Set<string>();

@@ -12,7 +12,6 @@ import { sampleDraft } from '../support/sample-draft';
 
 const exportedAt = '2026-05-04T10:00:00Z';
 // Two sites are made for each case.
-jest.setTimeout(60_000);
 
 let [from, to]: RunningSite[] = [];
 const site = (which: RunningSite | undefined): RunningSite => {
@@ -215,4 +214,4 @@ test('2,000 rows', async () => {
   expect(site(to).requests()).toHaveLength(3 + 25 + 1);
   expect(steps).toHaveLength(26);
   expect(content(await exported(target))).toEqual(content(file));
-}, 120_000);
+});

@@ -13,7 +13,7 @@ let chief: PlanRepository;
 beforeAll(async () => {
   site = await runProvisionedSite();
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
-}, 60_000);
+});
 beforeEach(() => {
   stab = createPlanRepository(site.as('stab'));
   chief = createPlanRepository(site.as('omraadechef.amager'));

@@ -14,7 +14,7 @@ let stab: PlanRepository;
 beforeAll(async () => {
   site = await runProvisionedSite();
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
-}, 60_000);
+});
 beforeEach(() => {
   stab = createPlanRepository(site.as('stab'));
 });

@@ -13,7 +13,7 @@ let number = 0;
 beforeAll(async () => {
   site = await runProvisionedSite({ weather: true });
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
-}, 60_000);
+});
 afterEach(() => setWeather(site, []));
 afterAll(() => site.close());
 
@@ -165,4 +165,4 @@ test('two who change and add at the same time in rough weather: nothing lost, no
   for (const text of known.keys()) expect([text, said(plan, text).length]).toEqual([text, 1]);
   const keys = plan.items.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
-}, 60_000);
+});

@@ -43,7 +43,7 @@ describe('in the lists', () => {
     site = await runProvisionedSite();
     await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
     repository = createPlanRepository(site.as('stab'), { place: 'tab' });
-  }, 60_000);
+  });
   afterEach(() => site.close());
   const move = async (base: PlanItem, periodText: string | null): Promise<PlanItem> => {
     const [result] = await repository.change('p1', [{ kind: 'item', base, change: { periodText } }]);

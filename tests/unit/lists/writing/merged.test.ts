@@ -15,7 +15,7 @@ beforeAll(async () => {
   site = await runProvisionedSite();
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
   repository = createPlanRepository(site.as('stab'), { place: 'tab' });
-}, 60_000);
+});
 afterAll(() => site.close());
 const typed = (changed: Record<string, string>) => ({ changed, begun: null });
 

@@ -16,7 +16,7 @@ let number = 0;
 beforeAll(async () => {
   site = await runProvisionedSite({ weather: true });
   await createPlanRepository(site.as('stab')).writePlan(await sampleDraft());
-}, 60_000);
+});
 afterEach(() => setWeather(site, []));
 afterAll(() => site.close());
 

@@ -153,5 +153,4 @@ whenInstalled(
     );
     fs.rmSync(folder, { recursive: true });
   },
-  120_000,
 );

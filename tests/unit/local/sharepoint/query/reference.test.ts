@@ -12,8 +12,6 @@ import { readPosition, writePosition, type Position } from '../../../../../local
 import type { List } from '../../../../../local/sharepoint/store/lists';
 import { testSite, type TestSite } from './site';
 
-jest.setTimeout(120_000);
-
 interface Row {
   readonly Title: string | null;
   readonly Budget: number | null;

@@ -7,8 +7,6 @@ import type { Item } from '../../../../../local/sharepoint/store/items';
 import type { List } from '../../../../../local/sharepoint/store/lists';
 import { testSite, type TestSite } from './site';
 
-jest.setTimeout(120_000);
-
 const throttled = '-2147024860, Microsoft.SharePoint.SPQueryThrottledException';
 
 function fill(site: TestSite, list: List, count: number): void {

@@ -101,7 +101,7 @@ test('kill -9 in the midst of 1,000 writes loses nothing that was acknowledged',
     [...rows, { Id: added.Id, Key: 'after' }].map((row) => [row.Id, row.Key]),
   );
   db.close();
-}, 60_000);
+});
 
 test('a second start on one file is refused, in one process and in two', async () => {
   const file = path.join(folder, 'shared.db');
@@ -117,7 +117,7 @@ test('a second start on one file is refused, in one process and in two', async (
   child.kill('SIGKILL');
   await new Promise((resolve) => child.once('exit', resolve));
   await (await startSharePoint({ dbFile: file, port: 0 })).close();
-}, 60_000);
+});
 
 test('a backup is one file, made while the service writes, and overwrites nothing', async () => {
   const [file, copy] = [path.join(folder, 'live.db'), path.join(folder, 'copy.db')];

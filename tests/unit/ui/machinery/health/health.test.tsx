@@ -21,7 +21,7 @@ test('what can be mended is said in a sentence, and each thing leads to where it
   fireEvent.click(first);
   // The panel opens where the period is changed.
   expect(await screen.findByRole('textbox', { name: /periode/i })).toBeInTheDocument();
-}, 60_000);
+});
 
 test('by activity the same things stand under their activities, and a focus area has its own', async () => {
   open();
@@ -45,7 +45,7 @@ test('who may only read is shown the place, and not asked to mend', async () => 
   fireEvent.click(first);
   expect(await screen.findByRole('complementary')).toBeInTheDocument();
   expect(screen.queryByRole('textbox', { name: /periode/i })).not.toBeInTheDocument();
-}, 60_000);
+});
 
 test('what an activity lacks leads to the field where it is written', async () => {
   const [lacking, ...others] = smallPlan.activities;
@@ -54,7 +54,7 @@ test('what an activity lacks leads to the field where it is written', async () =
   renderApp({ ...repository, rowsOf: () => Promise.resolve([]) }, { page: 'machinery', selected: 'health' });
   fireEvent.click(await screen.findByRole('button', { name: /^Ret: .*intet formål/ }));
   expect(await screen.findByLabelText(/^Formål/)).toHaveFocus();
-}, 60_000);
+});
 
 test('an owner chooses how long a figure is fresh; what is no number of weeks is said and not written', async () => {
   const writeFreshWeeks = jest.fn((_weeks: number | null) => Promise.resolve());
@@ -72,7 +72,7 @@ test('an owner chooses how long a figure is fresh; what is no number of weeks is
   fireEvent.change(weeks, { target: { value: '13' } });
   fireEvent.click(screen.getByRole('button', { name: 'Gem' }));
   await waitFor(() => expect(writeFreshWeeks).toHaveBeenCalledWith(13));
-}, 60_000);
+});
 
 test('a link to another part gives the focus to its heading', async () => {
   open();
@@ -80,4 +80,4 @@ test('a link to another part gives the focus to its heading', async () => {
   if (!first) throw new Error('All can be measured');
   fireEvent.click(first);
   await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Indikatorer' })).toHaveFocus());
-}, 60_000);
+});
