@@ -59,6 +59,11 @@ export function rootOf(word: string): string {
   const known = forms[word];
   if (known !== undefined) return known;
   if (word.length < 4 || /\d/.test(word)) return word;
+  return rootOfForm(word.length >= 7 ? word.replace(/(?<!st)([bdfgklmnprstv])ede$/, '$1et') : word);
+}
+
+/** "-ede" was made "-et" before: "det reviderede koncept" is the koncept that is revideret. */
+function rootOfForm(word: string): string {
   const bare = word.replace(/(?:else|elser|elsen|elserne|elses)$/, '');
   const first = bare.length >= 4 && bare !== word ? bare : stem(word);
   const second = first.replace(/(?:n?ing|ation)$/, '');

@@ -1,4 +1,5 @@
 import { holdsCpr } from '../../plan/cpr';
+import { wordsOfText } from '../language/words-of-text';
 
 /** Why a question is not answered, in the order in which the reasons go before each other (VOICE.md 7). */
 export type Declined = 'childInDanger' | 'cpr' | 'citizenCase' | 'decision' | 'legal' | 'colleague' | 'invent';
@@ -16,7 +17,7 @@ const patterns: readonly (readonly [Declined, RegExp])[] = [
         'i fare|in danger|akut|(?:vil|skal|vil gerne|hvordan|kan) (?:\\w+ ){0,2}(?:lave|sende|indgive|oprette|indsende|give) en (?:\\w+ )?underretning|' +
         '(?:jeg|vi) (?:skal|vil|boer) underrette|send\\w* (?:jeg|vi|man) (?:\\w+ ){0,2}underretning\\w*|' +
         `(?:bekymret|bekymrede|urolig|bange) for (?:\\w+ ){0,2}${child}|vold i (?:familien|hjemmet)|(?:sker|begaaet|udsat for|mistanke om|tror der sker) overgreb|` +
-        `ringer (?:jeg|vi|man) (?:\\w+ ){0,3}${child}|report a concern|(?:worried|concerned) about (?:a|the|my) (?:\\w+ )?${child}|kan ikke komme hjem i aften|selvmord\\w*|(?:send|make|file|report) a (?:notification|referral)|do i send a notification`,
+        `underretning\\w* (?:paa|om) (?:\\w+ ){0,3}${child}(?: \\w+)* hvad (?:goer|skal) (?:jeg|vi|man)|ringer (?:jeg|vi|man) (?:\\w+ ){0,3}${child}|report a concern|(?:worried|concerned) about (?:a|the|my) (?:\\w+ )?${child}|kan ikke komme hjem i aften|selvmord\\w*|(?:send|make|file|report) a (?:notification|referral)|do i send a notification`,
     ),
   ],
   [
@@ -26,7 +27,7 @@ const patterns: readonly (readonly [Declined, RegExp])[] = [
         `(?:i|om|paa|med|til) (?:min|hans|hendes|den|denne|deres|en konkret|konkret) sag|sagen (?:om|med|paa|til|for)|(?:sker|status|nyt|gang|staar|langt) (?:\\w+ ){0,3}i sagen|i sagen (?:om|med|mod)|en konkret sag|konkrete sag|slaa (?:\\w+ ){0,2}(?:sag|sagen|barnet|borgeren|familien)(?: \\w+)* op|` +
         `(?:find|slaa|vis|hent|aabn|look up|open) (?:\\w+ )?(?:sag|sagen|barnet|drengen|pigen|borgeren|familien|sagsakterne)|min sag|my case|jeg har en sag|vi har en sag|en sag hvor|` +
         `drengen|pigen|soeskende|soeskendeparret|plejefamilien?|plejebarn\\w*|moren|min nabos?|nabos|naboens|min soen|min soens|min datter|min datters|mit barns?|mine boerns|familiens|faren til|faderen|moderen|mors|fars|barnets (?:sag|journal|navn|adresse|handleplan)|(?:raadgiver|sagsbehandler|kontaktperson) for (?:familien|barnet|drengen|pigen|borgeren)|` +
-        `(?:underretning|afgoerelse|moede) (?:paa|om|med) (?:barnet|drengen|pigen|familien|borgeren)|familien [a-z]+sen|paa \\d+ aar|\\w+ paa \\d{1,2} aar|aarige?|borgerens sag|the (?:boy|girl|family|mother|father)|child s case|caseworker for|childs case|in the case of|a case (?:where|about)|underretning paa ${child}|sagen laest|laese sagen|sagen igennem`,
+        `(?:underretning|afgoerelse|moede) (?:paa|om|med) (?:barnet|drengen|pigen|familien|borgeren)|familien [a-z]+sen|paa \\d+ aar|\\w+ paa \\d{1,2} aar|aarige?|borgerens sag|the (?:boy|girl|family|mother|father)|child s case|caseworker for|childs case|in the case of|a case (?:where|about)|underretning paa ${child}|sagen laest|laese sagen|sagen igennem|(?:mor|far|moren|faren|mormor|farmor|foraeldrene|barnet|familien|drengen|pigen|den unge|borgeren) i sagen|(?:faaet|faar|fik|giver) (?:\\w+ )?medhold`,
     ),
   ],
   [
@@ -80,10 +81,18 @@ export function looksLikeCpr(text: string): boolean {
 const namedCase =
   /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:s|’s|'s) (?:handleplan|sag|journal|undersøgelse|børnefaglige undersøgelse|afgørelse|anbringelse|case|file)/u;
 
-/** Why a question is not answered; null for one that is. `plain` is its words, folded and mended. Pure. */
+/**
+ * Why a question is not answered; null for one that is. `plain` is its words, folded and mended; they are looked at as they were
+ * written as well, since mending may make a harmless word of one that tells. Pure.
+ */
 export function declinedFor(text: string, plain: string): Declined | null {
   if (namedCase.test(text)) return looksLikeCpr(text) ? 'cpr' : 'citizenCase';
-  const found = patterns.filter(([, pattern]) => pattern.test(plain)).map(([declined]) => declined);
+  const written = wordsOfText(text)
+    .map((word) => word.text)
+    .join(' ');
+  const found = patterns
+    .filter(([, pattern]) => pattern.test(plain) || pattern.test(written))
+    .map(([declined]) => declined);
   if (found.includes('childInDanger')) return 'childInDanger';
   if (looksLikeCpr(text)) return 'cpr';
   return found[0] ?? null;

@@ -43,6 +43,9 @@ export interface Asked {
 /** Small words that compounds begin with: "under søgelse", "med arbejder". "For ældre" are no forældre. */
 const startsCompounds = new Set(['under', 'over', 'efter', 'op', 'ud', 'ind', 'af', 'til', 'med', 'mod', 'mellem']);
 
+/** What a verb of two parts may end with: "meldt til". */
+const particles = new Set(['til', 'ind', 'ud', 'op', 'af', 'paa', 'med', 'frem', 'ned']);
+
 interface AskedWord {
   readonly raw: string;
   readonly text: string;
@@ -74,6 +77,20 @@ export function readQuestion(question: string, help: ReadingHelp): Asked {
     const known = vocabulary.has(word.text) || /\d/.test(word.text);
     const joined = next === undefined ? '' : word.text + next.text;
     // "ledelses tilsyn", "proces plan": a compound that was written as two.
+    // "It-chef", "HR-konsulent": what a hyphen joins is one thing, and its small first word tells which.
+    const isHyphened = next !== undefined && text.slice(word.end, next.start) === '-' && isCommonWord(word.text);
+    if (isHyphened) {
+      words.push({ raw, text: word.text, kind: 'content', weight: 1, start: word.start, end: word.end });
+      continue;
+    }
+    // "Meldt til", "skrevet ind": a verb whose first part stands after it.
+    const parted = next === undefined || !particles.has(next.text) ? null : next.text + word.text;
+    const whole = parted === null || vocabulary.has(word.text) ? null : vocabulary.nearest(parted);
+    if (next !== undefined && parted !== null && whole !== null && rootOf(whole.word) === rootOf(parted)) {
+      words.push({ raw, text: parted, kind: lexicon.classOf(parted), weight: 1, start: word.start, end: next.end });
+      i++;
+      continue;
+    }
     const isCut =
       vocabulary.has(joined) &&
       !isCommonWord(next?.text ?? '') &&
