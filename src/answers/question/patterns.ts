@@ -7,7 +7,7 @@ export const asks = {
     'hvornaar|naar|hvilken dato|hvilke datoer|hvilken maaned|hvilken periode|hvilket tidspunkt|hvor laenge|hvor lang tid|til hvornaar|dato|datoen|deadline|deadlines|frist|fristen|tidsfrist|tidsfristen|senest hvornaar|when|what date|which month|due date|by when|how long',
   ),
   who: words(
-    'hvem|hvis|hos hvem|ansvarlig|ansvarlige|ansvar|ansvaret|ansvarshavende|kontaktperson|ejer|ejeren|tovholder paa|tovholder for|who|whom|whose|responsible|owner|owns|in charge|hvilke roller|hvilken rolle|involveret|involverede',
+    'hvem|hvis (?:ansvar|bord|opgave|tur|job|arbejde|er det|er den)|hos hvem|ansvarlig|ansvarlige|ansvar|ansvaret|ansvarshavende|kontaktperson|ejer|ejeren|tovholder paa|tovholder for|who|whom|whose|responsible|owner|owns|in charge|hvilke roller|hvilken rolle|involveret|involverede',
   ),
   why: words(
     'hvorfor|formaal|formaalet|hensigt|hensigten|meningen|pointen|tanken|ideen|begrundelse|begrundelsen|baggrunden|baggrund|why|purpose|reason|background|godt for',
@@ -18,11 +18,11 @@ export const asks = {
   ),
   where: words('hvor|hvorhenne|where'),
   howFar: words(
-    'status|hvordan koerer|going|hvor langt|hvordan gaar|hvordan ser det ud|hvordan ser det|hvordan staar|hvor staar|hvor er vi|fremdrift|fremdriften|paa sporet|i maal|hvordan skrider|noget nyt om|how is|how far|where are we|progress|on track|hvordan koerer|naaet med|styr paa|hvordan er det gaaet|er der gang i|hvad mangler',
+    'status|hvordan koerer|going|hvor langt|hvordan gaar|hvordan ser det ud|hvordan ser det|hvordan staar|hvor staar|hvor er vi|fremdrift|fremdriften|paa sporet|i maal|hvordan skrider|noget nyt om|how is|how far|where are we|progress|on track|hvordan koerer|naaet med|styr paa|som planlagt|efter planen|som det skal|gaaet i gang|kommet i gang|godt i gang|hvordan er det gaaet|er der gang i|hvad mangler',
   ),
   yesNo: /^(?:er|har|skal|bliver|blev|kan|findes|er der|er vi|har vi|is|are|has|have|does|do|was|were) /,
   late: words(
-    'forsinket|forsinkede|forsinkelse|forsinkelser|bagud|bagefter|overskredet|over tid|overtid|skredet|halter|haenger|sprunget|passeret|burde vaere|burde have|skulle have vaeret|skulle vaere naaet|skulle vaere faerdig|skulle vaere faerdige|late|overdue|behind|missed|delayed|for sent|gaaet over',
+    'forsinket|forsinkede|forsinkelse|forsinkelser|bagud|bagefter|overskredet|over tid|overtid|skredet|halter|haenger|sprunget|passeret|burde vaere|burde have|skulle have vaeret|skulle vaere naaet|skulle vaere faerdig|skulle vaere faerdige|late|overdue|behind|missed|delayed|for sent|gaaet over|skrider (?:tidsplanen|planen|fristerne|milepaelene|noget|nogen)|efter tidsplanen|bag tidsplanen|sakker bagud|ude af trit|behind schedule',
   ),
   undated: words(
     'uden dato|uden datoer|uden frist|uden deadline|uden tid|uden tidspunkt|uden periode|ingen dato|ingen datoer|ingen frist|ingen deadline|ingen periode|udateret|udaterede|ikke tidsfastsat|ikke dato|mangler dato|mangler datoer|mangler en dato|mangler frist|mangler deadline|mangler tidspunkt|no date|no dates|undated|without a date|without date|without dates|no deadline|ikke har en dato|ikke nogen dato|ikke nogen frist|ikke nogen deadline|ikke en dato|ikke sat dato|ikke har faaet dato|ikke har dato|ikke faaet en dato',
@@ -37,7 +37,7 @@ export const asks = {
     'aftalt|aftale|aftaler|aftalerne|aftalte|enige om|blev enige|besluttet|beslutninger|beslutning|lovede|lovet|agreed|agreements|agreement|decided|decisions',
   ),
   goal: words(
-    'maal|maalet|maalene|maalsaetning|maalsaetningen|maalsaetninger|succeskriterie|succeskriterier|succeskriterium|effektmaal|resultatmaal|resultatmaalet|opnaa|opnaas|opnaaet|i maal|kunne|lykkes|komme ud af|kommer der ud af|ud af|anderledes|do we want|goal|goals|objective|objectives|achieve|success|effekten|sigter|succes',
+    'maal|maalet|maalene|maalsaetning|maalsaetningen|maalsaetninger|succeskriterie|succeskriterier|succeskriterium|effektmaal|resultatmaal|resultatmaalet|opnaa|opnaas|opnaaet|i maal|kunne|opfyldt|opfyldes|opfylde|lykkes|komme ud af|kommer der ud af|ud af|anderledes|do we want|goal|goals|objective|objectives|achieve|success|effekten|sigter|succes',
   ),
   milestone: words('milepael|milepaele|milepaelen|milepaelene|delmaal|skaeringsdato|milestone|milestones'),
   deadline: words('deadline|deadlines|frist|frister|fristen|fristerne|tidsfrist|tidsfrister'),

@@ -31,7 +31,7 @@ export function aboutOf(scope: Scope): About {
   if (
     found.strange.length > 0 &&
     met <= found.strange.length &&
-    !found.owners.some(({ byTitle, full }) => byTitle >= 0.5 || full >= 0.99)
+    !found.owners.some(({ byTitle, full }) => (byTitle >= 0.5 && full >= 0.25) || full >= 0.99)
   )
     return { activities: [], statements: [] };
   const top = found.owners.find(({ owner }) => owner === owners[0]);
@@ -64,7 +64,7 @@ export const titleOf = (scope: Scope, { activityKey }: PlanItem): string =>
 export const dated = isKind('milestone', 'goal', 'followUp');
 
 export const hasTime = (text: string): boolean =>
-  /\b(?:19|20)\d\d\b|januar|februar|marts|april|\bmaj\b|juni|juli|august|september|oktober|november|december|primo|medio|ultimo|forår|sommer|efterår|vinter|kvartal|halvår|uge|måned/i.test(
+  /\b(?:19|20)\d\d\b|(?<!\p{L})(?:januar|februar|marts|april|maj(?!\p{L})|juni|juli|august|september|oktober|november|december|primo|medio|ultimo|forår|sommer|efterår|vinter|kvartal|halvår|uge|måned)/iu.test(
     text,
   );
 

@@ -1,5 +1,8 @@
+import { daysBetween, findPeriods } from '../../periods/index';
+import type { Period } from '../../plan/plan';
 import type { Choice } from '../answer';
 import { nearBest } from '../knowledge/find';
+import type { StatementMatch } from '../knowledge/index-of-plan';
 import { activityFact, statementFact } from './facts';
 import { hasTime, quote } from './about';
 import { namedActivities } from './narrow';
@@ -91,15 +94,57 @@ export function whichPlan(scope: Scope): Reply | null {
   };
 }
 
-/** "Hvor længe …": the sentence that says how long. */
+const saysHowLong = (text: string): boolean => /(?:\d+|halvandet|et|to|tre)\s+(?:måned|uge|år|dag|time)/i.test(text);
+
+/** "Hvor længe …": the sentence that says how long, itself or beside the one that names what was asked about. */
 export function lasting(scope: Scope): Reply | null {
-  const told = nearBest(
-    scope.found.statements,
-    ({ kind, text }) => kind !== 'title' && /\d+\s+(?:måned|uge|år|dag|time)/i.test(text),
-    { least: 0.35, near: 0.9 },
-  );
-  return told.length === 0 ? null : quote(scope, 'lasting', told.slice(0, 2));
+  const told = nearBest(scope.found.statements, ({ kind, text }) => kind !== 'title' && saysHowLong(text), {
+    least: 0.35,
+    near: 0.9,
+  });
+  const beside = besideInParagraph(scope, saysHowLong);
+  const [first] = told;
+  if (first === undefined || (beside.length > 0 && first.own < 0.5))
+    return beside.length === 0 ? null : quote(scope, 'lasting', beside.slice(0, 2));
+  return quote(scope, 'lasting', told.slice(0, 2));
 }
+
+/**
+ * Sentences of the running text that stand in one paragraph with those that meet all that was asked: what is named in one
+ * sentence is told more of in the next ("Forløbet …").
+ */
+export function besideInParagraph({ found }: Scope, wants: (text: string) => boolean): StatementMatch[] {
+  const near = nearBest(found.statements, ({ kind }) => kind === 'note', { least: 0.75, near: 0.9 }).slice(0, 4);
+  const rows = near.flatMap(({ of, share }) =>
+    of.owner.statements
+      .filter(({ source, text }) => source.id === of.source.id && wants(text))
+      .map((one): StatementMatch => ({ of: one, share, own: share, hits: [] })),
+  );
+  return rows.filter(({ of }, i) => rows.findIndex((row) => row.of === of) === i);
+}
+
+const longestWritten = 62;
+
+/** The sentences of the plan that name a day or month inside the time that a question names, and no item's own. */
+export function writtenOf({ asked, index }: Scope): StatementMatch[] {
+  const { period } = asked;
+  if (period?.start == null || period.end === null || daysBetween(period.start, period.end) > longestWritten) return [];
+  return index.owners
+    .flatMap(({ statements }) => statements)
+    .filter(
+      ({ kind, text }) =>
+        kind !== 'title' &&
+        kind !== 'milestone' &&
+        kind !== 'goal' &&
+        kind !== 'followUp' &&
+        hasTime(text) &&
+        findPeriods(text).some(({ read }) => read.start !== null && read.end !== null && isInside(read, period)),
+    )
+    .map((of) => ({ of, share: 1, own: 1, hits: [] }));
+}
+
+const isInside = (time: Pick<Period, 'start' | 'end'>, asked: Pick<Period, 'start' | 'end'>): boolean =>
+  (time.start ?? '') >= (asked.start ?? '') && (time.end ?? '9999') <= (asked.end ?? '');
 
 /** The plan's own sentence that says it, whatever the question's form; null where none meets enough of it. */
 export function fact(scope: Scope): Reply | null {
@@ -116,7 +161,9 @@ export function fact(scope: Scope): Reply | null {
     least: 0.45,
     near: 0.92,
   });
-  return timed.length === 0 ? null : quote(scope, 'fact', timed.slice(0, 4));
+  if (timed.length > 0) return quote(scope, 'fact', timed.slice(0, 4));
+  const beside = besideInParagraph(scope, hasTime);
+  return beside.length === 0 ? null : quote(scope, 'fact', beside.slice(0, 3));
 }
 
 /** "Hvad siger planen om …": everywhere that it stands, the activities' own rows first. */

@@ -2,6 +2,8 @@ import { addDays, sayDate, sayDay } from '../../periods/index';
 import { wordsOfText } from '../language/words-of-text';
 import { rootOf } from '../language/root';
 import type { Fact, KnownDocument, KnownMeeting, KnownRound } from '../answer';
+import { quote } from './about';
+import { writtenOf } from './ask';
 import { description } from './aspects';
 import { itemFact } from './facts';
 import { aboutGroup, groupOf } from './groups';
@@ -34,6 +36,8 @@ export function agreed(scope: Scope): Reply {
         sentence: say('answer.decidedAt', { title: decided.title }),
         facts: [meetingFact(scope, decided)],
       };
+    const written = about.length === 0 ? writtenOf(scope) : [];
+    if (written.length > 0) return quote(scope, 'agreed', written);
     return {
       intent: 'agreed',
       sentence:
@@ -62,8 +66,20 @@ export function changed(scope: Scope): Reply {
   const { changes } = known.beside;
   if (changes === null) {
     const moved = known.plan.items.filter(({ former }) => former !== null);
+    // Asked of something by name, how it stands now is told.
+    const now = (narrowed(scope).named ?? []).flatMap(({ key }) =>
+      known.plan.items.filter(
+        ({ activityKey, end, kind }) => activityKey === key && end !== null && kind !== 'followUp',
+      ),
+    );
     return moved.length === 0
-      ? { outcome: 'unknown', intent: 'changed', sentence: say('answer.noHistory'), missed: 'notInPlan' }
+      ? {
+          outcome: 'unknown',
+          intent: 'changed',
+          sentence: say('answer.noHistory'),
+          ...shown(scope, now, (item) => itemFact(scope, item, { withActivity: true })),
+          missed: 'notInPlan',
+        }
       : {
           intent: 'changed',
           sentence: say('answer.movedItems', { items: say.count('count.item', moved.length) }),

@@ -2,6 +2,7 @@ import { readPeriod } from '../../periods/index';
 import type { EarlierActivity } from '../../plan/plan';
 import { touches } from '../question/period-of-question';
 import type { Fact } from '../answer';
+import { has } from '../question/has';
 import { nearBest, type OwnerMatch } from '../knowledge/find';
 import { quote } from './about';
 import { shown } from './lists';
@@ -18,7 +19,16 @@ export function isEarlier(scope: Scope): boolean {
   const earlier = bestEarlier(scope);
   const activity = found.owners.find(({ owner }) => owner.about.kind === 'activity');
   const statement = found.statements.find(({ of }) => of.kind !== 'title' && of.kind !== 'note');
-  if (scope.is('earlier')) return namesNothing(scope) || (earlier !== undefined && earlier.share >= 0.4);
+  if (scope.is('earlier')) {
+    if (namesNothing(scope)) return true;
+    // "Hvornår startede …" asks of something by name; what names it best is meant, from before or not.
+    const others = Math.max(
+      0,
+      ...found.owners.filter(({ owner }) => owner.about.kind !== 'earlier').map(({ share }) => share),
+    );
+    const least = isFromBefore(scope) ? 0.4 : Math.max(0.4, others - 0.3);
+    return earlier !== undefined && earlier.share >= least;
+  }
   if (earlier === undefined || earlier.share < 0.55) return false;
   // When something was is told of what was named, and of nothing that a word of it may stand in.
   if (scope.is('when') && earlier.byTitle < 0.3) return false;
@@ -33,6 +43,13 @@ export function isEarlier(scope: Scope): boolean {
   return earlier.share > others + 0.08 || (earlier.byTitle > (activity?.byTitle ?? 0) + 0.1 && earlier.byTitle >= 0.5);
 }
 
+/** Words that say outright that what came before the plan is meant. */
+const isFromBefore = ({ asked }: Scope): boolean =>
+  has(
+    asked.plain,
+    'tidligere|forrige|forudgaaende|gamle|gammel|dengang|historik|historikken|bilag 1|foer denne plan|foerhen|viderefoert|sidste plan|sidste handleplan|earlier|previous|former',
+  );
+
 /** "De tidligere handleplaner" names no one activity. */
 const namesNothing = ({ asked }: Scope): boolean =>
   asked.terms.every(({ word }) => /^(?:handle?plan|handlingsplan|plan|udviklingsplan)/.test(word));
@@ -46,7 +63,7 @@ export function earlier(scope: Scope): Reply {
   const best = bestEarlier(scope);
   const all = [...known.plan.earlierActivities, ...(known.beside.former ?? [])];
   const asksAll =
-    /(?:^| )(?:hvilke|alle|vis|which|all) (?:\w+ )?(?:tidligere|forudgaaende|gamle|earlier) (?:aktiviteter|indsatser|tiltag|activities)(?= |$)/.test(
+    /(?:^| )(?:hvilke|alle|vis|which|all) (?:\w+ ){0,3}(?:tidligere|forudgaaende|gamle|forrige|earlier) (?:aktiviteter|indsatser|tiltag|activities)(?= |$)/.test(
       asked.plain,
     );
   if (namesNothing(scope) || asksAll || best === undefined || best.share < 0.5) {

@@ -1,5 +1,5 @@
 import { readRecurrence } from '../../periods/index';
-import type { ItemKind } from '../../plan/plan';
+import { itemKinds, type ItemKind } from '../../plan/plan';
 import type { Indicator } from '../../plan/plan';
 import { progressOf } from '../../indicators/progress';
 import { sayFigure } from '../../indicators/say-figure';
@@ -10,15 +10,15 @@ import { nearBest } from '../knowledge/find';
 import type { StatementMatch } from '../knowledge/index-of-plan';
 import type { Statement } from '../knowledge/statement';
 import { isCommonWord } from '../language/lexicon';
+import { has } from '../question/has';
 import { touches } from '../question/period-of-question';
 import { rootOf } from '../language/root';
 import { wordsOfText } from '../language/words-of-text';
 import { aboutOf, quote } from './about';
 import { activityFact, statementFact, whenWords } from './facts';
-import { activityList, areaCount, countItems, kindsAsked, shown } from './lists';
-import { isLateItem, itemsOf, narrowed } from './narrow';
+import { activityList, activitySentence, areaCount, countItems, keptItems, kindsAsked, shown } from './lists';
+import { itemsOf, narrowed, type Narrowed } from './narrow';
 import { inSentence, type Reply, type Scope } from './scope';
-import { stateOf } from '../../plan/status';
 import { whenItems } from './when';
 
 const share = /\d+(?:[.,]\d+)?\s*(?:%|procent)/i;
@@ -55,7 +55,7 @@ export function target(scope: Scope): Reply | null {
       ),
     };
   }
-  if (indicators.length > 0) return withIndicators(scope, indicators);
+  if (indicators.length > 0) return withIndicators(scope, meantOf(scope, indicators));
   const said = nearBest(found.statements, ({ text, kind }) => kind !== 'note' && share.test(text), { least: 0.5 });
   const near = said.filter((match) => match.own >= 0.4);
   // "Netværk og tværfaglig viden": each has a figure of its own beside the other.
@@ -122,6 +122,15 @@ export function target(scope: Scope): Reply | null {
   }
 }
 
+/** The indicators whose own words say what was asked about; all where none says it better than the others. */
+function meantOf({ found, asked }: Scope, indicators: readonly Indicator[]): readonly Indicator[] {
+  const own = (one: Indicator): number => found.statements.find(({ of }) => of.indicator === one)?.own ?? 0;
+  const best = Math.max(...indicators.map(own));
+  if (best < 0.6 || has(asked.plain, 'og|samt|and|eller|or|alle|all')) return indicators;
+  const meant = indicators.filter((one) => own(one) >= best - 0.15);
+  return meant.length === 0 ? indicators : meant;
+}
+
 function withIndicators(scope: Scope, indicators: readonly Indicator[]): Reply {
   const { say, asker } = scope;
   const [first] = indicators;
@@ -171,7 +180,7 @@ const numbered = /\d|\b(?:en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|
 
 /** "Hvor mange …": of the plan's own kinds a count; else the statement that holds the number. */
 export function howMany(scope: Scope): Reply | null {
-  const { say, asked, known, asker } = scope;
+  const { say, asked, known } = scope;
   const { plain } = asked;
   const cut = narrowed(scope);
   const asksFor = (pattern: string): boolean =>
@@ -185,33 +194,21 @@ export function howMany(scope: Scope): Reply | null {
       return {
         ...activityList(scope),
         intent: 'count',
-        sentence: say('answer.count', {
-          count: say.count('count.activity', cut.activities.length),
-          scope: cut.area?.title ?? say('answer.scope.plan'),
-        }),
+        sentence: activityCount(scope, cut),
       };
     const kind =
       (['milestone', 'goal', 'followUp'] as const).find((one) => scope.is(one)) ??
       (scope.is('deadline') ? 'milestone' : null);
     if (kind !== null || scope.is('late') || scope.is('undated') || asksFor('punkter|items')) {
       const kinds: readonly ItemKind[] = kind === null ? kindsAsked(scope) : [kind];
-      let items = itemsOf(scope, cut, kinds);
-      if (scope.is('late')) items = items.filter((item) => isLateItem(item, scope));
-      else if (scope.is('undated')) items = items.filter((item) => stateOf(item, asker.today) === 'undated');
-      else if (scope.is('notDone')) items = items.filter(({ status }) => status === 'planned');
-      else if (/(?:^| )(?:naaet|naaede|gennemfoert|reached|markeret)(?= |$)/.test(plain))
-        items = items.filter(({ status }) => status === 'reached');
-      else if (
-        /(?:^| )(?:har dato|med dato|har en dato|dateret|daterede|har en periode|with a date)(?= |$)/.test(plain)
-      )
-        items = items.filter(({ end, start }) => end !== null || start !== null);
+      const { items, says } = keptItems(scope, itemsOf(scope, cut, kinds));
       const count =
         items.length > 0 ? countItems(scope, items) : say.count(kind === null ? 'count.item' : `count.${kind}`, 0);
       return {
         intent: 'count',
         sentence:
           asked.period === null
-            ? say('answer.count', { count, scope: cut.name })
+            ? say(says ?? 'answer.count', { count, scope: cut.name })
             : say('answer.countWhen', { count, scope: cut.name, when: whenWords(say, asked.period) }),
         ...shown(scope, items, (item) => statementFactOfItem(scope, item.key)),
         subjects: cut.named?.map(({ key }) => key) ?? [],
@@ -227,10 +224,7 @@ export function howMany(scope: Scope): Reply | null {
       return {
         ...activityList(scope),
         intent: 'count',
-        sentence: say('answer.count', {
-          count: say.count('count.activity', cut.activities.length),
-          scope: cut.area?.title ?? say('answer.scope.plan'),
-        }),
+        sentence: activityCount(scope, cut),
       };
     if (asksFor('grupper|groups'))
       return {
@@ -274,6 +268,10 @@ export function howMany(scope: Scope): Reply | null {
   const timed = period === null ? [] : told.filter(({ of: { item } }) => item !== null && touches(item, period));
   if (told.length > 0) return quote(scope, 'count', (timed.length > 0 ? timed : told).slice(0, 4));
   if (scope.is('howOften')) return null;
+  if (has(plain, 'om aaret|pr aar|per aar|aarligt|i kvartalet|om maaneden|a year|per year')) {
+    const often = howOften(scope);
+    if (often !== null) return often;
+  }
   const near = scope.found.owners
     .filter(({ owner, byTitle }) => owner.about.kind === 'activity' && byTitle >= 0.5)
     .slice(0, 3);
@@ -287,6 +285,35 @@ export function howMany(scope: Scope): Reply | null {
     missed: 'noFigure',
   };
 }
+
+/** "Hvor stor en del af milepælene er nået": how many are marked, of how many; null where that is not asked. */
+export function reachedShare(scope: Scope): Reply | null {
+  const { asked, say } = scope;
+  if (
+    !has(asked.plain, 'hvor stor en del|hvor stor en andel|hvor stor andel|hvor mange procent|andelen|share|how much')
+  )
+    return null;
+  const kind = itemKinds.find((one) => scope.is(one));
+  if (kind === undefined || !has(asked.plain, 'naaet|opfyldt|opnaaet|gennemfoert|faerdige?|reached|done')) return null;
+  const cut = narrowed(scope);
+  if (cut.rest.length > 0 && (cut.named?.length ?? 0) === 0) return null;
+  const items = itemsOf(scope, cut, [kind]);
+  const reached = items.filter(({ status }) => status === 'reached');
+  return {
+    intent: 'count',
+    sentence: say('answer.reachedOf', { reached: reached.length, count: countItems(scope, items), scope: cut.name }),
+    ...shown(scope, reached, (item) => statementFactOfItem(scope, item.key)),
+    subjects: cut.named?.map(({ key }) => key) ?? [],
+  };
+}
+
+const activityCount = (scope: Scope, cut: Narrowed): string =>
+  cut.taskForce || cut.role !== null
+    ? activitySentence(scope, cut, cut.activities.length)
+    : scope.say('answer.count', {
+        count: scope.say.count('count.activity', cut.activities.length),
+        scope: cut.area?.title ?? scope.say('answer.scope.plan'),
+      });
 
 const figure = /^(?:\d+(?:-\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)$/;
 
@@ -347,7 +374,12 @@ export function howOften(scope: Scope): Reply | null {
   const top = found.owners[0];
   const inside =
     top !== undefined && top.byTitle >= 0.6
-      ? found.statements.filter(({ of }) => of.owner === top.owner && recurs(of))
+      ? top.owner.statements
+          .filter(recurs)
+          .map(
+            (of): StatementMatch =>
+              found.statements.find((match) => match.of === of) ?? { of, share: top.share, own: 0, hits: [] },
+          )
       : [];
   const wanted = scope.is('followUp') ? inside.filter(({ of }) => of.kind === 'followUp') : inside;
   if (wanted.length > 0) return quote(scope, 'howOften', wanted.slice(0, 3));

@@ -15,7 +15,8 @@ const meets =
   /(?:^| )(?:moedes|moeder|moede|moedet|moederne|ses|samles|meet|meets|meeting|meetings|hvor tit|hvor ofte|dagsorden|dagsordenen|agenda)(?= |$)/;
 const isAboutMembers =
   /(?:^| )(?:sidder|medlem|medlemmer|medlemmerne|med i|deltager|deltagere|bestaar|repraesenterer|repraesenteret|repraesentanter|sammensat|sammensaetning|who is in|members|hvem er|hvem er med|who sits|hvem)(?= |$)/;
-const isAboutChair = /(?:^| )(?:formand|formanden|forperson|chair|chairs|chairman|bordenden)(?= |$)/;
+const isAboutChair =
+  /(?:^| )(?:(?:hvem|who) (?:leder|styrer|leads|heads|runs)|formand|formanden|forperson|chair|chairs|chairman|bordenden)(?= |$)/;
 const isAboutTasks =
   /(?:^| )(?:ansvar|ansvaret|ansvarlig|opgave|opgaver|laver|goer|bestemmer|bestemme|skal|rolle|formaal|formaalet|til for|responsible|responsibility|does|do)(?= |$)/;
 
@@ -70,7 +71,12 @@ export function aboutGroup(scope: Scope): Reply | null {
     if (told.length > 0) return { ...quoteOf(scope, owner, told), ...base, intent: 'groups' };
   }
   if (isAboutMembers.test(plain)) {
-    const told = members.length > 0 ? members : withWords(owner, /består|repræsent|medlem|sammens|formand/i);
+    const told =
+      members.length > 0
+        ? members
+        : firstWhere(withWords(owner, /består|repræsent|medlem|sammens|formand/i), ({ text }) =>
+            /består|sammens|repræsent/i.test(text),
+          );
     if (told.length === 0)
       return {
         ...base,
@@ -116,6 +122,12 @@ const listMembers = (
   }),
   ...shown(scope, [...people, ...rows.map((one) => statementFact(scope, one))], (fact) => fact),
 });
+
+/** What says most of it comes first; the rest follows as it stands. */
+const firstWhere = (told: readonly Statement[], isFirst: (one: Statement) => boolean): Statement[] => [
+  ...told.filter(isFirst),
+  ...told.filter((one) => !isFirst(one)),
+];
 
 const withWords = (owner: Owner, pattern: RegExp): Statement[] =>
   owner.statements.filter(

@@ -4,15 +4,18 @@ import { touches } from '../question/period-of-question';
 import { notInPlan } from './ask';
 import { agreed, changed, meetings } from './beside';
 import { begunIn, isEarlier } from './earlier';
-import { howMany } from './figures';
+import { howMany, reachedShare } from './figures';
 import { groupList } from './groups';
+import { having } from './having';
 import {
+  activitiesInTime,
   activityList,
   areaList,
   areaStatus,
   due,
   first,
   focusOf,
+  followedUpAt,
   itemList,
   kindsAsked,
   last,
@@ -22,7 +25,8 @@ import {
   next,
   undated,
 } from './lists';
-import { itemsOf, narrowed } from './narrow';
+import { itemsOf, narrowed, type Narrowed } from './narrow';
+import { nth } from './nth';
 import { mine, whoIn } from './people';
 import type { Reply, Scope } from './scope';
 import { asksOfOwnUnit, myUnit, ofUnit, unitNamed } from './units';
@@ -41,13 +45,19 @@ export function listing(scope: Scope): Reply | null {
   if (
     has(
       plain,
-      'mine|mine opgaver|mine milepaele|staar jeg paa|hos mig|min del|mit ansvar|hvad har jeg|my tasks|what am i on|waiting for me|venter paa mig|mangler jeg|skal jeg (?:huske|naa|lave|goere)|er jeg paa',
+      'mine|mine opgaver|mine milepaele|staar jeg (?:selv )?paa|hos mig|min del|mit ansvar|hvad har jeg|my tasks|what am i on|waiting for me|venter paa mig|mangler jeg|skal jeg (?:huske|naa|lave|goere)|er jeg paa',
     ) &&
     terms.length === 0 &&
     !scope.is('document')
   )
     return mine(scope);
-  if (asksOfOwnUnit(scope) && terms.length === 0) return myUnit(scope);
+  if (asksOfOwnUnit(scope) && terms.length === 0) {
+    const ofMine = myUnit(scope);
+    // Where nothing tells whose unit it is, what the whole plan has in that time is of use to any.
+    if (ofMine.outcome !== 'unknown' || asked.period === null) return ofMine;
+    const all = due(scope);
+    return { ...all, notes: [...(all.notes ?? []), scope.say('answer.unitUnknownAll')] };
+  }
   const unit = unitNamed(scope);
   if (
     unit !== null &&
@@ -56,6 +66,26 @@ export function listing(scope: Scope): Reply | null {
     asked.roles.length === 0
   )
     return ofUnit(scope, unit);
+  const counted = having(scope) ?? reachedShare(scope);
+  if (counted !== null) return counted;
+  // "Hvad er forskellen på målet og milepælen i 1.2": what the plan has of both.
+  if (kindsAsked(scope).length === 2 && cut.named?.length === 1 && has(plain, 'og|eller|and|or') && !scope.is('who')) {
+    const told = itemList(scope);
+    if (told !== null) return told;
+  }
+  const asksOne = scope.is('changed') || scope.is('late') || scope.is('howMany') ? null : nth(scope);
+  if (asksOne !== null) return asksOne;
+  if (
+    asked.period !== null &&
+    whole &&
+    has(plain, activityWords) &&
+    asksItemKind(scope) &&
+    scope.is('list') &&
+    !scope.is('howMany')
+  ) {
+    const told = activitiesInTime(scope);
+    if (told !== null) return told;
+  }
   if (scope.is('agreed') && !has(plain, 'samarbejdsaftale|samarbejdsaftalen')) return agreed(scope);
   if (has(plain, 'dagsorden|dagsordenen|agenda') && cut.rest.length <= 1) return meetings(scope);
   if (scope.is('late') && !scope.is('howMany')) return late(scope);
@@ -80,8 +110,8 @@ export function listing(scope: Scope): Reply | null {
     !scope.is('processPlan') &&
     !isEarlierCount(scope)
   ) {
-    const counted = howMany(scope);
-    if (counted !== null) return counted;
+    const told = howMany(scope);
+    if (told !== null) return told;
   }
   const asksItems = scope.is('milestone') || scope.is('goal') || scope.is('followUp') || scope.is('deadline');
   const asksFirst = has(plain, 'det foerste|den foerste|de foerste|the first') && !has(plain, 'foerste gang');
@@ -146,7 +176,7 @@ export function listing(scope: Scope): Reply | null {
   if (cut.taskForce && scope.is('who') && whole && asked.roles.length === 0) return whoIn(scope, cut.activities);
   if (asked.areaNumber !== null && scope.is('who') && whole && asked.roles.length === 0)
     return whoIn(scope, cut.activities);
-  if (has(plain, 'fokus|focus') && cut.area?.focus != null && !has(plain, 'aktiviteter|milepaele'))
+  if (has(plain, 'fokus|focus(?! areas?)') && cut.area?.focus != null && !has(plain, 'aktiviteter|milepaele'))
     return focusOf(scope, cut.area);
   const timed = asked.period === null || whole ? [] : itemsSaid(scope);
   if (timed.length > 0) return listOf(scope, timed);
@@ -166,14 +196,21 @@ export function listing(scope: Scope): Reply | null {
     !has(plain, 'moede|moeder|moedes|meeting|meetings|moederne|moedet|evaluering|evalueres') &&
     !isEarlier(scope)
   )
-    return due(scope, whole ? cut : narrowed(scope, { whole: true }));
-  if (cut.area !== null && whole && asked.roles.length === 0 && scope.is('howFar') && asked.period === null)
+    return due(scope, whole ? cut : throughWords(scope));
+  if (
+    cut.area !== null &&
+    whole &&
+    asked.roles.length === 0 &&
+    (scope.is('howFar') || has(plain, 'overblik|oversigt|overview|opsummer|opsummering|resume|summary')) &&
+    asked.period === null
+  )
     return areaStatus(scope, cut.area);
   if (!whole || scope.is('who') || scope.is('why') || scope.is('howFar') || scope.is('target') || isEarlier(scope))
     return null;
   if (scope.is('howOften')) return null;
-  if (has(plain, 'moede|moeder|moedes|meeting|meetings|moederne|moedet') && !scope.is('milestone'))
-    return meetings(scope);
+  if (has(plain, meetingWords) && scope.is('followUp') && has(plain, 'hvilke|hvilket|which'))
+    return followedUpAt(scope);
+  if (has(plain, meetingWords) && !scope.is('milestone')) return meetings(scope);
   if (has(plain, 'evalueres|evaluering')) return null;
   if (scope.is('document') && !asked.period) return null;
   const asksKind = scope.is('milestone') || scope.is('goal') || scope.is('followUp') || scope.is('deadline');
@@ -216,6 +253,40 @@ export function listing(scope: Scope): Reply | null {
     return activityList(scope);
   return null;
 }
+
+const meetingWords = 'moede|moeder|moedes|meeting|meetings|moederne|moedet';
+
+const activityWords = 'aktivitet|aktiviteter|aktiviteterne|indsatser|indsatserne|tiltag|activities';
+
+const asksItemKind = (scope: Scope): boolean =>
+  scope.is('milestone') || scope.is('goal') || scope.is('followUp') || scope.is('deadline');
+
+/**
+ * "Hvad skal Amager nå i 2019": a name that stands in a few activities cuts the plan down to those, though it is no title;
+ * words that stand everywhere cut nothing off.
+ */
+function throughWords(scope: Scope): Narrowed {
+  const all = narrowed(scope, { whole: true });
+  const { asked, found, index } = scope;
+  const telling = asked.terms.flatMap((term, t) => (index.weightOf(term) >= tellingWeight ? [t] : []));
+  if (telling.length === 0 || telling.length < asked.terms.length) return all;
+  const keys = new Set(
+    found.statements
+      .filter(({ of, hits }) => of.owner.about.kind === 'activity' && telling.every((t) => (hits[t] ?? 0) >= 0.9))
+      .map(({ of }) => of.owner.key),
+  );
+  const activities = all.activities.filter(({ key }) => keys.has(key));
+  const [only] = activities;
+  if (only === undefined || activities.length > mostThrough) return all;
+  return {
+    ...all,
+    activities,
+    named: index.owners.filter(({ key, about }) => about.kind === 'activity' && keys.has(key)),
+    name: activities.length === 1 ? only.title : all.name,
+  };
+}
+const tellingWeight = 3.5;
+const mostThrough = 2;
 
 /** The items of the time that was asked for whose own words say what was asked about. */
 const itemsSaid = ({ found, asked, is, index }: Scope): PlanItem[] => {

@@ -1,4 +1,4 @@
-import { sayDate, sayPeriod, sayPeriodDistance } from '../../periods/index';
+import { daysBetween, sayDate, sayPeriod, sayPeriodDistance, sayRecurrence } from '../../periods/index';
 import { isOver } from '../../plan/merged';
 import type { Activity, Area, ItemKind, PlanItem } from '../../plan/plan';
 import { itemKinds } from '../../plan/plan';
@@ -6,7 +6,12 @@ import { countStates } from '../../plan/standing';
 import { stateOf } from '../../plan/status';
 import type { TextKey } from '../../text/text';
 import type { Fact } from '../answer';
-import { activityFact, itemFact, periodOf, whenWords } from './facts';
+import { has } from '../question/has';
+import { howManyNext } from '../question/ordinal';
+import { touches } from '../question/period-of-question';
+import { quote } from './about';
+import { writtenOf } from './ask';
+import { activityFact, capital, itemFact, periodOf, whenWords } from './facts';
 import { byEnd, isLateItem, itemsOf, narrowed, type Narrowed } from './narrow';
 import { inSentence, listed, mostFacts, type Reply, type Scope } from './scope';
 
@@ -72,7 +77,8 @@ export function next(scope: Scope): Reply {
     /(?:^| )(?:milepaele|deadlines|frister|opfoelgninger|opfoelgningerne|maalene|milestones|goals|punkter|ting|skridt)(?= |$)/.test(
       scope.asked.plain,
     );
-  const rows = wanted ? ahead.slice(0, 5) : nearest;
+  const many = howManyNext(scope.asked.plain);
+  const rows = many !== null ? ahead.slice(0, many) : wanted ? ahead.slice(0, 5) : nearest;
   const activity = scope.known.plan.activities.find(({ key }) => key === first.activityKey)?.title ?? '';
   return {
     intent: 'next',
@@ -112,6 +118,17 @@ export function due(scope: Scope, cut = narrowed(scope)): Reply {
           cut.activities.some(({ key }) => key === item.activityKey),
       )
       .sort(byEnd)[0];
+    const written =
+      cut.named === null && cut.area === null && !itemKinds.some((kind) => scope.is(kind)) ? writtenOf(scope) : [];
+    if (written.length > 0) return { ...quote(scope, 'due', written), subjects: [] };
+    const running = runningIn(scope, cut);
+    if (running.length > 0)
+      return {
+        intent: 'due',
+        sentence: say('answer.dueRunning', { when }),
+        ...itemRows(scope, running, cut),
+        subjects: subjectsOf(cut),
+      };
     return {
       intent: 'due',
       sentence:
@@ -139,6 +156,17 @@ export function due(scope: Scope, cut = narrowed(scope)): Reply {
   };
 }
 
+const shortestDue = 28;
+
+/** What runs through a time that is shorter than a month: a week in which nothing ends, but of which a milestone's month is. */
+function runningIn(scope: Scope, cut: Narrowed): PlanItem[] {
+  const { period } = scope.asked;
+  if (period?.start == null || period.end === null || daysBetween(period.start, period.end) >= shortestDue) return [];
+  return itemsOf({ ...scope, asked: { ...scope.asked, period: null } }, cut, kindsAsked(scope))
+    .filter((item) => item.start !== null && item.end !== null && touches(item, period))
+    .sort(byEnd);
+}
+
 /** What has passed its period and is not marked. */
 export function late(scope: Scope): Reply {
   const { say, asker } = scope;
@@ -156,9 +184,20 @@ export function late(scope: Scope): Reply {
     intent: 'late',
     sentence:
       items.length === 0
-        ? say('answer.lateNone', { date })
+        ? cut.activities.length === 1
+          ? say('answer.lateNoneHere', { scope: inSentence(cut.name), date })
+          : say('answer.lateNone', { date })
         : say('answer.late', { items: countItems(scope, items), date }),
-    ...itemRows(scope, items, cut),
+    // Of one activity that is on time, what it has ahead.
+    ...itemRows(
+      scope,
+      items.length === 0 && cut.activities.length === 1
+        ? itemsOf({ ...scope, asked: { ...scope.asked, period: null } }, cut, kindsAsked(scope))
+            .filter((item) => item.status === 'planned' && (item.end ?? '') >= asker.today)
+            .sort(byEnd)
+        : items,
+      cut,
+    ),
     notes: items.length > 0 && nobodyMarks ? [say('answer.lateNote')] : [],
     subjects: subjectsOf(cut),
   };
@@ -214,6 +253,26 @@ const recurrences: readonly (readonly [RegExp, string])[] = [
 /** Whether a question says how often: "løbende", "kvartalsvis". */
 export const saysHowOften = ({ asked }: Scope): boolean => recurrences.some(([pattern]) => pattern.test(asked.plain));
 
+/** What a question keeps of the items beside their kind, with the sentence that says so. */
+export function keptItems(
+  scope: Scope,
+  items: readonly PlanItem[],
+): { readonly items: PlanItem[]; readonly says: TextKey | null } {
+  const { asked, asker } = scope;
+  const kept = (says: TextKey, wanted: (item: PlanItem) => boolean): { items: PlanItem[]; says: TextKey } => ({
+    items: items.filter(wanted),
+    says,
+  });
+  if (scope.is('late')) return kept('answer.kept.late', (item) => isLateItem(item, scope));
+  if (scope.is('undated')) return kept('answer.kept.undated', (item) => stateOf(item, asker.today) === 'undated');
+  if (scope.is('notDone')) return kept('answer.kept.notReached', ({ status }) => status === 'planned');
+  if (scope.is('done') || has(asked.plain, 'markeret|marked'))
+    return kept('answer.kept.reached', ({ status }) => status === 'reached');
+  if (has(asked.plain, 'har dato|med dato|har en dato|dateret|daterede|har en periode|with a date'))
+    return kept('answer.kept.dated', ({ start, end }) => end !== null || start !== null);
+  return { items: [...items], says: null };
+}
+
 /** Milestones, goals or follow-ups of what the question names. */
 export function itemList(scope: Scope): Reply | null {
   const { say, asker } = scope;
@@ -223,9 +282,10 @@ export function itemList(scope: Scope): Reply | null {
   let items = itemsOf(scope, cut, kinds);
   const often = recurrences.find(([pattern]) => pattern.test(scope.asked.plain))?.[1];
   if (often !== undefined) items = items.filter(({ recurrence }) => recurrence === often);
-  if (scope.is('notDone')) items = items.filter(({ status }) => status === 'planned');
-  else if (scope.is('done')) items = items.filter(({ status }) => status === 'reached');
   if (scope.asked.period !== null) return due(scope);
+  const kept =
+    scope.is('notDone') || scope.is('done') ? keptItems(scope, items) : { items, says: null as TextKey | null };
+  ({ items } = kept);
   const sorted = /(?:^| )(?:kommende|naeste|upcoming|snart)(?= |$)/.test(scope.asked.plain)
     ? items.filter((item) => item.end !== null && item.end >= asker.today).sort(byEnd)
     : items;
@@ -235,8 +295,31 @@ export function itemList(scope: Scope): Reply | null {
     return { intent: 'list', sentence: say('answer.listNone', { scope: cut.name }), subjects: subjectsOf(cut) };
   return {
     intent: 'list',
-    sentence: say('answer.list', { count: countItems(scope, sorted), scope: cut.name }),
+    sentence:
+      often !== undefined
+        ? say('answer.kept.repeats', {
+            count: countItems(scope, sorted),
+            scope: cut.name,
+            recurrence: sayRecurrence(often, say.locale) ?? '',
+          })
+        : say(kept.says ?? 'answer.list', { count: countItems(scope, sorted), scope: cut.name }),
     ...itemRows(scope, sorted, cut),
+    subjects: subjectsOf(cut),
+  };
+}
+
+/** "På hvilke møder følges der op": the follow-ups that name a meeting. */
+export function followedUpAt(scope: Scope): Reply {
+  const { say } = scope;
+  const cut = narrowed(scope);
+  const items = itemsOf(scope, cut, ['followUp']).filter(({ text }) => /møde/i.test(text));
+  return {
+    intent: 'list',
+    sentence:
+      items.length === 0
+        ? say('answer.listNone', { scope: cut.name })
+        : say('answer.followedUpAt', { count: countItems(scope, items) }),
+    ...itemRows(scope, items, cut),
     subjects: subjectsOf(cut),
   };
 }
@@ -251,12 +334,46 @@ export function activityList(scope: Scope): Reply {
     sentence:
       activities.length === 0
         ? say('answer.listNone', { scope: cut.name })
-        : say('answer.list', {
-            count: say.count('count.activity', activities.length),
-            scope: cut.area?.title ?? say('answer.scope.plan'),
-          }),
+        : activitySentence(scope, cut, activities.length),
     ...shown(scope, activities, (activity) => activityFact(scope, activity)),
     subjects: cut.area === null ? [] : [cut.area.key],
+  };
+}
+
+/** How many activities there are of what a question cut the plan down to, in words that say what it was. */
+export function activitySentence({ say }: Scope, { area, role, taskForce, unmarked }: Narrowed, n: number): string {
+  const count = say.count('count.activity', n);
+  const scope = area?.title ?? say('answer.scope.plan');
+  if (taskForce) return say(unmarked ? 'answer.kept.notTaskForce' : 'answer.kept.taskForce', { count, scope });
+  return role === null
+    ? say('answer.list', { count, scope })
+    : say('answer.kept.role', { count, roleThe: role.definite });
+}
+
+/** The activities that have items of the kinds and the time that a question names, each with those items. */
+export function activitiesInTime(scope: Scope): Reply | null {
+  const { say, lookup } = scope;
+  const cut = narrowed(scope);
+  const items = itemsOf(scope, cut, kindsAsked(scope));
+  const those = cut.activities.filter(({ key }) => items.some(({ activityKey }) => activityKey === key));
+  if (those.length === 0) return null;
+  return {
+    intent: 'list',
+    sentence: say('answer.whenMatches', { count: say.count('count.activity', those.length) }),
+    ...shown(scope, those, (activity) =>
+      activityFact(
+        scope,
+        activity,
+        lookup
+          .itemsOf(activity.key)
+          .filter((item) => items.includes(item))
+          .map((item) => ({
+            name: capital(say(`kind.${item.kind}`)),
+            value: `${inSentence(item.text)}, ${sayPeriod(periodOf(item), say.locale)}`,
+          })),
+      ),
+    ),
+    subjects: those.map(({ key }) => key),
   };
 }
 

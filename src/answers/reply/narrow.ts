@@ -18,6 +18,8 @@ export interface Narrowed {
   readonly area: Area | null;
   readonly role: RoleName | null;
   readonly taskForce: boolean;
+  /** Those without the mark are asked for. */
+  readonly unmarked: boolean;
   /** The activities that the question's own words name; null where it names none. */
   readonly named: readonly Owner[] | null;
   /** Words that are neither role, area nor mark. */
@@ -81,6 +83,7 @@ export function narrowed(scope: Scope, options: { readonly whole?: boolean } = {
     area,
     role,
     taskForce,
+    unmarked,
     named,
     rest,
   };
@@ -106,7 +109,7 @@ function areaOf({ asked, known, index }: Scope, free: readonly Term[]): Area | n
   const titles = index.titles(free);
   const best = titles.find(({ of }) => of.about.kind === 'area');
   const activity = titles.find(({ of }) => of.about.kind === 'activity');
-  if (best === undefined || best.of.about.kind !== 'area' || best.share < 0.6) return null;
+  if (best === undefined || best.of.about.kind !== 'area' || best.share < 0.6 || best.full < 0.2) return null;
   // An activity that is named as well, and better, is what is meant.
   if (activity !== undefined && activity.share >= best.share && activity.full >= best.full) return null;
   return best.of.about.area;

@@ -1,6 +1,8 @@
 import { sayPeriod } from '../../periods/index';
 import { has } from '../question/has';
-import { quote } from './about';
+import { touches } from '../question/period-of-question';
+import { isKind, nearBest } from '../knowledge/find';
+import { itemsAmong, quote } from './about';
 import { fact, lasting, mentions, whichActivity, whichPlan } from './ask';
 import { description, everything, followUp, goal, purpose } from './aspects';
 import { documents, rounds } from './beside';
@@ -91,6 +93,11 @@ export function ofOne(scope: Scope): Reply | null {
       'plan|planen|udviklingsplan|udviklingsplanen|planens|the plan|development plan|aktiviteterne|aktiviteter',
     )
   ) {
+    const told = planFact(scope);
+    if (told !== null) return told;
+  }
+  const planWords = 'planen|udviklingsplanen|the plan|the development plan';
+  if (scope.is('yesNo') && asked.weak.length > 0 && named === undefined && has(plain, planWords)) {
     const told = planFact(scope);
     if (told !== null) return told;
   }
@@ -194,6 +201,8 @@ function byAspect(scope: Scope): Reply | null {
     const told = documents(scope);
     if (told !== null) return told;
   }
+  const conditional = ifNot(scope);
+  if (conditional !== null) return conditional;
   if (scope.is('requirement')) return requirement(scope) ?? fact(scope);
   if (scope.is('yesNo') && asked.roles.length > 0 && !scope.is('followUp') && !scope.is('when')) {
     const told = who(scope);
@@ -203,15 +212,17 @@ function byAspect(scope: Scope): Reply | null {
     const told = who(scope);
     if (told !== null) return told;
   }
-  const done = scope.is('who') ? whoDoes(scope) : null;
-  if (done !== null) return done;
+  const doer = scope.is('who') ? whoDoes(scope) : null;
+  if (doer !== null) return doer;
   if (scope.is('who') && !scope.is('followUp'))
     return saysWho(scope, strong) ? fact(scope) : (whoIsNot(scope) ?? fact(scope));
   if (scope.is('why')) return purpose(scope) ?? fact(scope);
-  if (scope.is('followUp')) return followUp(scope) ?? fact(scope);
+  if (scope.is('followUp')) return (saysBeside(scope) ? fact(scope) : null) ?? followUp(scope) ?? fact(scope);
   if (scope.is('when')) return when(scope) ?? null;
   if (scope.is('goal')) return goal(scope) ?? fact(scope);
   if (scope.is('milestone') || scope.is('deadline')) return itemList(scope) ?? when(scope);
+  const done = isDone(scope);
+  if (done !== null) return done;
   // "Skal der være færre styringsdokumenter": a sentence that says all of it answers before where the activity stands.
   const [most] = scope.found.statements.filter(({ of }) => of.kind !== 'title');
   if (
@@ -226,6 +237,45 @@ function byAspect(scope: Scope): Reply | null {
   if (scope.is('howFar') || scope.is('yesNo')) return status(scope) ?? fact(scope);
   if (strong) return fact(scope) ?? description(scope);
   return description(scope);
+}
+
+/** "Hvad sker der, hvis netværket ikke er inddraget": the sentence that says what else then. */
+function ifNot(scope: Scope): Reply | null {
+  if (!/(?:^| )(?:hvis|if|medmindre|unless) /.test(scope.asked.plain) || /^(?:hvis|whose) /.test(scope.asked.plain))
+    return null;
+  const told = nearBest(
+    scope.found.statements,
+    ({ kind, text }) => kind !== 'title' && /alternativt|ellers|\bhvis\b|medmindre|såfremt|i tilfælde/i.test(text),
+    { least: 0.6, near: 0.95 },
+  );
+  return told.length === 0 ? null : quote(scope, 'fact', told.slice(0, 2));
+}
+
+/** Whether a sentence that is no follow-up says all of the question's words, and no follow-up does. */
+function saysBeside({ found, asked }: Scope): boolean {
+  const [best] = found.statements.filter(({ of }) => of.kind !== 'title');
+  const follow = found.statements.find(({ of }) => of.kind === 'followUp');
+  const isNamed = found.owners.some(({ owner, byTitle }) => owner.about.kind === 'activity' && byTitle >= 0.7);
+  return !isNamed && asked.terms.length > 1 && best !== undefined && best.own >= 0.9 && (follow?.own ?? 0) < 0.6;
+}
+
+const doneWords =
+  'lavet|skrevet|udarbejdet|udviklet|udsendt|sendt|holdt|afholdt|begyndt|startet|klar|klart|klare|faerdig|faerdigt|faerdige|godkendt|opdateret|gennemfoert|afproevet|implementeret|indfoert|paa plads|written|made|done|ready|finished|approved';
+
+/** "Er retningslinjerne skrevet": the milestones and goals that say so, with where they stand. */
+function isDone(scope: Scope): Reply | null {
+  const { asked, found } = scope;
+  if (!/^(?:er|har|blev|bliver|is|are|has|have|was|were) /.test(asked.plain) || asked.terms.length < 2) return null;
+  if (!has(asked.plain, doneWords)) return null;
+  const [best] = found.statements.filter(({ of }) => of.kind !== 'title');
+  const inTime = found.statements.filter(
+    ({ of: { item, owner } }) =>
+      item !== null && owner === best?.of.owner && (asked.period === null || touches(item, asked.period)),
+  );
+  const those = nearBest(inTime, isKind('milestone'), { least: 0.6, near: 0.92 });
+  if (best === undefined || those.length === 0 || those.length > 3 || (those[0]?.share ?? 0) < best.share * 0.7)
+    return null;
+  return { ...whenItems(scope, itemsAmong(those)), intent: 'status' };
 }
 
 /** What stands in the document as a name alone, such as a row of its tidsplan, and is no activity. */
@@ -290,6 +340,17 @@ function isOfRole({ asked, is }: Scope): boolean {
   )
     return true;
   if (asked.roles.length === 0) return false;
+  if (
+    /^(?:og )?(?:hvor|where) (?:er|indgaar|optraeder|deltager|medvirker|bidrager|staar|is|are|do|does) /.test(plain) &&
+    asked.terms.length <= asked.roles.length
+  )
+    return true;
+  if (
+    is('yesNo') &&
+    asked.terms.length <= asked.roles.length &&
+    /(?:^| )(?:opgaver|opgave|ansvar|rolle|med i planen|med|tasks|role|responsibilities)(?= |$)/.test(plain)
+  )
+    return true;
   if (
     /(?:^| )(?:hvor|hvad|hvilke|where|what) (?:\w+ ){0,3}(?:stoetter|stoette|bidrager|hjaelper|understoetter|support|supports)(?= |$)/.test(
       plain,

@@ -64,7 +64,8 @@ export function personOfRole(scope: Scope): Reply | null {
   }
   const told = namedInPlan(scope, role);
   if (told !== null) return told;
-  const whole = scope.found.owners.filter(({ full }) => full >= 0.99).map(({ owner }) => owner);
+  const numbered = scope.index.owners.filter(({ key }) => key === activityKeyOf(asked.key));
+  const whole = [...numbered, ...scope.found.owners.filter(({ full }) => full >= 0.99).map(({ owner }) => owner)];
   const named = (whole.length > 0 ? whole : namedActivities(scope.found.owners)).flatMap(({ about }) =>
     about.kind === 'activity' && hasRole(scope, about.activity, role) ? [about.activity] : [],
   );
@@ -96,6 +97,9 @@ export function personOfRole(scope: Scope): Reply | null {
     missed: 'noPerson',
   };
 }
+
+/** The number of the activity that a number of the plan's belongs to: "2.1" of "2.1.m2". */
+const activityKeyOf = (key: string | null): string | null => key?.replace(/\.[mgo]\d+(?:\.\d+)?$/, '') ?? null;
 
 /** A sentence of the plan that names a person beside the role. */
 function namedInPlan(scope: Scope, role: RoleName): Reply | null {
@@ -156,7 +160,10 @@ export function roleActivities(scope: Scope): Reply | null {
   const matches = (text: string): boolean =>
     role === null ? meetsAll(scope, text) : namesRole(scope.lookup.rootsOf(text), role);
   const { area } = narrowed(scope);
-  const within = known.plan.activities.filter(({ areaKey }) => area === null || areaKey === area.key);
+  const only = activityKeyOf(asked.key);
+  const within = known.plan.activities.filter(
+    ({ areaKey, key }) => (area === null || areaKey === area.key) && (only === null || key === only),
+  );
   const those = within.filter((activity) =>
     [...activity.roles, ...activity.support, ...responsibleOf(activity)].some(matches),
   );

@@ -55,7 +55,9 @@ export function processPlan(scope: Scope): Reply | null {
   }
   if (section === undefined) return null;
   const points = pointsOf(section);
-  const told = section.statements;
+  const end = points.length === 0 ? -1 : section.statements.indexOf(points.at(-1)?.statement as Statement);
+  // What stands below the list under the same heading tells of something else.
+  const told = end < 0 ? section.statements : section.statements.slice(0, end + 1);
   const isWho = /(?:^| )(?:hvem|who)(?= |$)/.test(asked.plain) && !asksForm;
   if (points.length === 0)
     return {
@@ -115,7 +117,7 @@ export function planHead(scope: Scope): Reply | null {
   )
     return plan.documentDate === null ? null : told(sayDate(plan.documentDate, say.locale));
   if (
-    /(?:^| )(?:hvilken periode|hvilke aar|hvilket aar|hvor laenge|daekker|gaelder planen|loeber|which period|which years|how long)(?= |$)/.test(
+    /(?:^| )(?:hvilken periode|hvornaar (?:begynder|starter|stopper|slutter|udloeber|ender) (?:udviklings)?planen|naar slutter (?:udviklings)?planen|when does the plan end|hvilke aar|hvilket aar|hvor laenge|daekker|gaelder planen|loeber|which period|which years|how long)(?= |$)/.test(
       plain,
     )
   )
@@ -144,9 +146,13 @@ export function planFact(scope: Scope): Reply | null {
   }
   if (asked.weak.length === 0) return null;
   const plan = { word: 'udviklingsplan', readings: [{ roots: [rootOf('udviklingsplan')], weight: 1 }], counts: 0.3 };
-  const matches = nearBest(index.statements([...asked.weak, plan]), ({ kind }) => kind === 'note' || kind === 'task', {
-    least: 0.7,
-    near: 0.95,
-  });
+  const matches = nearBest(
+    index.statements([...asked.terms, ...asked.weak, plan]),
+    ({ kind }) => kind === 'note' || kind === 'task',
+    {
+      least: 0.7,
+      near: 0.95,
+    },
+  );
   return matches.length === 0 ? null : quote(scope, 'planFact', matches.slice(0, 3));
 }

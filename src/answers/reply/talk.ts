@@ -141,17 +141,34 @@ export function smallTalk(scope: Scope): Reply | null {
   if (/^(?:hej|goddag|godmorgen|hallo|hi|hello|hey|hej med dig|god dag|davs|er du der|are you there)$/.test(plain))
     return { intent: 'greeting', sentence: say('chat.greeting'), choices: tries(scope) };
   if (
-    /^(?:(?:mange |tusind )?tak(?: for (?:hjaelpen|det))?|super|fint|ok|okay|thanks?|thank you|farvel|det var alt|god weekend|perfekt|tak skal du have)$/.test(
+    /^(?:(?:super |ok |fint )?(?:mange |tusind )?tak(?: for (?:hjaelpen|det|svaret))?|tak for hjaelp|super(?: tak)?|fint|ok|okay|thanks?|thank you|farvel|det var alt|god weekend|perfekt|tak skal du have)$/.test(
       plain,
     )
   )
     return { intent: 'thanks', sentence: say('chat.thanks') };
   if (
-    /^(?:hjaelp|hjaelp mig|help|hvad kan du(?: hjaelpe med)?|hvad kan (?:jeg|man) spoerge(?: dig)? om|kommandoer|commands|hvem er du|hvordan (?:virker|bruger jeg) (?:det her|dig|det)|what can you do|how do i use you|kom i gang|hvad skal jeg skrive|hvad er)$/.test(
+    /^(?:hjaelp|hjaelp mig|help|hvad kan du(?: hjaelpe(?: mig)? med| goere| svare paa)?|hvad kan (?:jeg|man) (?:spoerge|bruge)(?: dig)? (?:om|til)|hvad er du(?: for en)?|hvad bruger (?:jeg|man|vi) dig til|hvad kan (?:jeg|man|vi) faa at vide|kommandoer|commands|hvem er du|hvordan (?:virker|bruger jeg) (?:det her|dig|det)|what can you do|what can i ask(?: you)?|how do i use you|who are you|kom i gang|hvad skal jeg skrive|hvad er)$/.test(
       plain,
     )
   )
     return help(scope);
+  if (
+    /^(?:gemmer du|gemmes|hvad gemmer du|husker du|kan (?:andre|min chef) se)(?= |$).*(?:spoerg\w*|spoergsmaal\w*|skriver|beskeder)|^do you (?:store|save|keep)(?= )/.test(
+      plain,
+    )
+  )
+    return { intent: 'help', sentence: say('chat.privacy') };
+  if (
+    /^(?:kan du |taler du |forstaar du |do you speak |can you )(?:\w+ )*(?:engelsk|dansk|english|danish)$/.test(plain)
+  )
+    return { intent: 'help', sentence: say('answer.languages') };
+  if (
+    /^(?:hvor (?:har|faar|ved) du (?:det|den|dine svar|din viden|svarene) fra|hvordan ved du det|hvor kommer (?:det|svaret|svarene) fra|where do you know)/.test(
+      plain,
+    ) &&
+    scope.subjects.length === 0
+  )
+    return { intent: 'help', sentence: say('answer.whereFrom') };
   if (/^(?:kan du )?(?:marker|flyt|udskyd|ryk|slet|ret|saet|meld|aendr|mark|move|delete|postpone) /.test(plain))
     return { intent: 'howToChange', sentence: say('answer.howToChange'), facts: namedFacts(scope) };
   if (

@@ -1,10 +1,13 @@
 import { sayDate, sayPeriod, sayPeriodDistance, sayRecurrence } from '../../periods/index';
 import type { Activity, PlanItem } from '../../plan/plan';
 import { isKind, nearBest } from '../knowledge/find';
+import type { StatementMatch } from '../knowledge/index-of-plan';
+import { rootOf } from '../language/root';
 import type { Statement, StatementKind } from '../knowledge/statement';
 
 import { aboutOf, dated, hasTime, itemsAmong, itemsIn, quote, titleOf } from './about';
 
+import { besideInParagraph } from './ask';
 import { activityFact, itemFact, periodOf, statementFact } from './facts';
 import { countItems, shown } from './lists';
 
@@ -22,7 +25,13 @@ export function when(scope: Scope): Reply | null {
         ? ['milestone']
         : ['milestone', 'goal', 'followUp'];
   const isAsked = isKind(...kinds);
-  const named = nearBest(statements, isAsked, { least: 0.5 });
+  const told = saysItself(scope, statements, isAsked);
+  if (told !== null) return told;
+  const predicate = predicateOf(scope);
+  const same = statements.filter(
+    ({ of, share }) => isAsked(of) && share >= 0.5 && scope.lookup.rootsOf(of.text).includes(predicate),
+  );
+  const named = nearBest(same.length > 0 ? same : statements, isAsked, { least: 0.5 });
   // A milestone of some words is meant before a goal or a follow-up of the same.
   const milestones = named.filter(({ of }) => of.kind === 'milestone');
   const best =
@@ -38,12 +47,12 @@ export function when(scope: Scope): Reply | null {
             least: best[0]?.own ?? 1,
             near: 0.95,
           }).slice(0, 2);
-    const told = whenItems(scope, itemsAmong(best));
-    return { ...told, facts: [...(told.facts ?? []), ...notes.map(({ of }) => statementFact(scope, of))] };
+    const reply = whenItems(scope, itemsAmong(best));
+    return { ...reply, facts: [...(reply.facts ?? []), ...notes.map(({ of }) => statementFact(scope, of))] };
   }
   const inText = nearBest(statements, ({ kind }) => !dated({ kind } as Statement), { least: 0.6 });
-  const told = inText.filter(({ of }) => hasTime(of.text));
-  if (statements.length > 0 && told.length > 0) return quote(scope, 'when', told.slice(0, 3));
+  const timed = inText.filter(({ of }) => hasTime(of.text));
+  if (statements.length > 0 && timed.length > 0) return quote(scope, 'when', timed.slice(0, 3));
   const [activity] = activities;
   if (activity === undefined) return null;
   const wanted = scope.is('followUp') ? 'followUp' : scope.is('goal') ? 'goal' : 'milestone';
@@ -84,6 +93,27 @@ export function when(scope: Scope): Reply | null {
     ...shown(scope, items, (item) => itemFact(scope, item)),
     subjects: [activity.key],
   };
+}
+
+/** The sentence of the running text that says all of it with a time, where no item comes near: "hvornår besluttede udvalget …". */
+function saysItself(
+  scope: Scope,
+  statements: readonly StatementMatch[],
+  isAsked: (one: Statement) => boolean,
+): Reply | null {
+  const [most] = nearBest(statements, ({ kind, text }) => kind === 'note' && hasTime(text), { least: 0.85 });
+  const [item] = statements.filter(({ of }) => isAsked(of));
+  if (scope.asked.terms.length < 2) return null;
+  if (most !== undefined) return most.own < (item?.share ?? 0) + 0.25 ? null : quote(scope, 'when', [most]);
+  const [note] = statements.filter(({ of }) => of.kind === 'note');
+  const beside = (note?.own ?? 0) >= 0.9 && (item?.own ?? 0) < 0.55 ? besideInParagraph(scope, hasTime) : [];
+  return beside.length === 0 ? null : quote(scope, 'when', beside.slice(0, 3));
+}
+
+/** The root of the word that a question ends with, where it tells what happens: "… bliver den evalueret". */
+export function predicateOf({ asked, lexicon }: Scope): string {
+  const ending = asked.plain.split(' ').at(-1) ?? '';
+  return lexicon.classOf(ending) === 'content' && /(?:et|t|es|ede|te)$/.test(ending) ? rootOf(ending) : '';
 }
 
 /** "Hvornår er X færdig": the last milestone that has a date, where the plan has one that says so. */

@@ -63,6 +63,8 @@ const auxiliary =
 export function whoDoes(scope: Scope): Reply | null {
   const { asked, found, lookup } = scope;
   const words = /^(?:hvem|who) (.+)$/.exec(asked.plain)?.[1]?.split(' ') ?? [];
+  const maker = words.slice(0, 2).find((word) => makes.test(word));
+  if (maker !== undefined) return whoMakes(scope);
   const verb = words.find((word) => !auxiliary.test(word) && !isCommonWord(word));
   if (verb === undefined || words.indexOf(verb) > 2) return null;
   const t = asked.terms.findIndex(({ word }) => word === verb);
@@ -80,6 +82,26 @@ export function whoDoes(scope: Scope): Reply | null {
   return near.length === 0 ? null : quote(scope, 'who', near.slice(0, 3));
 }
 
+const makes = /^(?:laver|lave|skriver|skrive|udarbejder|udarbejde|udformer|forfatter|writes|makes|drafts)$/;
+/** A maker is told with an active verb; "udarbejdelse" and "skrevet ind" name none. */
+const making = /(?<!\p{L})(?:udarbejder|udarbejde|skriver|laver|lave|udformer)(?!\p{L})/iu;
+
+/** "Hvem laver retningslinjerne": the sentence in which somebody makes what was named; null where none says so. */
+function whoMakes(scope: Scope): Reply | null {
+  const { found, lookup, lexicon } = scope;
+  const said = found.statements.filter(
+    ({ of, share }) =>
+      (of.kind === 'description' || of.kind === 'responsible' || of.kind === 'followUp') &&
+      share >= 0.6 &&
+      making.test(of.text) &&
+      (lexicon.roles.some((role) => namesRole(lookup.rootsOf(of.text), role)) || /gruppe|stab|udvalg/i.test(of.text)),
+  );
+  const [best] = said;
+  return best === undefined
+    ? null
+    : quote(scope, 'who', said.filter(({ share }) => share >= best.share * 0.9).slice(0, 3));
+}
+
 const asksOwner =
   'ansvarlig|ansvarlige|ansvar|ansvaret|responsible|sidder|staar|koerer|styrer|har|bord|ejer|owns|owner|charge|tovholder|kontakt|kontaktperson|spoerge|fat i';
 
@@ -95,12 +117,15 @@ export function saysWho({ found, asked, lexicon, lookup }: Scope, strong: boolea
   if (best === undefined) return false;
   const named = found.owners.some(({ owner, byTitle }) => owner.about.kind === 'activity' && byTitle >= 0.5);
   const asksResponsible = has(asked.plain, 'ansvarlig|ansvarlige|ansvar|ansvaret|responsible');
-  if (asksResponsible && !named && best.own >= 0.6 && /ansvar/i.test(best.of.text)) return true;
+  const namesSomebody = lexicon.roles.some((role) => namesRole(lookup.rootsOf(best.of.text), role));
+  if (
+    asksResponsible &&
+    !named &&
+    best.own >= 0.6 &&
+    (/ansvar/i.test(best.of.text) || (best.of.item !== null && namesSomebody))
+  )
+    return true;
   if (asksResponsible) return false;
-  if (!named && best.own >= 0.55)
-    return (
-      lexicon.roles.some((role) => namesRole(lookup.rootsOf(best.of.text), role)) ||
-      /leder|medarbejder|chef|gruppe|udvalg/i.test(best.of.text)
-    );
+  if (!named && best.own >= 0.55) return namesSomebody || /leder|medarbejder|chef|gruppe|udvalg/i.test(best.of.text);
   return strong && best.own >= 0.7 && !has(asked.plain, 'sidder|staar|koerer|styrer|har|bord');
 }
