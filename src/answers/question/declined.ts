@@ -12,7 +12,7 @@ const patterns: readonly (readonly [Declined, RegExp])[] = [
     'childInDanger',
     words(
       `${child} (?:paa \\d+ (?:aar )?)?(?:er|bliver|blev|har|er lige|is|bliver lige) (?:\\w+ ){0,3}(?:fare|slaaet|alene|misbrugt|mishandlet|forladt|tvunget|truet|vold|danger|hurt|beaten|abused|kommet til skade)|` +
-        `${child} (?:\\w+ ){0,4}(?:slaaet|mishandlet|misbrugt)|` +
+        `${child} (?:\\w+ ){0,4}(?:slaaet|mishandlet|misbrugt|hit|beaten|abused|neglected|harmed)|` +
         `(?:truer|slaar|mishandler|misbruger|kraenker|forsoemmer) (?:\\w+ ){0,3}${child}|` +
         'i fare|in danger|akut|(?:vil|skal|vil gerne|hvordan|kan) (?:\\w+ ){0,2}(?:lave|sende|indgive|oprette|indsende|give) en (?:\\w+ )?underretning|' +
         '(?:jeg|vi) (?:skal|vil|boer) underrette|send\\w* (?:jeg|vi|man) (?:\\w+ ){0,2}underretning\\w*|' +
@@ -48,7 +48,7 @@ const patterns: readonly (readonly [Declined, RegExp])[] = [
   [
     'colleague',
     words(
-      'daarligste|daarligst|vaerst|vaerste|(?:er|is) (?:\\w+ ){1,3}(?:dygtig|god nok|dygtig nok|kompetent|competent|good enough)|dygtigste|skylden|hvis skyld|skyld i|stole paa|fyres|fyret|fyre|doven|dovne|inkompetent\\w*|elendig\\w*|uduelig\\w*|idiot\\w*|svarer aldrig|synes du om|mener du om|kvajet|laver mindst|laver ingenting|laver (?:\\w+ ){1,4}ingenting|saa langsom|for langsom|langsom|langsomme|sloeve?|sur|irriterende|worst|to blame|whose fault|any good|lazy|dovn\\w*|doven\\w*|think of my|incompetent|hvem (?:\\w+ ){0,3}er bedst|bedste leder|altid forsinket|sjusker|sjusket',
+      'daarligste|daarligst|vaerst|vaerste|(?:er|is) (?:\\w+ ){1,3}(?:dygtig|god nok|dygtig nok|kompetent|competent|good enough)|dygtigste|skylden|hvis skyld|skyld i|stole paa|fyres|fyret|fyre|doven|dovne|inkompetent\\w*|elendig\\w*|uduelig\\w*|idiot\\w*|svarer aldrig|synes du om|mener du om|kvajet|laver mindst|laver ingenting|laver (?:\\w+ ){1,4}ingenting|saa langsom|for langsom|langsom|langsomme|sloeve?|sur|irriterende|worst|to blame|whose fault|any good|lazy|dovn\\w*|doven\\w*|think of my|incompetent|hvem (?:\\w+ ){0,3}er bedst|egnet til|egnet som|uegnet|(?:god|daarlig) til sit job|opgaven voksen|fit for the job|bedste leder|altid forsinket|sjusker|sjusket',
     ),
   ],
   [

@@ -43,7 +43,9 @@ const anyOf = (words: Readonly<Record<string, number>>): string => Object.keys(w
 const things =
   '(?:milepael\\w*|maal(?:et|ene)?|delmaal\\w*|opfoelgning\\w*|frist\\w*|deadlines?|punkt\\w*|milestones?|goals?|follow ups?|items?)';
 const single = new RegExp(`(?:^| )(?:(\\w+) )?(${anyOf(places)}) ${things}(?= |$)`);
-const figure = new RegExp(`(?:^| )(?:(\\d{1,2})(?: |\\. )${things}|milepael (?:nr |nummer )?(\\d{1,2}))(?= |$)`);
+/** "4. milepæl", "milepæl nr. 4": of "4 milepæle" there are four. */
+const figure =
+  /(?:^| )(?:(\d{1,2}) (?:milepael|milepaelen|opfoelgning|frist|deadline|punkt|milestone|goal)|milepael (?:nr |nummer )?(\d{1,2}))(?= |$)/;
 const several = new RegExp(
   `(?:^| )(?:(${anyOf(numbers)}|\\d) (foerste|sidste|first|last)|(foerste|sidste|first|last) (${anyOf(numbers)}|\\d)) (?:\\w+ )?${things}(?= |$)`,
 );
@@ -68,7 +70,8 @@ export function ordinalOf(plain: string): Ordinal | null {
   const numbered = /(?:^| )(?:hvor mange|antal|how many|de naeste|om|mere end|flere end|mindst) /.test(plain)
     ? null
     : figure.exec(plain);
-  if (numbered?.[2] !== undefined) return { at: Number(numbered[2]), count: 1 };
+  const at = Number(numbered?.[1] ?? numbered?.[2] ?? 0);
+  if (at > 0) return { at, count: 1 };
   const placed = adverb.exec(plain);
   return placed === null ? null : { at: placed[1] === 'foerst' ? 1 : -1, count: 1 };
 }

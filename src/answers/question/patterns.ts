@@ -4,7 +4,7 @@ const words = (pattern: string): RegExp => new RegExp(`(?:^| )(?:${pattern})(?= 
 /** What a question asks for, by its words alone. Words are folded (ae, oe, aa) and mended. */
 export const asks = {
   when: words(
-    'hvornaar|naar|hvilken dato|hvilke datoer|hvilken maaned|hvilken periode|hvilket tidspunkt|hvor laenge|hvor lang tid|til hvornaar|dato|datoen|deadline|deadlines|frist|fristen|tidsfrist|tidsfristen|senest hvornaar|when|what date|which month|due date|by when|how long',
+    'hvornaar|naar|hvad tid|hvor mange (?:arbejdsdage|dage|uger|maaneder)|how many (?:days|weeks|months)|hvilken dato|hvilke datoer|hvilken maaned|hvilken periode|hvilket tidspunkt|hvor laenge|hvor lang tid|til hvornaar|dato|datoen|deadline|deadlines|frist|fristen|tidsfrist|tidsfristen|senest hvornaar|when|what date|which month|due date|by when|how long',
   ),
   who: words(
     'hvem|hvis (?:ansvar|bord|opgave|tur|job|arbejde|er det|er den)|hos hvem|ansvarlig|ansvarlige|ansvar|ansvaret|ansvarshavende|kontaktperson|ejer|ejeren|tovholder paa|tovholder for|who|whom|whose|responsible|owner|owns|in charge|hvilke roller|hvilken rolle|involveret|involverede',
@@ -18,7 +18,7 @@ export const asks = {
   ),
   where: words('hvor|hvorhenne|where'),
   howFar: words(
-    'status|hvordan koerer|going|hvor langt|hvordan gaar|hvordan ser det ud|hvordan ser det|hvordan staar|hvor staar|hvor er vi|fremdrift|fremdriften|paa sporet|i maal|hvordan skrider|noget nyt om|how is|how far|where are we|progress|on track|hvordan koerer|naaet med|styr paa|som planlagt|efter planen|som det skal|gaaet i gang|kommet i gang|godt i gang|hvordan er det gaaet|er der gang i|hvad mangler',
+    'status|hvordan koerer|gaar det|gaar fremad|going|hvor langt|hvordan gaar|hvordan ser det ud|hvordan ser det|hvordan staar|hvor staar|hvor er vi|fremdrift|fremdriften|paa sporet|i maal|hvordan skrider|noget nyt om|how is|how far|where are we|progress|on track|hvordan koerer|naaet med|styr paa|som planlagt|efter planen|som det skal|gaaet i gang|kommet i gang|godt i gang|hvordan er det gaaet|er der gang i|hvad mangler',
   ),
   yesNo: /^(?:er|har|skal|bliver|blev|kan|findes|er der|er vi|har vi|is|are|has|have|does|do|was|were) /,
   late: words(
@@ -31,7 +31,7 @@ export const asks = {
     'naeste|det naeste|kommende|snart|foerstkommende|naermeste|next|upcoming|coming up|lige om hjoernet|hvad kommer|hvad venter|hvad saa nu|hvad nu|forude|foerst for',
   ),
   changed: words(
-    'aendret|aendringer|aendring|aendringerne|hvad er nyt|nyt siden|nyheder|rettet|rettelser|flyttet|rykket|udskudt|siden sidst|changed|changes|new since|what is new|moved|postponed|gaaet glip af',
+    'aendret|aendringer|aendring|aendringerne|hvad er nyt|nyt siden|nyheder|rettet|rettelser|flyttet|rykket|udskudt|kommet nye|kommet (?:\\w+ ){0,3}til|tilfoejet|siden sidst|changed|changes|new since|what is new|moved|postponed|added|gaaet glip af',
   ),
   agreed: words(
     'aftalt|aftale|aftaler|aftalerne|aftalte|enige om|blev enige|besluttet|beslutninger|beslutning|lovede|lovet|agreed|agreements|agreement|decided|decisions',
@@ -51,7 +51,7 @@ export const asks = {
     'styringsdokument|styringsdokumenter|styringsdokumenterne|styringsdokumentet|dokument|dokumenter|dokumentet|dokumenterne|vejledning|vejledninger|retningslinje|retningslinjer|instruks|instrukser|brevskabelon|brevskabeloner|kvalitetsstandard|kvalitetsstandarder|document|documents|guideline|guidelines',
   ),
   earlier: words(
-    'tidligere|forrige|forudgaaende|gamle|gammel|dengang|historik|historikken|bilag 1|foer denne plan|foerhen|viderefoert|viderefoeres|sidste plan|sidste handleplan|handleplaner tidligere|earlier|previous|former|begyndte|startede|igangsat|igangsatte|hvornaar gik|lavet foer|gjort foer',
+    'tidligere|forrige|forudgaaende|gamle|gammel|dengang|historik|historikken|bilag 1|foer denne plan|planen foer|foer den her|den gamle plan|foerhen|viderefoert|viderefoeres|sidste plan|sidste handleplan|handleplaner tidligere|earlier|previous|former|begyndte|startede|igangsat|igangsatte|hvornaar gik|lavet foer|gjort foer',
   ),
   processPlan: words('procesplan|procesplanen|procesplaner|procesplanens|process plan'),
   overview: words(

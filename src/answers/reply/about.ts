@@ -25,6 +25,13 @@ export function aboutOf(scope: Scope): About {
       activities: subjects.flatMap(({ about }) => (about.kind === 'activity' ? [about.activity] : [])),
       statements: [],
     };
+  // A number says which, whatever the other words may meet.
+  const [numbered] = asked.key === null ? [] : subjects;
+  if (numbered?.about.kind === 'activity')
+    return {
+      activities: [numbered.about.activity],
+      statements: found.statements.filter(({ of, share }) => of.owner === numbered && share >= 0.6),
+    };
   const owners = namedActivities(found.owners);
   const met = asked.terms.length - found.strange.length;
   // As many words that stand nowhere as words that do, and no title: it is not known what was meant.

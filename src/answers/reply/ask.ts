@@ -118,8 +118,12 @@ export function besideInParagraph({ found }: Scope, wants: (text: string) => boo
   const rows = near.flatMap(({ of, share }) =>
     of.owner.statements
       .filter(({ source, text }) => source.id === of.source.id && wants(text))
-      .map((one): StatementMatch => ({ of: one, share, own: share, hits: [] })),
+      .map((one): StatementMatch => {
+        const own = found.statements.find((match) => match.of === one)?.own ?? 0;
+        return { of: one, share, own, hits: [] };
+      }),
   );
+  rows.sort((a, b) => b.own - a.own);
   return rows.filter(({ of }, i) => rows.findIndex((row) => row.of === of) === i);
 }
 
@@ -146,6 +150,22 @@ export function writtenOf({ asked, index }: Scope): StatementMatch[] {
 const isInside = (time: Pick<Period, 'start' | 'end'>, asked: Pick<Period, 'start' | 'end'>): boolean =>
   (time.start ?? '') >= (asked.start ?? '') && (time.end ?? '9999') <= (asked.end ?? '');
 
+/** How much of a paragraph is told beside the sentence that was found. */
+const mostAfter = 2;
+
+/** What a paragraph of the running text says next, where one paragraph says best what was asked about: "Analysen viste …". */
+function goesOn(told: readonly StatementMatch[]): StatementMatch[] {
+  const [first] = told;
+  if (first === undefined || told.length > 3 || !told.every(({ of }) => of.source.id === first.of.source.id)) return [];
+  if (first.of.kind !== 'note') return [];
+  const { statements } = first.of.owner;
+  const last = Math.max(...told.map(({ of }) => statements.indexOf(of)));
+  return statements
+    .slice(last + 1, last + 1 + mostAfter)
+    .filter(({ source }) => source.id === first.of.source.id)
+    .map((of) => ({ of, share: first.share, own: 0, hits: [] }));
+}
+
 /** The plan's own sentence that says it, whatever the question's form; null where none meets enough of it. */
 export function fact(scope: Scope): Reply | null {
   const { found } = scope;
@@ -155,7 +175,7 @@ export function fact(scope: Scope): Reply | null {
   const { strange } = found;
   const met = scope.asked.terms.length - strange.length;
   if (strange.length > 0 && met <= strange.length && (told[0]?.share ?? 0) < 0.8) return null;
-  if (!scope.is('when') || scope.is('who')) return quote(scope, 'fact', told.slice(0, 4));
+  if (!scope.is('when') || scope.is('who')) return quote(scope, 'fact', [...told.slice(0, 4), ...goesOn(told)]);
   // Asked when, a sentence with a time in it answers, also where another meets a little more of the words.
   const timed = nearBest(found.statements, ({ kind, text }) => kind !== 'title' && hasTime(text), {
     least: 0.45,

@@ -2,6 +2,7 @@ import { readPeriod } from '../../periods/index';
 import type { EarlierActivity } from '../../plan/plan';
 import { touches } from '../question/period-of-question';
 import type { Fact } from '../answer';
+import { rootOf } from '../language/root';
 import { has } from '../question/has';
 import { nearBest, type OwnerMatch } from '../knowledge/find';
 import { quote } from './about';
@@ -52,7 +53,12 @@ const isFromBefore = ({ asked }: Scope): boolean =>
 
 /** "De tidligere handleplaner" names no one activity. */
 const namesNothing = ({ asked }: Scope): boolean =>
-  asked.terms.every(({ word }) => /^(?:handle?plan|handlingsplan|plan|udviklingsplan)/.test(word));
+  asked.terms.every(
+    ({ word, readings }) =>
+      /^(?:handle?plan|handlingsplan|plan|udviklingsplan)/.test(word) ||
+      readings.some(({ roots }) => roots.length === 1 && roots[0] === handlePlan),
+  );
+const handlePlan = rootOf('handleplan');
 
 const bestEarlier = ({ found }: Scope): OwnerMatch | undefined =>
   found.owners.find(({ owner }) => owner.about.kind === 'earlier');

@@ -18,7 +18,7 @@ import { aboutOf, quote } from './about';
 import { activityFact, statementFact, whenWords } from './facts';
 import { activityList, activitySentence, areaCount, countItems, keptItems, kindsAsked, shown } from './lists';
 import { itemsOf, narrowed, type Narrowed } from './narrow';
-import { inSentence, type Reply, type Scope } from './scope';
+import { inSentence, listed, type Reply, type Scope } from './scope';
 import { whenItems } from './when';
 
 const share = /\d+(?:[.,]\d+)?\s*(?:%|procent)/i;
@@ -180,7 +180,7 @@ const numbered = /\d|\b(?:en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|
 
 /** "Hvor mange …": of the plan's own kinds a count; else the statement that holds the number. */
 export function howMany(scope: Scope): Reply | null {
-  const { say, asked, known } = scope;
+  const { say, asked, known, asker } = scope;
   const { plain } = asked;
   const cut = narrowed(scope);
   const asksFor = (pattern: string): boolean =>
@@ -200,16 +200,29 @@ export function howMany(scope: Scope): Reply | null {
       (['milestone', 'goal', 'followUp'] as const).find((one) => scope.is(one)) ??
       (scope.is('deadline') ? 'milestone' : null);
     if (kind !== null || scope.is('late') || scope.is('undated') || asksFor('punkter|items')) {
-      const kinds: readonly ItemKind[] = kind === null ? kindsAsked(scope) : [kind];
-      const { items, says } = keptItems(scope, itemsOf(scope, cut, kinds));
+      const several = itemKinds.filter((one) => scope.is(one));
+      const kinds: readonly ItemKind[] = several.length > 1 ? several : kind === null ? kindsAsked(scope) : [kind];
+      // What has passed is asked for as of a day that is still to end: "pr. i dag".
+      const isAsOf = scope.is('late') && (asked.period?.end ?? '9999') >= asker.today;
+      const when = asked.period === null || isAsOf ? null : asked.period;
+      const { items, says } = keptItems(scope, itemsOf({ ...scope, asked: { ...asked, period: when } }, cut, kinds));
       const count =
-        items.length > 0 ? countItems(scope, items) : say.count(kind === null ? 'count.item' : `count.${kind}`, 0);
+        several.length > 1
+          ? listed(
+              say,
+              several.map((one) => say.count(`count.${one}`, items.filter((item) => item.kind === one).length)),
+            )
+          : items.length > 0
+            ? countItems(scope, items)
+            : say.count(kind === null ? 'count.item' : `count.${kind}`, 0);
       return {
         intent: 'count',
         sentence:
-          asked.period === null
+          when === null
             ? say(says ?? 'answer.count', { count, scope: cut.name })
-            : say('answer.countWhen', { count, scope: cut.name, when: whenWords(say, asked.period) }),
+            : says === null
+              ? say('answer.countWhen', { count, scope: cut.name, when: whenWords(say, when) })
+              : say(says, { count: `${count} ${whenWords(say, when)}`, scope: cut.name }),
         ...shown(scope, items, (item) => statementFactOfItem(scope, item.key)),
         subjects: cut.named?.map(({ key }) => key) ?? [],
       };
@@ -259,6 +272,9 @@ export function howMany(scope: Scope): Reply | null {
       };
     }
   }
+  const isOften = has(plain, 'om aaret|pr aar|per aar|aarligt|i kvartalet|om maaneden|a year|per year');
+  const often = isOften ? howOften(scope) : null;
+  if (often !== null) return often;
   const told = nearBest(
     scope.found.statements,
     ({ text, kind }) => kind !== 'title' && numbered.test(text) && numberBeside(text, scope),
@@ -268,10 +284,6 @@ export function howMany(scope: Scope): Reply | null {
   const timed = period === null ? [] : told.filter(({ of: { item } }) => item !== null && touches(item, period));
   if (told.length > 0) return quote(scope, 'count', (timed.length > 0 ? timed : told).slice(0, 4));
   if (scope.is('howOften')) return null;
-  if (has(plain, 'om aaret|pr aar|per aar|aarligt|i kvartalet|om maaneden|a year|per year')) {
-    const often = howOften(scope);
-    if (often !== null) return often;
-  }
   const near = scope.found.owners
     .filter(({ owner, byTitle }) => owner.about.kind === 'activity' && byTitle >= 0.5)
     .slice(0, 3);
@@ -372,15 +384,13 @@ export function howOften(scope: Scope): Reply | null {
         );
   }
   const top = found.owners[0];
-  const inside =
-    top !== undefined && top.byTitle >= 0.6
-      ? top.owner.statements
-          .filter(recurs)
-          .map(
-            (of): StatementMatch =>
-              found.statements.find((match) => match.of === of) ?? { of, share: top.share, own: 0, hits: [] },
-          )
-      : [];
+  const isTitled = top !== undefined && top.byTitle >= 0.6;
+  const met = isTitled ? found.statements.filter(({ of }) => of.owner === top.owner && recurs(of)) : [];
+  // What is named in the title need not be named again in the sentence that says how often.
+  const inside: StatementMatch[] =
+    met.length > 0 || !isTitled
+      ? met
+      : top.owner.statements.filter(recurs).map((of) => ({ of, share: top.share, own: 0, hits: [] }));
   const wanted = scope.is('followUp') ? inside.filter(({ of }) => of.kind === 'followUp') : inside;
   if (wanted.length > 0) return quote(scope, 'howOften', wanted.slice(0, 3));
   const told = nearBest(found.statements, recurs, { least: 0.5, near: 0.9 });

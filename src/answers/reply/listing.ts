@@ -66,6 +66,9 @@ export function listing(scope: Scope): Reply | null {
     asked.roles.length === 0
   )
     return ofUnit(scope, unit);
+  const asksDays = has(plain, 'hvor mange (?:arbejdsdage|dage|uger|maaneder)|how many (?:days|weeks|months)');
+  if (asksDays && scope.is('next') && (whole || (cut.named?.length ?? 0) > 0)) return next(scope);
+  if (asksDays) return null;
   const counted = having(scope) ?? reachedShare(scope);
   if (counted !== null) return counted;
   // "Hvad er forskellen på målet og milepælen i 1.2": what the plan has of both.
@@ -294,9 +297,12 @@ const itemsSaid = ({ found, asked, is, index }: Scope): PlanItem[] => {
   // "Hvad skal enhederne nå i juni": a word that stands everywhere names nothing.
   if (asked.terms.length < 2 && asked.terms.every((term) => index.weightOf(term) < 3)) return [];
   if (period === null || is('who') || is('why') || is('howMany') || is('when')) return [];
-  return found.statements.flatMap(({ of: { item }, own }) =>
-    item !== null && own >= 0.6 && touches(item, period) ? [item] : [],
+  const said = found.statements.filter(
+    ({ of: { item }, own, share }) =>
+      item !== null && (own >= 0.6 || (share >= 0.85 && own >= 0.3)) && touches(item, period),
   );
+  const best = Math.max(0, ...said.map(({ share }) => share));
+  return said.flatMap(({ of: { item }, share }) => (item !== null && share >= best * 0.93 ? [item] : []));
 };
 
 /** Words that mean the plan itself. */

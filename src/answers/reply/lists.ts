@@ -174,7 +174,7 @@ export function late(scope: Scope): Reply {
   const cut = named.named?.length === 0 ? narrowed(scope, { whole: true }) : named;
   const { period } = scope.asked;
   // "Hvad skulle have været nået i 2018": only a time that has passed cuts.
-  const passed = period !== null && period.end !== null && period.end <= asker.today ? period : null;
+  const passed = period !== null && period.end !== null && period.end < asker.today ? period : null;
   const items = itemsOf({ ...scope, asked: { ...scope.asked, period: passed } }, cut, kindsAsked(scope))
     .filter((item) => isLateItem(item, scope))
     .sort(byEnd);
@@ -263,6 +263,8 @@ export function keptItems(
     items: items.filter(wanted),
     says,
   });
+  if (has(asked.plain, 'tilbage|resten|left|remaining'))
+    return kept('answer.kept.ahead', ({ status, end }) => status === 'planned' && (end === null || end >= asker.today));
   if (scope.is('late')) return kept('answer.kept.late', (item) => isLateItem(item, scope));
   if (scope.is('undated')) return kept('answer.kept.undated', (item) => stateOf(item, asker.today) === 'undated');
   if (scope.is('notDone')) return kept('answer.kept.notReached', ({ status }) => status === 'planned');
@@ -341,13 +343,23 @@ export function activityList(scope: Scope): Reply {
 }
 
 /** How many activities there are of what a question cut the plan down to, in words that say what it was. */
-export function activitySentence({ say }: Scope, { area, role, taskForce, unmarked }: Narrowed, n: number): string {
+export function activitySentence(
+  { say, asked }: Scope,
+  { area, role, withoutRole, taskForce, unmarked }: Narrowed,
+  n: number,
+): string {
   const count = say.count('count.activity', n);
   const scope = area?.title ?? say('answer.scope.plan');
   if (taskForce) return say(unmarked ? 'answer.kept.notTaskForce' : 'answer.kept.taskForce', { count, scope });
   return role === null
     ? say('answer.list', { count, scope })
-    : say('answer.kept.role', { count, roleThe: role.definite });
+    : say(withoutRole ? 'answer.kept.notRole' : 'answer.kept.role', {
+        count,
+        roleThe: listed(
+          say,
+          asked.roles.map(({ definite }) => definite),
+        ),
+      });
 }
 
 /** The activities that have items of the kinds and the time that a question names, each with those items. */

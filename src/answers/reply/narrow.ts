@@ -17,6 +17,8 @@ export interface Narrowed {
   readonly name: string;
   readonly area: Area | null;
   readonly role: RoleName | null;
+  /** Those in which the role is not are asked for. */
+  readonly withoutRole: boolean;
   readonly taskForce: boolean;
   /** Those without the mark are asked for. */
   readonly unmarked: boolean;
@@ -67,12 +69,19 @@ export function narrowed(scope: Scope, options: { readonly whole?: boolean } = {
   const keyed = asked.key === null ? undefined : scope.lookup.ownerOf(asked.key.replace(/\.[mgo]\d+$/, ''));
   const named = keyed !== undefined ? [keyed] : rest.length === 0 ? null : namedActivities(found.owners);
   const within = new Set((named ?? []).map(({ key }) => key));
+  const has = (activity: Activity, one: RoleName): boolean =>
+    hasRole(scope, activity, one) || scope.lookup.itemsOf(activity.key).some((item) => holdsRole(scope, item, one));
+  const withoutRole = isWithout(scope);
+  const meets = (activity: Activity): boolean =>
+    withoutRole
+      ? !asked.roles.some((one) => has(activity, one))
+      : / (?:eller|or) /.test(asked.plain)
+        ? asked.roles.length === 0 || asked.roles.some((one) => has(activity, one))
+        : asked.roles.every((one) => has(activity, one));
   const activities = plan.activities.filter(
     (activity) =>
       (area === null || activity.areaKey === area.key) &&
-      (role === null ||
-        hasRole(scope, activity, role) ||
-        scope.lookup.itemsOf(activity.key).some((item) => holdsRole(scope, item, role))) &&
+      meets(activity) &&
       (!taskForce || activity.taskForce !== unmarked) &&
       (named === null || within.has(activity.key)),
   );
@@ -82,11 +91,21 @@ export function narrowed(scope: Scope, options: { readonly whole?: boolean } = {
     name: only?.title ?? area?.title ?? say('answer.scope.plan'),
     area,
     role,
+    withoutRole,
     taskForce,
     unmarked,
     named,
     rest,
   };
+}
+
+/** "Hvilke aktiviteter er uden områdechef", "… har ikke en områdejurist". */
+function isWithout({ asked }: Scope): boolean {
+  const words = asked.plain.split(' ');
+  const at = words.findIndex((word) => /^(?:uden|ikke|ingen|without|not|no)$/.test(word));
+  if (at < 0 || asked.roles.length === 0) return false;
+  const after = words.slice(at + 1, at + 5).map(rootOf);
+  return asked.roles.some(({ phrases }) => phrases.some(({ roots }) => after.includes(roots[0] ?? '')));
 }
 
 /** Whether a question says which part of the plan it means in another way than by name. */

@@ -2,6 +2,7 @@ import { sayPeriod } from '../../periods/index';
 import { has } from '../question/has';
 import { touches } from '../question/period-of-question';
 import { isKind, nearBest } from '../knowledge/find';
+import type { StatementKind } from '../knowledge/statement';
 import { itemsAmong, quote } from './about';
 import { fact, lasting, mentions, whichActivity, whichPlan } from './ask';
 import { description, everything, followUp, goal, purpose } from './aspects';
@@ -122,7 +123,7 @@ export function ofOne(scope: Scope): Reply | null {
   if (
     has(
       plain,
-      'siger planen om|staar der om|staar der i planen om|noget om|naevnt|naevner planen|say about|anything about|mentioned|siger den om',
+      'siger planen om|noget i planen om|noget i den om|something in the plan about|staar der om|staar der noget om|staar der i planen om|noget om|naevnt|naevner planen|say about|anything about|mentioned|siger den om',
     )
   ) {
     const told = mentions(scope);
@@ -145,13 +146,14 @@ const asksBack = [
 
 /** What is asked of one activity that it has a column for, or has not: its mark, its phases, what came of it. */
 function ofActivity(scope: Scope): Reply | null {
-  const { asked, say, found } = scope;
+  const { asked, say, found, lookup } = scope;
   const { plain } = asked;
-  const best = found.owners.find(
-    ({ owner, byTitle, full }) => owner.about.kind === 'activity' && (byTitle >= 0.5 || full >= 0.99),
-  );
-  if (best === undefined || best.owner.about.kind !== 'activity') return null;
-  const { activity } = best.owner.about;
+  const numbered = asked.key === null ? undefined : lookup.ownerOf(asked.key);
+  const owner =
+    numbered ??
+    found.owners.find((one) => one.owner.about.kind === 'activity' && (one.byTitle >= 0.5 || one.full >= 0.99))?.owner;
+  if (owner === undefined || owner.about.kind !== 'activity') return null;
+  const { activity } = owner.about;
   const base = { facts: [activityFact(scope, activity)], subjects: [activity.key] };
   const title = inSentence(activity.title);
   if (scope.is('yesNo') && scope.is('taskForce') && scope.known.plan.activities.some(({ taskForce }) => taskForce))
@@ -181,7 +183,7 @@ function ofActivity(scope: Scope): Reply | null {
   }
   const asksResult =
     has(plain, 'resultat|resultatet|resultaterne|udfaldet|viste|findings') && !scope.is('goal') && !scope.is('target');
-  const isTold = found.statements.some(({ of, own }) => of.kind !== 'title' && own >= 0.8 && of.owner !== best.owner);
+  const isTold = found.statements.some(({ of, own }) => of.kind !== 'title' && own >= 0.8 && of.owner !== owner);
   return asksResult && !isTold
     ? {
         ...base,
@@ -216,8 +218,13 @@ function byAspect(scope: Scope): Reply | null {
   if (doer !== null) return doer;
   if (scope.is('who') && !scope.is('followUp'))
     return saysWho(scope, strong) ? fact(scope) : (whoIsNot(scope) ?? fact(scope));
-  if (scope.is('why')) return purpose(scope) ?? fact(scope);
-  if (scope.is('followUp')) return (saysBeside(scope) ? fact(scope) : null) ?? followUp(scope) ?? fact(scope);
+  if (scope.is('where')) {
+    const told = whereabouts(scope);
+    if (told !== null) return told;
+  }
+  if (scope.is('why')) return (saysBeside(scope, 'purpose') ? fact(scope) : null) ?? purpose(scope) ?? fact(scope);
+  if (scope.is('followUp'))
+    return (saysBeside(scope, 'followUp') ? fact(scope) : null) ?? followUp(scope) ?? fact(scope);
   if (scope.is('when')) return when(scope) ?? null;
   if (scope.is('goal')) return goal(scope) ?? fact(scope);
   if (scope.is('milestone') || scope.is('deadline')) return itemList(scope) ?? when(scope);
@@ -251,10 +258,24 @@ function ifNot(scope: Scope): Reply | null {
   return told.length === 0 ? null : quote(scope, 'fact', told.slice(0, 2));
 }
 
-/** Whether a sentence that is no follow-up says all of the question's words, and no follow-up does. */
-function saysBeside({ found, asked }: Scope): boolean {
+const places =
+  /(?<!\p{L})(?:Intra|intranet\w*|SharePoint|hjemmeside\w*|portal\w*|skrevet ind|skrives ind|bliver skrevet)(?!\p{L})/iu;
+
+/** "Hvor finder medarbejderne …": the sentence of what was named that says a place. */
+function whereabouts(scope: Scope): Reply | null {
+  if (!/^(?:hvor|where) (?:finder|finde|ligger|bliver|staar|er|kan|skal|are|is|can|do) /.test(scope.asked.plain))
+    return null;
+  const told = nearBest(scope.found.statements, ({ kind, text }) => kind !== 'title' && places.test(text), {
+    least: 0.6,
+    near: 0.95,
+  });
+  return told.length === 0 ? null : quote(scope, 'fact', told.slice(0, 3));
+}
+
+/** Whether a sentence of another kind says all of the question's words, and none of the kind that is asked for does. */
+function saysBeside({ found, asked }: Scope, kind: StatementKind): boolean {
   const [best] = found.statements.filter(({ of }) => of.kind !== 'title');
-  const follow = found.statements.find(({ of }) => of.kind === 'followUp');
+  const follow = found.statements.find(({ of }) => of.kind === kind);
   const isNamed = found.owners.some(({ owner, byTitle }) => owner.about.kind === 'activity' && byTitle >= 0.7);
   return !isNamed && asked.terms.length > 1 && best !== undefined && best.own >= 0.9 && (follow?.own ?? 0) < 0.6;
 }
@@ -272,7 +293,7 @@ function isDone(scope: Scope): Reply | null {
     ({ of: { item, owner } }) =>
       item !== null && owner === best?.of.owner && (asked.period === null || touches(item, asked.period)),
   );
-  const those = nearBest(inTime, isKind('milestone'), { least: 0.6, near: 0.92 });
+  const those = nearBest(inTime, isKind('milestone'), { least: 0.55, near: 0.92 });
   if (best === undefined || those.length === 0 || those.length > 3 || (those[0]?.share ?? 0) < best.share * 0.7)
     return null;
   return { ...whenItems(scope, itemsAmong(those)), intent: 'status' };

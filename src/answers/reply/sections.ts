@@ -113,7 +113,9 @@ export function planHead(scope: Scope): Reply | null {
     ],
   });
   if (
-    /(?:^| )(?:dateret|version|dato for|er planen fra|dated|hvornaar er planen skrevet|hvor gammel)(?= |$)/.test(plain)
+    /(?:^| )(?:dateret|version|dato for|datoen for|datoen paa|dato paa|er planen fra|dated|hvornaar er planen skrevet|hvor gammel)(?= |$)/.test(
+      plain,
+    )
   )
     return plan.documentDate === null ? null : told(sayDate(plan.documentDate, say.locale));
   if (
@@ -123,7 +125,7 @@ export function planHead(scope: Scope): Reply | null {
   )
     return plan.periodText === null ? null : told(plan.periodText);
   if (
-    /(?:^| )(?:hvilken kommune|hvilken forvaltning|hvis plan|hvem har lavet planen|hvem ejer planen|whose plan)(?= |$)/.test(
+    /(?:^| )(?:hvilken kommune|hvilken forvaltning|hvis plan|hvem har (?:lavet|skrevet|udarbejdet|forfattet) (?:udviklings)?planen|hvem ejer planen|whose plan)(?= |$)/.test(
       plain,
     )
   ) {

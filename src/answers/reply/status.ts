@@ -5,7 +5,7 @@ import type { Fact } from '../answer';
 import { nearBest } from '../knowledge/find';
 import { rootOf } from '../language/root';
 
-import { aboutOf, dated, itemsAmong, itemsIn, keysOf } from './about';
+import { aboutOf, dated, itemsAmong, itemsIn, keysOf, quote } from './about';
 
 import { activityFact, itemFact, mergedTitle, periodOf } from './facts';
 import { shown } from './lists';
@@ -29,8 +29,16 @@ export function status(scope: Scope): Reply | null {
   const named = said.length > 0 ? nearBest(said, dated, { least: 0.5 }) : nearBest(statements, dated, { least: 0.62 });
   // A part that has no date says less than the activity that it is a part of.
   const isTold = named.some(({ of: { item } }) => item !== null && (item.end !== null || item.status !== 'planned'));
-  if (named.length > 0 && (isTold || said.length > 0) && named.length <= 6 && (asksWhether || activities.length !== 1))
-    return { ...whenItems(scope, itemsAmong(named)), intent: 'status' };
+  if (
+    named.length > 0 &&
+    (isTold || said.length > 0) &&
+    named.length <= 6 &&
+    (asksWhether || activities.length !== 1)
+  ) {
+    const told = whenItems(scope, itemsAmong(named));
+    // Asked whether something happens, what the plan says of it answers, with a date or without.
+    return { ...(told.missed === 'noDate' ? quote(scope, 'status', named) : told), intent: 'status' };
+  }
   const [activity] = activities;
   if (activity === undefined) return null;
   if (activities.length > 1)

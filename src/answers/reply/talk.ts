@@ -134,11 +134,28 @@ export function tries({ say, known, asker }: Pick<Scope, 'say' | 'known' | 'aske
   return questions.map((question) => ({ text: question, question }));
 }
 
+const thanksWords =
+  /^(?:tak|mange|tusind|for|hjaelpen|hjaelp|svaret|det|var|alt|super|fint|ok|okay|perfekt|farvel|godt|dejligt|herligt|skoent|jeg|er|glad|hav|en|god|dag|weekend|vi|ses|skal|du|have|thanks|thank|you|great|bye)$/;
+
+/** "Mange tak, det var alt": nothing but words of thanks and leave. */
+const isOnlyThanks = (plain: string): boolean => {
+  const words = plain.split(' ');
+  return (
+    words.length <= 9 &&
+    words.some((word) => /^(?:tak|thanks|thank|farvel|bye|ses|weekend)$/.test(word)) &&
+    words.every((word) => thanksWords.test(word))
+  );
+};
+
 /** A greeting, a thank you, or something that is done elsewhere; null for a question. */
 export function smallTalk(scope: Scope): Reply | null {
   const { say, asked, links } = scope;
   const { plain } = asked;
-  if (/^(?:hej|goddag|godmorgen|hallo|hi|hello|hey|hej med dig|god dag|davs|er du der|are you there)$/.test(plain))
+  if (
+    /^(?:hej|goddag|godmorgen|god morgen|god aften|godaften|god formiddag|god eftermiddag|hejsa|halloej|mojn|hallo|hi|hello|hey|hej med dig|god dag|davs|er du der|are you there)$/.test(
+      plain,
+    )
+  )
     return { intent: 'greeting', sentence: say('chat.greeting'), choices: tries(scope) };
   if (
     /^(?:(?:super |ok |fint )?(?:mange |tusind )?tak(?: for (?:hjaelpen|det|svaret))?|tak for hjaelp|super(?: tak)?|fint|ok|okay|thanks?|thank you|farvel|det var alt|god weekend|perfekt|tak skal du have)$/.test(
@@ -146,8 +163,18 @@ export function smallTalk(scope: Scope): Reply | null {
     )
   )
     return { intent: 'thanks', sentence: say('chat.thanks') };
+  if (isOnlyThanks(plain)) return { intent: 'thanks', sentence: say('chat.thanks') };
   if (
-    /^(?:hjaelp|hjaelp mig|help|hvad kan du(?: hjaelpe(?: mig)? med| goere| svare paa)?|hvad kan (?:jeg|man) (?:spoerge|bruge)(?: dig)? (?:om|til)|hvad er du(?: for en)?|hvad bruger (?:jeg|man|vi) dig til|hvad kan (?:jeg|man|vi) faa at vide|kommandoer|commands|hvem er du|hvordan (?:virker|bruger jeg) (?:det her|dig|det)|what can you do|what can i ask(?: you)?|how do i use you|who are you|kom i gang|hvad skal jeg skrive|hvad er)$/.test(
+    /^(?:nej )?(?:du tager fejl|(?:det|svaret) (?:er|var) (?:forkert|ikke rigtigt)|det passer ikke|forkert(?: svar)?|det var ikke det jeg (?:spurgte om|mente)|you are wrong|that is wrong|wrong)$/.test(
+      plain,
+    )
+  )
+    return {
+      intent: 'help',
+      sentence: say('answer.wrong', { owner: scope.contacts.owner ?? say('answer.contact.owner') }),
+    };
+  if (
+    /^(?:hjaelp|hjaelp mig|help|hvad kan du(?: hjaelpe(?: mig)? med| goere| svare paa)?|hvad kan (?:jeg|man) (?:spoerge|bruge)(?: dig)? (?:om|til)|hvad er du(?: for en)?|hvad bruger (?:jeg|man|vi) dig til|hvad kan (?:jeg|man|vi) faa at vide|hvilke spoergsmaal kan (?:du|jeg) \w+(?: \w+)?|hvad ved du(?: noget om)?|er du (?:et menneske|en robot|en maskine|en bot|kunstig intelligens|ai)|kommandoer|commands|hvem er du|hvordan (?:virker|bruger jeg) (?:det her|dig|det)|what can you do|what can i ask(?: you)?|how do i use you|who are you|kom i gang|hvad skal jeg skrive|hvad er)$/.test(
       plain,
     )
   )

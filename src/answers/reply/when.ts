@@ -3,6 +3,7 @@ import type { Activity, PlanItem } from '../../plan/plan';
 import { isKind, nearBest } from '../knowledge/find';
 import type { StatementMatch } from '../knowledge/index-of-plan';
 import { rootOf } from '../language/root';
+import { has } from '../question/has';
 import type { Statement, StatementKind } from '../knowledge/statement';
 
 import { aboutOf, dated, hasTime, itemsAmong, itemsIn, quote, titleOf } from './about';
@@ -24,14 +25,21 @@ export function when(scope: Scope): Reply | null {
       : scope.is('milestone')
         ? ['milestone']
         : ['milestone', 'goal', 'followUp'];
-  const isAsked = isKind(...kinds);
+  const atMeeting = has(asked.plain, 'moedes|moede|moeder')
+    ? (one: Statement): boolean => /møde/i.test(one.text)
+    : null;
+  const ofKind = isKind(...kinds);
+  const meets =
+    atMeeting === null ? [] : statements.filter(({ of, share }) => ofKind(of) && atMeeting(of) && share >= 0.6);
+  const isAsked = (one: Statement): boolean => ofKind(one) && (meets.length === 0 || atMeeting?.(one) === true);
   const told = saysItself(scope, statements, isAsked);
   if (told !== null) return told;
   const predicate = predicateOf(scope);
   const same = statements.filter(
     ({ of, share }) => isAsked(of) && share >= 0.5 && scope.lookup.rootsOf(of.text).includes(predicate),
   );
-  const named = nearBest(same.length > 0 ? same : statements, isAsked, { least: 0.5 });
+  const named =
+    same.length > 0 ? nearBest(same, isAsked, { near: 0.6 }) : nearBest(statements, isAsked, { least: 0.5 });
   // A milestone of some words is meant before a goal or a follow-up of the same.
   const milestones = named.filter(({ of }) => of.kind === 'milestone');
   const best =
@@ -44,7 +52,7 @@ export function when(scope: Scope): Reply | null {
       best.length < 2
         ? []
         : nearBest(statements, ({ kind, text }) => kind === 'note' && hasTime(text), {
-            least: best[0]?.own ?? 1,
+            least: 0.92 * (best[0]?.own ?? 1),
             near: 0.95,
           }).slice(0, 2);
     const reply = whenItems(scope, itemsAmong(best));
@@ -67,6 +75,8 @@ export function when(scope: Scope): Reply | null {
       return { ...whenItems(scope, those), subjects: [activity.key] };
     if (those.length > 0) break;
   }
+  const alone = kinds.length > 1 ? saidAlone(scope, activity) : null;
+  if (alone !== null) return { ...whenItems(scope, [alone]), subjects: [activity.key] };
   if (items.length === 0)
     return (
       followsOrGoal(scope, activity) ?? {
@@ -101,12 +111,14 @@ function saysItself(
   statements: readonly StatementMatch[],
   isAsked: (one: Statement) => boolean,
 ): Reply | null {
-  const [most] = nearBest(statements, ({ kind, text }) => kind === 'note' && hasTime(text), { least: 0.85 });
+  const [most] = nearBest(statements, (one) => one.kind !== 'title' && !dated(one) && hasTime(one.text), {
+    least: 0.85,
+  });
   const [item] = statements.filter(({ of }) => isAsked(of));
   if (scope.asked.terms.length < 2) return null;
   if (most !== undefined) return most.own < (item?.share ?? 0) + 0.25 ? null : quote(scope, 'when', [most]);
   const [note] = statements.filter(({ of }) => of.kind === 'note');
-  const beside = (note?.own ?? 0) >= 0.9 && (item?.own ?? 0) < 0.55 ? besideInParagraph(scope, hasTime) : [];
+  const beside = (note?.own ?? 0) >= Math.max(0.9, (item?.own ?? 0) + 0.35) ? besideInParagraph(scope, hasTime) : [];
   return beside.length === 0 ? null : quote(scope, 'when', beside.slice(0, 3));
 }
 
@@ -115,6 +127,20 @@ export function predicateOf({ asked, lexicon }: Scope): string {
   const ending = asked.plain.split(' ').at(-1) ?? '';
   return lexicon.classOf(ending) === 'content' && /(?:et|t|es|ede|te)$/.test(ending) ? rootOf(ending) : '';
 }
+
+/** "Hvornår laver vi en kort status på …": the one item of an activity that has a word that otherwise only asks. */
+function saidAlone({ asked, lexicon, lookup }: Scope, activity: Activity): PlanItem | null {
+  const roots = asked.plain
+    .split(' ')
+    .filter((word) => word.length >= 5 && lexicon.classOf(word) === 'dropped' && !onlyAsks.test(word))
+    .map(rootOf);
+  if (roots.length === 0) return null;
+  const those = lookup
+    .itemsOf(activity.key)
+    .filter(({ text, status }) => status !== 'dropped' && lookup.rootsOf(text).some((root) => roots.includes(root)));
+  return those.length === 1 ? (those[0] ?? null) : null;
+}
+const onlyAsks = /^(?:hvornaar|hvilken|hvilket|hvilke|faerdig\w*|deadline|milepael\w*|opfoelgning\w*|arbejde\w*)$/;
 
 /** "Hvornår er X færdig": the last milestone that has a date, where the plan has one that says so. */
 function endItem({ asked }: Scope, items: readonly PlanItem[]): PlanItem | null {

@@ -59,13 +59,16 @@ export function who(scope: Scope): Reply | null {
 const auxiliary =
   /^(?:er|har|havde|blev|bliver|skal|skulle|vil|ville|kan|maa|is|has|have|will|must|should|it|det|the|en|den|som|der|ansvar\w*|responsible|staar|sidder|styrer|koerer|ejer|owns|laver|goer|tager|egentlig|stor|store)$/;
 
+/** What stands where a verb might: a thing that is named ("pilottesten"), or what kind of thing. */
+const noVerb = /(?:..(?:en|erne|ene)|^(?:nye?|faelles|lokale?|foerste|gamle|gaeldende))$/;
+
 /** "Hvem har godkendt …", "hvem gennemgår …": the sentences that say the same verb of what was named. */
 export function whoDoes(scope: Scope): Reply | null {
   const { asked, found, lookup } = scope;
   const words = /^(?:hvem|who) (.+)$/.exec(asked.plain)?.[1]?.split(' ') ?? [];
   const maker = words.slice(0, 2).find((word) => makes.test(word));
   if (maker !== undefined) return whoMakes(scope);
-  const verb = words.find((word) => !auxiliary.test(word) && !isCommonWord(word));
+  const verb = words.find((word) => !auxiliary.test(word) && !isCommonWord(word) && !noVerb.test(word));
   if (verb === undefined || words.indexOf(verb) > 2) return null;
   const t = asked.terms.findIndex(({ word }) => word === verb);
   // A noun that a title has is what is asked about, and no verb.
