@@ -83,7 +83,14 @@ export interface Topic {
   readonly period: Pick<Period, 'start' | 'end' | 'text'> | null;
   /** Whether the last answer was a question back: two of them never stand in a row. */
   readonly asked: boolean;
+  /** The rows that were shown or could be chosen, in their order: "og den anden?". Left out where there were none. */
+  readonly listed?: readonly Listed[];
+  /** The row that the answer was about: "og derefter?". Left out where there was none. */
+  readonly at?: Listed;
 }
+
+/** A row that an answer showed, by its kind and key. */
+export type Listed = Pick<Source, 'kind' | 'id'>;
 
 /** Why no answer was found, for the count of what is not understood. */
 export const missedKinds = ['notInPlan', 'noDate', 'noFigure', 'noPerson', 'noSubject', 'notUnderstood'] as const;

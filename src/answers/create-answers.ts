@@ -11,6 +11,7 @@ import type { Owner } from './knowledge/statement';
 import { createLexicon, isCommonWord, type Lexicon } from './language/lexicon';
 import { createVocabulary, type Vocabulary } from './language/vocabulary';
 import { goingOn, topicAfter } from './question/going-on';
+import { ofListed } from './question/of-listed';
 import { asks } from './question/patterns';
 import { inOurWords } from './question/plan-words';
 import { longestQuestion, readQuestion } from './question/read-question';
@@ -43,15 +44,13 @@ export function createAnswers(first: Known, { calendar, links, contacts }: Answe
 
   const askOne = (text: string, asker: Asker): Answer => {
     const { lexicon, vocabulary, index } = made;
-    const asked = goingOn(
-      readQuestion(inOurWords(text, known.plan.words), {
-        lexicon,
-        vocabulary,
-        today: asker.today,
-        locale: asker.locale,
-      }),
-      asker.topic,
-    );
+    const read = readQuestion(inOurWords(text, known.plan.words), {
+      lexicon,
+      vocabulary,
+      today: asker.today,
+      locale: asker.locale,
+    });
+    const asked = goingOn(ofListed(read, asker.topic), asker.topic);
     const say = sayInWords(createSay(asked.locale), known.plan.words);
     const subjects = subjectsOf(index.owners, asked.key, asker);
     const scope: Scope = {

@@ -19,6 +19,8 @@ export interface Vocabulary {
   nearest(word: string): { readonly word: string; readonly weight: number } | null;
   /** The two known words that a compound is made of, the first without its joint; null where it is none. */
   split(word: string): readonly [string, string] | null;
+  /** The known compounds that a word is the last part of, whatever their first part is: "messen" of "fleksjobmesse". */
+  headedBy(word: string): readonly string[];
   /** Root of a word of a text, with those of its parts. */
   rootsOf(word: string): readonly RootWeight[];
 }
@@ -101,6 +103,14 @@ export function createVocabulary(): Vocabulary {
       if (cached.size > 0) cached.clear();
     },
     has: (word) => times.has(word),
+    headedBy(word) {
+      const head = bare(word);
+      if (head.length < shortestHead) return [];
+      const headed: string[] = [];
+      for (const known of times.keys())
+        if (known.length >= head.length + shortestFirst && bare(known).endsWith(head)) headed.push(known);
+      return headed.length > mostHeaded ? [] : headed;
+    },
     split,
     rootsOf,
     nearest(word) {
@@ -139,13 +149,22 @@ export function createVocabulary(): Vocabulary {
   };
 }
 
+const shortestHead = 4;
+const shortestFirst = 3;
+/** The last part of more compounds than these tells nothing. */
+const mostHeaded = 6;
+
+/** A word without the ending of its form, which its root may have lost more than. */
+const bare = (word: string): string => word.replace(/(?:ernes?|enes?|ens?|ets?|ers?|es?)$/, '');
+
 /** A slip may put two letters beside each other that are no one letter: "aeldresaarbejde". */
 const waysOfWriting = (word: string): Set<string> =>
   new Set([compact(word), word.replace(/ae/g, 'æ').replace(/oe/g, 'ø'), word]);
 
 /** Whether a word is its root with an ending that any word may have: "vælger", but not "underetninger" of "under". */
 const isEnding = (word: string, root: string): boolean =>
-  word.startsWith(root) && /^(?:e|en|et|er|ene|erne|s|es|ens|ets|ers|ernes|r|t|te|ede)?$/.test(word.slice(root.length));
+  word.startsWith(root) &&
+  /^(?:e|en|et|er|ene|erne|s|es|ens|ets|ers|ernes|r|t|te|ede|ning|ningen)?$/.test(word.slice(root.length));
 
 /** The letters of a word in order: letters that changed places are the same letters. */
 const lettersOf = (word: string): string => [...word].sort().join('');

@@ -1,4 +1,4 @@
-import type { Outcome, Topic } from '../answer';
+import type { Fact, Listed, Outcome, Topic } from '../answer';
 import { namesKind } from '../reply/supervision/kind-asked';
 import { asks, type AskName } from './patterns';
 import type { Asked } from './read-question';
@@ -54,7 +54,10 @@ const aspects = [
   ] as const),
 ] as const satisfies readonly AskName[];
 const begins =
-  /^(?:og|and|hvad med|hvad saa med|what about|how about|samme for|same for|ogsaa|i stedet|nej|saa)(?= |$)/;
+  /^(?:og|and|hvad med|hvad saa med|what about|how about|samme for|same for|ogsaa|i stedet|nej|saa|kun|only|bare)(?= |$)/;
+/** What is told of a time stays in that time: "hvad sker der i juni", "og i Myndighedsarbejdet". */
+const ofTime = /^due(?:\/|$)/;
+const ofOne = /^(?:who|when|purpose|personOfRole|roleActivities)(?:\/|$)/;
 
 /**
  * A question that goes on ("og sikkerhedsplaner?", "hvad med i 2020") asks what was asked before; one that answers a question
@@ -65,17 +68,34 @@ export function goingOn(asked: Asked, topic: Topic | null): Asked {
   const names = asked.terms.length > 0 || asked.key !== null;
   if (!(topic.asked && names) && !begins.test(asked.plain)) return asked;
   if (topic.intent.startsWith('supervision') && namesKind(asked.plain)) return asked;
-  const words = topic.intent.split('/').flatMap((part) => again[part] ?? []);
+  // A time alone asks what lies in it, whatever was asked of something before.
+  const isTimeAlone = asked.period !== null && asked.terms.length === 0 && ofOne.test(topic.intent);
+  const words = isTimeAlone ? ['hvilke'] : topic.intent.split('/').flatMap((part) => again[part] ?? []);
   if (words.length === 0) return asked;
   const rest = asked.plain.replace(begins, '').trim();
   // The words of before come first where they begin a question, since patterns look at its beginning too.
-  return { ...asked, plain: `${words.join(' ')} ${rest}` };
+  const period =
+    asked.period === null && topic.period !== null && ofTime.test(topic.intent)
+      ? { ...topic.period, from: -1, to: -1 }
+      : asked.period;
+  return { ...asked, period, plain: `${words.join(' ')} ${rest}` };
 }
 
 interface Replied {
   readonly intent: string;
   readonly subjects?: readonly string[];
+  readonly facts?: readonly Fact[];
+  readonly listed?: readonly Listed[];
 }
+
+const mostListed = 20;
+
+/** The rows that an answer shows, each once. */
+const listedIn = ({ listed, facts = [] }: Replied): Listed[] =>
+  (listed ?? facts.map(({ source }) => source))
+    .map(({ kind, id }) => ({ kind, id }))
+    .filter(({ kind, id }, i, all) => all.findIndex((other) => other.kind === kind && other.id === id) === i)
+    .slice(0, mostListed);
 
 const keepsTopic = /^(?:decline|greeting|thanks|help|nearest|notUnderstood|topic)/;
 
@@ -85,6 +105,7 @@ export function topicAfter(reply: Replied, outcome: Outcome, asked: Asked, befor
   const named = kinds.filter((kind) => asks[kind].test(asked.plain));
   const own = reply.subjects ?? [];
   const subjects = own.length === 0 && asked.terms.length === 0 ? (before?.subjects ?? []) : own;
+  const listed = listedIn(reply);
   return {
     intent: [reply.intent, ...(/^(?:due|next|list|late|undated|count|last)$/.test(reply.intent) ? named : [])].join(
       '/',
@@ -92,5 +113,7 @@ export function topicAfter(reply: Replied, outcome: Outcome, asked: Asked, befor
     subjects,
     period: asked.period && { text: asked.period.text, start: asked.period.start, end: asked.period.end },
     asked: outcome === 'ask',
+    ...(listed.length > 1 ? { listed } : asked.terms.length === 0 && before?.listed ? { listed: before.listed } : {}),
+    ...(listed[0] === undefined ? {} : { at: listed[0] }),
   };
 }

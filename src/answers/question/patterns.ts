@@ -55,7 +55,7 @@ export const asks = {
   ),
   processPlan: words('procesplan|procesplanen|procesplaner|procesplanens|process plan'),
   overview: words(
-    'overblik|overblikket|kort om planen|om planen|kort fortalt|hvad er planen|planen om|plan about|opsummer|opsummering|resume|hele planen|store billede|store linjer|samlet status|handler planen|handler udviklingsplanen|gaar planen ud paa|gaar udviklingsplanen ud paa|bestaar planen|bestaar udviklingsplanen|indeholder planen|indeholder handlingsplanen|indeholder strategien|bestaar handlingsplanen|handler handlingsplanen|handlingsplanen om|strategien om|handler strategien|indhold i planen|i planen kort|overview|summary|summarise|summarize|whole plan|about the plan|plan about',
+    'overblik|overblikket|kort om planen|om planen|kort fortalt|hvad er planen|planen om|plan about|opsummer|opsummering|resume|hele planen|store billede|store linjer|samlet status|handler planen|handler udviklingsplanen|gaar planen ud paa|gaar udviklingsplanen ud paa|bestaar planen|bestaar udviklingsplanen|indeholder planen|indeholder handlingsplanen|indeholder strategien|rummer planen|rummer handlingsplanen|rummer udviklingsplanen|bestaar handlingsplanen|handler handlingsplanen|handlingsplanen om|strategien om|handler strategien|indhold i planen|i planen kort|overview|summary|summarise|summarize|whole plan|about the plan|plan about',
   ),
   list: words('hvilke|hvilken|hvilket|vis|list|alle|oversigt|liste|giv mig|which|show|list|all'),
   mine: words('mine|mit|min del|jeg|mig|my|mine opgaver|i'),
@@ -64,7 +64,7 @@ export const asks = {
     'naaet|naaede|gennemfoert|gennemfoerte|afsluttet|afsluttede|faerdige|faerdig|opnaaet|lukket|reached|done|completed|finished',
   ),
   requirement: words(
-    'hvordan skal \\w+ vaere|hvordan boer \\w+ vaere|krav|kravene|kriterier|betingelser|requirements|requirement|standarder|kendetegne|kendetegner',
+    'hvordan skal \\w+ vaere|hvordan boer \\w+ vaere|krav|kravene|kriterier|betingelser|requirements|requirement|hvilke standarder|kendetegne|kendetegner',
   ),
   taskForce: words(
     'task force|task forcen|task forcens|taskforce|taskforcen|tf|hovedanbefaling|hovedanbefalinger|anbefaling|anbefalinger|anbefalingerne|hovedanbefalingerne|anbefalet|anbefalingen|recommendation|recommendations',

@@ -281,6 +281,10 @@ function roleAt(
 const ownReadings = (word: AskedWord, vocabulary: Vocabulary): Reading[] => [
   { roots: [rootOf(word.text)], weight: word.weight },
   ...splitReading(word, vocabulary),
+  // A word that is known is no short name for a longer one.
+  ...(vocabulary.has(word.text)
+    ? []
+    : vocabulary.headedBy(word.text).map((headed): Reading => ({ roots: [rootOf(headed)], weight: 0.8 }))),
 ];
 
 /** A compound is met by its parts as well, less surely. */

@@ -55,6 +55,7 @@ export function whichActivity(scope: Scope, intent: string): Reply {
     intent,
     sentence: say('ask.whichActivity'),
     choices: [...choices, { text: say('ask.none'), question: null }],
+    listed: those.map(({ key }) => ({ kind: 'activity', id: key })),
   };
 }
 

@@ -36,7 +36,7 @@ export function isEarlier(scope: Scope): boolean {
   if (
     statement !== undefined &&
     statement.of.owner !== earlier.owner &&
-    statement.own > (earlier.best?.own ?? 0) + 0.05
+    statement.own > (earlier.best?.own ?? 0) + 0.03
   )
     return false;
   if (scope.is('goal') && !(earlier.byTitle >= 0.8 && (activity?.byTitle ?? 0) < 0.5)) return false;

@@ -49,6 +49,15 @@ const itemRows = (scope: Scope, items: readonly PlanItem[], cut: Narrowed): Pick
 const subjectsOf = ({ named, area }: Narrowed): string[] =>
   named !== null ? named.map(({ key }) => key) : area === null ? [] : [area.key];
 
+/** More activities than these are no subject of what is asked next. */
+const mostSubjects = 4;
+
+/** What is asked next of a few items that were shown is asked of their activities: "hvad er forsinket", "hvem er det". */
+function subjectsAmong(cut: Narrowed, items: readonly PlanItem[]): string[] {
+  const keys = [...new Set(items.map(({ activityKey }) => activityKey))];
+  return keys.length > 0 && keys.length <= mostSubjects ? keys : subjectsOf(cut);
+}
+
 /** What comes next in the plan, or in what the question names; with a time it is what lies in that time. */
 export function next(scope: Scope): Reply {
   const { say, asker } = scope;
@@ -152,7 +161,7 @@ export function due(scope: Scope, cut = narrowed(scope)): Reply {
           ? say('answer.due', { items: countItems(scope, items), when })
           : say('answer.countWhen', { count: countItems(scope, items), when, scope: cut.name }),
     ...itemRows(scope, items, cut),
-    subjects: subjectsOf(cut),
+    subjects: subjectsAmong(cut, items),
   };
 }
 
@@ -199,7 +208,7 @@ export function late(scope: Scope): Reply {
       cut,
     ),
     notes: items.length > 0 && nobodyMarks ? [say('answer.lateNote')] : [],
-    subjects: subjectsOf(cut),
+    subjects: subjectsAmong(cut, items),
   };
 }
 

@@ -64,10 +64,14 @@ export function narrowed(scope: Scope, options: { readonly whole?: boolean } = {
     if (wholePlan && /^(?:handle?plan|handlingsplan)/.test(term.word)) return false;
     return !roots.some((root) => roleRoots.has(root)) && !(taskForce && roots.every((root) => ofTaskForce.has(root)));
   });
-  const area = areaOf(scope, free);
+  const spoken = spokenOf(scope);
+  const area = areaOf(scope, free) ?? (spoken.length === 1 && spoken[0]?.kind === 'area' ? spoken[0].area : null);
   const rest = options.whole !== true && (area === null || asked.areaNumber !== null) ? free : [];
   const keyed = asked.key === null ? undefined : scope.lookup.ownerOf(asked.key.replace(/\.[mgo]\d+$/, ''));
-  const named = keyed !== undefined ? [keyed] : rest.length === 0 ? null : namedActivities(found.owners);
+  const meant = spoken.some(({ kind }) => kind === 'activity')
+    ? scope.subjects.filter(({ about }) => about.kind === 'activity')
+    : null;
+  const named = keyed !== undefined ? [keyed] : rest.length === 0 ? meant : namedActivities(found.owners);
   const within = new Set((named ?? []).map(({ key }) => key));
   const has = (activity: Activity, one: RoleName): boolean =>
     hasRole(scope, activity, one) || scope.lookup.itemsOf(activity.key).some((item) => holdsRole(scope, item, one));
@@ -107,6 +111,19 @@ function isWithout({ asked }: Scope): boolean {
   const after = words.slice(at + 1, at + 5).map(rootOf);
   return asked.roles.some(({ phrases }) => phrases.some(({ roots }) => after.includes(roots[0] ?? '')));
 }
+
+/** Words at the end of a question that point back to what was spoken of, and a step, which is a step of something. */
+const pointing = /(?:^| )(?:der|her|heri|deri|den|dem|denne|dette|disse|skridt|there|step)$/;
+
+/** What was spoken of, where a question that names nothing points back to it: "hvad er forsinket der". */
+const spokenOf = ({ asked, subjects }: Scope): Owner['about'][] =>
+  asked.terms.length === 0 &&
+  asked.key === null &&
+  asked.areaNumber === null &&
+  asked.roles.length === 0 &&
+  pointing.test(asked.plain)
+    ? subjects.map(({ about }) => about)
+    : [];
 
 /** Whether a question says which part of the plan it means in another way than by name. */
 const cuts = ({ asked, is }: Scope): boolean =>

@@ -15,8 +15,9 @@ import { aboutGroup, chairs, groupOf, steering } from './groups';
 import { itemList } from './lists';
 import { personOfRole, roleActivities } from './people';
 import { activityFact } from './facts';
+import { alsoTheirs } from './same-people';
 import { inSentence, type Reply, type Scope } from './scope';
-import { planFact, planSection, processPlan } from './sections';
+import { planFact, planReason, planSection, processPlan } from './sections';
 import { status } from './status';
 import { when, whenItems } from './when';
 import { saysWho, who, whoDoes, whoIsNot } from './who';
@@ -48,6 +49,8 @@ export function ofOne(scope: Scope): Reply | null {
     const told = everything(scope);
     if (told !== null) return told;
   }
+  const also = alsoTheirs(scope);
+  if (also !== null) return also;
   const leading = leadsTo(scope);
   if (leading !== null) return leading;
   const nothingNamed = terms.length === 0 && scope.subjects.length === 0 && asked.key === null;
@@ -55,6 +58,14 @@ export function ofOne(scope: Scope): Reply | null {
     const told = planSection(scope, has(plain, 'baggrund|baggrunden|background') ? 'baggrund' : 'formaal');
     if (told !== null && has(plain, 'plan|planen|udviklingsplan|udviklingsplanen|udviklingsplanens|planens|the plan'))
       return told;
+  }
+  const ofWholePlan =
+    terms.every((term) => scope.found.strange.includes(term)) &&
+    asked.key === null &&
+    has(plain, 'plan|planen|udviklingsplan|udviklingsplanen|planens|the plan|development plan');
+  if (ofWholePlan && (scope.is('why') || has(plain, 'bruges til|bruge planen|planen til'))) {
+    const told = planReason(scope);
+    if (told !== null) return told;
   }
   if (has(plain, 'hvor laenge|hvor lang tid|how long') && terms.length > 0) {
     const told = lasting(scope);
@@ -87,12 +98,8 @@ export function ofOne(scope: Scope): Reply | null {
     if (told !== null) return told;
   }
   if (
-    nothingNamed &&
-    asked.weak.length > 0 &&
-    has(
-      plain,
-      'plan|planen|udviklingsplan|udviklingsplanen|planens|the plan|development plan|aktiviteterne|aktiviteter',
-    )
+    (ofWholePlan && (asked.weak.length > 0 || has(plain, 'hvor laenge|hvor lang tid|how long'))) ||
+    (nothingNamed && asked.weak.length > 0 && has(plain, 'aktiviteterne|aktiviteter'))
   ) {
     const told = planFact(scope);
     if (told !== null) return told;
@@ -319,7 +326,8 @@ function rowAlone(scope: Scope): Reply | null {
 /** The item or activity whose number was said. */
 function exactly(scope: Scope): Reply | null {
   const { asked, lookup } = scope;
-  if (asked.key === null) return null;
+  // Who and why are asked of the activity that it is a part of.
+  if (asked.key === null || scope.is('who') || scope.is('why')) return null;
   const item = lookup.item(asked.key);
   return item === undefined ? null : whenItems(scope, [item]);
 }

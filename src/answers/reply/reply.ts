@@ -1,6 +1,7 @@
 import { fold } from '../../documents/fold';
 import { declinedFor, type Declined } from '../question/declined';
 
+import { afterThat } from './after-that';
 import { notInPlan } from './ask';
 import { evaluation } from './evaluation';
 import { health } from './health';
@@ -20,6 +21,7 @@ export function replyTo(scope: Scope, question: string): Reply {
   if (declined !== null && !(mayBeTitle.includes(declined) && namesWholeTitle(scope))) return decline(scope, declined);
   return (
     smallTalk(scope) ??
+    afterThat(scope) ??
     supervision(scope) ??
     reports(scope) ??
     evaluation(scope) ??

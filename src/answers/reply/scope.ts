@@ -1,6 +1,18 @@
 import type { Calendar } from '../../periods/index';
 import type { Say } from '../../text/text';
-import type { Answer, AnswerLinks, Asker, Choice, Contacts, Fact, Known, MissedKind, Outcome, Source } from '../answer';
+import type {
+  Answer,
+  AnswerLinks,
+  Asker,
+  Choice,
+  Contacts,
+  Fact,
+  Known,
+  Listed,
+  MissedKind,
+  Outcome,
+  Source,
+} from '../answer';
 import type { AskName } from '../question/patterns';
 import type { Asked } from '../question/read-question';
 import type { Found } from '../knowledge/find';
@@ -42,6 +54,8 @@ export interface Reply {
   readonly alsoFrom?: readonly Source[];
   /** Keys of what the next question goes on about. */
   readonly subjects?: readonly string[];
+  /** What the next question may mean by its place ("den anden"), where it is not the facts. */
+  readonly listed?: readonly Listed[];
   readonly missed?: MissedKind;
 }
 

@@ -147,7 +147,11 @@ export function planFact(scope: Scope): Reply | null {
     if (lasting !== undefined) return quote(scope, 'planFact', [{ of: lasting, share: 1, own: 1, hits: [] }]);
   }
   if (asked.weak.length === 0) return null;
-  const plan = { word: 'udviklingsplan', readings: [{ roots: [rootOf('udviklingsplan')], weight: 1 }], counts: 0.3 };
+  const plan = {
+    word: 'udviklingsplan',
+    readings: ['udviklingsplan', 'plan'].map((word) => ({ roots: [rootOf(word)], weight: 1 })),
+    counts: 0.3,
+  };
   const matches = nearBest(
     index.statements([...asked.terms, ...asked.weak, plan]),
     ({ kind }) => kind === 'note' || kind === 'task',
@@ -157,4 +161,23 @@ export function planFact(scope: Scope): Reply | null {
     },
   );
   return matches.length === 0 ? null : quote(scope, 'planFact', matches.slice(0, 3));
+}
+
+/** What makes a sentence tell why there is a plan, or what it is for. */
+const tellsWhy = /\b(?:for at|til at|efter|fordi|baggrund|skal (?:sikre|bruges)|bruges|forpligter|værktøj|formål)\b/iu;
+const namesPlan = /\b(?:(?:udviklings|handlings|handle|indsats)?plan(?:en)?|strategi(?:en)?)\b/iu;
+
+/** "Hvorfor har vi en plan", "hvad skal planen bruges til": what the running text says of it; null where it says nothing. */
+export function planReason(scope: Scope): Reply | null {
+  const told = scope.index.owners
+    .filter(({ about }) => about.kind === 'section')
+    .flatMap(({ statements }) => statements)
+    .filter(({ text }) => namesPlan.test(text) && tellsWhy.test(text));
+  return told.length === 0
+    ? null
+    : quote(
+        scope,
+        'planFact',
+        told.slice(0, 3).map((of) => ({ of, share: 1, own: 1, hits: [] })),
+      );
 }

@@ -25,7 +25,7 @@ const otherAspects = [
 ] as const;
 
 /** The items that are the visits themselves, and neither what goes before nor what comes after, in the order of time. */
-const visitsOf = ({ known }: Scope): PlanItem[] =>
+export const visitsOf = ({ known }: Scope): PlanItem[] =>
   known.plan.items
     .filter(({ kind, text, status }) => kind === 'milestone' && status !== 'dropped' && /besøg/i.test(text))
     .sort(byEnd);

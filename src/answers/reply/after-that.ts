@@ -1,0 +1,51 @@
+import type { PlanItem } from '../../plan/plan';
+import { whenItems } from './when';
+import { visitsOf } from './visits';
+import { byEnd } from './narrow';
+import { activityFact } from './facts';
+import { inSentence, type Reply, type Scope } from './scope';
+
+const asksAfter =
+  /^(?:og |and )?(?:hvad |what )?(?:saa |kommer |sker der |sker |er |is |comes )*(?:derefter|bagefter|efter det|efter den|herefter|then|after that|det naeste|den naeste|naeste|the next|the next one|next)(?: (?:igen|saa|efter det))*$/;
+
+/** "Og derefter?": what comes after the row that was told last; null for any other question. */
+export function afterThat(scope: Scope): Reply | null {
+  const { asked, asker, lookup, known } = scope;
+  const at = asker.topic?.at;
+  if (at === undefined || asked.terms.length > 0 || asked.period !== null || !asksAfter.test(asked.plain)) return null;
+  const item = lookup.item(at.id);
+  if (item !== undefined) return afterItem(scope, item);
+  return at.kind === 'activity' && known.plan.items.length === 0 ? afterActivity(scope, at.id) : null;
+}
+
+/** In the whole plan after what was next in it, and among the visits after a visit; else in the same activity. */
+function afterItem(scope: Scope, item: PlanItem): Reply {
+  const { asker, known, lookup } = scope;
+  const intent = asker.topic?.intent.split('/')[0] ?? '';
+  const visits = known.plan.words === 'visits' ? visitsOf(scope) : [];
+  const among = visits.includes(item)
+    ? visits
+    : (intent === 'next' ? known.plan.items : lookup.itemsOf(item.activityKey)).filter(
+        ({ status, end }) => status === 'planned' && end !== null,
+      );
+  const inTime = [...new Set([...among, item])].sort(byEnd);
+  const following = inTime[inTime.indexOf(item) + 1];
+  return following === undefined
+    ? { intent, sentence: scope.say('answer.nothingNext', { scope: scope.say('answer.scope.plan') }) }
+    : { ...whenItems(scope, [following]), intent };
+}
+
+/** A plan of points without dates is told one after the other. */
+function afterActivity(scope: Scope, key: string): Reply | null {
+  const { known, say } = scope;
+  const { activities } = known.plan;
+  const following = activities[activities.findIndex((activity) => activity.key === key) + 1];
+  return following === undefined
+    ? null
+    : {
+        intent: 'named',
+        sentence: say('answer.activityNamed', { activity: inSentence(following.title) }),
+        facts: [activityFact(scope, following)],
+        subjects: [following.key],
+      };
+}
