@@ -15,6 +15,7 @@ import { ofListed } from './question/of-listed';
 import { asks } from './question/patterns';
 import { inOurWords } from './question/plan-words';
 import { longestQuestion, readQuestion } from './question/read-question';
+import { exactRole } from './reply/exact-role';
 import { replyTo } from './reply/reply';
 import type { Reply, Scope } from './reply/scope';
 import { supervisionWords } from './reply/supervision/reply-supervision';
@@ -42,15 +43,21 @@ export function createAnswers(first: Known, { calendar, links, contacts }: Answe
   made.learn(first);
   let lookup = createLookup(first.plan, made.index.owners);
 
+  /** Running text around the plan may call its parts so; its own rows mean something else by the word. */
+  const says = (word: RegExp): boolean =>
+    made.index.owners.some(
+      ({ about, statements }) => about.kind !== 'section' && statements.some(({ text }) => word.test(text)),
+    );
   const askOne = (text: string, asker: Asker): Answer => {
     const { lexicon, vocabulary, index } = made;
-    const read = readQuestion(inOurWords(text, known.plan.words), {
+    const read = readQuestion(inOurWords(text, known.plan, says), {
       lexicon,
       vocabulary,
       today: asker.today,
       locale: asker.locale,
     });
-    const asked = goingOn(ofListed(read, asker.topic), asker.topic);
+    const going = goingOn(ofListed(read, asker.topic), asker.topic);
+    const asked = { ...going, roles: going.roles.map((role) => exactRole(role, known.plan, lookup)) };
     const say = sayInWords(createSay(asked.locale), known.plan.words);
     const subjects = subjectsOf(index.owners, asked.key, asker);
     const scope: Scope = {

@@ -132,6 +132,22 @@ function sectionOwners(notes: readonly PlanNote[]): Owner[] {
 export const responsibleOf = ({ responsible, roles, support }: Activity): readonly string[] =>
   responsible.length > 0 ? responsible : [...roles, ...support];
 
+/** First and last name, each with a capital: "Sørine Kjær", "Bjørn Østergård-Holm". */
+const person = /\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)+/gu;
+
+/** The people that a cell names; the capital of a title before a name ("Teamleder Jan Due") is no name of theirs. */
+export const peopleIn = (text: string): string[] =>
+  (text.match(person) ?? [])
+    .filter((words) => !ofUnit.test(words))
+    .map((words) => {
+      const [first = '', ...names] = words.split(/\s/);
+      return names.length > 1 ? names.join(' ') : [first, ...names].join(' ');
+    });
+
+/** What units, committees and projects are called, and no person is: "Borgercenter Børn og Unge". */
+const ofUnit =
+  /(?:center|centret|forvaltning(?:en)?|afdeling(?:en)?|kommune|enhed(?:en)?|udvalg(?:et)?|team|projekt|styrelse|råd|gruppe|force|børn|unge|plan)(?!\p{L})/iu;
+
 export const oneLine = (text: string): string => text.split('\n').join(' · ');
 
 function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {

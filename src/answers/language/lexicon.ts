@@ -30,6 +30,8 @@ export interface RoleName {
   readonly role: string;
   readonly definite: string;
   readonly phrases: readonly Phrase[];
+  /** How a question said it; left out where none did. */
+  readonly said?: Phrase;
 }
 
 export type WordClass = 'common' | 'kind' | 'dropped' | 'weak' | 'content';

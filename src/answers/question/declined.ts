@@ -59,6 +59,24 @@ const patterns: readonly (readonly [Declined, RegExp])[] = [
   ],
 ];
 
+const benefit = '(?:syge)?dagpenge|kontanthjaelp|boligstoette|boernepenge|pension|fleksjob|ydelser?|sag';
+const citizen = '(?:far|faren|mor|moren|foraeldre|foraeldrene|barnet|boernene|den unge|borgeren|en borger)';
+/** Questions about somebody's own case, or for a decision in one, in the forms of other fields than children's. */
+const others: readonly (readonly [Declined, RegExp])[] = [
+  ['citizenCase', words(`(?:min|mine|mit|hans|hendes) (?:egen |egne |eget )?(?:${benefit})`)],
+  ['decision', words('skriv\\w* (?:\\w+ ){0,2}i (?:afgoerelsen|brevet|indstillingen|journalen|notatet)')],
+  [
+    'legal',
+    new RegExp(
+      `^(?:maa|skal|kan) ${citizen} (?:\\w+ ){0,3}(?:faa|have|hoeres|se|samvaer|bestemme|naegte|klage|tvinges|anbringes|betale)(?= |$)`,
+    ),
+  ],
+  [
+    'colleague',
+    /^(?:er|is) (?!planen |det |der )\w+(?: \w+){0,2} (?:god|gode|daarlig|daarlige|dygtig|dygtige|flink|effektiv|good|bad) (?:til|nok|som|at)(?= |$)/,
+  ],
+];
+
 /** Figures that a CPR number may hide in: with spaces, hyphens and points between them in any place. */
 const spread = /(?<!\d)\d(?:[\s.\-–_/]{0,3}\d){9}(?!\d)/g;
 
@@ -77,6 +95,9 @@ export function looksLikeCpr(text: string): boolean {
   return false;
 }
 
+/** "Eleven Sofie", "borgeren Ali": somebody by what they are to the municipality and a first name. */
+const namedCitizen = /(?<!\p{L})(?:elev(?:en)?|barnet|borger(?:en)?|drengen|pigen|klienten|beboeren)\s+\p{Lu}\p{Ll}+/u;
+
 /** "Oliver Madsens handleplan": a person by first and last name, and what is kept about them. */
 const namedCase =
   /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:s|’s|'s) (?:handleplan|sag|journal|undersøgelse|børnefaglige undersøgelse|afgørelse|anbringelse|case|file)/u;
@@ -86,11 +107,11 @@ const namedCase =
  * written as well, since mending may make a harmless word of one that tells. Pure.
  */
 export function declinedFor(text: string, plain: string): Declined | null {
-  if (namedCase.test(text)) return looksLikeCpr(text) ? 'cpr' : 'citizenCase';
+  if (namedCase.test(text) || namedCitizen.test(text)) return looksLikeCpr(text) ? 'cpr' : 'citizenCase';
   const written = wordsOfText(text)
     .map((word) => word.text)
     .join(' ');
-  const found = patterns
+  const found = [...patterns, ...others]
     .filter(([, pattern]) => pattern.test(plain) || pattern.test(written))
     .map(([declined]) => declined);
   if (found.includes('childInDanger')) return 'childInDanger';

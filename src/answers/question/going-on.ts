@@ -55,6 +55,9 @@ const aspects = [
 ] as const satisfies readonly AskName[];
 const begins =
   /^(?:og|and|hvad med|hvad saa med|what about|how about|samme for|same for|ogsaa|i stedet|nej|saa|kun|only|bare)(?= |$)/;
+/** "Og derefter?": what comes after the row that was told last. */
+export const asksAfter =
+  /^(?:og |and )?(?:hvad |what )?(?:saa |kommer |sker der |sker |er |is |comes )*(?:derefter|bagefter|efter det|efter den|herefter|then|after that|det naeste|den naeste|naeste|the next|the next one|next)(?: (?:igen|saa|efter det))*$/;
 /** What is told of a time stays in that time: "hvad sker der i juni", "og i Myndighedsarbejdet". */
 const ofTime = /^due(?:\/|$)/;
 const ofOne = /^(?:who|when|purpose|personOfRole|roleActivities)(?:\/|$)/;
@@ -64,7 +67,12 @@ const ofOne = /^(?:who|when|purpose|personOfRole|roleActivities)(?:\/|$)/;
  * back asks what that was about. All others stand as they are. Pure.
  */
 export function goingOn(asked: Asked, topic: Topic | null): Asked {
-  if (topic === null || aspects.some((name) => asks[name].test(asked.plain))) return asked;
+  if (
+    topic === null ||
+    (topic.at && asksAfter.test(asked.plain)) ||
+    aspects.some((name) => asks[name].test(asked.plain))
+  )
+    return asked;
   const names = asked.terms.length > 0 || asked.key !== null;
   if (!(topic.asked && names) && !begins.test(asked.plain)) return asked;
   if (topic.intent.startsWith('supervision') && namesKind(asked.plain)) return asked;
@@ -113,7 +121,19 @@ export function topicAfter(reply: Replied, outcome: Outcome, asked: Asked, befor
     subjects,
     period: asked.period && { text: asked.period.text, start: asked.period.start, end: asked.period.end },
     asked: outcome === 'ask',
-    ...(listed.length > 1 ? { listed } : asked.terms.length === 0 && before?.listed ? { listed: before.listed } : {}),
-    ...(listed[0] === undefined ? {} : { at: listed[0] }),
+    ...(listed.length > 1 ? { listed } : keepsList(asked, listed[0], before) ? { listed: before?.listed ?? [] } : {}),
+    ...atNow(listed[0], before?.at),
   };
 }
+
+/** What is told of an item's activity leaves the dialogue at that item: "og hvem?", "og derefter?". */
+function atNow(row: Listed | undefined, before: Listed | undefined): Pick<Topic, 'at'> {
+  if (row === undefined) return {};
+  return { at: before !== undefined && row.kind === 'activity' && before.id.startsWith(`${row.id}.`) ? before : row };
+}
+
+/** What is told of one of the rows that were shown leaves them where they are: "og den anden?". */
+const keepsList = ({ terms }: Asked, row: Listed | undefined, before: Topic | null): boolean =>
+  before?.listed !== undefined &&
+  (terms.length === 0 ||
+    (row !== undefined && before.listed.some(({ id }) => row.id === id || row.id.startsWith(`${id}.`))));

@@ -49,9 +49,14 @@ export function ofListed(asked: Asked, topic: Topic | null): Asked {
   const kind = kinds.find(([pattern]) => ofKind !== undefined && pattern.test(ofKind))?.[1];
   const those = listed.filter((one) => kind === undefined || one.kind === kind);
   const place = numberOf(word ?? figure ?? '');
-  const row = place < 0 ? those.at(place) : those[place - 1];
+  // Of two, of which the second was just spoken of, "den anden" is the other one.
+  const isOther =
+    place === 2 && those.length === 2 && (topic?.subjects ?? []).some((key) => isOf(those[1]?.id ?? '', key));
+  const row = isOther ? those[0] : place < 0 ? those.at(place) : those[place - 1];
   return row === undefined ? asked : about(asked, row, asked.plain.replace(said, ' ').replace(/ +/g, ' ').trim());
 }
+
+const isOf = (id: string, key: string): boolean => id === key || id.startsWith(`${key}.`);
 
 /** A question about a row, whose place is no word of it any more. */
 const about = (asked: Asked, { kind, id }: Listed, plain: string): Asked =>

@@ -64,7 +64,7 @@ export const asks = {
     'naaet|naaede|gennemfoert|gennemfoerte|afsluttet|afsluttede|faerdige|faerdig|opnaaet|lukket|reached|done|completed|finished',
   ),
   requirement: words(
-    'hvordan skal \\w+ vaere|hvordan boer \\w+ vaere|krav|kravene|kriterier|betingelser|requirements|requirement|hvilke standarder|kendetegne|kendetegner',
+    'hvordan skal \\w+ vaere|hvordan boer \\w+ vaere|krav|kravene|kriterier|betingelser|requirements|requirement|kendetegne|kendetegner',
   ),
   taskForce: words(
     'task force|task forcen|task forcens|taskforce|taskforcen|tf|hovedanbefaling|hovedanbefalinger|anbefaling|anbefalinger|anbefalingerne|hovedanbefalingerne|anbefalet|anbefalingen|recommendation|recommendations',

@@ -1,4 +1,4 @@
-import type { PlanWords } from '../../plan/plan';
+import type { Plan, PlanWords } from '../../plan/plan';
 
 /** What people call the parts of such a plan, and what the rest of the answers know them by. Visits have replies of their own. */
 const said: Readonly<Record<PlanWords, readonly (readonly [RegExp, string])[]>> = {
@@ -17,6 +17,48 @@ const said: Readonly<Record<PlanWords, readonly (readonly [RegExp, string])[]>> 
   visits: [],
 };
 
-/** A question in our words for the parts of a plan that has others. Pure. */
-export const inOurWords = (question: string, words: PlanWords | null): string =>
-  words === null ? question : said[words].reduce((text, [from, to]) => text.replace(from, to), question);
+/** What any plan may call its parts; in one that says the word of something else it means that. */
+const alsoSaid: readonly (readonly [word: RegExp, readonly (readonly [RegExp, string])[]])[] = [
+  [
+    /(?<!\p{L})spor(?:et|ene)?(?!\p{L})/iu,
+    [
+      [/(?<=(?<!\p{L})(?:hvor mange|hvilke|alle|de|how many|which) )spor(?:ene)?(?!\p{L})/giu, 'indsatsområder'],
+      [/(?<!\p{L})sporene(?!\p{L})/giu, 'indsatsområderne'],
+      [/(?<!\p{L})spor(?:et)?(?!\p{L})/giu, 'indsatsområde'],
+    ],
+  ],
+  [
+    /(?<!\p{L})leveranc/iu,
+    [
+      [/(?<!\p{L})leverancer(ne)?(?!\p{L})/giu, 'milepæle$1'],
+      [/(?<!\p{L})leverance(n)?(?!\p{L})/giu, 'milepæl'],
+    ],
+  ],
+  [/(?<!\p{L})actions?(?!\p{L})/iu, [[/(?<!\p{L})actions?(?!\p{L})/giu, 'activities']]],
+];
+
+/** A plan that is called so is meant by the word, and no plan for a child or a case. */
+const ownName = /(?<!\p{L})(?:handlings|handle|indsats|strategi)plan(?!\p{L})/iu;
+
+const planRules = (title: string): readonly (readonly [RegExp, string])[] => {
+  const name = ownName.exec(title)?.[0];
+  return name === undefined ? [] : [[new RegExp(`(?<!\\p{L})${name}en(?!\\p{L})`, 'giu'), 'planen']];
+};
+
+const replaced = (question: string, rules: readonly (readonly [RegExp, string])[]): string =>
+  rules.reduce((text, [from, to]) => text.replace(from, to), question);
+
+/**
+ * A question in our words for the plan and its parts. `says` is whether the plan's own rows say what a pattern finds, and then
+ * mean something else by it. Pure.
+ */
+export const inOurWords = (
+  question: string,
+  { words, title }: Pick<Plan, 'words' | 'title'>,
+  says: (word: RegExp) => boolean,
+): string =>
+  replaced(question, [
+    ...planRules(title),
+    ...(words === null ? [] : said[words]),
+    ...alsoSaid.flatMap(([word, rules]) => (word.test(question) && !says(word) ? rules : [])),
+  ]);

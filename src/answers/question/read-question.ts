@@ -211,7 +211,7 @@ function termsOf(
   const roots = words.map(({ text }) => rootOf(text));
   for (let i = 0; i < words.length;) {
     const role = roleAt(words, roots, i, lexicon.roles);
-    if (role && !roles.includes(role.name)) roles.push(role.name);
+    if (role && !roles.some(({ role: known }) => known === role.name.role)) roles.push(role.name);
     const isCue = ['kind', 'dropped'].includes(words[i]?.kind ?? '');
     const found = (lexicon.samenesses.get(roots[i] ?? '') ?? []).find(
       ({ phrase }) => (phrase.roots.length > 1 || !isCue) && standsAt(phrase, words, roots, i),
@@ -274,7 +274,8 @@ function roleAt(
 ): { readonly name: RoleName; readonly length: number } | null {
   for (const name of names)
     for (const phrase of name.phrases)
-      if (phrase.roots.length > 0 && standsAt(phrase, words, roots, at)) return { name, length: phrase.roots.length };
+      if (phrase.roots.length > 0 && standsAt(phrase, words, roots, at))
+        return { name: { ...name, said: phrase }, length: phrase.roots.length };
   return null;
 }
 

@@ -1,12 +1,10 @@
 import type { PlanItem } from '../../plan/plan';
+import { asksAfter } from '../question/going-on';
 import { whenItems } from './when';
 import { visitsOf } from './visits';
 import { byEnd } from './narrow';
 import { activityFact } from './facts';
 import { inSentence, type Reply, type Scope } from './scope';
-
-const asksAfter =
-  /^(?:og |and )?(?:hvad |what )?(?:saa |kommer |sker der |sker |er |is |comes )*(?:derefter|bagefter|efter det|efter den|herefter|then|after that|det naeste|den naeste|naeste|the next|the next one|next)(?: (?:igen|saa|efter det))*$/;
 
 /** "Og derefter?": what comes after the row that was told last; null for any other question. */
 export function afterThat(scope: Scope): Reply | null {

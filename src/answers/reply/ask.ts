@@ -3,6 +3,7 @@ import type { Period } from '../../plan/plan';
 import type { Choice } from '../answer';
 import { nearBest } from '../knowledge/find';
 import type { StatementMatch } from '../knowledge/index-of-plan';
+import { responsibleOf } from '../knowledge/owners';
 import { activityFact, statementFact } from './facts';
 import { hasTime, quote } from './about';
 import { namedActivities } from './narrow';
@@ -33,6 +34,8 @@ function questionOf({ say }: Scope, intent: string, title: string): string {
 /** "Hvilken aktivitet tænker du på?": the question names none, or the dialogue has none. Never twice in a row. */
 export function whichActivity(scope: Scope, intent: string): Reply {
   const { say, known, asker, found } = scope;
+  const none = noneAtAll(scope, intent);
+  if (none !== null) return none;
   const near = namedActivities(found.owners).flatMap(({ about }) =>
     about.kind === 'activity' ? [about.activity] : [],
   );
@@ -57,6 +60,31 @@ export function whichActivity(scope: Scope, intent: string): Reply {
     choices: [...choices, { text: say('ask.none'), question: null }],
     listed: those.map(({ key }) => ({ kind: 'activity', id: key })),
   };
+}
+
+/** What no activity of the plan has is not asked back about. */
+function noneAtAll({ known: { plan }, say }: Scope, intent: string): Reply | null {
+  const has: Readonly<Record<string, boolean>> = {
+    who:
+      plan.items.some(({ responsible }) => responsible !== null) ||
+      plan.activities.some((one) => responsibleOf(one).length > 0),
+    goal: plan.items.some(({ kind }) => kind === 'goal') || plan.indicators.length > 0,
+    followUp: plan.items.some(({ kind }) => kind === 'followUp'),
+    when: plan.items.some(({ start, end }) => start !== null || end !== null),
+  };
+  const none = { outcome: 'unknown', intent: 'nearest', missed: 'notInPlan' } as const;
+  switch (has[intent] === false && intent) {
+    case 'who':
+      return { ...none, sentence: say('answer.none.who'), missed: 'noPerson' };
+    case 'goal':
+      return { ...none, sentence: say('answer.none.goal') };
+    case 'followUp':
+      return { ...none, sentence: say('answer.none.followUp') };
+    case 'when':
+      return { ...none, sentence: say('answer.none.when'), missed: 'noDate' };
+    default:
+      return null;
+  }
 }
 
 const casePlan = /(?:^| )(?:handleplan|handleplanen|handleplanens|handlingsplan|handlingsplanen)(?= |$)/;
@@ -95,7 +123,7 @@ export function whichPlan(scope: Scope): Reply | null {
   };
 }
 
-const saysHowLong = (text: string): boolean => /(?:\d+|halvandet|et|to|tre)\s+(?:måned|uge|år|dag|time)/i.test(text);
+const saysHowLong = (text: string): boolean => /(?:\d+|halvandet|et|to|tre|fire|fem|seks)\s+(?:måned|uge|år|dag|time)/i.test(text);
 
 /** "Hvor længe …": the sentence that says how long, itself or beside the one that names what was asked about. */
 export function lasting(scope: Scope): Reply | null {

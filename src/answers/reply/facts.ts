@@ -3,7 +3,7 @@ import type { Activity, Period, PlanItem } from '../../plan/plan';
 import { stateOf } from '../../plan/status';
 import type { Say, TextKey } from '../../text/text';
 import type { Fact, FactDetail, Source } from '../answer';
-import { oneLine } from '../knowledge/owners';
+import { oneLine, responsibleOf } from '../knowledge/owners';
 import type { Owner, Statement, Subject } from '../knowledge/statement';
 import type { Scope } from './scope';
 
@@ -28,7 +28,11 @@ export const periodOf = ({ periodText: text, start, end, recurrence }: PlanItem)
 });
 
 /** A milestone, goal or follow-up with when it is, in which activity, and whether it is reached. */
-export function itemFact(scope: Scope, item: PlanItem, options: { readonly withActivity?: boolean } = {}): Fact {
+export function itemFact(
+  scope: Scope,
+  item: PlanItem,
+  options: { readonly withActivity?: boolean; readonly withWho?: boolean } = {},
+): Fact {
   const { say, asker, links } = scope;
   const text = oneLine(item.text);
   const period = periodOf(item);
@@ -41,7 +45,9 @@ export function itemFact(scope: Scope, item: PlanItem, options: { readonly withA
     details: [
       ...detail(say, 'bot.card.period', periodWords(period, scope)),
       ...detail(say, 'answer.detail.repeats', repeats),
-      ...detail(say, 'bot.card.responsible', item.responsible),
+      ...(item.responsible === null && options.withWho === true
+        ? whoOf(scope, item)
+        : detail(say, 'bot.card.responsible', item.responsible)),
       ...detail(say, 'answer.detail.activity', activity ? `${activity.key} ${activity.title}` : null),
       ...detail(say, 'answer.detail.status', stateWords(scope, item)),
     ],
@@ -49,6 +55,14 @@ export function itemFact(scope: Scope, item: PlanItem, options: { readonly withA
     state,
   };
 }
+
+/** Who answers for the activity that an item is a part of. */
+const whoOf = (scope: Scope, { activityKey }: PlanItem): FactDetail[] => {
+  const activity = activityOf(scope, activityKey);
+  return activity === undefined
+    ? []
+    : responsibleOf(activity).flatMap((text) => detail(scope.say, 'bot.card.responsible', text));
+};
 
 /** What something became a part of, by number and title. */
 export const mergedTitle = ({ known: { plan } }: Scope, key: string): string => {

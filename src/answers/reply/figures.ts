@@ -14,7 +14,7 @@ import { has } from '../question/has';
 import { touches } from '../question/period-of-question';
 import { rootOf } from '../language/root';
 import { wordsOfText } from '../language/words-of-text';
-import { aboutOf, quote } from './about';
+import { aboutOf, hasTime, quote } from './about';
 import { activityFact, statementFact, whenWords } from './facts';
 import { activityList, activitySentence, areaCount, countItems, keptItems, kindsAsked, shown } from './lists';
 import { itemsOf, narrowed, type Narrowed } from './narrow';
@@ -43,6 +43,17 @@ export function target(scope: Scope): Reply | null {
       ? known.plan.items.filter(({ kind, text }) => kind === 'milestone' && measures.test(text))
       : [];
     if (measured.length > 0) return whenItems(scope, measured);
+    const told = scope.is('when')
+      ? index.owners
+          .flatMap(({ statements }) => statements)
+          .filter(({ kind, text }) => kind === 'note' && measures.test(text) && hasTime(text))
+      : [];
+    if (told.length > 0)
+      return quote(
+        scope,
+        'target',
+        told.slice(0, 2).map((of) => ({ of, share: 1, own: 1, hits: [] })),
+      );
     if (indicators.length === 0 && inPlan.length === 0)
       return { outcome: 'unknown', intent: 'target', sentence: say('answer.noFigures'), missed: 'noFigure' };
     return {
@@ -50,7 +61,13 @@ export function target(scope: Scope): Reply | null {
       sentence: say('answer.targets'),
       ...shown(
         scope,
-        [...indicators.map((one) => indicatorFact(scope, one)), ...inPlan.map((one) => statementFact(scope, one))],
+        [
+          ...indicators.map((one) => indicatorFact(scope, one)),
+          ...inPlan
+            // What an indicator tells is not told once more by the goal that it was made of.
+            .filter(({ kind, text }) => kind !== 'indicator' && !indicators.some(({ title }) => title === text))
+            .map((one) => statementFact(scope, one)),
+        ],
         (fact) => fact,
       ),
     };
@@ -231,7 +248,7 @@ export function howMany(scope: Scope): Reply | null {
     if (
       kind === null &&
       cut.rest.length === 0 &&
-      (cut.taskForce || cut.area !== null || cut.role !== null) &&
+      (cut.taskForce || (cut.area !== null && !countsTerm(scope)) || cut.role !== null) &&
       !asksFor('grupper|groups|dokumenter')
     )
       return {
@@ -327,6 +344,12 @@ const activityCount = (scope: Scope, cut: Narrowed): string =>
         scope: cut.area?.title ?? scope.say('answer.scope.plan'),
       });
 
+/** "Hvor mange underretninger fik vi": what is counted is the thing that an area is named after. */
+const countsTerm = ({ asked }: Scope): boolean => {
+  const noun = /(?:^| )(?:hvor mange|antallet af|antal|how many|number of) (\w+)/.exec(asked.plain)?.[1];
+  return asked.terms.some(({ word }) => word.split(' ').includes(noun ?? ''));
+};
+
 const figure = /^(?:\d+(?:-\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)$/;
 
 /** Whether a number stands right before the word that it was asked of: "30 kursister", "2-3 temaer", "de seks enheder". */
@@ -346,6 +369,8 @@ function numberBeside(text: string, { asked }: Scope): boolean {
   return words.some(
     (word, at) =>
       figure.test(word) &&
+      // A share is no number of something.
+      !['%', 'procent'].includes(words[at + 1] ?? '') &&
       words
         .slice(at + 1, at + 4)
         .some((next) =>

@@ -31,6 +31,7 @@ import { mine, whoIn } from './people';
 import type { Reply, Scope } from './scope';
 import { asksOfOwnUnit, myUnit, ofUnit, unitNamed } from './units';
 import { planHead } from './sections';
+import { asksOwner } from './who';
 import { overview } from './talk';
 
 /** Questions about the plan as a whole, or about what a filter leaves of it. */
@@ -173,12 +174,17 @@ export function listing(scope: Scope): Reply | null {
     scope.is('who') &&
     whole &&
     asked.roles.length === 0 &&
-    (scope.is('milestone') || scope.is('goal') || scope.is('followUp') || scope.is('deadline'))
+    (scope.is('milestone') ||
+      scope.is('goal') ||
+      scope.is('followUp') ||
+      scope.is('deadline') ||
+      has(plain, 'der skal|skal ske|sker|skal naa|har noget|forfalder|ligger'))
   )
     return whoIn(scope, itemsInTime(scope));
   if (cut.taskForce && scope.is('who') && whole && asked.roles.length === 0) return whoIn(scope, cut.activities);
-  if (asked.areaNumber !== null && scope.is('who') && whole && asked.roles.length === 0)
-    return whoIn(scope, cut.activities);
+  if (cut.area !== null && asked.period === null && scope.is('who') && whole && asked.roles.length === 0)
+    if (asked.areaNumber !== null || (has(plain, asksOwner) && cut.activities.length > 0))
+      return whoIn(scope, cut.activities);
   if (has(plain, 'fokus|focus(?! areas?)') && cut.area?.focus != null && !has(plain, 'aktiviteter|milepaele'))
     return focusOf(scope, cut.area);
   const timed = asked.period === null || whole ? [] : itemsSaid(scope);
@@ -199,7 +205,7 @@ export function listing(scope: Scope): Reply | null {
     !has(plain, 'moede|moeder|moedes|meeting|meetings|moederne|moedet|evaluering|evalueres') &&
     !isEarlier(scope)
   )
-    return due(scope, whole ? cut : throughWords(scope));
+    return due(scope, whole || cut.person !== null ? cut : throughWords(scope));
   if (
     cut.area !== null &&
     whole &&
@@ -247,7 +253,7 @@ export function listing(scope: Scope): Reply | null {
   )
     return itemList(scope);
   if (
-    cut.area !== null ||
+    (cut.area !== null && (scope.is('list') || scope.found.strange.length === 0)) ||
     (cut.taskForce &&
       (scope.is('list') ||
         asksActivities ||

@@ -44,7 +44,9 @@ export function shown<T>(scope: Scope, rows: readonly T[], factOf: (row: T) => F
 }
 
 const itemRows = (scope: Scope, items: readonly PlanItem[], cut: Narrowed): Pick<Reply, 'facts' | 'more'> =>
-  shown(scope, items, (item) => itemFact(scope, item, { withActivity: cut.activities.length !== 1 }));
+  shown(scope, items, (item) =>
+    itemFact(scope, item, { withActivity: cut.activities.length !== 1, withWho: scope.is('who') }),
+  );
 
 const subjectsOf = ({ named, area }: Narrowed): string[] =>
   named !== null ? named.map(({ key }) => key) : area === null ? [] : [area.key];
@@ -93,7 +95,7 @@ export function next(scope: Scope): Reply {
     intent: 'next',
     sentence:
       rows.length === 1
-        ? say('answer.next', {
+        ? say(isSame(first.text, activity) ? 'answer.nextAlone' : 'answer.next', {
             title: inSentence(first.text),
             activity,
             period: sayPeriod(periodOf(first), say.locale),
@@ -104,6 +106,9 @@ export function next(scope: Scope): Reply {
     subjects: subjectsOf(cut).length > 0 ? subjectsOf(cut) : [first.activityKey],
   };
 }
+
+/** A plan of short rows has an activity's name as its milestone too. */
+const isSame = (text: string, title: string): boolean => inSentence(text) === inSentence(title);
 
 /** What is due in a time that the question names. */
 export function due(scope: Scope, cut = narrowed(scope)): Reply {
@@ -117,6 +122,12 @@ export function due(scope: Scope, cut = narrowed(scope)): Reply {
   const when = whenWords(say, asked.period ?? { start: null, end: null });
   const [only] = items;
   const activity = scope.known.plan.activities.find(({ key }) => key === only?.activityKey)?.title ?? '';
+  if (only === undefined && cut.person !== null)
+    return {
+      intent: 'due',
+      sentence: say('answer.dueOfNone', { who: cut.person, when }),
+      subjects: subjectsOf(cut),
+    };
   if (only === undefined) {
     const following = scope.known.plan.items
       .filter(
@@ -155,11 +166,17 @@ export function due(scope: Scope, cut = narrowed(scope)): Reply {
   return {
     intent: 'due',
     sentence:
-      items.length === 1
-        ? say('answer.dueOne', { when, title: inSentence(only.text), activity })
-        : cut.area === null && cut.named === null
-          ? say('answer.due', { items: countItems(scope, items), when })
-          : say('answer.countWhen', { count: countItems(scope, items), when, scope: cut.name }),
+      cut.person !== null
+        ? say('answer.dueOf', { who: cut.person, items: countItems(scope, items), when })
+        : items.length === 1
+          ? say(isSame(only.text, activity) ? 'answer.dueOneAlone' : 'answer.dueOne', {
+              when,
+              title: inSentence(only.text),
+              activity,
+            })
+          : cut.area === null && cut.named === null
+            ? say('answer.due', { items: countItems(scope, items), when })
+            : say('answer.countWhen', { count: countItems(scope, items), when, scope: cut.name }),
     ...itemRows(scope, items, cut),
     subjects: subjectsAmong(cut, items),
   };
@@ -196,7 +213,11 @@ export function late(scope: Scope): Reply {
         ? cut.activities.length === 1
           ? say('answer.lateNoneHere', { scope: inSentence(cut.name), date })
           : say('answer.lateNone', { date })
-        : say('answer.late', { items: countItems(scope, items), date }),
+        : say(cut.person === null ? 'answer.late' : 'answer.lateOf', {
+            items: countItems(scope, items),
+            date,
+            who: cut.person ?? '',
+          }),
     // Of one activity that is on time, what it has ahead.
     ...itemRows(
       scope,
@@ -505,7 +526,7 @@ export function areaStatus(scope: Scope, area: Area): Reply {
   const counts = countStates(milestones, asker.today);
   return {
     intent: 'status',
-    sentence: say('answer.areaStatus', {
+    sentence: say(milestones.length === 0 ? 'answer.areaStatusBare' : 'answer.areaStatus', {
       area: inSentence(area.title),
       activities: say.count('count.activity', activities.length),
       reached: counts.reached,

@@ -6,7 +6,7 @@ import { rootOf } from '../language/root';
 import { stateOf } from '../../plan/status';
 import type { Term } from '../knowledge/index-of-plan';
 import type { Owner } from '../knowledge/statement';
-import { responsibleOf } from '../knowledge/owners';
+import { peopleIn, responsibleOf } from '../knowledge/owners';
 import { endsWithin, touches } from '../question/period-of-question';
 import type { Scope } from './scope';
 
@@ -26,6 +26,8 @@ export interface Narrowed {
   readonly named: readonly Owner[] | null;
   /** Words that are neither role, area nor mark. */
   readonly rest: readonly Term[];
+  /** The person by whose name alone the plan was cut; null where it was cut by something else. */
+  readonly person: string | null;
 }
 
 const least = 0.55;
@@ -100,6 +102,7 @@ export function narrowed(scope: Scope, options: { readonly whole?: boolean } = {
     unmarked,
     named,
     rest,
+    person: keyed === undefined && activities.length > 0 ? personOf(scope, rest, activities) : null,
   };
 }
 
@@ -112,8 +115,20 @@ function isWithout({ asked }: Scope): boolean {
   return asked.roles.some(({ phrases }) => phrases.some(({ roots }) => after.includes(roots[0] ?? '')));
 }
 
+/** The person whose name is all that a question names: "hvad skal Mads nå i maj". */
+function personOf({ lookup }: Scope, rest: readonly Term[], activities: readonly Activity[]): string | null {
+  if (rest.length === 0) return null;
+  const meets = (text: string): boolean => {
+    const roots = new Set(lookup.rootsOf(text));
+    return rest.every(({ readings }) => readings.some((one) => one.roots.every((root) => roots.has(root))));
+  };
+  const people = activities.map((one) => responsibleOf(one).flatMap(peopleIn).find(meets));
+  return people.every((one) => one !== undefined) ? (people[0] ?? null) : null;
+}
+
 /** Words at the end of a question that point back to what was spoken of, and a step, which is a step of something. */
-const pointing = /(?:^| )(?:der|her|heri|deri|den|dem|denne|dette|disse|skridt|there|step)$/;
+const pointing =
+  /(?:^| )(?:(?:der|her|heri|deri|den|dem|denne|dette|disse|skridt|there|step)$|(?:foerste|sidste) (?:milepael|maal|opfoelgning|deadline|frist)(?= |$))/;
 
 /** What was spoken of, where a question that names nothing points back to it: "hvad er forsinket der". */
 const spokenOf = ({ asked, subjects }: Scope): Owner['about'][] =>

@@ -19,6 +19,7 @@ import { alsoTheirs } from './same-people';
 import { inSentence, type Reply, type Scope } from './scope';
 import { planFact, planReason, planSection, processPlan } from './sections';
 import { status } from './status';
+import { overview } from './talk';
 import { when, whenItems } from './when';
 import { saysWho, who, whoDoes, whoIsNot } from './who';
 
@@ -67,7 +68,10 @@ export function ofOne(scope: Scope): Reply | null {
     const told = planReason(scope);
     if (told !== null) return told;
   }
-  if (has(plain, 'hvor laenge|hvor lang tid|how long') && terms.length > 0) {
+  if (
+    has(plain, 'hvor laenge|hvor lang tid|hvor lang|hvor hurtigt|how long|how fast|how quickly') &&
+    terms.length > 0
+  ) {
     const told = lasting(scope);
     if (told !== null) return told;
   }
@@ -120,14 +124,19 @@ export function ofOne(scope: Scope): Reply | null {
     if (told !== null) return told;
   }
   if (nothingNamed) {
-    for (const [name, intent] of asksBack) if (scope.is(name)) return whichActivity(scope, intent);
+    for (const [name, intent] of asksBack)
+      if (scope.is(name))
+        return intent === 'status' && !pointsBack.test(plain) ? overview(scope) : whichActivity(scope, intent);
     return null;
   }
   const told = ofActivity(scope);
   if (told !== null) return told;
   const row = rowAlone(scope);
   if (row !== null) return row;
+  // "Er børnesamtaler med?"
+  const asksIfThere = scope.is('yesNo') && asked.roles.length === 0 && / med(?: i planen)?$/.test(plain);
   if (
+    asksIfThere ||
     has(
       plain,
       'siger planen om|noget i planen om|noget i den om|something in the plan about|staar der om|staar der noget om|staar der i planen om|noget om|naevnt|naevner planen|say about|anything about|mentioned|siger den om',
@@ -140,6 +149,9 @@ export function ofOne(scope: Scope): Reply | null {
   if (exact !== null) return exact;
   return byAspect(scope) ?? fact(scope);
 }
+
+/** "Hvad er status på den": of something, and not of the whole plan. */
+const pointsBack = /(?:^| )(?:den|det|dem|denne|dette|it|that)$/;
 
 const asksBack = [
   ['goal', 'goal'],
@@ -229,7 +241,10 @@ function byAspect(scope: Scope): Reply | null {
     const told = whereabouts(scope);
     if (told !== null) return told;
   }
-  if (scope.is('why')) return (saysBeside(scope, 'purpose') ? fact(scope) : null) ?? purpose(scope) ?? fact(scope);
+  if (scope.is('why')) {
+    const told = (saysBeside(scope, 'purpose') ? fact(scope) : null) ?? purpose(scope);
+    return told === null || (told.missed !== undefined && strong) ? (fact(scope) ?? told) : told;
+  }
   if (scope.is('followUp'))
     return (saysBeside(scope, 'followUp') ? fact(scope) : null) ?? followUp(scope) ?? fact(scope);
   if (scope.is('when')) return when(scope) ?? null;
@@ -313,6 +328,8 @@ function rowAlone(scope: Scope): Reply | null {
   const row = found.statements.find(
     ({ of, own }) => of.kind === 'note' && own >= 0.9 && of.text.split(/\s+/).length <= asked.terms.length + 1,
   );
+  // A heading over what says more of it is no name that stands alone.
+  if (found.statements.some(({ of, own }) => of.kind === 'note' && of.text !== row?.of.text && own >= 0.9)) return null;
   return row === undefined
     ? null
     : {

@@ -275,6 +275,15 @@ export function mine(scope: Scope): Reply {
 /** "Hvem er ansvarlig i indsatsområde 1": each activity with its own cell. */
 export function whoIn(scope: Scope, activities: readonly Activity[]): Reply {
   const { say } = scope;
+  if (activities.length > 0 && activities.every((one) => responsibleOf(one).length === 0))
+    return {
+      outcome: 'unknown',
+      intent: 'who',
+      sentence: say('answer.none.who'),
+      ...shown(scope, activities, (activity) => activityFact(scope, activity)),
+      subjects: activities.map(({ key }) => key),
+      missed: 'noPerson',
+    };
   return {
     intent: 'who',
     sentence: say('answer.whenMatches', { count: say.count('count.activity', activities.length) }),

@@ -17,8 +17,9 @@ import { visits } from './visits';
 /** What is said to a question: the first of the replies that has an answer to it. Pure. */
 export function replyTo(scope: Scope, question: string): Reply {
   const { asked } = scope;
-  const declined = declinedFor(question, asked.plain);
-  if (declined !== null && !(mayBeTitle.includes(declined) && namesWholeTitle(scope))) return decline(scope, declined);
+  const declined = declinedFor(question, asked.plain) ?? (namesSomebody(scope, question) ? 'citizenCase' : null);
+  if (declined !== null && !(mayBeTitle.includes(declined) && (namesWholeTitle(scope) || asksWhyOfTitle(scope))))
+    return decline(scope, declined);
   return (
     smallTalk(scope) ??
     afterThat(scope) ??
@@ -42,3 +43,24 @@ const namesWholeTitle = ({ asked, known }: Scope): boolean =>
     const name = said.includes(' af ') ? (said.split(' af ').at(-1) ?? said) : said;
     return name.includes(' ') && ` ${asked.plain} `.includes(` ${name} `);
   });
+
+/** "Hvorfor skal familien skrive planen": why there is an activity whose title has all that was asked. */
+const asksWhyOfTitle = ({ found, is }: Scope): boolean =>
+  is('why') &&
+  found.strange.length === 0 &&
+  found.owners[0]?.owner.about.kind === 'activity' &&
+  found.owners[0].byTitle >= 0.9;
+
+/** "Hvad står der i Emils plan": what is kept about somebody whose name stands nowhere in the plan. */
+function namesSomebody({ index }: Scope, question: string): boolean {
+  const name =
+    /\s(\p{Lu}\p{Ll}{2,}?)s(?:['’]s)?\s(?:handleplan|plan|sag|journal|undersøgelse|afgørelse|case|file)(?!\p{L})/u.exec(
+      question,
+    )?.[1];
+  return (
+    name !== undefined &&
+    !index.owners.some(({ title, statements }) =>
+      [title, ...statements.map(({ text }) => text)].join(' ').includes(name),
+    )
+  );
+}

@@ -1,5 +1,5 @@
 import type { Activity } from '../../plan/plan';
-import { responsibleOf } from '../knowledge/owners';
+import { peopleIn, responsibleOf } from '../knowledge/owners';
 import { aboutOf, keysOf } from './about';
 import { activityFact } from './facts';
 import { shown } from './lists';
@@ -7,12 +7,6 @@ import type { Reply, Scope } from './scope';
 
 const person = /(?:^| )(?:han|hun|hende|ham|vedkommende|personen|de|dem|he|she|they|him|her|them)(?= |$)/;
 const besides = /(?:^| )(?:ellers|ogsaa|andet|andre|mere|flere|resten|else|other|more|as well)(?= |$)/;
-/** A person by first and last name, each with a capital: "Sørine Kjær", "Bjørn Østergård-Holm". */
-const named = /\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)+/gu;
-
-/** The people that a cell names; of "Teamleder Jan Due" also the title, which two cells of the same person share. */
-export const peopleIn = (text: string): string[] => text.match(named) ?? [];
-
 /** "Hvad har hun ellers?": what else is in the hands of who answers for what was spoken of; null for any other question. */
 export function alsoTheirs(scope: Scope): Reply | null {
   const { asked, say, known } = scope;

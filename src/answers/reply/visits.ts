@@ -1,4 +1,5 @@
 import type { Area, PlanItem } from '../../plan/plan';
+import { isCommonWord } from '../language/lexicon';
 import { rootOf } from '../language/root';
 import { wordsOfText } from '../language/words-of-text';
 import { has } from '../question/has';
@@ -53,9 +54,14 @@ function unitOf({ known, asked }: Scope): Area | null {
 export function visits(scope: Scope): Reply | null {
   const { known, asked, say, asker } = scope;
   if (known.plan.words !== 'visits' || asked.key !== null) return null;
-  if (otherAspects.some((name) => scope.is(name)) || has(asked.plain, 'efter|after')) return null;
   const unit = unitOf(scope);
   const asksWhen = scope.is('when') || has(asked.plain, 'hvilken uge|which week');
+  const beside = unit === null || !asksWhen ? [] : besideVisit(scope, unit);
+  if (beside.length > 0) return whenItems(scope, beside);
+  // Who is visited is a unit; who visits is another question.
+  const asksWhom = has(asked.plain, '(?:hvem|who) (?:faar|skal have|har|gets?) (?:besoeg|visited)');
+  if (otherAspects.some((name) => scope.is(name) && !(name === 'who' && asksWhom))) return null;
+  if (has(asked.plain, 'efter|after')) return null;
   const saysVisit = has(asked.plain, visitWords);
   if (unit === null && has(asked.plain, manyUnits) && asked.period === null) {
     if (scope.is('howMany')) return areaCount(scope);
@@ -63,7 +69,10 @@ export function visits(scope: Scope): Reply | null {
   }
   if (!saysVisit && !(asksWhen && unit !== null)) return null;
   // A place that the plan has no unit for is told as what the plan does not say.
-  if (unit === null && namesOther(scope)) return null;
+  if (unit === null && namesOther(scope))
+    return saysVisit && asksWhen
+      ? { outcome: 'unknown', intent: 'when', sentence: say('unknown.plain'), missed: 'noDate' }
+      : null;
   const { period } = asked;
   const all = visitsOf(scope).filter((item) => unit === null || item.areaKey === unit.key);
   const inTime = period === null ? all : all.filter((item) => touches(item, period));
@@ -78,11 +87,31 @@ export function visits(scope: Scope): Reply | null {
   }
   if (!asksWhen && !scope.is('list') && !scope.is('next') && period === null) return null;
   const ahead = inTime.filter(({ end, status }) => end !== null && end >= asker.today && status !== 'reached');
-  const found = scope.is('next') ? ahead.filter(({ end }) => end === ahead[0]?.end) : inTime;
+  const found = scope.is('next')
+    ? ahead.filter(({ end }) => end === ahead[0]?.end)
+    : has(asked.plain, 'sidste|last')
+      ? inTime.slice(-1)
+      : scope.is('notDone')
+        ? ahead
+        : inTime;
   if (found.length === 0)
     return { intent: 'when', sentence: say('answer.nothingNext', { scope: unit?.title ?? say('answer.scope.plan') }) };
   return found.length === 1 || unit !== null ? whenItems(scope, found) : listOf(scope, found);
 }
 
 /** Whether a question names something that stands nowhere in the plan. */
-const namesOther = ({ found, asked }: Scope): boolean => asked.terms.length > 0 && found.strange.length > 0;
+const namesOther = ({ found }: Scope): boolean => found.strange.some(({ word }) => !has(word, visitWords));
+
+/** What is asked of a unit beside its visit: the items that say most of the question's own words; none where the visit is meant. */
+function besideVisit(scope: Scope, unit: Area): PlanItem[] {
+  const { known, asked, lookup } = scope;
+  const ofUnit = new Set([...lookup.rootsOf(unit.title), ...visitWords.split('|').map(rootOf)]);
+  const words = asked.plain.split(' ').filter((word) => !isCommonWord(word) || word === 'igen');
+  const wanted = new Set(words.map(rootOf).filter((root) => !ofUnit.has(root)));
+  const visits = visitsOf(scope);
+  const said = known.plan.items
+    .filter((item) => item.areaKey === unit.key && item.status !== 'dropped' && !visits.includes(item))
+    .map((item) => ({ item, n: new Set(lookup.rootsOf(item.text).filter((root) => wanted.has(root))).size }));
+  const most = Math.max(0, ...said.map(({ n }) => n));
+  return most === 0 ? [] : said.filter(({ n }) => n === most).map(({ item }) => item);
+}

@@ -39,7 +39,7 @@ export function when(scope: Scope): Reply | null {
     ({ of, share }) => isAsked(of) && share >= 0.5 && scope.lookup.rootsOf(of.text).includes(predicate),
   );
   const named =
-    same.length > 0 ? nearBest(same, isAsked, { near: 0.6 }) : nearBest(statements, isAsked, { least: 0.5 });
+    same.length > 0 ? nearBest(same, isAsked, { near: 0.6 }) : ofNamed(scope, nearBest(statements, isAsked, { least: 0.5 }));
   // A milestone of some words is meant before a goal or a follow-up of the same.
   const milestones = named.filter(({ of }) => of.kind === 'milestone');
   const best =
@@ -55,7 +55,7 @@ export function when(scope: Scope): Reply | null {
             least: 0.92 * (best[0]?.own ?? 1),
             near: 0.95,
           }).slice(0, 2);
-    const reply = whenItems(scope, itemsAmong(best));
+    const reply = whenItems(scope, datedBeside(scope, itemsAmong(best)));
     return { ...reply, facts: [...(reply.facts ?? []), ...notes.map(({ of }) => statementFact(scope, of))] };
   }
   const inText = nearBest(statements, ({ kind }) => !dated({ kind } as Statement), { least: 0.6 });
@@ -141,6 +141,25 @@ function saidAlone({ asked, lexicon, lookup }: Scope, activity: Activity): PlanI
   return those.length === 1 ? (those[0] ?? null) : null;
 }
 const onlyAsks = /^(?:hvornaar|hvilken|hvilket|hvilke|faerdig\w*|deadline|milepael\w*|opfoelgning\w*|arbejde\w*)$/;
+
+/** What an activity says whose title was mostly said, before what others say with a word of the same root. */
+function ofNamed({ found }: Scope, matches: StatementMatch[]): StatementMatch[] {
+  const isTitled = ({ of: { owner } }: StatementMatch): boolean =>
+    found.owners.some((one) => one.owner === owner && one.byTitle >= 0.6);
+  const titled = matches.filter(isTitled);
+  return titled.length > 0 && (titled[0]?.share ?? 0) >= (matches[0]?.share ?? 0) ? titled : matches;
+}
+
+/** A goal without a date does not tell when, where its activity's milestones do. */
+function datedBeside(scope: Scope, items: readonly PlanItem[]): readonly PlanItem[] {
+  const [item] = items;
+  if (item === undefined || items.length > 1 || item.kind !== 'goal' || scope.is('goal')) return items;
+  if (item.start !== null || item.end !== null) return items;
+  const milestones = scope.lookup
+    .itemsOf(item.activityKey)
+    .filter(({ kind, status, start, end }) => kind === 'milestone' && status !== 'dropped' && (start ?? end) !== null);
+  return milestones.length > 0 ? milestones : items;
+}
 
 /** "Hvornår er X færdig": the last milestone that has a date, where the plan has one that says so. */
 function endItem({ asked }: Scope, items: readonly PlanItem[]): PlanItem | null {

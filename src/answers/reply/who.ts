@@ -1,5 +1,5 @@
 import { nearBest } from '../knowledge/find';
-import { responsibleOf } from '../knowledge/owners';
+import { peopleIn, responsibleOf } from '../knowledge/owners';
 import { isCommonWord } from '../language/lexicon';
 import { rootOf } from '../language/root';
 import { has } from '../question/has';
@@ -41,7 +41,7 @@ export function who(scope: Scope): Reply | null {
       sentence:
         activities.length > 1
           ? say('answer.whenMatches', { count: say.count('count.activity', activities.length) })
-          : roles === null
+          : roles === null || peopleIn(cell).length > 0
             ? say('answer.whoText', { activity: title, text: inSentence(cell) })
             : say('answer.who', { activity: title, roles }),
       facts,
@@ -105,7 +105,7 @@ function whoMakes(scope: Scope): Reply | null {
     : quote(scope, 'who', said.filter(({ share }) => share >= best.share * 0.9).slice(0, 3));
 }
 
-const asksOwner =
+export const asksOwner =
   'ansvarlig|ansvarlige|ansvar|ansvaret|responsible|sidder|staar|koerer|styrer|har|bord|ejer|owns|owner|charge|tovholder|kontakt|kontaktperson|spoerge|fat i';
 
 /** Who is asked of something that nobody is responsible for: what the plan says of it is told instead. */

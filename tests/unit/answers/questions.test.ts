@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Topic } from '../../../src/answers';
 import type { Plan } from '../../../src/plan/plan';
-import { askerOn, engineOf, knownOf, planOf } from './support/engine';
+import { askerOn, engineOf, knownOf, planOf, templatePlan } from './support/engine';
+import { jobPlan, schoolPlan } from './support/invented-plans';
 import { deadlinesPlan, pointsPlan, themesPlan } from './support/plan-documents';
 import { givenOf, judge, readDialogues, readQuestions, sayWrong, type Question, type Wrong } from './support/score';
 
@@ -20,6 +21,11 @@ const made =
   (bytes: () => Promise<Uint8Array>): Document =>
   async () =>
     planOf(await bytes());
+/** A plan begun from a template on the first day of a year. */
+const template =
+  (id: string): Document =>
+  () =>
+    Promise.resolve(templatePlan(id, '2027-01-01'));
 /** A text that the project was given, by the number that its name begins with. */
 const seed =
   (number: string): Document =>
@@ -37,6 +43,21 @@ const sets = [
   ['a plan of themes in running text', own('temaer'), made(themesPlan)],
   ['a plan with headings of its own', own('andre-ord'), made(deadlinesPlan)],
   ['a plan of eleven points', own('elleve-punkter'), made(pointsPlan)],
+  ['the sample plan, asked anew', own('sample-friske'), file('samples/udviklingsplan.docx')],
+  ['a school plan of tracks and deliveries, with people', own('skoleplan'), made(schoolPlan)],
+  ['a job centre’s table of twelve rows', own('jobcenter'), made(jobPlan)],
+  ['the template of themes', own('skabelon-temaer'), template('temaer')],
+  ['the template of points', own('skabelon-punkter'), template('punkter')],
+  ['the template of visits', own('skabelon-besoeg'), template('besoeg')],
+] as const;
+const dialogueSets = [
+  ['the sample plan', own('dialogues'), file('samples/udviklingsplan.docx')],
+  ['the sample plan, asked anew', own('sample-friske-dialoger'), file('samples/udviklingsplan.docx')],
+  ['a school plan', own('skoleplan-dialoger'), made(schoolPlan)],
+  ['a job centre’s plan', own('jobcenter-dialoger'), made(jobPlan)],
+  ['the template of themes', own('skabelon-temaer-dialoger'), template('temaer')],
+  ['the template of points', own('skabelon-punkter-dialoger'), template('punkter')],
+  ['the template of visits', own('skabelon-besoeg-dialoger'), template('besoeg')],
 ] as const;
 const copenhagen = file(domain('koebenhavn-2017-2019.docx'));
 const setsOfShared = [
@@ -45,8 +66,11 @@ const setsOfShared = [
   ['the plan of Copenhagen, the newest of ours', own('koebenhavn-nye'), copenhagen],
   ['the plan of Copenhagen, the questions that came with it', domain('questions-dev.json'), copenhagen],
   ['the article on the plan of Tønder', own('toender'), seed('004')],
+  ['the article on the plan of Tønder, asked anew', own('toender-friske'), seed('004')],
   ['the eleven points of 2016', own('handlingsplan-2016'), seed('002')],
+  ['the eleven points of 2016, asked anew', own('handlingsplan-2016-friske'), seed('002')],
 ] as const;
+const dialoguesOfShared = [['the article on the plan of Tønder', own('toender-friske-dialoger'), seed('004')]] as const;
 
 async function wrongIn(questions: readonly Question[], document: Document): Promise<Wrong[]> {
   const answers = engineOf(knownOf(await document()));
@@ -73,9 +97,9 @@ async function expectAnswered(questionsFile: string, document: Document): Promis
 
 test.each(sets)('%s is answered', async (_name, questions, document) => expectAnswered(questions, document));
 
-test('a conversation keeps its subject until it has another', async () => {
-  const answers = engineOf(knownOf(await file('samples/udviklingsplan.docx')()));
-  const dialogues = readDialogues(own('dialogues'));
+async function expectTalkedThrough(dialoguesFile: string, document: Document): Promise<void> {
+  const answers = engineOf(knownOf(await document()));
+  const dialogues = readDialogues(dialoguesFile);
   const wrong = dialogues.flatMap((turns) => {
     let topic: Topic | null = null;
     return turns.flatMap((turn) => {
@@ -87,9 +111,18 @@ test('a conversation keeps its subject until it has another', async () => {
     });
   });
   expectRight(wrong, dialogues.flat().length);
-});
+}
 
-if (isThere)
+test.each(dialogueSets)(
+  '%s: a conversation keeps its subject until it has another',
+  async (_name, dialogues, document) => expectTalkedThrough(dialogues, document),
+);
+
+if (isThere) {
   test.each(setsOfShared)('%s is answered', async (_name, questions, document) => expectAnswered(questions, document));
+  test.each(dialoguesOfShared)('%s: a conversation keeps its subject', async (_name, dialogues, document) =>
+    expectTalkedThrough(dialogues, document),
+  );
+}
 // These plans are not ours to pass on: their questions are asked where they are at hand, and the sets above always.
 else test.skip.each(setsOfShared)('%s: ../shared is not there', () => undefined);

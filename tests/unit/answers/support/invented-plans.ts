@@ -1,0 +1,230 @@
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+
+type Block = Paragraph | Table;
+
+const title = (text: string): Block => new Paragraph({ text, heading: HeadingLevel.TITLE });
+const heading = (text: string): Block => new Paragraph({ text, heading: HeadingLevel.HEADING_1 });
+const below = (text: string): Block => new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
+const text = (...lines: readonly string[]): Block[] => lines.map((line) => new Paragraph(line));
+const points = (...lines: readonly string[]): Block[] =>
+  lines.map((line) => new Paragraph({ text: line, bullet: { level: 0 } }));
+const table = (rows: readonly (readonly string[])[]): Block =>
+  new Table({
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          children: cells.map(
+            (cell) => new TableCell({ children: cell.split('\n').map((line) => new Paragraph(line)) }),
+          ),
+        }),
+    ),
+  });
+
+const word = async (children: readonly Block[]): Promise<Uint8Array> =>
+  new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+
+/** A school department's plan of tracks, initiatives and deliveries, with people by name. */
+export const schoolPlan = (): Promise<Uint8Array> =>
+  word([
+    title('Strategiplan for Skoleafdelingen i Lindeborg Kommune 2026-2028'),
+    ...text(
+      '3. marts 2026',
+      'Planen er godkendt i Udvalget for Skole og Læring den 24. februar 2026.',
+      'Den samler tre spor, som skolerne og afdelingen arbejder med sammen.',
+    ),
+    heading('Organisering'),
+    below('Styregruppe'),
+    ...text('Styregruppen mødes hver tredje måned. Skolechef Ane-Sofie Ågård er formand.'),
+    ...points('Skolechef (formand)', 'To skoleledere', 'En repræsentant for lærerkredsen', 'Læsekonsulenten'),
+    below('Arbejdsgruppe for overgange'),
+    ...text('Arbejdsgruppen mødes hver måned og følger overgangen fra børnehave til skole.'),
+    ...points('Pædagogisk leder Sørine Kjær', 'En leder fra dagtilbud', 'PPR-psykolog'),
+    heading('Spor 1: Læselyst og sprog'),
+    below('Initiativ 1.1: Læsevejledere på alle skoler'),
+    ...text(
+      'Formål: Flere elever skal læse godt, før de forlader 3. klasse.',
+      'Ansvarlig: Læsekonsulent Bjørn Østergård-Holm',
+    ),
+    ...text('Leverancer'),
+    ...points(
+      'Senest 1. juni 2026: Hver skole har udpeget en læsevejleder',
+      'Uge 33 2026: Vejlederne har været på kursus i Ringhøj',
+      'Ultimo 2026: Alle klasser i indskolingen har et læsebånd på 20 minutter',
+    ),
+    ...text(
+      'Mål: Mindst 85 % af eleverne i 3. klasse er sikre læsere i foråret 2028',
+      'Opfølgning: Læsekonsulenten ser på læseprøverne med skolelederne, første gang november 2026',
+    ),
+    below('Initiativ 1.2: Ordforråd i børnehøjde'),
+    ...text(
+      'Formål: Tosprogede børn skal møde skolen med et stærkt dansk.',
+      'Ansvarlig: Sprogvejleder Gülşen Aydın og pædagogisk leder Sørine Kjær',
+    ),
+    ...text('Leverancer'),
+    ...points(
+      '15/9-26: Materialekassen er delt ud til alle børnehaveklasser',
+      'Januar 2027: Forældrene har fået en folder om højtlæsning på fem sprog',
+    ),
+    ...text(
+      'Mål: Alle børn i børnehaveklassen er sprogvurderet inden 1. november 2026',
+      'Opfølgning: Sprogvurderingerne drøftes på et netværksmøde hvert halve år fra januar 2027',
+    ),
+    heading('Spor 2: Trivsel og fravær'),
+    below('Initiativ 2.1: Tidlig hjælp ved skolefravær'),
+    ...text(
+      'Formål: Ingen elev må være væk længe, uden at nogen griber ind.',
+      'Ansvarlig: Fraværskoordinator Henrik Bøje-Nygaard',
+    ),
+    ...text('Leverancer'),
+    ...points(
+      '2. kvartal 2026: Fælles retningslinje for fravær er sendt til skolerne',
+      '3. kvartal 2026: Fraværet kan ses uge for uge i ledelsesoverblikket',
+      'Februar-marts 2027: Skolerne har holdt et forældremøde om fravær',
+    ),
+    ...text(
+      'Mål: Det samlede elevfravær er højst 6 % i skoleåret 2027/28',
+      'Opfølgning: Fraværstallene gennemgås på ledermødet hver måned fra oktober 2026',
+    ),
+    below('Initiativ 2.2: Mellemformer i klassen'),
+    ...text('Formål: Flere børn skal kunne blive i den almindelige klasse.', 'Ansvarlig: PPR-leder Åse Lynggaard'),
+    ...text('Leverancer'),
+    ...points(
+      'Pr. 1. august 2026: Fire skoler er begyndt med co-teaching',
+      'Primo 2027: Erfaringerne er samlet i et katalog',
+      'De øvrige skoler går i gang',
+    ),
+    ...text('Mål: Andelen af elever i specialtilbud er under 5 % ultimo 2028'),
+    below('Initiativ 2.3: Elevråd med indflydelse'),
+    ...text('Formål: Eleverne skal mærke, at deres stemme tæller.', 'Ansvarlig: Skolelederne'),
+    ...text('Leverancer'),
+    ...points('Efteråret 2026: Fælles elevrådsdag er holdt på rådhuset'),
+    heading('Spor 3: Digital dannelse'),
+    below('Initiativ 3.1: Kodeklubber i SFO'),
+    ...text('Formål: Børn skal skabe med teknologi og ikke kun bruge den.', 'Ansvarlig: It-vejleder Mads Quist'),
+    ...text('Leverancer'),
+    ...points(
+      'Maj 2026: Udstyret er købt ind til seks SFO’er',
+      'September 2026: De første tre klubber er åbnet',
+      'Senest 30. april 2027: Klubberne er evalueret',
+    ),
+    ...text(
+      'Mål: 200 børn går i en kodeklub ved udgangen af 2027',
+      'Opfølgning: SFO-lederne giver status på klubberne hvert kvartal fra oktober 2026',
+    ),
+    below('Initiativ 3.2: Vejledning om kunstig intelligens'),
+    ...text(
+      'Formål: Lærere og elever skal vide, hvad de må og kan med sprogmodeller.',
+      'Ansvarlig: It-vejleder Mads Quist',
+    ),
+    ...text('Leverancer'),
+    ...points(
+      'Inden sommerferien 2026: Vejledningen er i høring hos skolebestyrelserne',
+      'Oktober 2026: Vejledningen er offentliggjort',
+    ),
+  ]);
+
+/** A job centre's plan of twelve short activities in one table, with people and dates as people write them. */
+export const jobPlan = (): Promise<Uint8Array> =>
+  word([
+    title('Handleplan for Jobcenter Østersø 2027'),
+    ...text('12-01-2027', 'Handleplanen er lavet af ledelsen sammen med medarbejderne i Jobcenter Østersø.'),
+    table([
+      ['Nr.', 'Aktivitet', 'Formål', 'Ansvarlig', 'Deadline', 'Mål'],
+      [
+        '1',
+        'Kortere ventetid til første samtale',
+        'Ledige skal i gang med det samme',
+        'Teamleder Karen-Margrethe Sæby',
+        '1/3-27',
+        'Ingen venter mere end 7 dage',
+      ],
+      [
+        '2',
+        'Virksomhedsbesøg på landet',
+        'Flere åbninger uden for byen',
+        'Virksomhedskonsulent Jørn Præst',
+        'medio maj 2027',
+        '60 nye virksomheder er besøgt',
+      ],
+      [
+        '3',
+        'Sygedagpenge: tidlig opfølgning',
+        'Sygemeldte skal hurtigere tilbage',
+        'Afdelingsleder Pia Ørum-Dahl',
+        'uge 20',
+        'Alle har haft en samtale inden for to uger',
+      ],
+      [
+        '4',
+        'Mentorordning for unge under 30',
+        'Unge skal have en voksen at støtte sig til',
+        'Ungekoordinator Åge Thygesen',
+        'senest d. 1. september 2027',
+        '40 unge har en mentor',
+      ],
+      [
+        '5',
+        'Nyt introforløb for sagsbehandlere',
+        'Nye kolleger skal hurtigt ind i arbejdet',
+        'Afdelingsleder Pia Ørum-Dahl',
+        '2. kvt. 2027',
+        '',
+      ],
+      [
+        '6',
+        'Danskkurser på arbejdspladsen',
+        'Flygtninge skal lære sproget, mens de arbejder',
+        'Integrationskonsulent Leyla Demir',
+        'efter sommerferien 2027',
+        '25 har gennemført et kursus',
+      ],
+      [
+        '7',
+        'Digital selvbetjening',
+        'Borgere skal kunne booke tid selv',
+        'It-koordinator Bo Elkjær',
+        'okt. 2027',
+        'Halvdelen af tiderne bookes af borgerne selv',
+      ],
+      [
+        '8',
+        'Fleksjobmesse',
+        'Arbejdsgivere og fleksjobbere skal mødes',
+        'Virksomhedskonsulent Jørn Præst',
+        '14. april 2027',
+        '30 arbejdsgivere deltager',
+      ],
+      [
+        '9',
+        'Arbejdsmiljø i modtagelsen',
+        'Alle skal føle sig trygge ved skranken',
+        'Arbejdsmiljørepræsentant Sanne Kløve',
+        'ultimo 2027',
+        '',
+      ],
+      [
+        '10',
+        'Brugerundersøgelse',
+        'Vi skal vide, hvad borgerne mener om os',
+        'Konsulent Dorthe Bæk',
+        '4. kvartal 2027',
+        'Mindst 75 % er tilfredse',
+      ],
+      [
+        '11',
+        'Samarbejde med a-kasserne',
+        'Ledige skal høre det samme begge steder',
+        'Teamleder Karen-Margrethe Sæby',
+        'løbende',
+        '',
+      ],
+      [
+        '12',
+        'Oprydning i breve',
+        'Breve skal kunne forstås',
+        'Konsulent Dorthe Bæk',
+        'inden jul 2027',
+        'Alle 48 standardbreve er skrevet om',
+      ],
+    ]),
+  ]);
