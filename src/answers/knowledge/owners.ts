@@ -133,7 +133,7 @@ export const responsibleOf = ({ responsible, roles, support }: Activity): readon
   responsible.length > 0 ? responsible : [...roles, ...support];
 
 /** First and last name, each with a capital: "Sørine Kjær", "Bjørn Østergård-Holm". */
-const person = /\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)+/gu;
+const person = /(?<!\p{L})(?<!(?:fra|hos|i|på|af)\s)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)+/gu;
 
 /** The people that a cell names; the capital of a title before a name ("Teamleder Jan Due") is no name of theirs. */
 export const peopleIn = (text: string): string[] =>
@@ -146,7 +146,7 @@ export const peopleIn = (text: string): string[] =>
 
 /** What units, committees and projects are called, and no person is: "Borgercenter Børn og Unge". */
 const ofUnit =
-  /(?:center|centret|forvaltning(?:en)?|afdeling(?:en)?|kommune|enhed(?:en)?|udvalg(?:et)?|team|projekt|styrelse|råd|gruppe|force|børn|unge|plan)(?!\p{L})/iu;
+  /(?:center|centret|forvaltning(?:en)?|afdeling(?:en)?|kommune|enhed(?:en)?|udvalg(?:et)?|team|projekt|service|styrelse|råd|gruppe|force|børn|unge|plan)(?!\p{L})/iu;
 
 export const oneLine = (text: string): string => text.split('\n').join(' · ');
 

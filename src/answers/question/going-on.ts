@@ -58,6 +58,9 @@ const begins =
 /** "Og derefter?": what comes after the row that was told last. */
 export const asksAfter =
   /^(?:og |and )?(?:hvad |what )?(?:saa |kommer |sker der |sker |er |is |comes )*(?:derefter|bagefter|efter det|efter den|herefter|then|after that|det naeste|den naeste|naeste|the next|the next one|next)(?: (?:igen|saa|efter det))*$/;
+/** "Hvad kommer før det?" */
+export const asksBefore =
+  /^(?:og |and )?(?:hvad |what )?(?:kommer |sker der |skal ske |ligger |er |var |comes )*(?:(?:lige )?(?:foer|inden) (?:det|den)|forinden|before that)$/;
 /** What is told of a time stays in that time: "hvad sker der i juni", "og i Myndighedsarbejdet". */
 const ofTime = /^due(?:\/|$)/;
 const ofOne = /^(?:who|when|purpose|personOfRole|roleActivities)(?:\/|$)/;
@@ -69,7 +72,7 @@ const ofOne = /^(?:who|when|purpose|personOfRole|roleActivities)(?:\/|$)/;
 export function goingOn(asked: Asked, topic: Topic | null): Asked {
   if (
     topic === null ||
-    (topic.at && asksAfter.test(asked.plain)) ||
+    (topic.at && (asksAfter.test(asked.plain) || asksBefore.test(asked.plain))) ||
     aspects.some((name) => asks[name].test(asked.plain))
   )
     return asked;

@@ -50,8 +50,7 @@ export function ofListed(asked: Asked, topic: Topic | null): Asked {
   const those = listed.filter((one) => kind === undefined || one.kind === kind);
   const place = numberOf(word ?? figure ?? '');
   // Of two, of which the second was just spoken of, "den anden" is the other one.
-  const isOther =
-    place === 2 && those.length === 2 && (topic?.subjects ?? []).some((key) => isOf(those[1]?.id ?? '', key));
+  const isOther = place === 2 && those.length === 2 && isOf(topic?.at?.id ?? '', those[1]?.id ?? '');
   const row = isOther ? those[0] : place < 0 ? those.at(place) : those[place - 1];
   return row === undefined ? asked : about(asked, row, asked.plain.replace(said, ' ').replace(/ +/g, ' ').trim());
 }

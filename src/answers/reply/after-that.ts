@@ -1,5 +1,6 @@
 import type { PlanItem } from '../../plan/plan';
-import { asksAfter } from '../question/going-on';
+import { asksAfter, asksBefore } from '../question/going-on';
+import { titleOf } from './about';
 import { whenItems } from './when';
 import { visitsOf } from './visits';
 import { byEnd } from './narrow';
@@ -10,8 +11,10 @@ import { inSentence, type Reply, type Scope } from './scope';
 export function afterThat(scope: Scope): Reply | null {
   const { asked, asker, lookup, known } = scope;
   const at = asker.topic?.at;
-  if (at === undefined || asked.terms.length > 0 || asked.period !== null || !asksAfter.test(asked.plain)) return null;
+  if (at === undefined || asked.terms.length > 0 || asked.period !== null) return null;
   const item = lookup.item(at.id);
+  if (item !== undefined && asksBefore.test(asked.plain)) return beforeItem(scope, item);
+  if (!asksAfter.test(asked.plain)) return null;
   if (item !== undefined) return afterItem(scope, item);
   return at.kind === 'activity' && known.plan.items.length === 0 ? afterActivity(scope, at.id) : null;
 }
@@ -31,6 +34,18 @@ function afterItem(scope: Scope, item: PlanItem): Reply {
   return following === undefined
     ? { intent, sentence: scope.say('answer.nothingNext', { scope: scope.say('answer.scope.plan') }) }
     : { ...whenItems(scope, [following]), intent };
+}
+
+/** What comes before an item in its activity. */
+function beforeItem(scope: Scope, item: PlanItem): Reply {
+  const inTime = scope.lookup
+    .itemsOf(item.activityKey)
+    .filter(({ status, end }) => status !== 'dropped' && end !== null)
+    .sort(byEnd);
+  const before = inTime[inTime.indexOf(item) - 1];
+  return before === undefined
+    ? { intent: 'when', sentence: scope.say('answer.nothingBefore', { activity: titleOf(scope, item) }) }
+    : whenItems(scope, [before]);
 }
 
 /** A plan of points without dates is told one after the other. */

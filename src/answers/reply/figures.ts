@@ -355,6 +355,8 @@ const figure = /^(?:\d+(?:-\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv
 /** Whether a number stands right before the word that it was asked of: "30 kursister", "2-3 temaer", "de seks enheder". */
 function numberBeside(text: string, { asked }: Scope): boolean {
   const noun = /(?:hvor mange|antallet af|antal|how many|number of) (\w+)/.exec(asked.plain)?.[1];
+  // "Hvor meget skal det stige": any figure tells how much.
+  if (noun === undefined && /(?:^| )(?:hvor meget|how much)(?= |$)/.test(asked.plain)) return /\d/.test(text);
   // "Hvor mange er der på et introhold": what is counted is not said.
   if (noun !== undefined && isCommonWord(noun)) return /\d/.test(text);
   const term = asked.terms.find(({ word }) => word.split(' ').includes(noun ?? ''));

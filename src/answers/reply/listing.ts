@@ -182,6 +182,14 @@ export function listing(scope: Scope): Reply | null {
   )
     return whoIn(scope, itemsInTime(scope));
   if (cut.taskForce && scope.is('who') && whole && asked.roles.length === 0) return whoIn(scope, cut.activities);
+  if (
+    whole &&
+    asked.period === null &&
+    scope.is('who') &&
+    asked.roles.length === 0 &&
+    has(plain, 'det naeste|den naeste|naeste (?:milepael|frist|deadline|opgave)')
+  )
+    return next(scope);
   if (cut.area !== null && asked.period === null && scope.is('who') && whole && asked.roles.length === 0)
     if (asked.areaNumber !== null || (has(plain, asksOwner) && cut.activities.length > 0))
       return whoIn(scope, cut.activities);

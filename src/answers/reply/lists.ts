@@ -1,4 +1,4 @@
-import { daysBetween, sayDate, sayPeriod, sayPeriodDistance, sayRecurrence } from '../../periods/index';
+import { addMonths, daysBetween, sayDate, sayPeriod, sayPeriodDistance, sayRecurrence } from '../../periods/index';
 import { isOver } from '../../plan/merged';
 import type { Activity, Area, ItemKind, PlanItem } from '../../plan/plan';
 import { itemKinds } from '../../plan/plan';
@@ -8,12 +8,12 @@ import type { TextKey } from '../../text/text';
 import type { Fact } from '../answer';
 import { has } from '../question/has';
 import { howManyNext } from '../question/ordinal';
-import { touches } from '../question/period-of-question';
+import { periodOfQuestion, touches } from '../question/period-of-question';
 import { quote } from './about';
 import { writtenOf } from './ask';
 import { activityFact, capital, itemFact, periodOf, whenWords } from './facts';
 import { byEnd, isLateItem, itemsOf, narrowed, type Narrowed } from './narrow';
-import { inSentence, listed, mostFacts, type Reply, type Scope } from './scope';
+import { inSentence, listed, mostFacts, nothingIn, type Reply, type Scope } from './scope';
 
 /** The kinds of item that a question names; all of them where it names none. */
 export function kindsAsked(scope: Scope): readonly ItemKind[] {
@@ -111,7 +111,8 @@ export function next(scope: Scope): Reply {
 const isSame = (text: string, title: string): boolean => inSentence(text) === inSentence(title);
 
 /** What is due in a time that the question names. */
-export function due(scope: Scope, cut = narrowed(scope)): Reply {
+export function due(given: Scope, cut = narrowed(given)): Reply {
+  const scope = inTheTimeMeant(given, cut);
   const { say, asker, asked } = scope;
   const found = itemsOf(scope, cut, kindsAsked(scope))
     .filter((item) => !(scope.is('notDone') && item.status !== 'planned'))
@@ -191,6 +192,25 @@ function runningIn(scope: Scope, cut: Narrowed): PlanItem[] {
   return itemsOf({ ...scope, asked: { ...scope.asked, period: null } }, cut, kindsAsked(scope))
     .filter((item) => item.start !== null && item.end !== null && touches(item, period))
     .sort(byEnd);
+}
+
+const isPast = /(?:^| )(?:skete|naaede|laa|var der|skulle|blev|happened|was due|were due)(?= |$)/;
+
+/**
+ * "Uge 42", "i juni" is the one to come; but the one that has been where the question tells of what has been, or where the plan
+ * has something in that one alone.
+ */
+function inTheTimeMeant(scope: Scope, cut: Narrowed): Scope {
+  const { asked, asker } = scope;
+  const { period } = asked;
+  if (period?.start == null || period.text === null) return scope;
+  if (period.start <= asker.today || /\d{4}/.test(period.text)) return scope;
+  const earlier = periodOfQuestion(period.text, addMonths(asker.today, -12));
+  if (earlier === null || earlier.end === null || earlier.end >= asker.today) return scope;
+  const before = { ...scope, asked: { ...asked, period: { ...earlier, from: period.from, to: period.to } } };
+  const kinds = kindsAsked(scope);
+  if (itemsOf(before, cut, kinds).length === 0) return scope;
+  return isPast.test(asked.plain) || itemsOf(scope, cut, kinds).length === 0 ? before : scope;
 }
 
 /** What has passed its period and is not marked. */
@@ -323,8 +343,7 @@ export function itemList(scope: Scope): Reply | null {
     : items;
   // An area may have its goals in running text alone.
   if (sorted.length === 0 && cut.area !== null && cut.role === null && !cut.taskForce) return null;
-  if (sorted.length === 0)
-    return { intent: 'list', sentence: say('answer.listNone', { scope: cut.name }), subjects: subjectsOf(cut) };
+  if (sorted.length === 0) return { intent: 'list', sentence: nothingIn(say, cut.name), subjects: subjectsOf(cut) };
   return {
     intent: 'list',
     sentence:
@@ -365,7 +384,7 @@ export function activityList(scope: Scope): Reply {
     intent: 'list',
     sentence:
       activities.length === 0
-        ? say('answer.listNone', { scope: cut.name })
+        ? nothingIn(say, cut.name)
         : activitySentence(scope, cut, activities.length),
     ...shown(scope, activities, (activity) => activityFact(scope, activity)),
     subjects: cut.area === null ? [] : [cut.area.key],
@@ -546,7 +565,7 @@ export function first(scope: Scope): Reply {
     .filter(({ end }) => end !== null)
     .sort(byEnd);
   return dated.length === 0
-    ? { intent: 'first', sentence: say('answer.listNone', { scope: cut.name }) }
+    ? { intent: 'first', sentence: nothingIn(say, cut.name) }
     : listOf(
         scope,
         dated.filter(({ end }) => end === dated[0]?.end),

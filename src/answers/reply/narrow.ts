@@ -128,7 +128,7 @@ function personOf({ lookup }: Scope, rest: readonly Term[], activities: readonly
 
 /** Words at the end of a question that point back to what was spoken of, and a step, which is a step of something. */
 const pointing =
-  /(?:^| )(?:(?:der|her|heri|deri|den|dem|denne|dette|disse|skridt|there|step)$|(?:foerste|sidste) (?:milepael|maal|opfoelgning|deadline|frist)(?= |$))/;
+  /(?:^| )(?:(?:han|hun|vedkommende|he|she)(?= )|(?:der|her|heri|deri|den|dem|denne|dette|disse|skridt|there|step)$|(?:foerste|sidste) (?:milepael|maal|opfoelgning|deadline|frist)(?= |$))/;
 
 /** What was spoken of, where a question that names nothing points back to it: "hvad er forsinket der". */
 const spokenOf = ({ asked, subjects }: Scope): Owner['about'][] =>

@@ -14,8 +14,9 @@ import { howOften, target } from './figures';
 import { aboutGroup, chairs, groupOf, steering } from './groups';
 import { itemList } from './lists';
 import { personOfRole, roleActivities } from './people';
+import { peopleIn } from '../knowledge/owners';
 import { activityFact } from './facts';
-import { alsoTheirs } from './same-people';
+import { alsoTheirs, ofPerson, theirItems } from './same-people';
 import { inSentence, type Reply, type Scope } from './scope';
 import { planFact, planReason, planSection, processPlan } from './sections';
 import { status } from './status';
@@ -50,7 +51,7 @@ export function ofOne(scope: Scope): Reply | null {
     const told = everything(scope);
     if (told !== null) return told;
   }
-  const also = alsoTheirs(scope);
+  const also = ofPerson(scope) ?? alsoTheirs(scope) ?? theirItems(scope);
   if (also !== null) return also;
   const leading = leadsTo(scope);
   if (leading !== null) return leading;
@@ -147,7 +148,17 @@ export function ofOne(scope: Scope): Reply | null {
   }
   const exact = exactly(scope);
   if (exact !== null) return exact;
-  return byAspect(scope) ?? fact(scope);
+  const answered = byAspect(scope) ?? fact(scope);
+  return answered !== null && has(plain, 'hedder|navn paa|navnet paa|name of') ? withName(scope, answered) : answered;
+}
+
+/** Asked for a name, what names nobody is only the nearest that there is. */
+function withName({ say }: Scope, told: Reply): Reply {
+  const facts = told.facts ?? [];
+  const texts = facts.flatMap(({ text, details }) => [text, ...details.map(({ value }) => value)]);
+  return told.outcome !== undefined || texts.some((text) => peopleIn(text).length > 0)
+    ? told
+    : { ...told, outcome: 'unknown', sentence: say('unknown.nearest'), missed: 'noPerson' };
 }
 
 /** "Hvad er status på den": of something, and not of the whole plan. */

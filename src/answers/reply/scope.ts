@@ -65,6 +65,10 @@ export const mostFacts = 20;
 /** The plan's words inside our own sentence, without the full stop that ends them. */
 export const inSentence = (text: string): string => text.replace(/\s+/g, ' ').replace(/\.$/, '');
 
+/** That there is nothing of what was asked for in the plan, or in a part of it. */
+export const nothingIn = (say: Say, name: string): string =>
+  name === say('answer.scope.plan') ? say('answer.listNonePlan') : say('answer.listNone', { scope: name });
+
 /** "a, b og c"; five at most are named, else three "og n til" (VOICE.md 5). */
 export function listed(say: Say, names: readonly string[]): string {
   if (names.length > 5) return `${names.slice(0, 3).join(', ')} ${say('list.more', { n: names.length - 3 })}`;

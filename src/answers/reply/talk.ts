@@ -158,7 +158,7 @@ export function smallTalk(scope: Scope): Reply | null {
   )
     return { intent: 'greeting', sentence: say('chat.greeting'), choices: tries(scope) };
   if (
-    /^(?:(?:super |ok |fint )?(?:mange |tusind )?tak(?: for (?:hjaelpen|det|svaret))?|tak for hjaelp|super(?: tak)?|fint|ok|okay|thanks?|thank you|farvel|det var alt|god weekend|perfekt|tak skal du have)$/.test(
+    /^(?:(?:ok |okay |super |fint |godt |perfekt |nej |ja |det var fint )?(?:mange |tusind )?tak(?: for (?:hjaelpen|det|svaret|info|hjaelp))?|super(?: tak)?|fint|ok|okay|thanks?|thank you|farvel|det var alt|god weekend|perfekt|tak skal du have)$/.test(
       plain,
     )
   )

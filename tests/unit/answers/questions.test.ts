@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Topic } from '../../../src/answers';
 import type { Plan } from '../../../src/plan/plan';
 import { askerOn, engineOf, knownOf, planOf, templatePlan } from './support/engine';
-import { jobPlan, schoolPlan } from './support/invented-plans';
+import { jobPlan, libraryPlan, schoolPlan } from './support/invented-plans';
 import { deadlinesPlan, pointsPlan, themesPlan } from './support/plan-documents';
 import { givenOf, judge, readDialogues, readQuestions, sayWrong, type Question, type Wrong } from './support/score';
 
@@ -46,6 +46,7 @@ const sets = [
   ['the sample plan, asked anew', own('sample-friske'), file('samples/udviklingsplan.docx')],
   ['a school plan of tracks and deliveries, with people', own('skoleplan'), made(schoolPlan)],
   ['a job centre’s table of twelve rows', own('jobcenter'), made(jobPlan)],
+  ['a plan of libraries, a table for each effort', own('biblioteksplan'), made(libraryPlan)],
   ['the template of themes', own('skabelon-temaer'), template('temaer')],
   ['the template of points', own('skabelon-punkter'), template('punkter')],
   ['the template of visits', own('skabelon-besoeg'), template('besoeg')],
@@ -55,6 +56,7 @@ const dialogueSets = [
   ['the sample plan, asked anew', own('sample-friske-dialoger'), file('samples/udviklingsplan.docx')],
   ['a school plan', own('skoleplan-dialoger'), made(schoolPlan)],
   ['a job centre’s plan', own('jobcenter-dialoger'), made(jobPlan)],
+  ['a plan of libraries', own('biblioteksplan-dialoger'), made(libraryPlan)],
   ['the template of themes', own('skabelon-temaer-dialoger'), template('temaer')],
   ['the template of points', own('skabelon-punkter-dialoger'), template('punkter')],
   ['the template of visits', own('skabelon-besoeg-dialoger'), template('besoeg')],

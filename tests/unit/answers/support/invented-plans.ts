@@ -228,3 +228,77 @@ export const jobPlan = (): Promise<Uint8Array> =>
       ],
     ]),
   ]);
+
+/** A culture department's plan: a table for each effort, leads by role and by name, a group, and what was done before. */
+export const libraryPlan = (): Promise<Uint8Array> =>
+  word([
+    title('Handlingsplan for biblioteker og kultur i Fjordby Kommune 2025-2027'),
+    ...text(
+      'Vedtaget af Kultur- og Fritidsudvalget den 10. juni 2025',
+      'Handlingsplanen skal sikre, at flere borgere bruger kulturhusene, også dem, der bor langt fra byen.',
+      'Planen evalueres i efteråret 2027.',
+    ),
+    heading('Organisering'),
+    below('Følgegruppe'),
+    ...text('Følgegruppen mødes to gange om året. Kulturchef Vibeke Aagård leder gruppen.'),
+    ...points('Kulturchef Vibeke Aagård', 'Bibliotekslederen', 'To brugere', 'En fra Ungerådet'),
+    heading('Fokusområde 1: Bibliotekerne'),
+    below('Åbent bibliotek i landsbyerne'),
+    table([
+      ['Formål', 'Beboere i landsbyerne skal kunne låne og mødes uden at køre til byen.'],
+      ['Tovholder', 'Bibliotekslederen med støtte fra Teknisk Service'],
+      [
+        'Milepæle',
+        'Oktober 2025: Nøglekort er indført i Hellum og Strandby\n1. februar 2026: Alle fem filialer har døgnåbent\nEfteråret 2026: Borgerne har svaret på en undersøgelse',
+      ],
+      ['Succeskriterier', 'Udlånet i landsbyerne er steget 10 % ved udgangen af 2026'],
+      ['Opfølgning', 'Besøgstallene drøftes i følgegruppen hvert halve år fra januar 2026'],
+    ]),
+    below('Læseklubber for drenge'),
+    table([
+      ['Formål', 'Drenge i 10-13-årsalderen skal finde bøger, de har lyst til at læse.'],
+      ['Tovholder', 'Børnebibliotekar Søren Vang-Møller'],
+      ['Milepæle', 'Uge 42 2025: De første tre klubber er begyndt\nMarts 2026: Forfattere har besøgt klubberne'],
+      ['Succeskriterier', '60 drenge er med i en klub inden sommerferien 2026'],
+    ]),
+    heading('Fokusområde 2: Kulturhuset'),
+    below('Scene for unge'),
+    table([
+      ['Formål', 'Unge skal selv stå for arrangementer.'],
+      ['Tovholder', 'Ungekonsulent Freja Lind'],
+      [
+        'Milepæle',
+        '3. kvartal 2025: Ungerådet har valgt en programgruppe\nForåret 2026: Fem koncerter er afholdt\nAnsøgning om fondsmidler er sendt',
+      ],
+      ['Succeskriterier', 'Mindst 70 % af gæsterne er under 25 år i 2026'],
+      ['Opfølgning', 'Programgruppen fortæller udvalget om erfaringerne, første gang maj 2026'],
+    ]),
+    below('Frivillige i huset'),
+    table([
+      ['Formål', 'Flere skal hjælpe til, og det skal være let at begynde.'],
+      ['Tovholder', 'Frivilligkoordinator Tove Skaarup og husets leder'],
+      [
+        'Milepæle',
+        'December 2025: Håndbog for frivillige er trykt\nJuni 2026: Der er holdt en fælles dag for alle frivillige',
+      ],
+      ['Succeskriterier', '40 nye frivillige er begyndt ved udgangen af 2026'],
+    ]),
+    heading('Fokusområde 3: Kulturarv'),
+    below('Arkivet på nettet'),
+    table([
+      ['Formål', 'Billeder og breve fra egnen skal kunne ses hjemmefra.'],
+      ['Tovholder', 'Arkivar Ole Krabbe'],
+      [
+        'Milepæle',
+        'Senest 1. september 2025: Leverandør er valgt\nMedio 2026: 5.000 billeder er scannet\nPrimo 2027: Hjemmesiden er åbnet for alle',
+      ],
+      ['Succeskriterier', '2.000 besøg om måneden på hjemmesiden i 2027'],
+      ['Opfølgning', 'Arkivaren giver status til kulturchefen hvert kvartal fra oktober 2025'],
+    ]),
+    heading('Tidligere aktiviteter'),
+    table([
+      ['Aktivitet', 'Formål', 'Igangsat', 'Status'],
+      ['Bogbussen', 'At bøger kom ud til skoler uden bibliotek.', 'August 2021', 'Stoppet i december 2024.'],
+      ['Sommerbio', 'At samle folk i parken.', 'Juni 2023', 'Holdes hvert år i juli.'],
+    ]),
+  ]);
