@@ -112,6 +112,8 @@ export const AgendaSection: React.FC<AgendaSectionProps> = (props) => {
                       fontWeight: 400,
                       textAlign: 'start',
                       justifyContent: 'flex-start',
+                      // A line in several rows keeps its number at the first of them.
+                      verticalAlign: 'top',
                     }}
                     onClick={() => opened.open(key)}
                   >

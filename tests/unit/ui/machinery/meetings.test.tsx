@@ -78,7 +78,7 @@ const press = async (name: string | RegExp): Promise<void> =>
 test('the part says when the next meeting is and who is missing; a proposed day is taken in', async () => {
   const { add } = open([meeting(1, '2019-04-09'), meeting(2, '2019-05-28')]);
   // The part's own code is fetched first.
-  const lead = await screen.findByText(/^Styregruppen mødes næste gang .*28\. maj/);
+  const lead = await screen.findByText(/^Styregruppen: næste møde er .*28\. maj/);
   expect(lead).toHaveTextContent('Følgegruppen mangler folk fra Valby.');
   expect(screen.getByText(/Områdechef eller afdelingsleder mangler fra: Valby/)).toBeInTheDocument();
   const rows = within(screen.getByRole('region', { name: 'Alle møder i styregruppen' })).getAllByRole('row');
