@@ -25,6 +25,23 @@ export const localPeople: readonly LocalPerson[] = [
   person(4, 'sagsbehandler', 'Sagsbehandler', 'Case worker', 'SB', 'reader'),
 ];
 
+/** Others of the organisation, who have a seat in the sample plan's groups: they can be written to, and nobody is them here. */
+export const localColleagues: readonly LocalPerson[] = [
+  colleague(1, 'borgercenterchef', 'Borgercenterchef'),
+  colleague(2, 'chefjurist', 'Chefjurist'),
+  colleague(3, 'omraadejurist', 'Områdejurist'),
+  colleague(4, 'afdelingsleder.bispebjerg', 'Afdelingsleder, Bispebjerg'),
+  colleague(5, 'sagsbehandler.noerrebro', 'Sagsbehandler, Nørrebro'),
+  colleague(6, 'afdelingsleder.noerrebro', 'Afdelingsleder, Nørrebro'),
+  colleague(7, 'faglig.koordinator.noerrebro', 'Faglig koordinator, Nørrebro'),
+  colleague(8, 'familieraadgiver.valby', 'Familierådgiver, Valby'),
+  colleague(9, 'afdelingsleder.valby', 'Afdelingsleder, Valby'),
+  colleague(10, 'sagsbehandler.vanloese', 'Sagsbehandler, Vanløse'),
+  colleague(11, 'afdelingsleder.vanloese', 'Afdelingsleder, Vanløse'),
+  colleague(12, 'sagsbehandler.oesterbro', 'Sagsbehandler, Østerbro'),
+  colleague(13, 'afdelingsleder.oesterbro', 'Afdelingsleder, Østerbro'),
+];
+
 /** The bot's own identity at the list service: reads and writes rows, never makes lists. */
 export const localBotLogin = 'fremdrift-bot@contoso.example';
 
@@ -44,4 +61,9 @@ function person(
     initials,
     siteRole,
   };
+}
+
+function colleague(n: number, alias: string, name: string): LocalPerson {
+  const objectId = `00000000-0000-4000-8000-0000000001${String(n).padStart(2, '0')}`;
+  return { ...person(n, alias, name, name, '', 'reader'), objectId };
 }

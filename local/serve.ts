@@ -27,13 +27,15 @@ import { gate } from './hosting/gate';
 import { messageActionsOf, searchesOf } from './hosting/app-commands';
 import { listenFrom, type Listening } from './hosting/ports';
 import { importSample } from './hosting/sample';
+import { importSampleMeetings } from './hosting/sample-meetings';
 import { importSamplePlans } from './hosting/sample-plans';
+import { importSampleProcess } from './hosting/sample-process';
 import { importSampleEvaluation } from './hosting/sample-evaluation';
 import { importSampleRegister, type SpOf } from './hosting/sample-register';
 import { importSampleSupervision } from './hosting/sample-supervision';
 import { createTabServer } from './hosting/tab-server';
 import { webPartPageFile, withWebPartPage } from './hosting/web-part-page/routes';
-import { localBotLogin, localPeople, localSitePath, localTenantId } from './people';
+import { localBotLogin, localColleagues, localPeople, localSitePath, localTenantId } from './people';
 import { createSharePointService } from './sharepoint/index';
 import { createLocalTeams } from './teams/index';
 
@@ -53,6 +55,8 @@ export interface ServeOptions {
   readonly sample?: boolean;
   /** False leaves out the plans of other shapes that stand beside the sample plan. Default true. */
   readonly otherPlans?: boolean;
+  /** False leaves out groups, meetings, procesplan and effect chain around the sample plan. Default true. */
+  readonly surroundings?: boolean;
   /** The bot says what it would send: nothing is posted, and no list is written by it. Default false. */
   readonly dryRun?: boolean;
   readonly write?: (line: string) => void;
@@ -85,6 +89,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const sharepoint = createSharePointService({
     dbFile: path.join(dataDir, 'sharepoint.db'),
     people: [...localPeople],
+    colleagues: localColleagues,
     appLogins: [localBotLogin],
     onChange: () => planMayHaveChanged(),
     weather: options.weather === true,
@@ -116,6 +121,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const teams = createLocalTeams({
     dbFile: path.join(dataDir, 'teams.db'),
     people: localPeople,
+    colleagues: localColleagues,
     tenantId: localTenantId,
     botAppId,
     tabClientId,
@@ -196,6 +202,10 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     await importSampleEvaluation(root, spOf(owner.userPrincipalName), say);
     if (options.otherPlans !== false) await importSamplePlans(spOf(owner.userPrincipalName), firstToday);
     await importSampleRegister(root, owner.userPrincipalName, spOf, firstToday);
+    if (options.surroundings !== false) {
+      await importSampleProcess(root, spOf(owner.userPrincipalName));
+      await importSampleMeetings(root, spOf(owner.userPrincipalName), firstToday);
+    }
   }
   openBot(bot.app);
 

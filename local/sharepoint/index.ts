@@ -27,6 +27,8 @@ export interface SharePointOptions {
   /** The one file that holds the sites; ":memory:" for tests. */
   readonly dbFile: string;
   readonly people?: readonly LocalPerson[];
+  /** Others whom the organisation's directory knows by name, and who have no right on the site; none unless given. */
+  readonly colleagues?: readonly LocalPerson[];
   /** Logins of programs, which may read and write rows and make no lists. */
   readonly appLogins?: readonly string[];
   /** One fixed owner: any token or none is accepted. Default false. */
@@ -61,7 +63,7 @@ export function createSharePointService(options: SharePointOptions): SharePointS
     opened.db,
     now,
     options.newId ?? randomUUID,
-    createDirectory(options.people ?? localPeople),
+    createDirectory([...(options.people ?? localPeople), ...(options.colleagues ?? [])]),
     options.webhooks,
   );
   const { core, webs } = stores;

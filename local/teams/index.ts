@@ -102,6 +102,7 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     tenantId,
     botAppId,
     people,
+    colleagues: options.colleagues ?? [],
     team: {
       id: teamId,
       groupId: settings.getOrMake('groupId', randomUUID),

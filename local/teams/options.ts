@@ -17,6 +17,8 @@ export interface LocalTeamsOptions {
   /** The one file that holds team, channels, messages, the day and the keys; ":memory:" for tests. */
   readonly dbFile: string;
   readonly people: readonly LocalPerson[];
+  /** Members of the team whom nobody is here; none unless given. */
+  readonly colleagues?: readonly LocalPerson[];
   readonly tenantId: string;
   readonly botAppId: string;
   /** The tab's app registration: only it gets a SharePoint token. */

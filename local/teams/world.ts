@@ -9,6 +9,8 @@ export interface World {
   readonly botAppId: string;
   readonly team: { readonly id: string; readonly groupId: string; readonly name: string };
   readonly people: readonly LocalPerson[];
+  /** Members of the team whom nobody is here: the bot can write to each, and the page shows none of them. */
+  readonly colleagues: readonly LocalPerson[];
   readonly channels: Channels;
   /** A chat of all people of the team. */
   readonly groupChat: { readonly id: string; readonly name: string };
@@ -55,8 +57,11 @@ export function splitConversation(id: string): { readonly conversation: string; 
 
 /** Whose chat with the bot it is; null when the id names none. */
 export function personOfChat(world: World, conversation: string): LocalPerson | null {
-  return world.people.find((person) => chatId(person) === conversation) ?? null;
+  return everybody(world).find((person) => chatId(person) === conversation) ?? null;
 }
+
+/** All who can be written to one by one. */
+export const everybody = ({ people, colleagues }: World): readonly LocalPerson[] => [...people, ...colleagues];
 
 /** Who is in a team or channel: in shared channels people of other organisations as well. */
 export const membersOf = (world: World, conversation: string): readonly LocalPerson[] =>

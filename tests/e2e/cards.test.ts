@@ -15,7 +15,7 @@ const faults: string[] = [];
 
 beforeAll(async () => {
   [serving, browser] = await Promise.all([
-    startServing({ root, port: 0, dataDir, otherPlans: false, write: () => undefined }),
+    startServing({ root, port: 0, dataDir, otherPlans: false, surroundings: false, write: () => undefined }),
     launchChromium(),
   ]);
 });

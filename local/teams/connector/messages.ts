@@ -1,7 +1,7 @@
 // The Connector's routes that post, change and remove messages (TEAMS.md section 1).
 import express, { type Response, type Router } from 'express';
 import type { Board } from '../board';
-import { chatId, isKnown, memberId, splitConversation, type World } from '../world';
+import { chatId, everybody, isKnown, memberId, splitConversation, type World } from '../world';
 import { newConversation, outgoingActivity, type OutgoingActivity } from './activity';
 import { connectorError } from './respond';
 
@@ -48,7 +48,7 @@ export function messageRoutes(world: World, board: Board): Router {
     if (!wanted || (tenantId ?? channelData?.tenant?.id) !== world.tenantId) {
       return connectorError(response, 400, 'BadSyntax', 'members and tenantId are required.');
     }
-    const person = world.people.find((one) => memberId(one) === wanted || one.objectId === wanted);
+    const person = everybody(world).find((one) => memberId(one) === wanted || one.objectId === wanted);
     if (!person)
       return connectorError(response, 403, 'BotNotInConversationRoster', 'The bot is not installed for this user.');
     response.status(201).json({ id: chatId(person) });

@@ -1,7 +1,7 @@
 // The Connector's routes that tell of members, team and channels (TEAMS.md section 1).
 import express, { type Router } from 'express';
 import type { LocalPerson } from '../../people';
-import { isKnown, member, memberId, membersOf, personOfChat, splitConversation, type World } from '../world';
+import { everybody, isKnown, member, memberId, membersOf, personOfChat, splitConversation, type World } from '../world';
 import { connectorError } from './respond';
 
 const sameLogin = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -38,7 +38,8 @@ export function rosterRoutes(world: World): Router {
   router.get('/v3/conversations/:conversationId/members/:memberId', (request, response) => {
     // Microsoft's own sample of getMember asks by a user principal name.
     const wanted = request.params.memberId;
-    const person = peopleOf(request.params.conversationId)?.find(
+    const { conversationId } = request.params;
+    const person = (conversationId === world.team.id ? everybody(world) : peopleOf(conversationId))?.find(
       (one) => [memberId(one), one.objectId].includes(wanted) || sameLogin(one.userPrincipalName, wanted),
     );
     if (!person) return connectorError(response, 404, 'MemberNotFoundInConversation', 'Member not found.');

@@ -13,11 +13,14 @@ export interface Product {
   readonly browser: Browser;
 }
 
+/** Without what stands around the plan: tests count what there is. */
+const planAlone = { otherPlans: false, surroundings: false };
+
 type ProductOptions = Pick<ServeOptions, 'sample' | 'otherPlans' | 'weather'>;
 
 const start = (dataDir: string, options: ProductOptions): Promise<Serving> =>
   // What the product says to a terminal is not what is looked at here.
-  startServing({ root: process.cwd(), port: 0, dataDir, write: () => undefined, otherPlans: false, ...options });
+  startServing({ root: process.cwd(), port: 0, dataDir, write: () => undefined, ...planAlone, ...options });
 
 /** A folder as the product leaves it after its first start, which is made once for the whole run. */
 async function startedOnce({ sample = true, otherPlans = false }: ProductOptions): Promise<string> {
