@@ -123,7 +123,8 @@ export function whichPlan(scope: Scope): Reply | null {
   };
 }
 
-const saysHowLong = (text: string): boolean => /(?:\d+|halvandet|et|to|tre|fire|fem|seks)\s+(?:måned|uge|år|dag|time)/i.test(text);
+const saysHowLong = (text: string): boolean =>
+  /(?:\d+|halvandet|et|to|tre|fire|fem|seks)\s+(?:måned|uge|år|dag|time)/i.test(text);
 
 /** "Hvor længe …": the sentence that says how long, itself or beside the one that names what was asked about. */
 export function lasting(scope: Scope): Reply | null {

@@ -382,10 +382,7 @@ export function activityList(scope: Scope): Reply {
   const activities = byStage(scope, cut);
   return {
     intent: 'list',
-    sentence:
-      activities.length === 0
-        ? nothingIn(say, cut.name)
-        : activitySentence(scope, cut, activities.length),
+    sentence: activities.length === 0 ? nothingIn(say, cut.name) : activitySentence(scope, cut, activities.length),
     ...shown(scope, activities, (activity) => activityFact(scope, activity)),
     subjects: cut.area === null ? [] : [cut.area.key],
   };

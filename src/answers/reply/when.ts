@@ -39,7 +39,9 @@ export function when(scope: Scope): Reply | null {
     ({ of, share }) => isAsked(of) && share >= 0.5 && scope.lookup.rootsOf(of.text).includes(predicate),
   );
   const named =
-    same.length > 0 ? nearBest(same, isAsked, { near: 0.6 }) : ofNamed(scope, nearBest(statements, isAsked, { least: 0.5 }));
+    same.length > 0
+      ? nearBest(same, isAsked, { near: 0.6 })
+      : ofNamed(scope, nearBest(statements, isAsked, { least: 0.5 }));
   // A milestone of some words is meant before a goal or a follow-up of the same.
   const milestones = named.filter(({ of }) => of.kind === 'milestone');
   const best =
