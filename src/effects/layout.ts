@@ -31,6 +31,9 @@ export interface EffectLayout {
 export const effectSizes = {
   width: 232,
   between: 72,
+  /** What a node and the room between two may be drawn together to where the whole is wider than its place. */
+  leastWidth: 168,
+  leastBetween: 36,
   gap: 14,
   margin: 12,
   pad: 10,
@@ -54,12 +57,14 @@ interface Slot {
 /**
  * Places a chain from left to right: activities first, goals last, and each intermediate goal behind all that leads to it. In
  * a layer nodes stand near what they are tied to, which lessens crossings. No two overlap, each link of the chain has its
- * path, and none passes behind a node. Pure.
+ * path, and none passes behind a node. Where the place is `room` px wide it is drawn together to fit, as far as its words can
+ * be read. Pure.
  */
-export function layoutEffects({ nodes, links }: EffectChain): EffectLayout {
-  const { width, between, gap, margin, pad, text, line, foot, way } = effectSizes;
+export function layoutEffects({ nodes, links }: EffectChain, room = Infinity): EffectLayout {
+  const { gap, margin, pad, text, line, foot, way } = effectSizes;
   const layerOf = layersOf(nodes, links);
   const count = Math.max(0, ...layerOf.values()) + 1;
+  const { width, between } = acrossOf(count, room);
   const layers: Slot[][] = Array.from({ length: count }, () => []);
   for (const node of nodes) layers[layerOf.get(node.key) ?? 0]?.push({ key: node.key, node });
   const routes = links
@@ -105,6 +110,17 @@ export function layoutEffects({ nodes, links }: EffectChain): EffectLayout {
     places: all.flatMap(({ key: _key, node, ...place }) => (node === null ? [] : [{ ...place, node }])),
     paths: routes.map(({ link, stops }) => ({ ...link, path: pathOf(stops.flatMap((key) => stopOf.get(key) ?? [])) })),
   };
+}
+
+/** How wide nodes are and what is between two layers: as always where there is room, else less of both. */
+function acrossOf(count: number, room: number): { readonly width: number; readonly between: number } {
+  const { width, between, leastWidth, leastBetween, margin } = effectSizes;
+  const ways = Math.max(1, count - 1);
+  const free = room - 2 * margin;
+  if (count * width + (count - 1) * between <= free) return { width, between };
+  const closer = Math.max(leastBetween, Math.min(between, Math.floor((free - count * width) / ways)));
+  const fitting = Math.floor((free - (count - 1) * closer) / count);
+  return { width: Math.max(leastWidth, Math.min(width, fitting)), between: closer };
 }
 
 /** How far each stands from what leads to it, at the longest; goals that lead no further all stand in the last. */

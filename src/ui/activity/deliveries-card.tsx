@@ -53,6 +53,8 @@ interface DeliveriesCardProps {
   /** What stands below a delivery's name, and beside its buttons. */
   readonly under?: (delivery: Delivery) => React.ReactNode;
   readonly more?: (delivery: Delivery) => React.ReactNode;
+  /** What stands last in the card. */
+  readonly foot?: React.ReactNode;
 }
 
 export const newDeliveryRow = ({ areaKey, activityKey }: DeliveriesCardProps['place']): string =>
@@ -61,7 +63,7 @@ export const deliveryEditor = (delivery: Delivery): string => `delivery ${delive
 
 /** The procesplan: each delivery with its six fields, and which of them are still empty. */
 export const DeliveriesCard: React.FC<DeliveriesCardProps> = (props) => {
-  const { deliveries, place, page, activities, title, note, under, more } = props;
+  const { deliveries, place, page, activities, title, note, under, more, foot } = props;
   const styles = useStyles();
   const look = usePageStyles();
   const say = useSay();
@@ -118,6 +120,7 @@ export const DeliveriesCard: React.FC<DeliveriesCardProps> = (props) => {
           />
         </div>
       )}
+      {foot}
     </Card>
   );
 };

@@ -108,9 +108,14 @@ test('links never go in a circle, and none is lost', () =>
 
 test('every link has its path from left to right, no two nodes overlap, and all lies within the picture', () =>
   fc.assert(
-    fc.property(anySteps, (steps) => {
+    fc.property(anySteps, fc.option(fc.nat(2000), { nil: undefined }), (steps, room) => {
       const chain = chainOf(plan, steps, today);
-      const { places, paths, width, height } = layoutEffects(chain);
+      const { places, paths, width, height } = layoutEffects(chain, room);
+      const whole = layoutEffects(chain).width;
+      // Never wider than need be, and no wider than its place but where the words could not be read.
+      expect(width).toBeLessThanOrEqual(whole);
+      if (room !== undefined && width > room) expect(Math.max(...places.map((place) => place.width))).toBe(168);
+      if (room !== undefined && room >= whole) expect(width).toBe(whole);
       expect(places).toHaveLength(chain.nodes.length);
       expect(pairs(paths)).toEqual(pairs(chain.links));
       const placeOf = new Map(places.map((place) => [place.node.key, place]));

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { EffectNode } from '../../../effects/chain';
-import { effectSizes, type EffectLayout, type EffectPlace } from '../../../effects/layout';
+import type { EffectChain, EffectNode } from '../../../effects/chain';
+import { effectSizes, layoutEffects, type EffectPlace } from '../../../effects/layout';
 import { sayIndicators, sayNode, speakLayout } from '../../../effects/say-effects';
 import { useSay } from '../../say';
 import { useUniqueId } from '../../use-unique-id';
@@ -40,7 +40,9 @@ const useStyles = makeStyles({
 });
 
 interface EffectDiagramProps {
-  readonly layout: EffectLayout;
+  readonly chain: EffectChain;
+  /** How wide its place is, in px. */
+  readonly room: number;
   readonly onOpen: (node: EffectNode) => void;
 }
 
@@ -48,11 +50,12 @@ interface EffectDiagramProps {
  * The chain drawn from left to right. Activities are square and grey, intermediate goals round, goals have a double edge, and
  * each says in words what it is. The same stands as text below.
  */
-export const EffectDiagram: React.FC<EffectDiagramProps> = ({ layout, onOpen }) => {
+export const EffectDiagram: React.FC<EffectDiagramProps> = ({ chain, room, onOpen }) => {
   const styles = useStyles();
   const say = useSay();
   const arrow = useUniqueId('arrow');
   const [near, setNear] = React.useState<string | null>(null);
+  const layout = React.useMemo(() => layoutEffects(chain, room), [chain, room]);
   const { width, height, places, paths } = layout;
   const titles = new Map(places.map(({ node }) => [node.key, node.title]));
   return (

@@ -1,14 +1,13 @@
 import * as React from 'react';
 import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { chainOf, leadingNowhere, type EffectChain, type EffectNode } from '../../../effects/chain';
+import { chainOf, type EffectChain, type EffectNode } from '../../../effects/chain';
 import type { EffectStep } from '../../../effects/effect-chain';
 import { effectSvg } from '../../../effects/effect-svg';
 import { layoutEffects } from '../../../effects/layout';
 import type { MachineryLists } from '../../../lists/machinery/machinery-lists';
 import type { Say } from '../../../text/text';
 import { RightNote } from '../../details/right-note';
-import { listOf } from '../../edit/saved-words';
 import { useSay } from '../../say';
 import { viewOf } from '../../state';
 import { giveFile } from '../../tidsplan/out/deliver';
@@ -17,10 +16,9 @@ import { RowEditor } from '../kit/row-editor';
 import { RowNote } from '../kit/row-note';
 import { usePartRows } from '../kit/use-part-rows';
 import type { MachineryPartProps } from '../parts';
-import { EffectDiagram } from './effect-diagram';
 import { EffectLine, formOf } from './effect-line';
-import { EffectText } from './effect-text';
-import { bare, stepFields, useEffectWrites } from './use-effects';
+import { EffectViews } from './effect-views';
+import { stepFields, useEffectWrites } from './use-effects';
 
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
 const none: readonly EffectStep[] = [];
@@ -36,7 +34,6 @@ export const EffectsPart: React.FC<MachineryPartProps> = (props) => {
   const rows = usePartRows(site, props.signal, read);
   const steps = rows.value ?? none;
   const chain = React.useMemo(() => chainOf(plan, steps, today), [plan, steps, today]);
-  const layout = React.useMemo(() => layoutEffects(chain), [chain]);
   const writes = useEffectWrites(site, plan, today, rows.again, say);
   /** Key of the node whose form is open, or the name of a new one's. */
   const [open, setOpen] = React.useState<string | null>(null);
@@ -50,11 +47,10 @@ export const EffectsPart: React.FC<MachineryPartProps> = (props) => {
   };
   const download = (): void => {
     const file = say('effects.file', { plan: plan.title, day: today });
-    giveFile(file, new Blob([effectSvg(layout, say)], { type: 'image/svg+xml' }));
+    giveFile(file, new Blob([effectSvg(layoutEffects(chain), say)], { type: 'image/svg+xml' }));
     setTold(say('effects.downloaded', { file }));
   };
   const titleOf = (key: string): string => chain.nodes.find((node) => node.key === key)?.title ?? key;
-  const nowhere = leadingNowhere(chain);
   const amiss = [
     ...chain.circular.map(({ from, to }) => say('effects.circular', { from: titleOf(from), to: titleOf(to) })),
     ...chain.unknown.map(({ from, to }) => say('effects.unknown', { from, to: titleOf(to) })),
@@ -118,19 +114,7 @@ export const EffectsPart: React.FC<MachineryPartProps> = (props) => {
       ))}
       {rows.value !== null && chain.nodes.length > 0 && (
         <>
-          <section className={part.section} aria-label={say('effects.diagram')}>
-            <h2 className={part.sectionTitle}>{say('effects.diagram')}</h2>
-            {nowhere.length > 0 && (
-              <p className={part.text}>
-                {say.count('effects.nowhere', nowhere.length, { names: listOf(nowhere.map(named), say) })}
-              </p>
-            )}
-            <EffectDiagram layout={layout} onOpen={show} />
-          </section>
-          <section className={part.section} aria-label={say('effects.text')}>
-            <h2 className={part.sectionTitle}>{say('effects.text')}</h2>
-            <EffectText chain={chain} />
-          </section>
+          <EffectViews chain={chain} onOpen={show} />
           {ends.length > 0 && (
             <section className={part.section} aria-label={say('effects.steps')}>
               <h2 className={part.sectionTitle}>{say('effects.steps')}</h2>
@@ -152,8 +136,6 @@ export const EffectsPart: React.FC<MachineryPartProps> = (props) => {
     </PartFrame>
   );
 };
-
-const named = ({ key, kind, title }: EffectNode): string => bare(kind === 'activity' ? `${key} ${title}` : title);
 
 function leadOf({ nodes }: EffectChain, say: Say): string {
   const count = (kind: EffectNode['kind']): number => nodes.filter((node) => node.kind === kind).length;

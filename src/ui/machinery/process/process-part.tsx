@@ -136,23 +136,26 @@ export const ProcessPart: React.FC<MachineryPartProps> = (props) => {
         const note = sayGap(gap, say);
         const lacking = blankDeliveries(plan, areaKey).length;
         return (
-          <div key={areaKey ?? ''}>
-            <DeliveriesCard
-              title={area === null ? say('process.outside.title') : `${area.key} ${area.title}`}
-              note={note ?? say('process.complete')}
-              deliveries={deliveries}
-              activities={plan.activities.filter((one) => one.areaKey === areaKey)}
-              place={{ areaKey, activityKey: null }}
-              {...{ page, under, more }}
-            />
-            {mayWrite && lacking > 0 && whole > lacking && (
-              <p className={styles.begin} data-print-hide="">
-                <Button size="small" disabled={saving} onClick={() => begin(areaKey)}>
-                  {say.count('process.begin', lacking)}
-                </Button>
-              </p>
-            )}
-          </div>
+          <DeliveriesCard
+            key={areaKey ?? ''}
+            title={area === null ? say('process.outside.title') : `${area.key} ${area.title}`}
+            note={note ?? say('process.complete')}
+            deliveries={deliveries}
+            activities={plan.activities.filter((one) => one.areaKey === areaKey)}
+            place={{ areaKey, activityKey: null }}
+            {...{ page, under, more }}
+            foot={
+              mayWrite &&
+              lacking > 0 &&
+              whole > lacking && (
+                <p className={styles.begin} data-print-hide="">
+                  <Button size="small" disabled={saving} onClick={() => begin(areaKey)}>
+                    {say.count('process.begin', lacking)}
+                  </Button>
+                </p>
+              )
+            }
+          />
         );
       })}
     </div>
