@@ -41,7 +41,10 @@ export const usePageStyles = makeStyles({
   column: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px', minWidth: 0 },
   prose: { margin: '0 0 8px', maxWidth: '72ch', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   sub: { margin: '12px 0 4px', fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
-  quiet: { margin: 0, fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  quiet: {
+    ...{ margin: 0, fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+    ':empty': { position: 'absolute' },
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   spoken: {
     position: 'absolute',

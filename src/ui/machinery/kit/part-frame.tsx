@@ -18,7 +18,12 @@ export const usePartStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   sectionTitle: { margin: 0, fontSize: '16px', lineHeight: '22px', fontWeight: 600, overflowWrap: 'anywhere' },
-  quiet: { margin: 0, fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  quiet: {
+    ...{ margin: 0, fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+    ':empty': { position: 'absolute' },
+  },
+  // What is told there: empty it takes no place among what it stands with.
+  live: { ':empty': { position: 'absolute' } },
   text: { margin: 0, maxWidth: '72ch', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   // A table wider than the page scrolls in its own frame, which a keyboard reaches.

@@ -7,6 +7,7 @@ import { mayRetry, problemWords } from '../../edit/edit-state';
 import type { FormField } from '../../edit/form-fields';
 import type { RowWrites } from '../../edit/use-row-writes';
 import { useSay } from '../../say';
+import { usePartStyles } from './part-frame';
 import { sayValueOf } from './row-fields';
 
 interface RowNoteProps<T extends { readonly key: string; readonly row: RowRef | null }> {
@@ -45,9 +46,10 @@ export function RowNote<T extends { readonly key: string; readonly row: RowRef |
     };
   }, [fields, say]);
   const { state } = writes;
+  const { live } = usePartStyles();
   return (
     <>
-      <div role="status">
+      <div role="status" className={live}>
         {state.kind === 'saving' && <p>{say('save.saving')}</p>}
         {state.kind === 'saved' && (
           <MessageBar intent="success" layout="multiline">

@@ -73,7 +73,7 @@ export const CalendarSection: React.FC<CalendarSectionProps> = (props) => {
           />
         </Field>
       )}
-      <div role="status">
+      <div role="status" className={styles.live}>
         {told !== null && told.kind !== 'made' && (
           <MessageBar intent={told.kind === 'good' ? 'success' : 'error'} layout="multiline">
             <MessageBarBody>{told.text}</MessageBarBody>

@@ -164,7 +164,7 @@ export const ReportPart: React.FC<MachineryPartProps> = (props) => {
                   <FreezeReport day={today} onFreeze={() => void freeze(shown)} />
                 </>
               )}
-              <div role="status">
+              <div role="status" className={part.live}>
                 {told !== null && (
                   <MessageBar intent={told.good ? 'success' : 'error'} layout="multiline">
                     <MessageBarBody>{told.text}</MessageBarBody>

@@ -56,7 +56,9 @@ export const Reports: React.FC<RoundProps> = ({ part, round, supervision, units,
         fields={fields}
         inForm={open === null ? [] : [reportOf(open)?.key ?? rowName(open)]}
       />
-      <div role="status">{copied}</div>
+      <div role="status" className={styles.live}>
+        {copied}
+      </div>
       {whom.map((one) => {
         const report = reportOf(one);
         const name = nameOf(one);
