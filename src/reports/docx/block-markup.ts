@@ -11,6 +11,8 @@ export interface Spot {
   readonly under: number;
   /** Twentieths of a point that a line of text has there. */
   readonly width: number;
+  /** Twentieths of a point that the text of a page is high there. */
+  readonly height: number;
   /** Style of the paragraph that the place was; null: the standard one. */
   readonly style: string | null;
 }
@@ -48,7 +50,7 @@ export function blockMarkup(blocks: readonly Block[], spot: Spot, { word, styles
       case 'chart':
         return [drawn(chartDrawing(block.chart, spot.width, word))];
       case 'picture':
-        return pictureDrawings(block.picture, spot.width, word).map((drawing, n, all) =>
+        return pictureDrawings(block.picture, spot, word).map((drawing, n, all) =>
           drawn(drawing, n === all.length - 1),
         );
     }

@@ -3,7 +3,7 @@ import { blockMarkup, type Markup, type Spot } from './block-markup';
 import { controlPlace, fillControl } from './content-control';
 import { isBlank, paragraphText, replaceText } from './paragraph-text';
 import { partPlaces, placeOf, type LinePlace, type PartPlace } from './places';
-import { sectionWidths } from './section-width';
+import { sectionRooms, type SectionRoom } from './section-room';
 import { documentPart } from './word-package';
 import { childNamed, element, isElement, valueOf, type XmlElement, type XmlNode } from './xml-tree';
 
@@ -46,7 +46,9 @@ export class Filling {
     misplaced: new Set(),
   };
   private heading = 0;
-  private widthAt: (block: XmlElement) => number = () => 0;
+  private roomAt: (block: XmlElement) => SectionRoom = () => ({ width: 0, height: 0 });
+  /** How high the text of the page is where it has come to. */
+  private height = 0;
   /** Where {{resten}} stands, and the paragraph that keeps its place until it is known what is left. */
   private rest: { readonly spot: Spot; readonly marker: XmlElement } | null = null;
   private inBody = true;
@@ -67,7 +69,7 @@ export class Filling {
     const body = childNamed(word.tree(documentPart), 'w:body');
     this.inBody = true;
     if (body === null) return this.found;
-    this.widthAt = sectionWidths(body);
+    this.roomAt = sectionRooms(body);
     this.container(body, null);
     if (this.content !== null) this.putRest(body);
     return this.found;
@@ -86,7 +88,9 @@ export class Filling {
     const made = new Set<XmlNode>();
     const after = parent.children.flatMap((child): XmlNode[] => {
       if (!isElement(child)) return [child];
-      const room = width ?? this.widthAt(child);
+      const page = this.roomAt(child);
+      if (width === null) this.height = page.height;
+      const room = width ?? page.width;
       if (child.name === 'w:p') {
         const nodes = this.paragraph(child, room);
         nodes.forEach((node) => node !== child && made.add(node));
@@ -110,7 +114,7 @@ export class Filling {
       this.found.lines.add(place.name);
       if (this.content) fillControl(control, this.content.lines[place.name]);
     } else if (place?.kind === 'part' && this.mayHoldParts(place.name)) {
-      const blocks = this.part(place.name, { under: this.heading, width, style: null });
+      const blocks = this.part(place.name, { under: this.heading, width, height: this.height, style: null });
       if (this.content) fillControl(control, blocks);
     } else this.container(inner, width);
   }
@@ -122,7 +126,7 @@ export class Filling {
     const level = this.markup.styles.levelOf(style);
     const text = paragraphText(paragraph);
     if (level !== null && this.inBody && text.text.trim() !== '') this.heading = level;
-    const spot: Spot = { under: this.heading, width, style: level === null ? style : null };
+    const spot: Spot = { under: this.heading, width, height: this.height, style: level === null ? style : null };
     const blocks: XmlElement[] = [];
     let changed = false;
     // From the end, so that places keep their numbers; their parts are put together in the order of the text.
@@ -208,7 +212,7 @@ export class Filling {
   }
 
   private putRest(body: XmlElement): void {
-    const spot = this.rest?.spot ?? { under: 0, width: this.widthAt(body), style: null };
+    const spot = this.rest?.spot ?? { under: 0, ...this.roomAt(body), style: null };
     const made = this.left().flatMap((name) => {
       const title: Block = { kind: 'heading', level: 1, text: this.content?.titles[name] ?? '' };
       return blockMarkup([title, ...deeper(this.content?.parts[name])], spot, this.markup);

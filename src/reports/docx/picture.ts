@@ -2,6 +2,7 @@ import type { Picture } from './blocks';
 import { inlineDrawing, officeRelations } from './drawing';
 import { drawnOf } from './emf/read-svg';
 import { metafile } from './emf/metafile';
+import type { SectionRoom } from './section-room';
 import { documentPart, office, type WordPackage } from './word-package';
 import { element, type XmlElement } from './xml-tree';
 
@@ -9,15 +10,15 @@ const uri = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 
 /** Twentieths of a point in a px of 1/96 inch. */
 const twips = 15;
-/** In twentieths of a point: text that is wider stands on a page that lies down. */
-const lying = 11_000;
-/** In px, what a page holds below a heading and a line, and between generous margins. */
-const highest = { lying: 500, standing: 800 };
+/** In px, what a heading, the line below it and the space around the picture take of a page. */
+const above = 100;
+/** In px: a page that holds less is mostly margin, and the picture goes over to the next. */
+const least = 300;
 
-/** Draws the picture as wide as the text, each of its sheets by itself. */
-export function pictureDrawings({ sheets }: Picture, room: number, word: WordPackage): XmlElement[] {
-  const height = highest[room > lying ? 'lying' : 'standing'];
-  return sheets({ width: Math.floor(room / twips), height }).map(({ svg, width, height: high, description }) => {
+/** Draws the picture as wide as the text, each of its sheets by itself and no higher than fits below a heading. */
+export function pictureDrawings({ sheets }: Picture, room: SectionRoom, word: WordPackage): XmlElement[] {
+  const height = Math.max(least, Math.floor(room.height / twips) - above);
+  return sheets({ width: Math.floor(room.width / twips), height }).map(({ svg, width, height: high, description }) => {
     let n = 1;
     while (word.names.includes(`word/media/fremdrift${n}.emf`)) n++;
     const file = `word/media/fremdrift${n}.emf`;
