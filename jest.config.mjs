@@ -15,6 +15,7 @@ const common = {
   rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
   transform: { '^.+\\.(m?[jt]sx?)$': swc },
   transformIgnorePatterns: ['node_modules/(?!(@pnp|jose|parse5|entities)/)'],
+  moduleNameMapper: { '^fast-check$': '<rootDir>/tests/support/properties.cjs' },
   testEnvironment: 'node',
   globalSetup: '<rootDir>/tests/support/begin-run.mjs',
   globalTeardown: '<rootDir>/tests/support/end-run.mjs',
