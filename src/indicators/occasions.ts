@@ -44,16 +44,32 @@ const citizensIn = /^(?:sager|personer|børn|familier)$/iu;
  * the later counts. What rests on each unit's figure is never given on: with it, a masked one could be worked out from the
  * whole. Pure.
  */
-export function occasionsOf({ unit, measurements }: Pick<Indicator, 'unit' | 'measurements'>): Occasion[] {
+export function occasionsOf({ unit, measurements }: Pick<Indicator, 'unit' | 'measurements'>): readonly Occasion[] {
+  const known = kept.get(measurements);
+  if (known?.unit === unit) return known.occasions;
   const groups = new Map<string, Measurement[]>();
   for (const one of measurements) {
     const key = occasionKey(one);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
-  return [...groups.values()]
-    .map((those) => occasionOf(those, unit))
-    .sort((a, b) => (a.on ?? '').localeCompare(b.on ?? ''));
+  const occasions = [...groups.values()].map((those) => occasionOf(those, unit)).sort(byDay);
+  kept.set(measurements, { unit, occasions });
+  return occasions;
 }
+
+/** A plan's figures are asked for by every reminder, page and answer, and are the same as long as the plan is. */
+const kept = new WeakMap<
+  readonly Measurement[],
+  { readonly unit: string | null; readonly occasions: readonly Occasion[] }
+>();
+
+interface OnDay {
+  readonly on: LocalDate | null;
+}
+const byDay = ({ on: a }: OnDay, { on: b }: OnDay): number =>
+  (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
 
 /** The round's name without the unit that a row's title may end with ("2. kvartal 2019, Amager"). Pure. */
 export function roundOf({ round, unit }: Pick<Measurement, 'round' | 'unit'>): string | null {
@@ -73,7 +89,7 @@ export function occasionKey(one: Pick<Measurement, 'round' | 'unit' | 'on'>): st
 }
 
 function occasionOf(those: readonly Measurement[], unit: string | null): Occasion {
-  const inTime = [...those].sort((a, b) => (a.on ?? '').localeCompare(b.on ?? ''));
+  const inTime = [...those].sort(byDay);
   const latest = new Map(inTime.map((one) => [one.unit, one]));
   const said = latest.get(null);
   const ofUnits = [...latest.values()].filter((one) => one.unit !== null);
