@@ -1,11 +1,12 @@
 import * as React from 'react';
-import { Badge, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { Activity, PlanItem } from '../../plan/plan';
 import { countStates } from '../../plan/standing';
 import { stateOf } from '../../plan/status';
 import { OrderButtons, orderKeys } from '../edit/order-buttons';
 import { Mark, StateTag } from '../marks/mark';
 import { periodOf } from '../marks/speak';
+import { TextLink } from '../plain/text-link';
 import { useSay } from '../say';
 import { viewOf, type ViewState } from '../state/view-state';
 import { usePageStyles } from './page-styles';
@@ -59,14 +60,14 @@ export const ActivityLine: React.FC<ActivityLineProps> = ({ activity, shown, ite
     }));
   return (
     <li className={styles.row} onKeyDown={editable ? orderKeys(move) : undefined}>
-      <Link
-        as="button"
+      <TextLink
+        inline
         className={styles.title}
         data-activity={activity.key}
         onClick={() => onPlace(viewOf('activity', { selected: activity.key }))}
       >
         {activity.key} {activity.title}
-      </Link>
+      </TextLink>
       <Badge appearance="tint" shape="rounded" color={activity.stage === null ? 'informative' : 'brand'}>
         {activity.stage === null ? say('stage.unknown') : say(`stage.${activity.stage}`)}
       </Badge>

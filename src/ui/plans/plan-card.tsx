@@ -1,10 +1,11 @@
 import * as React from 'react';
-import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { PlanSummary } from '../../lists/plans/plan-summary';
 import { sayDate } from '../../periods/index';
 import type { Say } from '../../text/text';
 import { sayInWords } from '../../text/plan-words';
+import { TextLink } from '../plain/text-link';
 import { SayProvider, useSay } from '../say';
 import { actionsFor, type ConfirmedAction, type PlanAction } from './plan-actions';
 import { ConfirmAction } from './confirm-action';
@@ -62,9 +63,9 @@ export const PlanCard: React.FC<PlanCardProps> = (props) => {
           {from === null ? (
             plan.continues
           ) : (
-            <Link as="button" inline onClick={() => onView(from.key)}>
+            <TextLink inline onClick={() => onView(from.key)}>
               {from.title} ({from.key})
-            </Link>
+            </TextLink>
           )}
         </p>
       )}

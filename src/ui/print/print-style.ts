@@ -27,7 +27,10 @@ const rules = [
   // The names of things are buttons too; Fluent's own buttons and links do something, and paper does nothing.
   `[${rootMark}] [${hideMark}], [${rootMark}] .fui-Button, [${rootMark}] button.fui-Link, [${pathMark}] > [${hideMark}] { display: none !important; }`,
   `[${rootMark}] a::after, [${rootMark}] button::after { content: none !important; }`,
-  `[${rootMark}] a, [${rootMark}] button { color: inherit !important; text-decoration: none !important; }`,
+  `[${rootMark}] a, [${rootMark}] button, [${rootMark}] [role='button'] { color: inherit !important; text-decoration: none !important; }`,
+  // A grid that is parted between pages reckons its rows by the height that they had on the screen, and cards come to stand on cards.
+  `[${rootMark}] :has(> section) { display: block !important; }`,
+  `[${rootMark}] section { margin-bottom: 12px; }`,
   `[${rootMark}] h1, [${rootMark}] h2, [${rootMark}] h3, [${rootMark}] h4 { break-after: avoid-page; }`,
   `[${rootMark}] li, [${rootMark}] tr { break-inside: avoid-page; }`,
   `[${rootMark}] p { orphans: 3; widows: 3; }`,

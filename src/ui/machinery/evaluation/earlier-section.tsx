@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { MachineryLists } from '../../../lists/machinery/machinery-lists';
 import type { EarlierActivity } from '../../../plan/plan';
 import type { FormField } from '../../edit/form-fields';
+import { TextLink } from '../../plain/text-link';
 import { useSay } from '../../say';
 import { viewOf } from '../../state';
 import { usePartStyles } from '../kit/part-frame';
@@ -69,9 +70,9 @@ export const EarlierSection: React.FC<MachineryPartProps & { readonly again: () 
                 </td>
                 <td>
                   {one.continuesIn !== null && (
-                    <Link as="button" inline onClick={() => ways.go(viewOf('activity', { selected: one.continuesIn }))}>
+                    <TextLink inline onClick={() => ways.go(viewOf('activity', { selected: one.continuesIn }))}>
                       {one.continuesIn} {titleOf(one.continuesIn)}
-                    </Link>
+                    </TextLink>
                   )}
                 </td>
                 {mayWrite && (

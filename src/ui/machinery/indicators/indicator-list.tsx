@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Progress } from '../../../indicators/progress';
 import { sayBy, sayProgress } from '../../../indicators/say-progress';
 import type { Indicator } from '../../../plan/plan';
 import { forFinger } from '../../finger';
+import { TextLink } from '../../plain/text-link';
 import { useSay } from '../../say';
 import { usePartStyles } from '../kit/part-frame';
 
@@ -41,9 +42,9 @@ export const IndicatorList: React.FC<IndicatorListProps> = ({ indicators, progre
           const place = indicator.goalKey ?? indicator.activityKey;
           return (
             <li key={indicator.key} className={styles.one}>
-              <Link as="button" className={styles.title} onClick={() => onOpen(indicator.key)}>
+              <TextLink inline className={styles.title} onClick={() => onOpen(indicator.key)}>
                 {indicator.title}
-              </Link>
+              </TextLink>
               <p className={part.text}>{standing && sayProgress(indicator, standing, say)}</p>
               <p className={part.quiet}>
                 {[place, by === null ? null : say('indicators.by', { by })].filter((line) => line !== null).join(' · ')}

@@ -3,6 +3,7 @@ import { Button, Link, makeStyles } from '@fluentui/react-components';
 import { suggestedDeadlines } from '../../../indicators/law';
 import type { LegalDeadline } from '../../../indicators/legal-deadline';
 import { sayDate } from '../../../periods/index';
+import { TextLink } from '../../plain/text-link';
 import { useSay } from '../../say';
 import { usePartStyles } from '../kit/part-frame';
 import { RowEditor } from '../kit/row-editor';
@@ -74,9 +75,9 @@ export const LawPart: React.FC<LawPartProps> = ({ site, plan, today, mayWrite, d
                     <tr>
                       <th scope="row">{say('indicators.law.indicator')}</th>
                       <td>
-                        <Link as="button" onClick={() => onInner(indicatorKey)}>
+                        <TextLink inline onClick={() => onInner(indicatorKey)}>
                           {titleOf(indicatorKey)}
-                        </Link>
+                        </TextLink>
                       </td>
                     </tr>
                   )}

@@ -1,11 +1,12 @@
 import * as React from 'react';
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { GroupRow } from '../../../lists/meetings/standing-groups';
 import { proposeDays } from '../../../meetings/cadence';
 import { groupName } from '../../../meetings/group-name';
 import { byDay, lastMeeting, meetingsOf, nextMeeting, type Meeting } from '../../../meetings/meeting';
 import { createCalendar, sayDay } from '../../../periods/index';
 import type { Group, LocalDate } from '../../../plan/plan';
+import { TextLink } from '../../plain/text-link';
 import { useSay } from '../../say';
 import { usePartStyles } from '../kit/part-frame';
 import { RowEditor } from '../kit/row-editor';
@@ -153,14 +154,13 @@ export const GroupCard: React.FC<GroupCardProps> = (props) => {
                     {meeting.row === null ? (
                       meeting.title
                     ) : (
-                      <Link
-                        as="button"
+                      <TextLink
                         inline
                         aria-label={say('meetings.open', { title: meeting.title, day: on(meeting.day) })}
                         onClick={() => onInner(`m${meeting.row?.id ?? ''}`)}
                       >
                         {meeting.title}
-                      </Link>
+                      </TextLink>
                     )}
                   </th>
                   <td>{say(`meetings.state.${meeting.state}`)}</td>

@@ -1,11 +1,12 @@
 import * as React from 'react';
-import { Button, Checkbox, Link } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import type { MachineryLists } from '../../../lists/machinery/machinery-lists';
 import type { WriteResult } from '../../../lists/repository';
 import { isSeated } from '../../../meetings/coverage';
 import { endsSoon, roleTime } from '../../../meetings/roles';
 import { sayDate } from '../../../periods/index';
 import type { Person, RoleHolder } from '../../../plan/plan';
+import { TextLink } from '../../plain/text-link';
 import { useSay } from '../../say';
 import { PartFrame, usePartStyles } from '../kit/part-frame';
 import { RowEditor } from '../kit/row-editor';
@@ -125,14 +126,13 @@ export const PeopleView: React.FC<MachineryPartProps> = (props) => {
                     <tr key={holder.key}>
                       <th scope="row">
                         {mayWrite && holder.row !== null ? (
-                          <Link
-                            as="button"
+                          <TextLink
                             inline
                             aria-label={say('meetings.people.edit', { role: holder.role })}
                             onClick={() => setEditing(holder.key)}
                           >
                             {holder.role}
-                          </Link>
+                          </TextLink>
                         ) : (
                           holder.role
                         )}

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { measuresOf, stepsOf, unitsWithout, type MeasurePlan, type RoundMeasure } from '../../../supervision/measures';
 import { sayFigure } from '../../../indicators/say-figure';
 import { measureRound } from '../../../lists/indicators/measure-round';
@@ -7,6 +7,7 @@ import type { MachineryLists } from '../../../lists/machinery/machinery-lists';
 import type { Round, Supervision } from '../../../supervision/supervision';
 import { sayNames } from '../../../supervision/say-supervision';
 import type { Say } from '../../../text/text';
+import { TextLink } from '../../plain/text-link';
 import { useSay } from '../../say';
 import { usePartStyles } from '../kit/part-frame';
 import { usePartRows } from '../kit/use-part-rows';
@@ -79,9 +80,9 @@ export const Measured: React.FC<RoundProps & { readonly measuring: Measuring }> 
       <ul>
         {measures.map((measure) => (
           <li key={measure.indicator.key}>
-            <Link as="button" inline onClick={() => onPart('indicators', measure.indicator.key)}>
+            <TextLink inline onClick={() => onPart('indicators', measure.indicator.key)}>
               {measure.indicator.title}
-            </Link>
+            </TextLink>
             {`: ${sayMeasure(measure, todo, { round, supervision }, say)}`}
           </li>
         ))}

@@ -1,11 +1,12 @@
 import * as React from 'react';
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { sayDate } from '../../../periods/index';
 import type { MachineryLists } from '../../../lists/machinery/machinery-lists';
 import { supervisionLists } from '../../../lists/supervision/read-supervision';
 import { inTime, owedOf, owingFigures, presentRound } from '../../../supervision/owing';
 import type { Round, Supervision } from '../../../supervision/supervision';
 import { RowProblems } from '../../plan/row-problems';
+import { TextLink } from '../../plain/text-link';
 import { useSay } from '../../say';
 import { PartFrame, usePartStyles } from '../kit/part-frame';
 import { usePartRows } from '../kit/use-part-rows';
@@ -107,9 +108,9 @@ const Rounds: React.FC<{ readonly supervision: Supervision; readonly onOpen: (ke
             {rounds.map((round) => (
               <tr key={round.key}>
                 <th scope="row">
-                  <Link as="button" inline onClick={() => onOpen(round.key)}>
+                  <TextLink inline onClick={() => onOpen(round.key)}>
                     {round.title}
-                  </Link>
+                  </TextLink>
                 </th>
                 <td>{say(`supervision.state.${round.state}`)}</td>
                 <td>{period(round)}</td>
