@@ -27,7 +27,7 @@ const patterns: readonly (readonly [Declined, RegExp])[] = [
         `(?:i|om|paa|med|til) (?:min|hans|hendes|den|denne|deres|en konkret|konkret) sag|sagen (?:om|med|paa|til|for)|(?:sker|status|nyt|gang|staar|langt) (?:\\w+ ){0,3}i sagen|i sagen (?:om|med|mod)|en konkret sag|konkrete sag|slaa (?:\\w+ ){0,2}(?:sag|sagen|barnet|borgeren|familien)(?: \\w+)* op|` +
         `(?:find|slaa|vis|hent|aabn|look up|open) (?:\\w+ )?(?:sag|sagen|barnet|drengen|pigen|borgeren|familien|sagsakterne)|min sag|my case|jeg har en sag|vi har en sag|en sag hvor|` +
         `drengen|pigen|soeskende|soeskendeparret|plejefamilien?|plejebarn\\w*|moren|min nabos?|nabos|naboens|min soen|min soens|min datter|min datters|mit barns?|mine boerns|familiens|faren til|faderen|moderen|mors|fars|barnets (?:sag|journal|navn|adresse|handleplan)|(?:raadgiver|sagsbehandler|kontaktperson) for (?:familien|barnet|drengen|pigen|borgeren)|` +
-        `(?:underretning|afgoerelse|moede) (?:paa|om|med) (?:barnet|drengen|pigen|familien|borgeren)|familien [a-z]+sen|paa \\d+ aar|\\w+ paa \\d{1,2} aar|aarige?|borgerens sag|the (?:boy|girl|family|mother|father)|child s case|caseworker for|childs case|in the case of|a case (?:where|about)|underretning paa ${child}|sagen laest|laese sagen|sagen igennem|(?:mor|far|moren|faren|mormor|farmor|foraeldrene|barnet|familien|drengen|pigen|den unge|borgeren) i sagen|(?:faaet|faar|fik|giver) (?:\\w+ )?medhold`,
+        `(?:underretning|afgoerelse|moede) (?:paa|om|med) (?:barnet|drengen|pigen|familien|borgeren)|familien [a-z]+sen|paa \\d+ aar|\\w+ paa \\d{1,2} aar|aarige?|borgerens sag|the (?:boy|girl|family|mother|father)|child s case|caseworker for|childs case|in the case of|a case (?:where|about)|underretning paa ${child}|sagen laest|laese sagen|sagen igennem|(?:mor|far|moren|faren|mormor|farmor|foraeldrene|barnet|familien|drengen|pigen|den unge|borgeren) i sagen|(?:faaet|faar|fik|giver) (?:\\w+ )?medhold|en (?:far|mor|mormor|farmor|foraelder|borger|klient) (?:\\w+ )?(?:vil|har|siger|naegter|kan|skal|bor|ringer|klager|truer|er)`,
     ),
   ],
   [
@@ -42,7 +42,7 @@ const patterns: readonly (readonly [Declined, RegExp])[] = [
       'maa (?:vi|man|jeg|kommunen|en|sagsbehandleren|de|i)(?! (?:se|faa|hoere|spoerge|bede|vaere med))|er det (?:lovligt|ulovligt|tilladt|i orden at|okay at|ok at)|(?:hvad|hvordan) (?:siger|staar der i|lyder) (?:loven|lovgivningen|servicelov\\w*|barnets lov|forvaltningslov\\w*|ankestyrelsen|reglerne)|' +
         '(?:efter|ifoelge|i henhold til|jf|i) (?:loven|lovgivningen|serviceloven|forvaltningsloven|barnets lov|reglerne)|hvilken (?:paragraf|lov|bestemmelse)|hvilke (?:paragraffer|lovregler|regler)|er (?:vi|jeg|man|kommunen) (?:\\w+ )?(?:forpligtet|forpligtede|juridisk|pligtig)|' +
         'har (?:foraeldrene|barnet|borgeren|moren|faren|familien|den unge|man|vi|jeg|kommunen) (?:\\w+ )?(?:ret|krav|pligt)|partshoere|partshoering|partshoeres|samtykke|aktindsigt|tavshedspligt\\w*|klage over|klager (?:jeg|man|vi|borgeren|en borger) over|klager over|klageadgang|klagefrist\\w*|klages over|i strid med|loven forstaas|lovkrav|hjemmel|juridisk|lovlige?|' +
-        'hvad er reglerne|hvad er lovens|lovens frist\\w*|lovbestemt\\w*|lovpligtig\\w*|tvangsfjerne\\w*|hvornaar skal (?:vi|man) (?:partshoere|underrette)|skal vi (?:hoere|partshoere|spoerge) (?:barnet|foraeldrene|moren|faren)|uden at hoere|is it (?:legal|lawful|illegal|allowed)|the law|by law|are we (?:allowed|obliged|required)|may we|consent|which section|legally|kan vi blive klaget',
+        'barnets lov|advokat|bisidder|en boede|boeder|hvad er reglerne|hvad er lovens|lovens frist\\w*|lovbestemt\\w*|lovpligtig\\w*|tvangsfjerne\\w*|hvornaar skal (?:vi|man) (?:partshoere|underrette)|skal vi (?:hoere|partshoere|spoerge) (?:barnet|foraeldrene|moren|faren)|uden at hoere|is it (?:legal|lawful|illegal|allowed)|the law|by law|are we (?:allowed|obliged|required)|may we|consent|which section|legally|kan vi blive klaget',
     ),
   ],
   [
@@ -54,7 +54,7 @@ const patterns: readonly (readonly [Declined, RegExp])[] = [
   [
     'invent',
     words(
-      'opdigt\\w*|glem (?:\\w+ ){0,3}(?:regler|planen|instruktion\\w*|alt)|forget (?:\\w+ ){0,3}(?:rules|plan|instructions)|skriv at|find paa|finde paa|opfind\\w*|digt|digte|gaet|gaette|glem planen|ignorer\\w*|se bort fra|lad som om|lav en ny|(?:lav|skriv|opret|tilfoej|giv mig|kom med) (?:en|et|nogle)? ?(?:ny|nyt|nye|forslag|ekstra|notat|ide|ideer|milepael|aktivitet)|foreslaa\\w*|forslag til|hvad burde vi goere|hvad boer vi goere|hvad ville du|hvad synes du (?:vi|at)|make up|guess|ignore the|invent|suggest|propose|what would you|pretend|hallucin\\w*|brug din fantasi|uden at se i planen',
+      'opdigt\\w*|glem (?:\\w+ ){0,3}(?:regler|planen|instruktion\\w*|alt)|forget (?:\\w+ ){0,3}(?:rules|plan|instructions)|skriv at|finde? (?:selv |lige |bare |da )?paa|opfind\\w*|digt|digte|gaet|gaette|glem planen|ignorer\\w*|se bort fra|lad som om|lav en ny|(?:lav|skriv|opret|tilfoej|giv mig|kom med) (?:en|et|nogle)? ?(?:ny|nyt|nye|forslag|ekstra|notat|ide|ideer|milepael|aktivitet)|foreslaa\\w*|forslag til|hvad burde vi goere|hvad boer vi goere|hvad ville du|hvad synes du (?:vi|at)|make up|guess|ignore the|invent|suggest|propose|what would you|pretend|hallucin\\w*|brug din fantasi|uden at se i planen',
     ),
   ],
 ];

@@ -8,6 +8,7 @@ export interface Ordinal {
 
 const places: Readonly<Record<string, number>> = {
   foerste: 1,
+  tidligste: 1,
   anden: 2,
   andet: 2,
   tredje: 3,

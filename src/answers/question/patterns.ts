@@ -4,7 +4,7 @@ const words = (pattern: string): RegExp => new RegExp(`(?:^| )(?:${pattern})(?= 
 /** What a question asks for, by its words alone. Words are folded (ae, oe, aa) and mended. */
 export const asks = {
   when: words(
-    'hvornaar|naar|hvad tid|hvor mange (?:arbejdsdage|dage|uger|maaneder)|how many (?:days|weeks|months)|hvilken dato|hvilke datoer|hvilken maaned|hvilken periode|hvilket tidspunkt|hvor laenge|hvor lang tid|til hvornaar|dato|datoen|deadline|deadlines|frist|fristen|tidsfrist|tidsfristen|senest hvornaar|when|what date|which month|due date|by when|how long',
+    'hvornaar|naar|hvad tid|hvilket aar|hvilke aar|hvilken uge|hvilket kvartal|hvilket halvaar|which year|hvor mange (?:arbejdsdage|dage|uger|maaneder)|how many (?:days|weeks|months)|hvilken dato|hvilke datoer|hvilken maaned|hvilken periode|hvilket tidspunkt|hvor laenge|hvor lang tid|til hvornaar|dato|datoen|deadline|deadlines|frist|fristen|tidsfrist|tidsfristen|senest hvornaar|when|what date|which month|due date|by when|how long',
   ),
   who: words(
     'hvem|hvis (?:ansvar|bord|opgave|tur|job|arbejde|er det|er den)|hos hvem|ansvarlig|ansvarlige|ansvar|ansvaret|ansvarshavende|kontaktperson|ejer|ejeren|tovholder paa|tovholder for|who|whom|whose|responsible|owner|owns|in charge|hvilke roller|hvilken rolle|involveret|involverede',
@@ -12,15 +12,17 @@ export const asks = {
   why: words(
     'hvorfor|formaal|formaalet|hensigt|hensigten|meningen|pointen|tanken|ideen|begrundelse|begrundelsen|baggrunden|baggrund|why|purpose|reason|background|godt for',
   ),
-  howMany: words('hvor mange|antal|antallet af|antallet|how many|number of|taael|hvor meget'),
+  howMany: words(
+    'hvor mange|antal|antallet af|antallet|how many|number of|taael|hvor meget(?! (?:er der )?(?:tilbage|mangler))',
+  ),
   howOften: words(
     'hvor tit|hvor ofte|how often|how many times|hvor mange gange|hvor hyppigt|hvor jaevnligt|kadence|hyppighed|med hvilke mellemrum',
   ),
   where: words('hvor|hvorhenne|where'),
   howFar: words(
-    'status|hvordan koerer|gaar det|gaar fremad|going|hvor langt|hvordan gaar|hvordan ser det ud|hvordan ser det|hvordan staar|hvor staar|hvor er vi|fremdrift|fremdriften|paa sporet|i maal|hvordan skrider|noget nyt om|how is|how far|where are we|progress|on track|hvordan koerer|naaet med|styr paa|som planlagt|efter planen|som det skal|gaaet i gang|kommet i gang|godt i gang|hvordan er det gaaet|er der gang i|hvad mangler',
+    'status|hvor meget (?:er der |er |vi )?(?:tilbage|mangler)|hvordan koerer|gaar det|gaar fremad|going|hvor langt|hvordan gaar|hvordan ser det ud|hvordan ser det|hvordan staar|hvor staar|hvor er vi|fremdrift|fremdriften|paa sporet|i maal|hvordan skrider|noget nyt om|how is|how far|where are we|progress|on track|hvordan koerer|naaet med|styr paa|som planlagt|efter planen|som det skal|gaaet i gang|kommet i gang|godt i gang|hvordan er det gaaet|er der gang i|hvad mangler',
   ),
-  yesNo: /^(?:er|har|skal|bliver|blev|kan|findes|er der|er vi|har vi|is|are|has|have|does|do|was|were) /,
+  yesNo: /^(?:er|naaede|fik|har|skal|bliver|blev|kan|findes|er der|er vi|har vi|is|are|has|have|does|do|was|were) /,
   late: words(
     'forsinket|forsinkede|forsinkelse|forsinkelser|bagud|bagefter|overskredet|over tid|overtid|skredet|halter|haenger|sprunget|passeret|burde vaere|burde have|skulle have vaeret|skulle vaere naaet|skulle vaere faerdig|skulle vaere faerdige|late|overdue|behind|missed|delayed|for sent|gaaet over|skrider (?:tidsplanen|planen|fristerne|milepaelene|noget|nogen)|efter tidsplanen|bag tidsplanen|sakker bagud|ude af trit|behind schedule',
   ),
@@ -37,7 +39,7 @@ export const asks = {
     'aftalt|aftale|aftaler|aftalerne|aftalte|enige om|blev enige|besluttet|beslutninger|beslutning|lovede|lovet|agreed|agreements|agreement|decided|decisions',
   ),
   goal: words(
-    'maal|maalet|maalene|maalsaetning|maalsaetningen|maalsaetninger|succeskriterie|succeskriterier|succeskriterium|effektmaal|resultatmaal|resultatmaalet|opnaa|opnaas|opnaaet|i maal|kunne|opfyldt|opfyldes|opfylde|lykkes|komme ud af|kommer der ud af|ud af|anderledes|do we want|goal|goals|objective|objectives|achieve|success|effekten|sigter|succes',
+    'maal|maalet|endemaal|endemaalet|slutmaal|slutmaalet|hovedmaal|hovedmaalet|maalene|maalsaetning|maalsaetningen|maalsaetninger|succeskriterie|succeskriterier|succeskriterium|effektmaal|resultatmaal|resultatmaalet|opnaa|opnaas|opnaaet|i maal|kunne|opfyldt|opfyldes|opfylde|lykkes|komme ud af|kommer der ud af|ud af|anderledes|do we want|goal|goals|objective|objectives|achieve|success|effekten|sigter|succes',
   ),
   milestone: words('milepael|milepaele|milepaelen|milepaelene|delmaal|skaeringsdato|milestone|milestones'),
   deadline: words('deadline|deadlines|frist|frister|fristen|fristerne|tidsfrist|tidsfrister'),
@@ -59,7 +61,9 @@ export const asks = {
   ),
   list: words('hvilke|hvilken|hvilket|vis|list|alle|oversigt|liste|giv mig|which|show|list|all'),
   mine: words('mine|mit|min del|jeg|mig|my|mine opgaver|i'),
-  notDone: words('mangler|manglende|tilbage|resten|endnu ikke|ikke naaet|aabne|left|remaining|outstanding|missing'),
+  notDone: words(
+    'mangler|manglende|tilbage|resten|endnu ikke|ikke naaet|ikke naaede|unaaede|aabne|left|remaining|outstanding|missing',
+  ),
   done: words(
     'naaet|naaede|gennemfoert|gennemfoerte|afsluttet|afsluttede|faerdige|faerdig|opnaaet|lukket|reached|done|completed|finished',
   ),

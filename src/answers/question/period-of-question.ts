@@ -13,6 +13,9 @@ const coming =
 const months = 3;
 const yearsEnd =
   /(?:^|\s)(inden|før|foer|efter|til|senest ved|omkring|before|by|after)\s+(?:årsskiftet|aarsskiftet|nytår|nytaar|new year)(?![\p{L}\d])/iu;
+const hasBeen =
+  /(?<!\p{L})(?:nåede|naaede|blev|var|lå|laa|skete|havde|gjorde|skulle (?:vi )?have|burde (?:vi )?have|burde være|did|was|were|happened)(?!\p{L})/iu;
+const untilThen = /(?<!\p{L})(?:inden da|før da|foer da|forinden|indtil da|before then|by then|until then)(?!\p{L})/iu;
 const inEnglish = /\b(before|by|after) the summer (?:holidays?|break|vacation)\b/i;
 
 /**
@@ -52,6 +55,12 @@ export function periodOfQuestion(text: string, today: LocalDate): AskedPeriod | 
     if (isSince && begin !== null && begin > today)
       return { text: read.text, start: addMonths(begin, -12), end: null, from: start, to: end };
     if (isSince && begin !== null) return { text: read.text, start: begin, end: null, from: start, to: end };
+    // "Nåede vi det i januar", asked in February: the one that has been.
+    if (hasBeen.test(text) && begin !== null && begin > today && !/\d{4}/.test(read.text) && read.end !== null)
+      return { text: read.text, start: addMonths(begin, -12), end: addMonths(read.end, -12), from: start, to: end };
+    // "Vi mødes den 1. april, hvad er der inden da": until then.
+    if (untilThen.test(text) && read.end !== null)
+      return { text: read.text, start: null, end: read.end, from: start, to: end };
     return { text: read.text, start: read.start, end: read.end, from: start, to: end };
   }
   return null;

@@ -78,7 +78,11 @@ export function readQuestion(question: string, help: ReadingHelp): Asked {
     const joined = next === undefined ? '' : word.text + next.text;
     // "ledelses tilsyn", "proces plan": a compound that was written as two.
     // "It-chef", "HR-konsulent": what a hyphen joins is one thing, and its small first word tells which.
-    const isHyphened = next !== undefined && text.slice(word.end, next.start) === '-' && isCommonWord(word.text);
+    const isHyphened =
+      next !== undefined &&
+      text.slice(word.end, next.start) === '-' &&
+      word.text.length <= 2 &&
+      isCommonWord(word.text);
     if (isHyphened) {
       words.push({ raw, text: word.text, kind: 'content', weight: 1, start: word.start, end: word.end });
       continue;
@@ -288,10 +292,17 @@ const ownReadings = (word: AskedWord, vocabulary: Vocabulary): Reading[] => [
     : vocabulary.headedBy(word.text).map((headed): Reading => ({ roots: [rootOf(headed)], weight: 0.8 }))),
 ];
 
+/** "Underretningsområdet", "netværksindsatsen": a last part that says only that something is meant by the first. */
+const saysOnlyThing =
+  /^(?:omraade[rt]?|omraaderne|felte[tr]?|indsats(?:en|er)?|arbejdet?|delen|spore[tr]?|projekte[tr]?|emnet|temaet|aktivitet(?:en)?|opgaven?)$/;
+
 /** A compound is met by its parts as well, less surely. */
 function splitReading(word: AskedWord, vocabulary: Vocabulary): Reading[] {
   const parts = vocabulary.split(word.text);
-  return parts === null ? [] : [{ roots: parts.map(rootOf), weight: 0.85 * word.weight }];
+  if (parts === null) return [];
+  const [first, last] = parts;
+  const both = { roots: parts.map(rootOf), weight: 0.85 * word.weight };
+  return saysOnlyThing.test(last) ? [both, { roots: [rootOf(first)], weight: 0.8 * word.weight }] : [both];
 }
 
 const once = (terms: readonly Term[]): Term[] =>

@@ -181,7 +181,14 @@ export function listing(scope: Scope): Reply | null {
       has(plain, 'der skal|skal ske|sker|skal naa|har noget|forfalder|ligger'))
   )
     return whoIn(scope, itemsInTime(scope));
-  if (cut.taskForce && scope.is('who') && whole && asked.roles.length === 0) return whoIn(scope, cut.activities);
+  if (
+    cut.taskForce &&
+    scope.is('who') &&
+    whole &&
+    asked.roles.length === 0 &&
+    has(plain, `${activityWords}|anbefaling|anbefalinger|anbefalingerne|anbefalet|hovedanbefaling\\w*|recommendations?`)
+  )
+    return whoIn(scope, cut.activities);
   if (
     whole &&
     asked.period === null &&
@@ -306,14 +313,19 @@ const tellingWeight = 3.5;
 const mostThrough = 2;
 
 /** The items of the time that was asked for whose own words say what was asked about. */
-const itemsSaid = ({ found, asked, is, index }: Scope): PlanItem[] => {
+const itemsSaid = (scope: Scope): PlanItem[] => {
+  const { found, asked, is, index } = scope;
   const { period } = asked;
   // "Hvad skal enhederne nå i juni": a word that stands everywhere names nothing.
   if (asked.terms.length < 2 && asked.terms.every((term) => index.weightOf(term) < 3)) return [];
   if (period === null || is('who') || is('why') || is('howMany') || is('when')) return [];
+  const kinds = kindsAsked(scope);
   const said = found.statements.filter(
     ({ of: { item }, own, share }) =>
-      item !== null && (own >= 0.6 || (share >= 0.85 && own >= 0.3)) && touches(item, period),
+      item !== null &&
+      kinds.includes(item.kind) &&
+      (own >= 0.6 || (share >= 0.85 && own >= 0.3)) &&
+      touches(item, period),
   );
   const best = Math.max(0, ...said.map(({ share }) => share));
   return said.flatMap(({ of: { item }, share }) => (item !== null && share >= best * 0.93 ? [item] : []));

@@ -12,7 +12,8 @@ import { periodOfQuestion, touches } from '../question/period-of-question';
 import { quote } from './about';
 import { writtenOf } from './ask';
 import { activityFact, capital, itemFact, periodOf, whenWords } from './facts';
-import { byEnd, isLateItem, itemsOf, narrowed, type Narrowed } from './narrow';
+import type { RoleName } from '../language/lexicon';
+import { byEnd, isLateItem, itemsOf, namesRole, narrowed, type Narrowed } from './narrow';
 import { inSentence, listed, mostFacts, nothingIn, type Reply, type Scope } from './scope';
 
 /** The kinds of item that a question names; all of them where it names none. */
@@ -129,6 +130,11 @@ export function due(given: Scope, cut = narrowed(given)): Reply {
       sentence: say('answer.dueOfNone', { who: cut.person, when }),
       subjects: subjectsOf(cut),
     };
+  if (only === undefined && cut.role !== null) {
+    // Who is in charge of nothing in that time may be told of in it: "hvad skal sagsbehandlerne kunne ultimo 2019".
+    const told = ofRoleIn(scope, cut.role);
+    if (told !== null) return told;
+  }
   if (only === undefined) {
     const following = scope.known.plan.items
       .filter(
@@ -181,6 +187,15 @@ export function due(given: Scope, cut = narrowed(given)): Reply {
     ...itemRows(scope, items, cut),
     subjects: subjectsAmong(cut, items),
   };
+}
+
+/** The items of the time that was asked for whose own words name a role. */
+function ofRoleIn(scope: Scope, role: RoleName): Reply | null {
+  const whole = scope.known.plan.activities;
+  const items = itemsOf(scope, { activities: whole }, kindsAsked(scope)).filter(({ text }) =>
+    namesRole(scope.lookup.rootsOf(text), role),
+  );
+  return items.length === 0 ? null : { ...listOf(scope, items.sort(byEnd)), intent: 'due' };
 }
 
 const shortestDue = 28;

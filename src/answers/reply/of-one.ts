@@ -1,4 +1,6 @@
 import { sayPeriod } from '../../periods/index';
+import { rootOf } from '../language/root';
+import { wordsOfText } from '../language/words-of-text';
 import { has } from '../question/has';
 import { touches } from '../question/period-of-question';
 import { isKind, nearBest } from '../knowledge/find';
@@ -84,6 +86,8 @@ export function ofOne(scope: Scope): Reply | null {
     const told = target(scope);
     if (told !== null) return told;
   }
+  if (has(plain, 'stedfortraeder|vikar|vikarierer|substitute|deputy') && asked.roles.length === 0 && scope.is('who'))
+    return { outcome: 'unknown', intent: 'personOfRole', sentence: scope.say('unknown.plain'), missed: 'noPerson' };
   if (isRolePerson(scope)) {
     const told = personOfRole(scope);
     if (told !== null) return told;
@@ -124,6 +128,8 @@ export function ofOne(scope: Scope): Reply | null {
     const told = steering(scope);
     if (told !== null) return told;
   }
+  if (nothingNamed && scope.is('howFar') && has(plain, planWords)) return overview(scope);
+  if (nothingNamed && scope.is('yesNo') && scope.is('done')) return whichActivity(scope, 'status');
   if (nothingNamed) {
     for (const [name, intent] of asksBack)
       if (scope.is(name))
@@ -233,6 +239,12 @@ function byAspect(scope: Scope): Reply | null {
     const told = documents(scope);
     if (told !== null) return told;
   }
+  if (has(asked.plain, 'tidsplan|tidsplanen|tidslinje|timeline|schedule')) {
+    const told = status(scope);
+    if (told !== null) return told;
+  }
+  const defined = definition(scope);
+  if (defined !== null) return defined;
   const conditional = ifNot(scope);
   if (conditional !== null) return conditional;
   if (scope.is('requirement')) return requirement(scope) ?? fact(scope);
@@ -269,7 +281,7 @@ function byAspect(scope: Scope): Reply | null {
     scope.is('yesNo') &&
     !scope.is('howFar') &&
     most !== undefined &&
-    most.own >= 0.85 &&
+    (most.own >= 0.85 || (most.of.kind === 'responsible' && most.share >= 0.9)) &&
     most.of.item === null &&
     asked.terms.length > 1
   )
@@ -277,6 +289,25 @@ function byAspect(scope: Scope): Reply | null {
   if (scope.is('howFar') || scope.is('yesNo')) return status(scope) ?? fact(scope);
   if (strong) return fact(scope) ?? description(scope);
   return description(scope);
+}
+
+/** "Hvad er Task Force": the sentence that goes on to say what it is ("…, der rådgiver kommunerne"); null where none does. */
+function definition(scope: Scope): Reply | null {
+  const { asked, found } = scope;
+  if (!/^(?:hvad|what) (?:er|is) (?:\w+ ){0,3}\w+$/.test(asked.plain) || asked.terms.length === 0) return null;
+  if (scope.is('why') || scope.is('goal') || scope.is('target') || /\d/.test(asked.plain)) return null;
+  if (found.owners.some(({ owner, byTitle }) => owner.about.kind !== 'section' && byTitle >= 0.5)) return null;
+  const best = Math.max(0.6, ...found.statements.map(({ own }) => own));
+  const roots = new Set(asked.terms.flatMap(({ readings }) => readings.flatMap((one) => one.roots)));
+  const told = found.statements.filter(
+    ({ of, own }) =>
+      own >= best - 0.02 &&
+      of.kind !== 'title' &&
+      wordsOfText(of.text).some(
+        ({ text, end }) => roots.has(rootOf(text)) && /^[^.,(]{0,12}(?:,| \()\s?(?:der|som) /.test(of.text.slice(end)),
+      ),
+  );
+  return told.length === 0 ? null : quote(scope, 'fact', told.slice(0, 2));
 }
 
 /** "Hvad sker der, hvis netværket ikke er inddraget": the sentence that says what else then. */
@@ -314,12 +345,13 @@ function saysBeside({ found, asked }: Scope, kind: StatementKind): boolean {
 }
 
 const doneWords =
-  'lavet|skrevet|udarbejdet|udviklet|udsendt|sendt|holdt|afholdt|begyndt|startet|klar|klart|klare|faerdig|faerdigt|faerdige|godkendt|opdateret|gennemfoert|afproevet|implementeret|indfoert|paa plads|written|made|done|ready|finished|approved';
+  'naaede|naaet|lavet|skrevet|udarbejdet|udviklet|udsendt|sendt|holdt|afholdt|begyndt|startet|klar|klart|klare|faerdig|faerdigt|faerdige|godkendt|opdateret|gennemfoert|afproevet|implementeret|indfoert|paa plads|written|made|done|ready|finished|approved';
 
 /** "Er retningslinjerne skrevet": the milestones and goals that say so, with where they stand. */
 function isDone(scope: Scope): Reply | null {
   const { asked, found } = scope;
-  if (!/^(?:er|har|blev|bliver|is|are|has|have|was|were) /.test(asked.plain) || asked.terms.length < 2) return null;
+  if (!/^(?:er|har|blev|bliver|naaede|fik|is|are|has|have|was|were) /.test(asked.plain)) return null;
+  if (asked.terms.length < (asked.period === null ? 2 : 1)) return null;
   if (!has(asked.plain, doneWords)) return null;
   const [best] = found.statements.filter(({ of }) => of.kind !== 'title');
   const inTime = found.statements.filter(

@@ -174,7 +174,7 @@ export function smallTalk(scope: Scope): Reply | null {
       sentence: say('answer.wrong', { owner: scope.contacts.owner ?? say('answer.contact.owner') }),
     };
   if (
-    /^(?:hjaelp|hjaelp mig|help|hvad kan du(?: hjaelpe(?: mig)? med| goere| svare paa)?|hvad kan (?:jeg|man) (?:spoerge|bruge)(?: dig)? (?:om|til)|hvad er du(?: for en)?|hvad bruger (?:jeg|man|vi) dig til|hvad kan (?:jeg|man|vi) faa at vide|hvilke spoergsmaal kan (?:du|jeg) \w+(?: \w+)?|hvad ved du(?: noget om)?|er du (?:et menneske|en robot|en maskine|en bot|kunstig intelligens|ai)|kommandoer|commands|hvem er du|hvordan (?:virker|bruger jeg) (?:det her|dig|det)|what can you do|what can i ask(?: you)?|how do i use you|who are you|kom i gang|hvad skal jeg skrive|hvad er)$/.test(
+    /^(?:hjaelp(?: mig)?(?: lige| nu| tak)?|help|hvad kan du(?: hjaelpe(?: mig)? med| goere| svare paa)?|hvad kan (?:jeg|man) (?:spoerge|bruge)(?: dig)? (?:om|til)|hvad er du(?: for en)?|hvad bruger (?:jeg|man|vi) dig til|hvad kan (?:jeg|man|vi) faa at vide|hvilke spoergsmaal kan (?:du|jeg) \w+(?: \w+)?|hvad ved du(?: noget om)?|er du (?:et menneske|en robot|en maskine|en bot|kunstig intelligens|ai)|kommandoer|commands|hvem er du|hvordan (?:virker|bruger jeg) (?:det her|dig|det)|what can you do|what can i ask(?: you)?|how do i use you|who are you|kom i gang|hvad skal jeg skrive|hvad er)$/.test(
       plain,
     )
   )
@@ -199,7 +199,7 @@ export function smallTalk(scope: Scope): Reply | null {
   if (/^(?:kan du )?(?:marker|flyt|udskyd|ryk|slet|ret|saet|meld|aendr|mark|move|delete|postpone) /.test(plain))
     return { intent: 'howToChange', sentence: say('answer.howToChange'), facts: namedFacts(scope) };
   if (
-    /^(?:kan (?:du|jeg) )?(?:lav|hent|faa|send|traek|eksporter|udskriv|print|make|export|get) (?:\w+ ){0,4}(?:rapport\w*|statusrapport|excel|word|pdf|tidsplanen?|kalender\w*|report)(?= |$)/.test(
+    /^(?:kan (?:du|jeg) )?(?:lave?|hente?|faa|sende?|traekk?e?|eksportere?|udskrive?|printe?|make|export|get) (?:\w+ ){0,4}(?:rapport\w*|statusrapport|excel|word|pdf|tidsplanen?|kalender\w*|report)(?= |$)/.test(
       plain,
     )
   )
@@ -210,7 +210,7 @@ export function smallTalk(scope: Scope): Reply | null {
   )
     return overview(scope);
   if (
-    /^(?:plan|planen|aabn planen|link til planen|vis planen|hvor finder jeg planen|tidsplan|tidsplanen|aabn tidsplanen|open the (?:plan|timeline)|the plan|timeline)$/.test(
+    /^(?:plan|planen|aabn planen|link til planen|vis (?:mig )?planen|send mig planen|hent planen|giv mig planen|hvor finder jeg planen|tidsplan|tidsplanen|aabn tidsplanen|open the (?:plan|timeline)|the plan|timeline)$/.test(
       plain,
     )
   ) {

@@ -90,7 +90,7 @@ export function when(scope: Scope): Reply | null {
         missed: 'noDate',
       }
     );
-  const ready = endItem(scope, items);
+  const ready = endItem(scope, endsWith.test(asked.plain) ? [...items, ...itemsIn(scope, activity, 'goal')] : items);
   if (ready !== null)
     return {
       ...whenItems(scope, [ready]),
@@ -118,7 +118,11 @@ function saysItself(
   });
   const [item] = statements.filter(({ of }) => isAsked(of));
   if (scope.asked.terms.length < 2) return null;
-  if (most !== undefined) return most.own < (item?.share ?? 0) + 0.25 ? null : quote(scope, 'when', [most]);
+  // What was is not what is still to come, however alike the words are.
+  const end = item?.of.item?.end ?? null;
+  const isPast = has(scope.asked.plain, 'blev|var|havde|was|were|did') && end !== null && end >= scope.asker.today;
+  if (most !== undefined)
+    return most.own < (isPast ? 0.85 : (item?.share ?? 0) + 0.25) ? null : quote(scope, 'when', [most]);
   const [note] = statements.filter(({ of }) => of.kind === 'note');
   const beside = (note?.own ?? 0) >= Math.max(0.9, (item?.own ?? 0) + 0.35) ? besideInParagraph(scope, hasTime) : [];
   return beside.length === 0 ? null : quote(scope, 'when', beside.slice(0, 3));
@@ -162,11 +166,13 @@ function datedBeside(scope: Scope, items: readonly PlanItem[]): readonly PlanIte
     .filter(({ kind, status, start, end }) => kind === 'milestone' && status !== 'dropped' && (start ?? end) !== null);
   return milestones.length > 0 ? milestones : items;
 }
+/** What asks of the very end takes the goal along. */
+const endsWith = /(?:^| )(?:slutter|slut|stopper|ender|ends|afsluttes)(?= |$)/;
 
 /** "Hvornår er X færdig": the last milestone that has a date, where the plan has one that says so. */
 function endItem({ asked }: Scope, items: readonly PlanItem[]): PlanItem | null {
   if (
-    !/(?:^| )(?:faerdig|faerdigt|faerdige|klar|klart|klare|slut|slutter|i maal|done|ready|finished|afsluttet|gennemfoert|i drift)(?= |$)/.test(
+    !/(?:^| )(?:faerdig|faerdigt|faerdige|klar|klart|klare|slut|slutter|stopper|ender|afsluttes|ends|i maal|done|ready|finished|afsluttet|gennemfoert|i drift)(?= |$)/.test(
       asked.plain,
     )
   )
