@@ -71,7 +71,7 @@ export function rootOf(word: string): string {
 
 /** "-ede" was made "-et" before: "det reviderede koncept" is the koncept that is revideret. */
 function rootOfForm(word: string): string {
-  const bare = word.replace(/(?:else|elser|elsen|elserne|elses)$/, '');
+  const bare = word.replace(/(?:else|elser|elsen|elserne|elses|elsens|elsernes|elsers)$/, '');
   const first = bare.length >= 4 && bare !== word ? bare : stem(word);
   const second = first.replace(/(?:n?ing|ation)$/, '');
   const third = second.length >= 4 && second !== first ? stem(second) : first;

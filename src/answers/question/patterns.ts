@@ -7,7 +7,7 @@ export const asks = {
     'hvornaar|naar|hvad tid|hvilket aar|hvilke aar|hvilken uge|hvilket kvartal|hvilket halvaar|which year|hvor mange (?:arbejdsdage|dage|uger|maaneder)|how many (?:days|weeks|months)|hvilken dato|hvilke datoer|hvilken maaned|hvilken periode|hvilket tidspunkt|hvor laenge|hvor lang tid|til hvornaar|dato|datoen|deadline|deadlines|frist|fristen|tidsfrist|tidsfristen|senest hvornaar|when|what date|which month|due date|by when|how long',
   ),
   who: words(
-    'hvem|hvis (?:ansvar|bord|opgave|tur|job|arbejde|er det|er den)|hos hvem|ansvarlig|ansvarlige|ansvar|ansvaret|ansvarshavende|kontaktperson|ejer|ejeren|tovholder paa|tovholder for|who|whom|whose|responsible|owner|owns|in charge|hvilke roller|hvilken rolle|involveret|involverede',
+    'hvem|hovedansvar|hovedansvaret|hovedansvarlig|hovedansvarlige|hvis (?:ansvar|bord|opgave|tur|job|arbejde|er det|er den)|hos hvem|ansvarlig|ansvarlige|ansvar|ansvaret|ansvarshavende|kontaktperson|ejer|ejeren|tovholder paa|tovholder for|who|whom|whose|responsible|owner|owns|in charge|hvilke roller|hvilken rolle|involveret|involverede',
   ),
   why: words(
     'hvorfor|formaal|formaalet|hensigt|hensigten|meningen|pointen|tanken|ideen|begrundelse|begrundelsen|baggrunden|baggrund|why|purpose|reason|background|godt for',
@@ -24,7 +24,7 @@ export const asks = {
   ),
   yesNo: /^(?:er|naaede|fik|har|skal|bliver|blev|kan|findes|er der|er vi|har vi|is|are|has|have|does|do|was|were) /,
   late: words(
-    'forsinket|forsinkede|forsinkelse|forsinkelser|bagud|bagefter|overskredet|over tid|overtid|skredet|halter|haenger|sprunget|passeret|burde vaere|burde have|skulle have vaeret|skulle vaere naaet|skulle vaere faerdig|skulle vaere faerdige|late|overdue|behind|missed|delayed|for sent|gaaet over|skrider (?:tidsplanen|planen|fristerne|milepaelene|noget|nogen)|efter tidsplanen|bag tidsplanen|sakker bagud|ude af trit|behind schedule',
+    'forsinket|forsinkede|forsinkelse|forsinkelser|bagud|bagefter|overskredet|over tid|overtid|skredet|halter|haenger|sprunget|passeret|burde vaere|burde have|skulle have vaeret|skulle vaere naaet|skulle vaere faerdig|skulle vaere faerdige|late|overdue|behind|missed|delayed|for sent|gaaet over|skrider (?:tidsplanen|planen|fristerne|milepaelene|noget|nogen)|efter tidsplanen|bag tidsplanen|sakker bagud|ude af trit|behind schedule|til tiden|on time|on schedule',
   ),
   undated: words(
     'uden dato|uden datoer|uden frist|uden deadline|uden tid|uden tidspunkt|uden periode|ingen dato|ingen datoer|ingen frist|ingen deadline|ingen periode|udateret|udaterede|ikke tidsfastsat|ikke dato|mangler dato|mangler datoer|mangler en dato|mangler frist|mangler deadline|mangler tidspunkt|no date|no dates|undated|without a date|without date|without dates|no deadline|ikke har en dato|ikke nogen dato|ikke nogen frist|ikke nogen deadline|ikke en dato|ikke sat dato|ikke har faaet dato|ikke har dato|ikke faaet en dato',
@@ -53,7 +53,7 @@ export const asks = {
     'styringsdokument|styringsdokumenter|styringsdokumenterne|styringsdokumentet|dokument|dokumenter|dokumentet|dokumenterne|vejledning|vejledninger|retningslinje|retningslinjer|instruks|instrukser|brevskabelon|brevskabeloner|kvalitetsstandard|kvalitetsstandarder|document|documents|guideline|guidelines',
   ),
   earlier: words(
-    'tidligere|forrige|forudgaaende|gamle|gammel|dengang|historik|historikken|bilag 1|foer denne plan|planen foer|foer den her|den gamle plan|foerhen|viderefoert|viderefoeres|sidste plan|sidste handleplan|handleplaner tidligere|earlier|previous|former|begyndte|startede|igangsat|igangsatte|hvornaar gik|lavet foer|gjort foer',
+    'tidligere|forrige|forudgaaende|gamle|gammel|dengang|historik|historikken|bilag 1|foer denne plan|planen foer|foer den her|den gamle plan|foerhen|viderefoert|viderefoeres|sidste plan|sidste handleplan|handleplaner tidligere|earlier|previous|former|begyndte|startede|igangsat|igangsatte|hvornaar gik|hvornaar blev (?:\\w+ ){1,4}(?:sat i gang|startet|igangsat|paabegyndt|indfoert)|lavet foer|gjort foer',
   ),
   processPlan: words('procesplan|procesplanen|procesplaner|procesplanens|process plan'),
   overview: words(
@@ -68,7 +68,7 @@ export const asks = {
     'naaet|naaede|gennemfoert|gennemfoerte|afsluttet|afsluttede|faerdige|faerdig|opnaaet|lukket|reached|done|completed|finished',
   ),
   requirement: words(
-    'hvordan skal \\w+ vaere|hvordan boer \\w+ vaere|krav|kravene|kriterier|betingelser|requirements|requirement|kendetegne|kendetegner',
+    'hvordan skal \\w+ vaere|hvordan boer \\w+ vaere|krav|kravene|leve op til|lever op til|kriterier|betingelser|requirements|requirement|kendetegne|kendetegner',
   ),
   taskForce: words(
     'task force|task forcen|task forcens|taskforce|taskforcen|tf|hovedanbefaling|hovedanbefalinger|anbefaling|anbefalinger|anbefalingerne|hovedanbefalingerne|anbefalet|anbefalingen|recommendation|recommendations',

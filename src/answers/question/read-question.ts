@@ -250,6 +250,8 @@ function termsOf(
     const isShare = /^\d{1,3}$/.test(word.text) && ['%', 'procent', 'pct', 'percent'].includes(words[i]?.text ?? '');
     if (isShare) terms.push(strong(word.text, [{ roots: [word.text], weight: 1 }]));
     if (/^(?:§|%|\d{1,3})$/.test(word.text)) continue;
+    // "Hvem leder den": what is done to it, and no leader.
+    if (/^(?:leder|leads|heads)$/.test(word.text) && /^(?:hvem|who|der|som)$/.test(words[i - 2]?.text ?? '')) continue;
     if (word.kind === 'content') terms.push(strong(word.text, ownReadings(word, vocabulary)));
     else if (word.kind === 'weak' || word.kind === 'kind')
       weak.push({

@@ -32,7 +32,11 @@ export function isEarlier(scope: Scope): boolean {
   }
   if (earlier === undefined || earlier.share < 0.55) return false;
   // When something was is told of what was named, and of nothing that a word of it may stand in.
-  if (scope.is('when') && earlier.byTitle < 0.3) return false;
+  const others = Math.max(
+    0,
+    ...found.owners.filter(({ owner }) => owner.about.kind !== 'earlier').map(({ share }) => share),
+  );
+  if (scope.is('when') && earlier.byTitle < 0.3 && (earlier.share < 0.85 || others > earlier.share - 0.2)) return false;
   if (
     statement !== undefined &&
     statement.of.owner !== earlier.owner &&
@@ -40,8 +44,10 @@ export function isEarlier(scope: Scope): boolean {
   )
     return false;
   if (scope.is('goal') && !(earlier.byTitle >= 0.8 && (activity?.byTitle ?? 0) < 0.5)) return false;
-  const others = activity?.share ?? 0;
-  return earlier.share > others + 0.08 || (earlier.byTitle > (activity?.byTitle ?? 0) + 0.1 && earlier.byTitle >= 0.5);
+  return (
+    earlier.share > (activity?.share ?? 0) + 0.08 ||
+    (earlier.byTitle > (activity?.byTitle ?? 0) + 0.1 && earlier.byTitle >= 0.5)
+  );
 }
 
 /** Words that say outright that what came before the plan is meant. */
@@ -79,12 +85,16 @@ export function earlier(scope: Scope): Reply {
     const rows = still
       ? all.filter(({ statusText }) => /drift|fortsæt|kadence|løbende|opdateres/i.test(statusText ?? ''))
       : all;
+    // "… der handler om jura": those that the question's other words name.
+    const named = namesNothing(scope)
+      ? []
+      : rows.filter(({ key }) => found.owners.some(({ owner, share }) => owner.key === key && share >= 0.5));
     // "… fuldt implementeret": those whose status says the same word.
     const roots = asked.weak.flatMap(({ readings }) => readings[0]?.roots ?? []);
     const said = rows.filter(({ statusText }) =>
       scope.lookup.rootsOf(statusText ?? '').some((root) => roots.includes(root)),
     );
-    const listed = said.length > 0 ? said : rows.length > 0 ? rows : all;
+    const listed = said.length > 0 ? said : named.length > 0 ? named : rows.length > 0 ? rows : all;
     return {
       intent: 'earlier',
       sentence: say('answer.earlierMany', { count: say.count('count.earlier', listed.length) }),
@@ -102,6 +112,16 @@ export function earlier(scope: Scope): Reply {
   const text =
     told?.of.text ?? (scope.is('why') ? (one.purpose[0] ?? one.statusText) : (one.statusText ?? one.purpose[0]));
   const title = inSentence(one.title);
+  // When it comes next is another thing than when it began.
+  if (isWhen && scope.is('next'))
+    return {
+      outcome: 'unknown',
+      intent: 'earlier',
+      sentence: say('answer.whenUndated', { title }),
+      facts: [earlierFact(scope, one)],
+      subjects: [one.key],
+      missed: 'noDate',
+    };
   return {
     intent: 'earlier',
     sentence:

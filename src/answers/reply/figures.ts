@@ -34,10 +34,12 @@ const isTarget = ({ text, kind }: Statement): boolean => kind !== 'title' && aim
 /** "Hvor mange procent …", "hvad er måltallet …": indicators and the figures that stand in the plan's own words. */
 export function target(scope: Scope): Reply | null {
   const { say, asked, known, index, found } = scope;
-  const indicators = indicatorsOf(scope);
   const { activities } = aboutOf(scope);
   const inPlan = index.owners.flatMap(({ statements }) => statements).filter(isTarget);
-  if (asked.terms.length === 0 && activities.length === 0) {
+  // "Skal vi op på 95 procent": a figure that the plan does not have names nothing.
+  const namesOnlyFigure = asked.terms.every((term) => /^\d+$/.test(term.word) && found.strange.includes(term));
+  const indicators = indicatorsOf(scope);
+  if (namesOnlyFigure && activities.length === 0) {
     // "Hvornår er målingen": a milestone that is one, before the figures that are measured.
     const measured = scope.is('when')
       ? known.plan.items.filter(({ kind, text }) => kind === 'milestone' && measures.test(text))
@@ -114,7 +116,7 @@ export function target(scope: Scope): Reply | null {
   };
   function indicatorsOf({ known: { plan } }: Scope): readonly Indicator[] {
     const about = aboutOf(scope).activities.map(({ key }) => key);
-    return asked.terms.length === 0 && about.length === 0
+    return namesOnlyFigure && about.length === 0
       ? plan.indicators
       : plan.indicators.filter(({ activityKey, goalKey }) =>
           about.includes(activityKey ?? goalKey?.replace(/\.g.*$/, '') ?? ''),
@@ -249,7 +251,8 @@ export function howMany(scope: Scope): Reply | null {
       kind === null &&
       cut.rest.length === 0 &&
       (cut.taskForce || (cut.area !== null && !countsTerm(scope)) || cut.role !== null) &&
-      !asksFor('grupper|groups|dokumenter')
+      !asksFor('grupper|groups|dokumenter') &&
+      !countsRole(scope)
     )
       return {
         ...activityList(scope),
@@ -336,6 +339,14 @@ export function reachedShare(scope: Scope): Reply | null {
   };
 }
 
+/** "Hvor mange sagsbehandlere har vi": the role itself is counted, and no activity. */
+function countsRole({ asked }: Scope): boolean {
+  const noun = /(?:hvor mange|antal|how many) (\w+)/.exec(asked.plain)?.[1];
+  return (
+    noun !== undefined && asked.roles.some(({ phrases }) => phrases.some(({ roots }) => roots[0] === rootOf(noun)))
+  );
+}
+
 const activityCount = (scope: Scope, cut: Narrowed): string =>
   cut.taskForce || cut.role !== null
     ? activitySentence(scope, cut, cut.activities.length)
@@ -367,15 +378,17 @@ function numberBeside(text: string, { asked }: Scope): boolean {
     others: roots.slice(0, -1),
   }));
   const inText = new Set(wordsOfText(text).flatMap(({ text: word }) => rootOf(word)));
-  const words = wordsOfText(text).map(({ text: word }) => word);
+  const words = wordsOfText(text);
   return words.some(
-    (word, at) =>
+    ({ text: word, end }, at) =>
       figure.test(word) &&
       // A share is no number of something.
-      !['%', 'procent'].includes(words[at + 1] ?? '') &&
+      !['%', 'procent'].includes(words[at + 1]?.text ?? '') &&
       words
         .slice(at + 1, at + 4)
-        .some((next) =>
+        // "To læringsforløb, hvor sagsbehandlerne …" counts no sagsbehandlere.
+        .filter(({ start }) => !/[,.;:]/.test(text.slice(end, start)))
+        .some(({ text: next }) =>
           ways.some(
             ({ head, others }) =>
               head.length >= 3 && rootOf(next).endsWith(head) && others.every((root) => inText.has(root)),

@@ -90,7 +90,9 @@ export function aboutGroup(scope: Scope): Reply | null {
       ? { ...listMembers(scope, owner, members, members, people), ...base, intent: 'groups' }
       : { ...quoteOf(scope, owner, told), ...base, intent: 'groups' };
   }
-  const all = [...members, ...owner.statements.filter(isKind('task'))];
+  // What meets the question's other words comes first: "er kontorchefen i styregruppen".
+  const met = new Set(scope.found.statements.flatMap(({ of, own }) => (of.owner === owner && own >= 0.6 ? [of] : [])));
+  const all = firstWhere([...members, ...owner.statements.filter(isKind('task'))], (one) => met.has(one));
   return members.length > 0
     ? { ...listMembers(scope, owner, members, all), ...base, intent: 'groups' }
     : { ...quoteOf(scope, owner, all.length > 0 ? all : owner.statements), ...base, intent: 'groups' };

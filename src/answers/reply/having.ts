@@ -53,6 +53,7 @@ function wantedOf(plain: string): Wanted | null {
   )
     return (count) => count === 0;
   if (/^(?:har|have|do) (?:alle|all) /.test(plain)) return 'each';
+  if (has(plain, '(?:pr|per|i hver|for hver|har hver|per each) (?:aktivitet|indsats|activity)')) return () => true;
   return null;
 }
 

@@ -318,6 +318,8 @@ const recurrences: readonly (readonly [RegExp, string])[] = [
 /** Whether a question says how often: "løbende", "kvartalsvis". */
 export const saysHowOften = ({ asked }: Scope): boolean => recurrences.some(([pattern]) => pattern.test(asked.plain));
 
+const running = 'i gang|loeber|lige nu|igangvaerende|running|under way';
+
 /** What a question keeps of the items beside their kind, with the sentence that says so. */
 export function keptItems(
   scope: Scope,
@@ -333,6 +335,12 @@ export function keptItems(
   if (scope.is('late')) return kept('answer.kept.late', (item) => isLateItem(item, scope));
   if (scope.is('undated')) return kept('answer.kept.undated', (item) => stateOf(item, asker.today) === 'undated');
   if (scope.is('notDone')) return kept('answer.kept.notReached', ({ status }) => status === 'planned');
+  if (has(asked.plain, running))
+    return kept(
+      'answer.kept.running',
+      ({ status, start, end }) =>
+        status === 'planned' && (start ?? '9999') <= asker.today && (end ?? '') >= asker.today,
+    );
   if (scope.is('done') || has(asked.plain, 'markeret|marked'))
     return kept('answer.kept.reached', ({ status }) => status === 'reached');
   if (has(asked.plain, 'har dato|med dato|har en dato|dateret|daterede|har en periode|with a date'))
@@ -351,8 +359,17 @@ export function itemList(scope: Scope): Reply | null {
   if (often !== undefined) items = items.filter(({ recurrence }) => recurrence === often);
   if (scope.asked.period !== null) return due(scope);
   const kept =
-    scope.is('notDone') || scope.is('done') ? keptItems(scope, items) : { items, says: null as TextKey | null };
+    scope.is('notDone') || scope.is('done') || has(scope.asked.plain, running)
+      ? keptItems(scope, items)
+      : { items, says: null as TextKey | null };
   ({ items } = kept);
+  // "Hvilke opfølgninger har chefjuristen": told in the item itself, where no activity's cell names the role.
+  if (items.length === 0 && cut.role !== null) {
+    const told = ofRoleIn(scope, cut.role);
+    if (told !== null) return told;
+  }
+  const said = cut.area === null && cut.role === null ? saidBeside(scope, items) : [];
+  if (said.length > 0) return listOf(scope, said);
   const sorted = /(?:^| )(?:kommende|naeste|upcoming|snart)(?= |$)/.test(scope.asked.plain)
     ? items.filter((item) => item.end !== null && item.end >= asker.today).sort(byEnd)
     : items;
@@ -372,6 +389,14 @@ export function itemList(scope: Scope): Reply | null {
     ...itemRows(scope, sorted, cut),
     subjects: subjectsOf(cut),
   };
+}
+
+/** "Er der en milepæl om intra": the items whose own words say it, where it is no activity's title. */
+function saidBeside({ found, asked }: Scope, items: readonly PlanItem[]): PlanItem[] {
+  if (asked.terms.length === 0 || asked.key !== null) return [];
+  if (found.owners.some(({ owner, byTitle }) => owner.about.kind === 'activity' && byTitle >= 0.4)) return [];
+  const own = found.statements.filter(({ of, own: share }) => of.item !== null && share >= 0.75);
+  return items.filter((item) => own.some(({ of }) => of.item === item));
 }
 
 /** "På hvilke møder følges der op": the follow-ups that name a meeting. */
@@ -395,6 +420,20 @@ export function activityList(scope: Scope): Reply {
   const { say } = scope;
   const cut = narrowed(scope);
   const activities = byStage(scope, cut);
+  // Done is an activity that has ended, or of which every milestone is marked.
+  if (scope.is('done') || (scope.is('notDone') && has(scope.asked.plain, 'ikke|not'))) {
+    const wanted = !has(scope.asked.plain, 'ikke|not|endnu');
+    const those = activities.filter((activity) => isDone(scope, activity) === wanted);
+    return {
+      intent: 'list',
+      sentence: say(wanted ? 'answer.kept.reached' : 'answer.kept.notReached', {
+        count: say.count('count.activity', those.length),
+        scope: cut.area?.title ?? say('answer.scope.plan'),
+      }),
+      ...shown(scope, those, (activity) => activityFact(scope, activity)),
+      subjects: cut.area === null ? [] : [cut.area.key],
+    };
+  }
   return {
     intent: 'list',
     sentence: activities.length === 0 ? nothingIn(say, cut.name) : activitySentence(scope, cut, activities.length),
@@ -448,6 +487,15 @@ export function activitiesInTime(scope: Scope): Reply | null {
     ),
     subjects: those.map(({ key }) => key),
   };
+}
+
+function isDone({ lookup }: Scope, activity: Activity): boolean {
+  const milestones = lookup
+    .itemsOf(activity.key)
+    .filter(({ kind, status }) => kind === 'milestone' && status !== 'dropped');
+  return (
+    activity.stage === 'ended' || (milestones.length > 0 && milestones.every(({ status }) => status === 'reached'))
+  );
 }
 
 function byStage(scope: Scope, { activities }: Narrowed): Narrowed['activities'] {

@@ -11,13 +11,19 @@ import { whenItems } from './when';
  * asked of. Null where no place in a row is named.
  */
 export function nth(scope: Scope): Reply | null {
-  const ordinal = ordinalOf(scope.asked.plain);
+  const { asked, found } = scope;
+  const ordinal = ordinalOf(asked.plain);
   if (ordinal === null || scope.is('processPlan')) return null;
   const cut = narrowed(scope);
   const isWhole = cut.rest.length === 0;
   if (!isWhole && (cut.named?.length ?? 0) === 0) return null;
   const kinds = kindsAsked(scope).length === 3 ? (['milestone'] as const) : kindsAsked(scope);
-  const items = itemsOf(scope, cut, kinds);
+  const all = itemsOf(scope, cut, kinds);
+  // "Sidste frist for kurser": of what the words name, where they are no activity's title.
+  const isTitled = isWhole || asked.key !== null || found.owners.some(({ byTitle }) => byTitle >= 0.5);
+  const items = isTitled
+    ? all
+    : all.filter((item) => found.statements.some(({ of, own }) => of.item === item && own >= 0.4));
   if (items.length === 0 && cut.activities.length !== 1) return null;
   const ends = ordinal.count > 1 || ordinal.at === 1 || ordinal.at === -1;
   const isOwnOrder = cut.activities.length === 1 && !ends;

@@ -30,6 +30,8 @@ import { saysWho, who, whoDoes, whoIsNot } from './who';
 export function ofOne(scope: Scope): Reply | null {
   const { asked } = scope;
   const { plain, terms } = asked;
+  const after = comesAfter(scope);
+  if (after !== null) return after;
   const ambiguous = whichPlan(scope);
   if (ambiguous !== null) return ambiguous;
   const delivery = aboutDelivery(scope);
@@ -124,6 +126,10 @@ export function ofOne(scope: Scope): Reply | null {
     const told = chairs(scope);
     if (told !== null) return told;
   }
+  if (scope.is('who') && has(plain, planWords) && has(plain, 'hovedansvar|hovedansvaret|overordnede?|oeverste')) {
+    const told = steering(scope);
+    if (told !== null) return told;
+  }
   if (nothingNamed && scope.is('who') && has(plain, 'plan|planen|udviklingsplan|udviklingsplanen|the plan')) {
     const told = steering(scope);
     if (told !== null) return told;
@@ -146,13 +152,14 @@ export function ofOne(scope: Scope): Reply | null {
     asksIfThere ||
     has(
       plain,
-      'siger planen om|noget i planen om|noget i den om|something in the plan about|staar der om|staar der noget om|staar der i planen om|noget om|naevnt|naevner planen|say about|anything about|mentioned|siger den om',
+      'naevnes|omtales|siger planen om|noget i planen om|noget i den om|something in the plan about|staar der om|staar der noget om|staar der i planen om|noget om|naevnt|naevner planen|say about|anything about|mentioned|siger den om',
     )
   ) {
     const told = mentions(scope);
     if (told !== null) return told;
   }
-  const exact = exactly(scope);
+  // Who is in charge of a milestone is told by its activity.
+  const exact = scope.is('who') ? null : exactly(scope);
   if (exact !== null) return exact;
   const answered = byAspect(scope) ?? fact(scope);
   return answered !== null && has(plain, 'hedder|navn paa|navnet paa|name of') ? withName(scope, answered) : answered;
@@ -191,6 +198,16 @@ function ofActivity(scope: Scope): Reply | null {
   if (owner === undefined || owner.about.kind !== 'activity') return null;
   const { activity } = owner.about;
   const base = { facts: [activityFact(scope, activity)], subjects: [activity.key] };
+  const area = scope.known.plan.areas.find(({ key }) => key === activity.areaKey);
+  if (
+    area !== undefined &&
+    /(?:^| )(?:hvilket|hvilke|which) (?:indsatsomraader?|omraader?|temaer?|tema|focus area|area)(?= |$)/.test(plain)
+  )
+    return {
+      ...base,
+      intent: 'area',
+      sentence: say('answer.inArea', { activity: inSentence(activity.title), area: inSentence(area.title) }),
+    };
   const title = inSentence(activity.title);
   if (scope.is('yesNo') && scope.is('taskForce') && scope.known.plan.activities.some(({ taskForce }) => taskForce))
     return {
@@ -289,6 +306,20 @@ function byAspect(scope: Scope): Reply | null {
   if (scope.is('howFar') || scope.is('yesNo')) return status(scope) ?? fact(scope);
   if (strong) return fact(scope) ?? description(scope);
   return description(scope);
+}
+
+/** "Hvad kommer efter, at metoden er afprøvet": what ends next in the same activity. */
+function comesAfter(scope: Scope): Reply | null {
+  const { asked, found, lookup } = scope;
+  if (!has(asked.plain, 'kommer (?:\\w+ )?efter|foelger efter|naeste efter|comes after')) return null;
+  const item = found.statements.find(({ of, own }) => of.kind === 'milestone' && own >= 0.8)?.of.item ?? null;
+  if (item?.end == null) return null;
+  const { end } = item;
+  const next = lookup
+    .itemsOf(item.activityKey)
+    .filter((one) => one.kind === 'milestone' && one.end !== null && one.end > end)
+    .sort((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1))[0];
+  return next === undefined ? null : { ...whenItems(scope, [next]), intent: 'next' };
 }
 
 /** "Hvad er Task Force": the sentence that goes on to say what it is ("…, der rådgiver kommunerne"); null where none does. */

@@ -196,6 +196,12 @@ export function smallTalk(scope: Scope): Reply | null {
     scope.subjects.length === 0
   )
     return { intent: 'help', sentence: say('answer.whereFrom') };
+  if (
+    /^(?:hvordan|hvor|how do i|how can i) (?:kan (?:jeg|vi|man) )?(?:markerer?|melder?|flytter?|retter?|aendrer?|sletter?|udskyder?|tilfoejer?|opretter?|mark|move|change|delete|add)(?= |$)/.test(
+      plain,
+    )
+  )
+    return { intent: 'howToChange', sentence: say('answer.howToChange'), facts: namedFacts(scope) };
   if (/^(?:kan du )?(?:marker|flyt|udskyd|ryk|slet|ret|saet|meld|aendr|mark|move|delete|postpone) /.test(plain))
     return { intent: 'howToChange', sentence: say('answer.howToChange'), facts: namedFacts(scope) };
   if (

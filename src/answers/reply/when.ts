@@ -40,7 +40,7 @@ export function when(scope: Scope): Reply | null {
   );
   const named =
     same.length > 0
-      ? nearBest(same, isAsked, { near: 0.6 })
+      ? nearBest(same, isAsked, { near: 0.7 })
       : ofNamed(scope, nearBest(statements, isAsked, { least: 0.5 }));
   // A milestone of some words is meant before a goal or a follow-up of the same.
   const milestones = named.filter(({ of }) => of.kind === 'milestone');
@@ -130,7 +130,10 @@ function saysItself(
 
 /** The root of the word that a question ends with, where it tells what happens: "… bliver den evalueret". */
 export function predicateOf({ asked, lexicon }: Scope): string {
-  const ending = asked.plain.split(' ').at(-1) ?? '';
+  const words = asked.plain.split(' ');
+  const finite = /^(?:hvornaar|naar)$/.test(words[0] ?? '') ? (words[1] ?? '') : '';
+  if (lexicon.classOf(finite) === 'content' && /(?:es|er|ers|s)$/.test(finite)) return rootOf(finite);
+  const ending = words.at(-1) ?? '';
   return lexicon.classOf(ending) === 'content' && /(?:et|t|es|ede|te)$/.test(ending) ? rootOf(ending) : '';
 }
 
