@@ -15,7 +15,7 @@ const patterns: readonly (readonly [Declined, RegExp])[] = [
         `${child} (?:\\w+ ){0,4}(?:slaaet|mishandlet|misbrugt|hit|beaten|abused|neglected|harmed)|` +
         `(?:truer|slaar|mishandler|misbruger|kraenker|forsoemmer) (?:\\w+ ){0,3}${child}|` +
         'i fare|in danger|akut|(?:vil|skal|vil gerne|hvordan|kan) (?:\\w+ ){0,2}(?:lave|sende|indgive|oprette|indsende|give) en (?:\\w+ )?underretning|' +
-        '(?:jeg|vi) (?:skal|vil|boer) underrette|send\\w* (?:jeg|vi|man) (?:\\w+ ){0,2}underretning\\w*|' +
+        '(?:skriv|lav|udfyld|opret|indsend) (?:\\w+ ){0,2}underretning|(?:jeg|vi) (?:skal|vil|boer) underrette|send\\w* (?:jeg|vi|man) (?:\\w+ ){0,2}underretning\\w*|' +
         `(?:bekymret|bekymrede|urolig|bange) for (?:\\w+ ){0,2}${child}|vold i (?:familien|hjemmet)|(?:sker|begaaet|udsat for|mistanke om|tror der sker) overgreb|` +
         `underretning\\w* (?:paa|om) (?:\\w+ ){0,3}${child}(?: \\w+)* hvad (?:goer|skal) (?:jeg|vi|man)|ringer (?:jeg|vi|man) (?:\\w+ ){0,3}${child}|report a concern|(?:worried|concerned) about (?:a|the|my) (?:\\w+ )?${child}|kan ikke komme hjem i aften|selvmord\\w*|(?:send|make|file|report) a (?:notification|referral)|do i send a notification`,
     ),

@@ -34,7 +34,7 @@ const alsoSaid: readonly (readonly [word: RegExp, readonly (readonly [RegExp, st
       [/(?<!\p{L})leverance(n)?(?!\p{L})/giu, 'milepæl'],
     ],
   ],
-  [/(?<!\p{L})actions?(?!\p{L})/iu, [[/(?<!\p{L})actions?(?!\p{L})/giu, 'activities']]],
+  [/(?<!\p{L})actions?(?!\p{L})/iu, [[/(?<!\p{L})actions?(?!\p{L}|\s+plan)/giu, 'activities']]],
 ];
 
 /** A plan that is called so is meant by the word, and no plan for a child or a case. */

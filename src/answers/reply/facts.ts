@@ -148,12 +148,16 @@ export function urlOf({ links }: Scope, about: Subject): string | null {
   return links.plan();
 }
 
+/** "I juni 2019", but "i perioden 20. september – 31. december 2019": days take no bare preposition. */
+const inSpan = (say: Say, span: string): string =>
+  say(/^\d{1,2}(?:\.| )/.test(span) ? 'answer.inPeriod' : 'answer.in', { span });
+
 /** A time with its preposition, as a sentence goes on with it: "i juni 2019", "senest 31. maj 2019". */
 export function whenWords(say: Say, { start, end }: Pick<Period, 'start' | 'end'>): string {
   if (start !== null && end !== null)
     return start === end
       ? say('answer.on', { date: sayDate(start, say.locale) })
-      : say('answer.in', { span: saySpan(start, end, say.locale) });
+      : inSpan(say, saySpan(start, end, say.locale));
   if (end !== null) return say('period.until', { date: sayDate(end, say.locale) });
   return start === null ? '' : say('period.from', { date: sayDate(start, say.locale) });
 }

@@ -30,7 +30,7 @@ import { nth } from './nth';
 import { mine, whoIn } from './people';
 import type { Reply, Scope } from './scope';
 import { asksOfOwnUnit, myUnit, ofUnit, unitNamed } from './units';
-import { planHead } from './sections';
+import { isCalled, planHead } from './sections';
 import { asksOwner } from './who';
 import { overview } from './talk';
 
@@ -38,7 +38,7 @@ import { overview } from './talk';
 export function listing(scope: Scope): Reply | null {
   const { asked } = scope;
   const { plain, terms } = asked;
-  const ofPlan = planHead(scope);
+  const ofPlan = planHead(scope) ?? isCalled(scope);
   if (ofPlan !== null) return ofPlan;
   const cut = narrowed(scope);
   const whole = cut.rest.length === 0;
@@ -204,6 +204,17 @@ export function listing(scope: Scope): Reply | null {
     return focusOf(scope, cut.area);
   const timed = asked.period === null || whole ? [] : itemsSaid(scope);
   if (timed.length > 0) return listOf(scope, timed);
+  // "Hvad skal ledelsestilsynet nå i 2019": what the activity that is named has in that time.
+  if (
+    asked.period !== null &&
+    cut.named?.length === 1 &&
+    has(plain, 'naa|naas|ske|sker|klares|laves|leveres|forfalder') &&
+    !scope.is('when') &&
+    !scope.is('who') &&
+    !scope.is('why') &&
+    itemsOf(scope, cut, kindsAsked(scope)).length > 0
+  )
+    return due(scope);
   const inTime =
     whole ||
     (asked.period !== null &&

@@ -211,21 +211,24 @@ export function roleActivities(scope: Scope): Reply | null {
           subjects: those.map(({ key }) => key),
         };
   // With support from somebody is not that they answer for it (DOMAIN.md 4.26).
-  const isSupport = those.every(
-    ({ roles, support }) =>
-      !roles.some((one) => namesRole(scope.lookup.rootsOf(one), role)) &&
-      support.some((one) => namesRole(scope.lookup.rootsOf(one), role)),
-  );
+  const isSupport = those.every((activity) => supportsOnly(scope, activity, role));
+  // In some it answers, in others it only supports: neither is said of all.
+  const isBoth = !isSupport && those.some((activity) => supportsOnly(scope, activity, role));
+  const count = say.count('count.activity', those.length);
   return {
     intent: 'roleActivities',
-    sentence: say(isSupport ? 'answer.whoSupports' : 'answer.whoActivities', {
-      roleThe,
-      activities: say.count('count.activity', those.length),
-    }),
+    sentence: isBoth
+      ? say('answer.kept.role', { count, roleThe })
+      : say(isSupport ? 'answer.whoSupports' : 'answer.whoActivities', { roleThe, activities: count }),
     ...shown(scope, those, (activity) => activityFact(scope, activity, responsibleDetails(scope, activity, role))),
     subjects: those.map(({ key }) => key),
   };
 }
+
+/** Whether a role is named as support of an activity, and not as responsible for it. */
+const supportsOnly = ({ lookup }: Scope, { roles, support }: Activity, role: RoleName): boolean =>
+  !roles.some((one) => namesRole(lookup.rootsOf(one), role)) &&
+  support.some((one) => namesRole(lookup.rootsOf(one), role));
 
 /** Whether a text holds all that is asked about: a unit's or an administration's name. */
 function meetsAll({ asked, lookup }: Scope, text: string): boolean {

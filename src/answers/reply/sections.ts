@@ -5,7 +5,8 @@ import { sayDate } from '../../periods/index';
 import { nearBest } from '../knowledge/find';
 import { quote } from './about';
 import { deliveryFact, processPlanLacks } from './deliveries';
-import { statementFact } from './facts';
+import { has } from '../question/has';
+import { activityFact, statementFact } from './facts';
 import { shown } from './lists';
 import { inSentence, type Reply, type Scope } from './scope';
 
@@ -133,6 +134,29 @@ export function planHead(scope: Scope): Reply | null {
     return whose === null ? null : told(whose);
   }
   return null;
+}
+
+/** "Hvad hedder aktivitet 3.2", "… indsatsområde 3": the title that a number has; null where neither is asked. */
+export function isCalled(scope: Scope): Reply | null {
+  const { say, known, asked, lookup } = scope;
+  if (!has(asked.plain, 'hedder|titlen paa|navnet paa|called|title of') || scope.is('who') || asked.roles.length > 0)
+    return null;
+  const activity = asked.key === null ? undefined : lookup.activity(asked.key);
+  const area = known.plan.areas.find(({ key }) => key === asked.areaNumber);
+  if (activity !== undefined)
+    return {
+      intent: 'description',
+      sentence: say('answer.isCalled', { number: activity.key, title: inSentence(activity.title) }),
+      facts: [activityFact(scope, activity)],
+      subjects: [activity.key],
+    };
+  return area === undefined
+    ? null
+    : {
+        intent: 'areas',
+        sentence: say('answer.isCalled', { number: area.key, title: inSentence(area.title) }),
+        subjects: [area.key],
+      };
 }
 
 /** What the document's running text says of the plan as a whole: who approved it, how long it lasts. */

@@ -99,6 +99,7 @@ export function when(scope: Scope): Reply | null {
         : {}),
       subjects: [activity.key],
     };
+  if (items.length === 1) return { ...whenItems(scope, items), subjects: [activity.key] };
   return {
     intent: 'when',
     sentence: say('answer.whenMany', { count: countItems(scope, items), activity: inSentence(activity.title) }),

@@ -36,17 +36,23 @@ export function who(scope: Scope): Reply | null {
         subjects: [activity.key],
         missed: 'noPerson',
       };
+    // Asked who supports, that is what is said; who answers for it stands in the rows.
+    const isOnlySupport =
+      activities.length === 1 &&
+      activity.support.length > 0 &&
+      has(scope.asked.plain, 'stoetter|stoette|understoetter|understoettes|hjaelper|supports|support');
     return {
       intent: 'who',
-      sentence:
-        activities.length > 1
+      sentence: isOnlySupport
+        ? say('answer.supportOf', { activity: title, support: listed(say, [...new Set(activity.support)]) })
+        : activities.length > 1
           ? say('answer.whenMatches', { count: say.count('count.activity', activities.length) })
           : roles === null || peopleIn(cell).length > 0
             ? say('answer.whoText', { activity: title, text: inSentence(cell) })
             : say('answer.who', { activity: title, roles }),
       facts,
       notes: [
-        ...(activities.length === 1 && activity.support.length > 0
+        ...(activities.length === 1 && activity.support.length > 0 && !isOnlySupport
           ? [say('answer.whoSupport', { support: listed(say, [...new Set(activity.support)]) })]
           : []),
       ],

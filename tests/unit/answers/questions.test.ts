@@ -66,6 +66,7 @@ const setsOfShared = [
   ['the plan of Copenhagen, our questions', own('koebenhavn'), copenhagen],
   ['the plan of Copenhagen, more of ours', own('koebenhavn-flere'), copenhagen],
   ['the plan of Copenhagen, the newest of ours', own('koebenhavn-nye'), copenhagen],
+  ['the plan of Copenhagen, asked anew', own('koebenhavn-friske'), copenhagen],
   ['the plan of Copenhagen, the questions that came with it', domain('questions-dev.json'), copenhagen],
   ['the article on the plan of Tønder', own('toender'), seed('004')],
   ['the article on the plan of Tønder, asked anew', own('toender-friske'), seed('004')],
