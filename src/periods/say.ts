@@ -122,13 +122,7 @@ interface SayablePeriod {
  */
 export function sayPeriod(period: SayablePeriod, locale: Locale, options: { spoken?: boolean } = {}): string {
   const say = createSay(locale);
-  // A period that was taken from the middle of a sentence ("… i januar 2019") brings its preposition along.
-  const words = lowerFirst(
-    (period.text ?? '')
-      .trim()
-      .replace(/\s+/g, ' ')
-      .replace(/^(?:i|I) (?=\S+ \d{4}$)/, ''),
-  );
+  const words = lowerFirst((period.text ?? '').trim().replace(/\s+/g, ' '));
   const meaning = sayDates(period, locale, say, options.spoken ?? false, yearIn(words));
   if (words === '') return meaning ?? saidRecurrence(period.recurrence ?? null, say) ?? say('period.undated');
   if (meaning === null) return period.recurrence ? words : `${words} (${say('period.undated')})`;

@@ -20,8 +20,11 @@ export function periodWords(
   return distance === null ? words : `${words}, ${distance}`;
 }
 
-export const periodOf = ({ periodText: text, start, end, recurrence }: PlanItem): Period => ({
-  text,
+/** A period that was taken from the middle of a sentence ("… i januar 2019") brought its preposition along. */
+const withoutIn = (text: string | null): string | null => text?.replace(/^i (?=\S+ \d{4}$)/i, '') ?? null;
+
+export const periodOf = ({ periodText, start, end, recurrence }: PlanItem): Period => ({
+  text: withoutIn(periodText),
   start,
   end,
   recurrence,
