@@ -11,7 +11,7 @@ import type { Owner } from './knowledge/statement';
 import { createLexicon, isCommonWord, type Lexicon } from './language/lexicon';
 import { createVocabulary, type Vocabulary } from './language/vocabulary';
 import { goingOn, topicAfter } from './question/going-on';
-import { ofListed } from './question/of-listed';
+import { inPlanOrder, ofListed } from './question/of-listed';
 import { asks } from './question/patterns';
 import { inOurWords } from './question/plan-words';
 import { longestQuestion, readQuestion } from './question/read-question';
@@ -56,7 +56,7 @@ export function createAnswers(first: Known, { calendar, links, contacts }: Answe
       today: asker.today,
       locale: asker.locale,
     });
-    const going = goingOn(ofListed(read, asker.topic), asker.topic);
+    const going = goingOn(inPlanOrder(ofListed(read, asker.topic), known.plan), asker.topic);
     const asked = { ...going, roles: going.roles.map((role) => exactRole(role, known.plan, lookup)) };
     const say = sayInWords(createSay(asked.locale), known.plan.words);
     const subjects = subjectsOf(index.owners, asked.key, asker);

@@ -1,4 +1,5 @@
 import type { Listed, SourceKind, Topic } from '../answer';
+import type { Plan } from '../../plan/plan';
 import type { Asked } from './read-question';
 
 const ordinals: readonly (readonly [string, number])[] = [
@@ -55,8 +56,39 @@ export function ofListed(asked: Asked, topic: Topic | null): Asked {
   return row === undefined ? asked : about(asked, row, asked.plain.replace(said, ' ').replace(/ +/g, ' ').trim());
 }
 
+const ofActivity = 'aktivitet|indsats|anbefaling|initiativ|besoeg|activity';
+const ofArea = 'indsatsomraade|fokusomraade|omraade|tema|enhed|area|unit';
+const placedIn = (nouns: string): RegExp =>
+  new RegExp(
+    `(?:^| )(?:(?:den|det|the) (${places})(?:te|nde)? (?:${nouns})|(?:${nouns}) (?:er |is )?(?:nr |nummer |number )(${places}))(?= |$)`,
+  );
+const inPlan = { activity: placedIn(ofActivity), area: placedIn(ofArea), point: placedIn('punkt|item') };
+
+/** A question that means an activity or an area by its place in the plan: "den tredje aktivitet", "enhed nummer fem". Pure. */
+export function inPlanOrder(
+  asked: Asked,
+  { areas, activities, items }: Pick<Plan, 'areas' | 'activities' | 'items'>,
+): Asked {
+  if (asked.key !== null) return asked;
+  const pick = <T>(rows: readonly T[], match: RegExpExecArray): T | undefined => {
+    const place = numberOf(match[1] ?? match[2] ?? '');
+    return place < 0 ? rows.at(place) : rows[place - 1];
+  };
+  const rest = (match: RegExpExecArray): string => asked.plain.replace(match[0], ' ').replace(/ +/g, ' ').trim();
+  const area = inPlan.area.exec(asked.plain);
+  const unit = area && pick(areas, area);
+  if (area && unit) return about(asked, { kind: 'area', id: unit.key }, rest(area));
+  // In a plan without dates a point is an activity.
+  const one = inPlan.activity.exec(asked.plain) ?? (items.length === 0 ? inPlan.point.exec(asked.plain) : null);
+  const inArea = activities.filter(({ areaKey }) => asked.areaNumber === null || areaKey === asked.areaNumber);
+  const activity = one && pick(inArea, one);
+  return one && activity ? about(asked, { kind: 'activity', id: activity.key }, rest(one)) : asked;
+}
+
 const isOf = (id: string, key: string): boolean => id === key || id.startsWith(`${key}.`);
 
 /** A question about a row, whose place is no word of it any more. */
 const about = (asked: Asked, { kind, id }: Listed, plain: string): Asked =>
-  kind === 'area' ? { ...asked, plain, key: null, areaNumber: id } : { ...asked, plain, key: id };
+  kind === 'area'
+    ? { ...asked, plain, key: null, areaNumber: id }
+    : { ...asked, plain: `${plain} ${id}`.trim(), key: id };

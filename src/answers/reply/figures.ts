@@ -209,7 +209,9 @@ export function howMany(scope: Scope): Reply | null {
   if (cut.rest.length === 0 || (cut.named !== null && cut.named.length > 0)) {
     if (cut.rest.length === 0 && asksFor('indsatsomraade\\w*|fokusomraade\\w*|temaer|omraader|areas|focus areas'))
       return areaCount(scope);
-    if (asksFor('aktivitet\\w*|indsatser\\w*|tiltag\\w*|initiativer|activities|opgaver'))
+    // A list of points has nothing but its activities.
+    const asksPoints = known.plan.items.length === 0 && asksFor('punkter|items');
+    if (asksPoints || asksFor('aktivitet\\w*|indsatser\\w*|tiltag\\w*|initiativer|activities|opgaver'))
       return {
         ...activityList(scope),
         intent: 'count',

@@ -27,7 +27,11 @@ function isGroupOwner({ about }: Owner): boolean {
 /** The group that a question names, by its own name ("styregruppen"); null where it names none. */
 export function groupOf(scope: Scope): Owner | null {
   const { found, subjects, asked } = scope;
-  if (asked.terms.length === 0) return subjects.find(group) ?? null;
+  const spoken = subjects.find(group);
+  // "Hvem leder den": the word that asks for its chair is no name of another thing.
+  const asksChairAlone =
+    asked.terms.length === 1 && isAboutChair.test(asked.plain) && / (?:den|gruppen|it)$/.test(asked.plain);
+  if (asked.terms.length === 0 || (spoken !== undefined && asksChairAlone)) return spoken ?? null;
   return (
     found.owners.find(({ owner, byTitle, full }) => group(owner) && byTitle > 0 && (full >= 0.45 || byTitle >= 0.6))
       ?.owner ?? null
@@ -53,7 +57,10 @@ export function aboutGroup(scope: Scope): Reply | null {
   const beside = besideGroup(scope, owner.about.group, knownMeetingsOf(scope, owner));
   if (beside !== null) return beside;
   if (isAboutChair.test(plain)) {
-    const told = [...owner.statements.filter(isKind('chair')), ...withWords(owner, /formand|forperson/i)];
+    const told = [
+      ...owner.statements.filter(isKind('chair')),
+      ...withWords(owner, /formand|forperson|(?<!\p{L})leder (?:gruppen|den|arbejdet)|ledes af/iu),
+    ];
     return told.length > 0
       ? { ...quoteOf(scope, owner, told), ...base, intent: 'groups' }
       : {

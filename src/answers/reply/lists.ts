@@ -373,6 +373,8 @@ export function itemList(scope: Scope): Reply | null {
   const sorted = /(?:^| )(?:kommende|naeste|upcoming|snart)(?= |$)/.test(scope.asked.plain)
     ? items.filter((item) => item.end !== null && item.end >= asker.today).sort(byEnd)
     : items;
+  // A plan without any of that kind tells of it in running text, if at all.
+  if (sorted.length === 0 && !scope.known.plan.items.some(({ kind }) => kinds.includes(kind))) return null;
   // An area may have its goals in running text alone.
   if (sorted.length === 0 && cut.area !== null && cut.role === null && !cut.taskForce) return null;
   if (sorted.length === 0) return { intent: 'list', sentence: nothingIn(say, cut.name), subjects: subjectsOf(cut) };

@@ -372,6 +372,8 @@ function saysBeside({ found, asked }: Scope, kind: StatementKind): boolean {
   const [best] = found.statements.filter(({ of }) => of.kind !== 'title');
   const follow = found.statements.find(({ of }) => of.kind === kind);
   const isNamed = found.owners.some(({ owner, byTitle }) => owner.about.kind === 'activity' && byTitle >= 0.7);
+  // What is to be reached by a day is no reason.
+  if (kind === 'purpose' && best?.of.item != null) return false;
   return !isNamed && asked.terms.length > 1 && best !== undefined && best.own >= 0.9 && (follow?.own ?? 0) < 0.6;
 }
 

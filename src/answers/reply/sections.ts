@@ -161,7 +161,7 @@ export function isCalled(scope: Scope): Reply | null {
 
 /** What the document's running text says of the plan as a whole: who approved it, how long it lasts. */
 export function planFact(scope: Scope): Reply | null {
-  const { asked, index } = scope;
+  const { asked, index, found } = scope;
   const { plain } = asked;
   if (/(?:^| )(?:hvor laenge|hvor lang tid|how long)(?= |$)/.test(plain)) {
     const lasting = index.owners
@@ -177,7 +177,7 @@ export function planFact(scope: Scope): Reply | null {
     counts: 0.3,
   };
   const matches = nearBest(
-    index.statements([...asked.terms, ...asked.weak, plan]),
+    index.statements([...asked.terms.filter((term) => !found.strange.includes(term)), ...asked.weak, plan]),
     ({ kind }) => kind === 'note' || kind === 'task',
     {
       least: 0.7,
