@@ -71,6 +71,11 @@ const others: readonly (readonly [Declined, RegExp])[] = [
       `^(?:maa|skal|kan) ${citizen} (?:\\w+ ){0,3}(?:faa|have|hoeres|se|samvaer|bestemme|naegte|klage|tvinges|anbringes|betale)(?= |$)`,
     ),
   ],
+  ['legal', words('har (?:min|vores|hans|hendes) \\w+ (?:\\w+ )?(?:ret|krav)')],
+  [
+    'colleague',
+    /^(?:er|is) (?!planen |det |der )\w+(?: \w+){0,3} (?:dum|dumme|uduelig|ligeglad|umulig|traels|stupid)$/,
+  ],
   [
     'colleague',
     /^(?:er|is) (?!planen |det |der )\w+(?: \w+){0,2} (?:god|gode|daarlig|daarlige|dygtig|dygtige|flink|effektiv|good|bad) (?:til|nok|som|at)(?= |$)/,
@@ -95,6 +100,9 @@ export function looksLikeCpr(text: string): boolean {
   return false;
 }
 
+const howManyMay =
+  /((?:^|\s)(?:hvor (?:mange|meget|høj\w*|hoej\w*|stor\w*)|how many)(?: \p{L}+){0,3}) (?:må|maa|may) /giu;
+
 /** "Eleven Sofie", "borgeren Ali": somebody by what they are to the municipality and a first name. */
 const namedCitizen = /(?<!\p{L})(?:elev(?:en)?|barnet|borger(?:en)?|drengen|pigen|klienten|beboeren)\s+\p{Lu}\p{Ll}+/u;
 
@@ -106,7 +114,10 @@ const namedCase =
  * Why a question is not answered; null for one that is. `plain` is its words, folded and mended; they are looked at as they were
  * written as well, since mending may make a harmless word of one that tells. Pure.
  */
-export function declinedFor(text: string, plain: string): Declined | null {
+export function declinedFor(said: string, words: string): Declined | null {
+  // "Hvor mange hjælpere må en borger møde" asks for a figure of the plan's.
+  const text = said.replace(howManyMay, '$1');
+  const plain = words.replace(howManyMay, '$1');
   if (namedCase.test(text) || namedCitizen.test(text)) return looksLikeCpr(text) ? 'cpr' : 'citizenCase';
   const written = wordsOfText(text)
     .map((word) => word.text)

@@ -90,5 +90,5 @@ const isOf = (id: string, key: string): boolean => id === key || id.startsWith(`
 /** A question about a row, whose place is no word of it any more. */
 const about = (asked: Asked, { kind, id }: Listed, plain: string): Asked =>
   kind === 'area'
-    ? { ...asked, plain, key: null, areaNumber: id }
+    ? { ...asked, plain: `${plain} indsatsomraade ${id}`.trim(), key: null, areaNumber: id }
     : { ...asked, plain: `${plain} ${id}`.trim(), key: id };

@@ -20,11 +20,7 @@ const wholeTitle = 0.7;
 /** Activities where the question names them by their titles; else the statements that meet its words best. */
 export function aboutOf(scope: Scope): About {
   const { found, subjects, asked } = scope;
-  if (asked.terms.length === 0)
-    return {
-      activities: subjects.flatMap(({ about }) => (about.kind === 'activity' ? [about.activity] : [])),
-      statements: [],
-    };
+  if (asked.terms.length === 0) return { activities: activitiesOf(scope), statements: [] };
   // A number says which, whatever the other words may meet.
   const [numbered] = asked.key === null ? [] : subjects;
   if (numbered?.about.kind === 'activity')
@@ -51,6 +47,15 @@ export function aboutOf(scope: Scope): About {
           ({ of: { item } }) => item === null || asked.period === null || touches(item, asked.period),
         ),
   };
+}
+
+/** The activities that a dialogue is about, or those of the area that it is about. */
+function activitiesOf({ subjects, known }: Scope): Activity[] {
+  const own = subjects.flatMap(({ about }) => (about.kind === 'activity' ? [about.activity] : []));
+  const areas = subjects.flatMap(({ about }) => (about.kind === 'area' ? [about.area.key] : []));
+  return own.length > 0
+    ? own
+    : known.plan.activities.filter(({ areaKey }) => areaKey !== null && areas.includes(areaKey));
 }
 
 export const titlesOf = (activities: readonly Activity[]): string[] => activities.map(({ title }) => inSentence(title));

@@ -297,9 +297,15 @@ export function howMany(scope: Scope): Reply | null {
   const isOften = has(plain, 'om aaret|pr aar|per aar|aarligt|i kvartalet|om maaneden|a year|per year');
   const often = isOften ? howOften(scope) : null;
   if (often !== null) return often;
+  // How many there were is no goal for how many there shall be.
+  const isOfWhatWas = has(plain, 'fik|havde|modtog|haft|did|had|got');
   const told = nearBest(
     scope.found.statements,
-    ({ text, kind }) => kind !== 'title' && numbered.test(text) && numberBeside(text, scope),
+    ({ text, kind }) =>
+      kind !== 'title' &&
+      !(isOfWhatWas && ['goal', 'indicator', 'milestone'].includes(kind)) &&
+      numbered.test(text) &&
+      numberBeside(text, scope),
     { least: 0.4, near: 0.85 },
   );
   const { period } = asked;
@@ -384,8 +390,7 @@ function numberBeside(text: string, { asked }: Scope): boolean {
   return words.some(
     ({ text: word, end }, at) =>
       figure.test(word) &&
-      // A share is no number of something.
-      !['%', 'procent'].includes(words[at + 1]?.text ?? '') &&
+      !/^(?:19|20)\d\d$/.test(word) &&
       words
         .slice(at + 1, at + 4)
         // "To læringsforløb, hvor sagsbehandlerne …" counts no sagsbehandlere.

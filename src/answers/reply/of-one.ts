@@ -109,7 +109,9 @@ export function ofOne(scope: Scope): Reply | null {
     if (told !== null) return told;
   }
   if (
-    (ofWholePlan && (asked.weak.length > 0 || has(plain, 'hvor laenge|hvor lang tid|how long'))) ||
+    (ofWholePlan &&
+      (asked.weak.length > 0 ||
+        has(plain, 'hvor laenge|hvor lang tid|how long|hvilke aar|hvilken periode|gaelder|daekker'))) ||
     (nothingNamed && asked.weak.length > 0 && has(plain, 'aktiviteterne|aktiviteter'))
   ) {
     const told = planFact(scope);
@@ -162,16 +164,27 @@ export function ofOne(scope: Scope): Reply | null {
   const exact = scope.is('who') ? null : exactly(scope);
   if (exact !== null) return exact;
   const answered = byAspect(scope) ?? fact(scope);
-  return answered !== null && has(plain, 'hedder|navn paa|navnet paa|name of') ? withName(scope, answered) : answered;
+  const asksName =
+    has(plain, 'hedder|navn paa|navnet paa|name of') || (asked.roles.length === 0 && asksWhoIs.test(plain));
+  return answered !== null && asksName ? withName(scope, answered) : answered;
 }
+
+/** "Hvem er ældrechef": a role by the ending of its name. */
+const asksWhoIs =
+  /^(?:og )?(?:hvem er|who is) (?:\w+ )?\w*(?:chef|leder|koordinator|konsulent|jurist|direktoer|raadgiver)(?:en|ne)?(?: (?:af|i|paa|for) (?:\w+ ?){1,4})?$/;
 
 /** Asked for a name, what names nobody is only the nearest that there is. */
 function withName({ say }: Scope, told: Reply): Reply {
+  if (told.outcome !== undefined) return told;
   const facts = told.facts ?? [];
-  const texts = facts.flatMap(({ text, details }) => [text, ...details.map(({ value }) => value)]);
-  return told.outcome !== undefined || texts.some((text) => peopleIn(text).length > 0)
+  const naming = facts.filter(({ text, details }) =>
+    [text, ...details.map(({ value }) => value)].some((one) => peopleIn(one).length > 0),
+  );
+  const [first] = naming;
+  if (first === undefined) return { ...told, outcome: 'unknown', sentence: say('unknown.nearest'), missed: 'noPerson' };
+  return naming.length === facts.length
     ? told
-    : { ...told, outcome: 'unknown', sentence: say('unknown.nearest'), missed: 'noPerson' };
+    : { ...told, sentence: say('answer.says', { text: inSentence(first.text) }), facts: naming };
 }
 
 /** "Hvad er status på den": of something, and not of the whole plan. */

@@ -170,6 +170,17 @@ export function planFact(scope: Scope): Reply | null {
       .find(({ text }) => /(?:\d+|halvandet|et|to|tre|fire|fem)\s+(?:måneder|år|uger)/i.test(text));
     if (lasting !== undefined) return quote(scope, 'planFact', [{ of: lasting, share: 1, own: 1, hits: [] }]);
   }
+  if (
+    /(?:^| )(?:hvilke aar|hvilket aar|hvilken periode|gaelder|daekker|loeber|which years|which period)(?= |$)/.test(
+      plain,
+    )
+  ) {
+    const years = index.owners
+      .filter(({ about }) => about.kind === 'section')
+      .flatMap(({ statements }) => statements)
+      .find(({ text }) => /(?:gælder|dækker|rækker|løber)/i.test(text) && /(?:19|20)\d\d/.test(text));
+    if (years !== undefined) return quote(scope, 'planFact', [{ of: years, share: 1, own: 1, hits: [] }]);
+  }
   if (asked.weak.length === 0) return null;
   const plan = {
     word: 'udviklingsplan',

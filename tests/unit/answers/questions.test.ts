@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Topic } from '../../../src/answers';
 import type { Plan } from '../../../src/plan/plan';
 import { askerOn, engineOf, knownOf, planOf, templatePlan } from './support/engine';
-import { jobPlan, libraryPlan, schoolPlan } from './support/invented-plans';
+import { carePlan, jobPlan, libraryPlan, schoolPlan } from './support/invented-plans';
 import { deadlinesPlan, pointsPlan, themesPlan } from './support/plan-documents';
 import { givenOf, judge, readDialogues, readQuestions, sayWrong, type Question, type Wrong } from './support/score';
 
@@ -47,6 +47,7 @@ const sets = [
   ['a school plan of tracks and deliveries, with people', own('skoleplan'), made(schoolPlan)],
   ['a job centre’s table of twelve rows', own('jobcenter'), made(jobPlan)],
   ['a plan of libraries, a table for each effort', own('biblioteksplan'), made(libraryPlan)],
+  ['a plan of home care in running text', own('hjemmepleje'), made(carePlan)],
   ['the template of themes', own('skabelon-temaer'), template('temaer')],
   ['the template of points', own('skabelon-punkter'), template('punkter')],
   ['the template of visits', own('skabelon-besoeg'), template('besoeg')],
@@ -57,6 +58,7 @@ const dialogueSets = [
   ['a school plan', own('skoleplan-dialoger'), made(schoolPlan)],
   ['a job centre’s plan', own('jobcenter-dialoger'), made(jobPlan)],
   ['a plan of libraries', own('biblioteksplan-dialoger'), made(libraryPlan)],
+  ['a plan of home care', own('hjemmepleje-dialoger'), made(carePlan)],
   ['the template of themes', own('skabelon-temaer-dialoger'), template('temaer')],
   ['the template of points', own('skabelon-punkter-dialoger'), template('punkter')],
   ['the template of visits', own('skabelon-besoeg-dialoger'), template('besoeg')],

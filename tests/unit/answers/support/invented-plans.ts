@@ -302,3 +302,61 @@ export const libraryPlan = (): Promise<Uint8Array> =>
       ['Sommerbio', 'At samle folk i parken.', 'Juni 2023', 'Holdes hvert år i juli.'],
     ]),
   ]);
+
+/** A care department's plan: prose with headings, responsible roles, weeks and half-years, and recommendations. */
+export const carePlan = (): Promise<Uint8Array> =>
+  word([
+    title('Kvalitetsplan for hjemmeplejen i Ørbæk Kommune'),
+    ...text(
+      '4. november 2026',
+      'Kvalitetsplanen er lavet, fordi tilsynet i foråret 2026 pegede på fejl i medicinen.',
+      'Ældreudvalget har godkendt planen den 28. oktober 2026, og den gælder i 2027 og 2028.',
+    ),
+    heading('Styregruppe'),
+    ...text('Styregruppen mødes hver anden måned. Ældrechefen er formand.'),
+    ...points('Ældrechefen', 'Distriktsledere', 'En tillidsrepræsentant', 'Formanden for Ældrerådet'),
+    heading('Indsatsområde 1: Sikker medicin'),
+    below('1.1 Dobbelttjek af medicin'),
+    ...text(
+      'Formål: Ingen borgere må få forkert medicin.',
+      'Ansvarlig: Distriktsledere og sygeplejersker',
+      'Milepæl: Arbejdsgangen er beskrevet i uge 6 2027',
+      'Milepæl: Alle distrikter følger arbejdsgangen fra 1. halvår 2027',
+      'Mål: Antallet af medicinfejl er faldet med 30 % ved udgangen af 2027',
+      'Opfølgning: Sygeplejerskerne gennemgår fejlene på et teammøde hver måned fra marts 2027',
+    ),
+    below('1.2 Nyt medicinrum i Distrikt Syd'),
+    ...text(
+      'Formål: Medicinen skal kunne håndteres i ro.',
+      'Ansvarlig: Distriktsleder i Syd',
+      'Milepæl: Rummet er bygget senest 15. maj 2027',
+    ),
+    heading('Indsatsområde 2: Faste hjælpere'),
+    below('2.1 Små teams'),
+    ...text(
+      'Formål: Borgeren skal kende dem, der kommer i hjemmet.',
+      'Ansvarlig: Ældrechefen med støtte fra HR',
+      'Milepæl: Forsøg med små teams er begyndt i Distrikt Nord i februar 2027',
+      'Milepæl: Forsøget er evalueret i september 2027',
+      'Milepæl: Alle distrikter har små teams i 2. halvår 2028',
+      'Mål: En borger møder højst 8 forskellige hjælpere om måneden i 2028',
+      'Opfølgning: Styregruppen følger forsøget på hvert møde i 2027',
+    ),
+    below('2.2 Elever og nye kolleger'),
+    ...text(
+      'Formål: Flere skal blive i faget.',
+      'Ansvarlig: Uddannelseskonsulenten',
+      'Milepæl: Mentorer er udpeget i alle teams primo 2027',
+      'Milepæl: Introdage holdes hvert kvartal fra april 2027',
+      'Mål: 90 % af eleverne gennemfører deres uddannelse i 2028',
+    ),
+    heading('Indsatsområde 3: Måltider og bevægelse'),
+    below('3.1 Fællesspisning'),
+    ...text(
+      'Formål: Færre ældre skal spise alene.',
+      'Ansvarlig: Aktivitetsmedarbejdere og frivillige',
+      'Milepæl: Fællesspisning er begyndt i tre landsbyer i juni 2027',
+      'Mål: 150 borgere spiser med hver uge i december 2027',
+      'Opfølgning: Ældrerådet får en status hvert halve år',
+    ),
+  ]);
