@@ -7,6 +7,7 @@ import { createIndex, type PlanIndex, type Signed } from './knowledge/index-of-p
 import { findIn } from './knowledge/find';
 import { createLookup } from './knowledge/lookup';
 import { activityOwners, otherOwners } from './knowledge/owners';
+import { choosing, ofSpoken } from './knowledge/spoken-of';
 import type { Owner } from './knowledge/statement';
 import { createLexicon, isCommonWord, type Lexicon } from './language/lexicon';
 import { createVocabulary, type Vocabulary } from './language/vocabulary';
@@ -56,7 +57,9 @@ export function createAnswers(first: Known, { calendar, links, contacts }: Answe
       today: asker.today,
       locale: asker.locale,
     });
-    const going = goingOn(inPlanOrder(ofListed(read, asker.topic), known.plan), asker.topic);
+    const placed = inPlanOrder(ofListed(read, asker.topic), known.plan);
+    const met = findIn(index, placed);
+    const going = goingOn(placed, choosing(placed, met, asker.topic));
     const asked = { ...going, roles: going.roles.map((role) => exactRole(role, known.plan, lookup)) };
     const say = sayInWords(createSay(asked.locale), known.plan.words);
     const subjects = subjectsOf(index.owners, asked.key, asker);
@@ -67,7 +70,7 @@ export function createAnswers(first: Known, { calendar, links, contacts }: Answe
       lexicon,
       asker,
       asked,
-      found: findIn(index, asked),
+      found: ofSpoken(met, asked, subjects),
       subjects,
       say,
       calendar,

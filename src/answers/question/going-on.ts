@@ -57,7 +57,7 @@ const begins =
   /^(?:og|and|hvad med|hvad saa med|what about|how about|samme for|same for|ogsaa|i stedet|nej|saa|kun|only|bare)(?= |$)/;
 /** "Og derefter?": what comes after the row that was told last. */
 export const asksAfter =
-  /^(?:og |and )?(?:hvad |what )?(?:saa |kommer |sker der |sker |er |is |comes )*(?:derefter|bagefter|efter det|efter den|herefter|then|after that|det naeste|den naeste|naeste|the next|the next one|next)(?: (?:igen|saa|efter det))*$/;
+  /^(?:(?:og |and )?(?:hvad |what )?(?:saa |kommer |sker der |sker |er |is |comes )*(?:saa|derefter|bagefter|efter det|efter den|herefter|then|after that)|(?:og|and) (?:hvad |what )?(?:saa |er |is )*(?:det |den |the )?(?:naeste|next)(?: one)?(?: (?:igen|saa|efter det))*|(?:det|den|the) (?:naeste|next)(?: one)?(?: (?:igen|saa|efter det))+)$/;
 /** "Hvad kommer før det?" */
 export const asksBefore =
   /^(?:og |and )?(?:hvad |what )?(?:kommer |sker der |skal ske |ligger |er |var |comes )*(?:(?:lige )?(?:foer|inden) (?:det|den)|forinden|before that)$/;

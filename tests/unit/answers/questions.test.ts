@@ -75,7 +75,10 @@ const setsOfShared = [
   ['the eleven points of 2016', own('handlingsplan-2016'), seed('002')],
   ['the eleven points of 2016, asked anew', own('handlingsplan-2016-friske'), seed('002')],
 ] as const;
-const dialoguesOfShared = [['the article on the plan of Tønder', own('toender-friske-dialoger'), seed('004')]] as const;
+const dialoguesOfShared = [
+  ['the article on the plan of Tønder', own('toender-friske-dialoger'), seed('004')],
+  ['the plan of Copenhagen', own('koebenhavn-dialoger'), copenhagen],
+] as const;
 
 async function wrongIn(questions: readonly Question[], document: Document): Promise<Wrong[]> {
   const answers = engineOf(knownOf(await document()));
