@@ -91,6 +91,8 @@ function readHead(lines: readonly Line[]): DraftPlan['plan'] {
       top.find(
         (line) =>
           /(?:center|afdeling|område)(?:et|en)?(?:[\s,]|$)/i.test(line.text) &&
+          // "Indsatsområde 1: Bibliotekerne" is a part of the plan, and no unit.
+          !/område\s+(?:nr\.?\s*)?\d/i.test(line.text) &&
           line.text.length < 60 &&
           line.text !== title,
       )?.text ?? null,

@@ -64,7 +64,7 @@ export function splitLine(line: Line, options: ReadOptions): Statement[] {
     return [{ text: '', period: readPeriod(text, reference), line }];
   const marked = markedPeriod(line, reference);
   if (marked) return [{ ...marked, line }];
-  const found = findPeriods(text, { ...reference, years: true });
+  const found = findPeriods(text, { ...reference, years: true }).filter(({ read }) => !isWithin(read.text));
   const first = found[0];
   const last = found[found.length - 1];
   if (!first || !last) return [{ text, period: withRecurrence(text), line }];
@@ -96,6 +96,10 @@ export function splitLine(line: Line, options: ReadOptions): Statement[] {
   const chosen = inner[inner.length - 1];
   return [{ text, period: inner.length === 1 && chosen ? chosen.read : withRecurrence(text), line }];
 }
+
+/** "Alle har haft en samtale inden for to uger" says how soon each time, and no day of the plan's. */
+const isWithin = (text: string): boolean =>
+  /^(?:inden for|within)\s+\S+\s+(?:timer|døgn|dage|uger|hours|days|weeks)$/i.test(text.trim());
 
 const isBareYear = (text: string): boolean => /^(?:i\s+)?\d{4}$/.test(text.trim());
 

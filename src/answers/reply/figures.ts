@@ -356,12 +356,17 @@ function countsRole({ asked }: Scope): boolean {
 }
 
 const activityCount = (scope: Scope, cut: Narrowed): string =>
-  cut.taskForce || cut.role !== null
-    ? activitySentence(scope, cut, cut.activities.length)
-    : scope.say('answer.count', {
-        count: scope.say.count('count.activity', cut.activities.length),
-        scope: cut.area?.title ?? scope.say('answer.scope.plan'),
-      });
+  cut.person !== null
+    ? scope.say('answer.personOf', {
+        who: cut.person,
+        activities: scope.say.count('count.activity', cut.activities.length),
+      })
+    : cut.taskForce || cut.role !== null
+      ? activitySentence(scope, cut, cut.activities.length)
+      : scope.say('answer.count', {
+          count: scope.say.count('count.activity', cut.activities.length),
+          scope: cut.area?.title ?? scope.say('answer.scope.plan'),
+        });
 
 /** "Hvor mange underretninger fik vi": what is counted is the thing that an area is named after. */
 const countsTerm = ({ asked }: Scope): boolean => {

@@ -99,7 +99,10 @@ export function when(scope: Scope): Reply | null {
         : {}),
       subjects: [activity.key],
     };
-  if (items.length === 1) return { ...whenItems(scope, items), subjects: [activity.key] };
+  const [one] = items;
+  // What goes on all the time is told with its words, and not as what has no date.
+  if (items.length === 1 && one !== undefined && (one.periodText === null || (one.start ?? one.end) !== null))
+    return { ...whenItems(scope, items), subjects: [activity.key] };
   return {
     intent: 'when',
     sentence: say('answer.whenMany', { count: countItems(scope, items), activity: inSentence(activity.title) }),

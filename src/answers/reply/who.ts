@@ -9,6 +9,9 @@ import { activityFact } from './facts';
 import { namesRole } from './narrow';
 import { inSentence, listed, type Reply, type Scope } from './scope';
 
+/** A cell that holds a role and little else is told as it stands. */
+const shortCell = 40;
+
 /** "Hvem er ansvarlig for …": the cell's own words, its roles, support apart, and who has the role now. */
 export function who(scope: Scope): Reply | null {
   const { say } = scope;
@@ -47,7 +50,7 @@ export function who(scope: Scope): Reply | null {
         ? say('answer.supportOf', { activity: title, support: listed(say, [...new Set(activity.support)]) })
         : activities.length > 1
           ? say('answer.whenMatches', { count: say.count('count.activity', activities.length) })
-          : roles === null || peopleIn(cell).length > 0
+          : roles === null || peopleIn(cell).length > 0 || (activity.roles.length === 1 && cell.length <= shortCell)
             ? say('answer.whoText', { activity: title, text: inSentence(cell) })
             : say('answer.who', { activity: title, roles }),
       facts,

@@ -35,6 +35,12 @@ test.each(files)('%s, a style of its own, is read as a person reads it', async (
   expect(outlineOf(result.draft)).toBe(fs.readFileSync(path.join(folder, `${name}.outline`), 'utf8'));
 });
 
+test('the heading of an area is not taken for the unit that the plan is of', async () => {
+  const name = 'saa-hurtigt-hver-gang.txt';
+  const result = await importDocument(new Uint8Array(fs.readFileSync(path.join(folder, name))), name);
+  expect(result.ok && result.draft.plan.unit).toBeNull();
+});
+
 /** Words that the reader uses up as signs: labels, numbers, dates and what joins them. */
 const words = (text: string): string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
 
