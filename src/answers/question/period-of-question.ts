@@ -12,7 +12,7 @@ const coming =
   /\b(?:(?:i\s+)?de(?:n)?\s+(?:næste|naeste|kommende)\s+(?:par\s+)?(?:måneder|maaneder|tid)|(?:the\s+)?(?:next|coming)\s+(?:few\s+)?months)(?![\p{L}\d])/iu;
 const months = 3;
 const yearsEnd =
-  /(?:^|\s)(inden|før|foer|efter|til|senest ved|omkring|before|by|after)\s+(?:årsskiftet|aarsskiftet|nytår|nytaar|new year)(?![\p{L}\d])/iu;
+  /(?:^|\s)(inden|før|foer|efter|til|senest ved|omkring|before|by|after)\s+(?:årsskiftet|aarsskiftet|nytår|nytaar|new year|(?:året|aaret) er (?:omme|gået|gaaet|slut))(?![\p{L}\d])/iu;
 const hasBeen =
   /(?<!\p{L})(?:nåede|naaede|blev|var|lå|laa|skete|havde|gjorde|skulle (?:vi )?have|burde (?:vi )?have|burde være|did|was|were|happened)(?!\p{L})/iu;
 const untilThen = /(?<!\p{L})(?:inden da|før da|foer da|forinden|indtil da|before then|by then|until then)(?!\p{L})/iu;

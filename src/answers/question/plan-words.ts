@@ -27,6 +27,7 @@ const alsoSaid: readonly (readonly [word: RegExp, readonly (readonly [RegExp, st
       [/(?<!\p{L})spor(?:et)?(?!\p{L})/giu, 'indsatsområde'],
     ],
   ],
+  [/(?<!\p{L})tracks?(?!\p{L})/iu, [[/(?<!\p{L})track(s?)(?!\p{L})/giu, 'area$1']]],
   [
     /(?<!\p{L})leveranc/iu,
     [

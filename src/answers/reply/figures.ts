@@ -298,12 +298,14 @@ export function howMany(scope: Scope): Reply | null {
   const often = isOften ? howOften(scope) : null;
   if (often !== null) return often;
   // How many there were is no goal for how many there shall be.
-  const isOfWhatWas = has(plain, 'fik|havde|modtog|haft|did|had|got');
+  const isOfWhatWas =
+    has(plain, 'fik|havde|modtog|haft|did|had|got') ||
+    /(?:^| )hvor mange (?:\w+ ){1,3}(?:er der|har vi|findes|er ansat)(?= |$)/.test(plain);
   const told = nearBest(
     scope.found.statements,
     ({ text, kind }) =>
       kind !== 'title' &&
-      !(isOfWhatWas && ['goal', 'indicator', 'milestone'].includes(kind)) &&
+      !(isOfWhatWas && ['goal', 'indicator'].includes(kind)) &&
       numbered.test(text) &&
       numberBeside(text, scope),
     { least: 0.4, near: 0.85 },

@@ -1,6 +1,6 @@
 import { findings, planAlone, sayHealth, type Finding, type FindingKind } from '../../health/index';
 import type { Fact, Source } from '../answer';
-import { activitySource } from './facts';
+import { activityFact, activitySource } from './facts';
 import { shown } from './lists';
 import type { Reply, Scope } from './scope';
 
@@ -19,12 +19,14 @@ const whole =
   /(?:^| )(?:hvordan staar planen til|hvordan har planen det|planens sundhed|er planen (?:sund|i live)|hvad mangler (?:planen|i planen|vi i planen)|hvad (?:kan|skal) (?:vi|jeg|der) rettes? i planen|hvad kan rettes i planen|mangler i planen|plan health|health of the plan|what is (?:missing in|wrong with) the plan|what does the plan lack)(?= |$)/;
 /** "Hvilke aktiviteter har ingen …", "aktiviteter uden …", "hvilke roller mangler en …". */
 const lacking =
-  /(?:^| )(?:aktiviteter|aktiviteterne|roller|maal|omraader|activities|roles|goals|areas)(?: i planen| in the plan)? (?:(?:der |that )?(?:har ingen|har ikke|mangler|uden|ikke har|er uden|staar uden|have no|has no|without|lack|with no))(?: en| et| nogen| noget| a| any)? (.+)$/;
+  /(?:^| )(?:aktiviteter|aktiviteterne|initiativer|indsatser|roller|maal|omraader|activities|roles|goals|areas)(?: i planen| in the plan)? (?:(?:der |that )?(?:har ingen|har ikke|mangler|uden|ikke har|er uden|staar uden|have no|has no|without|lack|with no))(?: en| et| nogen| noget| a| any)? (.+)$/;
 
 /** "Hvordan står planen til", "hvilke aktiviteter har ingen ansvarlig": what the plan lacks, from its own rows. */
 export function health(scope: Scope): Reply | null {
   const { say, asked, known, asker } = scope;
   const said = lacking.exec(asked.plain)?.[1];
+  const without = lackingItems.find(([words]) => said !== undefined && startsWith(words, said))?.[1];
+  if (without !== undefined) return withoutItems(scope, without);
   const kinds = said === undefined ? undefined : asksFor.find(([words]) => startsWith(words, said))?.[1];
   if (kinds === undefined && !whole.test(asked.plain)) return null;
   const { rounds, freshDays = null } = known.beside;
@@ -38,6 +40,28 @@ export function health(scope: Scope): Reply | null {
     sentence: kinds === undefined ? sayHealth(all, say) : say.count('answer.healthFound', found.length),
     ...shown(scope, found, (one) => factOf(scope, one)),
     ...(found.length === 0 && { alsoFrom: [planSource(scope)] }),
+  };
+}
+
+/** What an activity may have none of, and what is no flaw of it. */
+const lackingItems: readonly (readonly [words: RegExp, kind: 'followUp' | 'milestone'])[] = [
+  [/(?:opfoelgning(?:er)?|follow ups?)/, 'followUp'],
+  [/(?:milepael(?:e)?|milestones?)/, 'milestone'],
+];
+
+/** "Hvilke aktiviteter har ingen opfølgning": those of which the plan has no such row. */
+function withoutItems(scope: Scope, kind: 'followUp' | 'milestone'): Reply {
+  const { say, known, lookup } = scope;
+  const those = known.plan.activities.filter(
+    ({ key }) => !lookup.itemsOf(key).some((item) => item.kind === kind && item.status !== 'dropped'),
+  );
+  if (those.length === 0)
+    return { intent: 'list', sentence: say('answer.listNonePlan'), alsoFrom: [planSource(scope)] };
+  return {
+    intent: 'list',
+    sentence: say(`answer.without.${kind}`, { activities: say.count('count.activity', those.length) }),
+    ...shown(scope, those, (activity) => activityFact(scope, activity)),
+    subjects: those.map(({ key }) => key),
   };
 }
 

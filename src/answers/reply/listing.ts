@@ -232,6 +232,9 @@ export function listing(scope: Scope): Reply | null {
     !isEarlier(scope)
   )
     return due(scope, whole || cut.person !== null ? cut : throughWords(scope));
+  // "Noget med elevrådet i efteråret": what is named, in that time.
+  if (asked.period !== null && !whole && cut.named !== null && cut.named.length === 1 && asksNothingElse(scope))
+    if (itemsOf(scope, cut, kindsAsked(scope)).length > 0 && !isEarlier(scope)) return due(scope, cut);
   if (
     cut.area !== null &&
     whole &&
@@ -322,6 +325,12 @@ function throughWords(scope: Scope): Narrowed {
 }
 const tellingWeight = 3.5;
 const mostThrough = 2;
+
+/** Whether a question asks no more of what it names than what there is of it. */
+const asksNothingElse = ({ is, asked }: Scope): boolean =>
+  !(
+    ['who', 'why', 'target', 'when', 'where', 'howFar', 'howMany', 'howOften', 'yesNo', 'changed', 'agreed'] as const
+  ).some((name) => is(name)) && asked.roles.length === 0;
 
 /** The items of the time that was asked for whose own words say what was asked about. */
 const itemsSaid = (scope: Scope): PlanItem[] => {

@@ -238,7 +238,10 @@ export function whenItems(scope: Scope, items: readonly PlanItem[]): Reply {
     };
   return {
     intent: 'when',
-    sentence: say('answer.when', { title, period: sayPeriod(periodOf(item), say.locale), distance: distance ?? '' }),
+    sentence:
+      distance === null
+        ? say('answer.whenFrom', { title, period: sayPeriod(periodOf(item), say.locale) })
+        : say('answer.when', { title, period: sayPeriod(periodOf(item), say.locale), distance }),
     facts: [fact],
     notes: standingNotes(scope, item),
     subjects,
