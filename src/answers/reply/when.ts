@@ -20,7 +20,7 @@ export function when(scope: Scope): Reply | null {
   const { activities, statements } = aboutOf(scope);
   const kinds: StatementKind[] = scope.is('followUp')
     ? ['followUp']
-    : scope.is('goal')
+    : scope.is('goal') && !milestoneSaysMore(statements)
       ? ['goal']
       : scope.is('milestone')
         ? ['milestone']
@@ -40,7 +40,7 @@ export function when(scope: Scope): Reply | null {
   );
   const named =
     same.length > 0
-      ? nearBest(same, isAsked, { near: 0.7 })
+      ? nearBest(same, isAsked, { near: same[0]?.of.kind === 'milestone' && same[0].own >= saysAll ? 0.8 : 0.7 })
       : ofNamed(scope, nearBest(statements, isAsked, { least: 0.5 }));
   // A milestone of some words is meant before a goal or a follow-up of the same.
   const milestones = named.filter(({ of }) => of.kind === 'milestone');
@@ -57,7 +57,7 @@ export function when(scope: Scope): Reply | null {
             least: 0.92 * (best[0]?.own ?? 1),
             near: 0.95,
           }).slice(0, 2);
-    const reply = whenItems(scope, datedBeside(scope, itemsAmong(best)));
+    const reply = whenItems(scope, closer(scope, datedBeside(scope, itemsAmong(best))));
     return { ...reply, facts: [...(reply.facts ?? []), ...notes.map(({ of }) => statementFact(scope, of))] };
   }
   const inText = nearBest(statements, ({ kind }) => !dated({ kind } as Statement), { least: 0.6 });
@@ -67,7 +67,7 @@ export function when(scope: Scope): Reply | null {
   if (activity === undefined) return null;
   const wanted = scope.is('followUp') ? 'followUp' : scope.is('goal') ? 'goal' : 'milestone';
   const items = activities.flatMap((one) => itemsIn(scope, one, wanted));
-  if (activities.length > 1) return items.length === 0 ? null : whenItems(scope, items);
+  if (activities.length > 1) return items.length === 0 ? null : whenItems(scope, closer(scope, items));
   // "Hvornår skal alle kende …": the item that says the same.
   const roots = asked.weak.flatMap(({ readings }) => readings[0]?.roots ?? []);
   for (const kind of ['milestone', 'goal', 'followUp'] as const) {
@@ -161,6 +161,27 @@ function ofNamed({ found }: Scope, matches: StatementMatch[]): StatementMatch[] 
     found.owners.some((one) => one.owner === owner && one.byTitle >= 0.6);
   const titled = matches.filter(isTitled);
   return titled.length > 0 && (titled[0]?.share ?? 0) >= (matches[0]?.share ?? 0) ? titled : matches;
+}
+
+/** "Hvornår viser målingen, om målene er nået": a milestone that meets more of it than any goal does. */
+const milestoneSaysMore = (statements: readonly StatementMatch[]): boolean => {
+  const best = (kind: StatementKind): number => statements.find(({ of }) => of.kind === kind)?.own ?? 0;
+  return best('milestone') >= 0.8 && best('milestone') > best('goal') + 0.15;
+};
+
+/** What meets all that was asked leaves no room for what meets half of it. */
+const saysAll = 0.95;
+const manyItems = 3;
+
+/** Of many, those that also say a word that otherwise only asks: "hvornår er de første tilsyn". */
+function closer({ asked, lexicon, lookup }: Scope, items: readonly PlanItem[]): readonly PlanItem[] {
+  if (items.length <= manyItems) return items;
+  const roots = asked.plain
+    .split(' ')
+    .filter((word) => word.length >= 5 && ['dropped', 'common'].includes(lexicon.classOf(word)) && !onlyAsks.test(word))
+    .map(rootOf);
+  const those = items.filter(({ text }) => lookup.rootsOf(text).some((root) => roots.includes(root)));
+  return those.length > 0 ? those : items;
 }
 
 /** A goal without a date does not tell when, where its activity's milestones do. */

@@ -50,9 +50,11 @@ export function who(scope: Scope): Reply | null {
         ? say('answer.supportOf', { activity: title, support: listed(say, [...new Set(activity.support)]) })
         : activities.length > 1
           ? say('answer.whenMatches', { count: say.count('count.activity', activities.length) })
-          : roles === null || peopleIn(cell).length > 0 || (activity.roles.length === 1 && cell.length <= shortCell)
-            ? say('answer.whoText', { activity: title, text: inSentence(cell) })
-            : say('answer.who', { activity: title, roles }),
+          : cell === roles
+            ? say('answer.whoOne', { activity: title, roles: cell })
+            : roles === null || peopleIn(cell).length > 0 || (activity.roles.length === 1 && cell.length <= shortCell)
+              ? say('answer.whoText', { activity: title, text: inSentence(cell) })
+              : say('answer.who', { activity: title, roles }),
       facts,
       notes: [
         ...(activities.length === 1 && activity.support.length > 0 && !isOnlySupport
