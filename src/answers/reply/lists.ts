@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, sayDate, sayPeriod, sayPeriodDistance, sayRecurrence } from '../../periods/index';
+import { daysBetween, sayDate, sayPeriod, sayPeriodDistance, sayRecurrence } from '../../periods/index';
 import { isOver } from '../../plan/merged';
 import type { Activity, Area, ItemKind, PlanItem } from '../../plan/plan';
 import { itemKinds } from '../../plan/plan';
@@ -8,13 +8,14 @@ import type { TextKey } from '../../text/text';
 import type { Fact } from '../answer';
 import { has } from '../question/has';
 import { howManyNext } from '../question/ordinal';
-import { periodOfQuestion, touches } from '../question/period-of-question';
+import { touches } from '../question/period-of-question';
 import { quote } from './about';
 import { writtenOf } from './ask';
 import { activityFact, capital, itemFact, periodOf, whenWords } from './facts';
 import type { RoleName } from '../language/lexicon';
 import { byEnd, isLateItem, itemsOf, namesRole, narrowed, type Narrowed } from './narrow';
 import { inSentence, listed, mostFacts, nothingIn, type Reply, type Scope } from './scope';
+import { inTheTimeMeant } from './time-meant';
 
 /** The kinds of item that a question names; all of them where it names none. */
 export function kindsAsked(scope: Scope): readonly ItemKind[] {
@@ -113,7 +114,7 @@ const isSame = (text: string, title: string): boolean => inSentence(text) === in
 
 /** What is due in a time that the question names. */
 export function due(given: Scope, cut = narrowed(given)): Reply {
-  const scope = inTheTimeMeant(given, cut);
+  const scope = inTheTimeMeant(given, cut, kindsAsked(given));
   const { say, asker, asked } = scope;
   const found = itemsOf(scope, cut, kindsAsked(scope))
     .filter((item) => !(scope.is('notDone') && item.status !== 'planned'))
@@ -207,25 +208,6 @@ function runningIn(scope: Scope, cut: Narrowed): PlanItem[] {
   return itemsOf({ ...scope, asked: { ...scope.asked, period: null } }, cut, kindsAsked(scope))
     .filter((item) => item.start !== null && item.end !== null && touches(item, period))
     .sort(byEnd);
-}
-
-const isPast = /(?:^| )(?:skete|naaede|laa|var der|skulle|blev|happened|was due|were due)(?= |$)/;
-
-/**
- * "Uge 42", "i juni" is the one to come; but the one that has been where the question tells of what has been, or where the plan
- * has something in that one alone.
- */
-function inTheTimeMeant(scope: Scope, cut: Narrowed): Scope {
-  const { asked, asker } = scope;
-  const { period } = asked;
-  if (period?.start == null || period.text === null) return scope;
-  if (period.start <= asker.today || /\d{4}/.test(period.text)) return scope;
-  const earlier = periodOfQuestion(period.text, addMonths(asker.today, -12));
-  if (earlier === null || earlier.end === null || earlier.end >= asker.today) return scope;
-  const before = { ...scope, asked: { ...asked, period: { ...earlier, from: period.from, to: period.to } } };
-  const kinds = kindsAsked(scope);
-  if (itemsOf(before, cut, kinds).length === 0) return scope;
-  return isPast.test(asked.plain) || itemsOf(scope, cut, kinds).length === 0 ? before : scope;
 }
 
 /** What has passed its period and is not marked. */
