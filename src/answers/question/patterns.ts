@@ -4,7 +4,7 @@ const words = (pattern: string): RegExp => new RegExp(`(?:^| )(?:${pattern})(?= 
 /** What a question asks for, by its words alone. Words are folded (ae, oe, aa) and mended. */
 export const asks = {
   when: words(
-    'hvornaar|naar|hvad tid|hvilket aar|hvilke aar|hvilken uge|hvilket kvartal|hvilket halvaar|which year|hvor mange (?:arbejdsdage|dage|uger|maaneder)|how many (?:days|weeks|months)|hvilken dato|hvilke datoer|hvilken maaned|hvilken periode|hvilket tidspunkt|hvor laenge|hvor lang tid|til hvornaar|dato|datoen|deadline|deadlines|frist|fristen|tidsfrist|tidsfristen|senest hvornaar|when|what date|which month|due date|by when|how long',
+    'hvornaar|naar|hvad tid|hvilket aar|hvilke aar|hvilken uge|hvilket kvartal|hvilket halvaar|which year|what year|what month|which week|hvor mange (?:arbejdsdage|dage|uger|maaneder)|how many (?:days|weeks|months)|hvilken dato|hvilke datoer|hvilken maaned|hvilken periode|hvilket tidspunkt|hvor laenge|hvor lang tid|til hvornaar|dato|datoen|deadline|deadlines|frist|fristen|tidsfrist|tidsfristen|senest hvornaar|when|what date|which month|due date|by when|how long',
   ),
   who: words(
     'hvem|hovedansvar|hovedansvaret|hovedansvarlig|hovedansvarlige|hvis (?:ansvar|bord|opgave|tur|job|arbejde|er det|er den)|hos hvem|ansvarlig|ansvarlige|ansvar|ansvaret|ansvarshavende|kontaktperson|ejer|ejeren|tovholder paa|tovholder for|who|whom|whose|responsible|owner|owns|in charge|hvilke roller|hvilken rolle|involveret|involverede',

@@ -22,7 +22,9 @@ const inEnglish = /\b(before|by|after) the summer (?:holidays?|break|vacation)\b
  * The first time that a question names, read from the asker's day: "i foråret 2019", "inden sommerferien", "resten af året".
  * A year alone counts. Null where there is none. Pure.
  */
-export function periodOfQuestion(text: string, today: LocalDate): AskedPeriod | null {
+export function periodOfQuestion(given: string, today: LocalDate): AskedPeriod | null {
+  // "Sat til juni 2019" is in that month, and not until it; as many letters keep the places.
+  const text = given.replace(/(?<!\p{L})((?:fast)?sat|planlagt|lagt) til (?=\p{L})/giu, '$1 i   ');
   const holiday = inEnglish.exec(text);
   if (holiday) {
     const danish = `${/before|by/i.test(holiday[1] ?? '') ? 'inden' : 'efter'} sommerferien`;

@@ -133,7 +133,9 @@ export function readQuestion(question: string, help: ReadingHelp): Asked {
       continue;
     }
     // Another form of a word that is known stays as it is, unless it asks something: "opfølging", "handleplaneren".
-    const stays = isCompound || (isForm && lexicon.classOf(near.word) === 'content');
+    // A last letter that was struck twice is no ending: "procesplann".
+    const isDoubled = near !== null && word.text === near.word + (near.word.at(-1) ?? '');
+    const stays = !isDoubled && (isCompound || (isForm && lexicon.classOf(near.word) === 'content'));
     const mended = stays ? word.text : (near?.word ?? word.text);
     const weight = isCompound ? 1 : (near?.weight ?? 1);
     words.push({ raw, text: mended, kind: lexicon.classOf(mended), weight, start: word.start, end: word.end });

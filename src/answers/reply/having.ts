@@ -1,9 +1,10 @@
-import type { Activity, Area, ItemKind } from '../../plan/plan';
+import { saySpan } from '../../periods/index';
+import type { Activity, Area, ItemKind, PlanItem } from '../../plan/plan';
 import { itemKinds } from '../../plan/plan';
 import { has } from '../question/has';
-import { activityFact, capital } from './facts';
+import { activityFact, capital, itemFact } from './facts';
 import { shown } from './lists';
-import { narrowed } from './narrow';
+import { byEnd, itemsOf, narrowed } from './narrow';
 import { inSentence, listed, type Reply, type Scope } from './scope';
 
 const activityWords =
@@ -24,6 +25,8 @@ const numbers: Readonly<Record<string, number>> = {
   fem: 5,
   five: 5,
 };
+
+const eachArea = '(?:pr|per|i hvert|for hvert|hvert|in each) (?:indsatsomraade|omraade|tema|area|focus area)';
 
 type Wanted = 'most' | 'fewest' | 'each' | ((count: number) => boolean);
 
@@ -53,54 +56,94 @@ function wantedOf(plain: string): Wanted | null {
   )
     return (count) => count === 0;
   if (/^(?:har|have|do) (?:alle|all) /.test(plain)) return 'each';
+  if (has(plain, eachArea)) return () => true;
   if (has(plain, '(?:pr|per|i hver|for hver|har hver|per each) (?:aktivitet|indsats|activity)')) return () => true;
   return null;
 }
 
 /** "Hvilken aktivitet har flest milepæle", "hvilke har kun ét mål", "har alle aktiviteter et mål"; null for anything else. */
 export function having(scope: Scope): Reply | null {
-  const { asked, known, say } = scope;
+  const { asked } = scope;
   const { plain } = asked;
   const wanted = wantedOf(plain);
   if (wanted === null) return null;
   const kind = itemKinds.find((one) => scope.is(one)) ?? (scope.is('deadline') ? ('milestone' as const) : null);
-  const ofAreas = has(plain, areaWords) && (wanted === 'most' || wanted === 'fewest') && asked.areaNumber === null;
+  const isMost = wanted === 'most' || wanted === 'fewest';
+  if (isMost && kind !== null && has(plain, 'maaned|maaneder|month')) return monthsWith(scope, wanted, kind);
+  const ofAreas = has(plain, areaWords) && (isMost || has(plain, eachArea)) && asked.areaNumber === null;
   if (!ofAreas && (kind === null || !has(plain, activityWords))) return null;
   const cut = narrowed(scope);
   if (cut.rest.length > 0) return null;
-  if (ofAreas) return areasWith(scope, wanted, kind);
+  if (ofAreas) return areasWith(scope, isMost ? wanted : null, kind);
   return kind === null ? null : activitiesWith(scope, cut.activities, wanted, kind);
+}
 
-  function areasWith(of: Scope, which: 'most' | 'fewest', counted: ItemKind | null): Reply {
-    const rows = known.plan.areas.map((area) => ({
-      area,
-      count:
-        counted === null
-          ? known.plan.activities.filter(({ areaKey }) => areaKey === area.key).length
-          : known.plan.items.filter(
-              ({ areaKey, kind: one, status }) => areaKey === area.key && one === counted && status !== 'dropped',
-            ).length,
-    }));
-    const best = bestOf(
-      rows.map(({ count }) => count),
-      which,
-    );
-    const those = rows.filter(({ count }) => count === best);
-    return {
-      intent: 'count',
-      sentence: say(which === 'most' ? 'answer.most' : 'answer.fewest', {
-        what: capital(
-          listed(
-            say,
-            those.map(({ area }) => inSentence(area.title)),
-          ),
-        ),
-        count: say.count(counted === null ? 'count.activity' : `count.${counted}`, best),
-      }),
-      ...shown(of, those, ({ area }) => areaFact(of, area)),
-      subjects: those.map(({ area }) => area.key),
-    };
+/** "Hvilket indsatsområde har flest aktiviteter"; all of them with their counts where none is set apart. */
+function areasWith(scope: Scope, which: 'most' | 'fewest' | null, kind: ItemKind | null): Reply {
+  const { say, known } = scope;
+  const { areas, activities, items } = known.plan;
+  const rows = areas.map((area) => ({
+    area,
+    count:
+      kind === null
+        ? activities.filter(({ areaKey }) => areaKey === area.key).length
+        : items.filter((item) => item.areaKey === area.key && item.kind === kind && item.status !== 'dropped').length,
+  }));
+  const counted = (n: number): string => say.count(kind === null ? 'count.activity' : `count.${kind}`, n);
+  const counts = rows.map(({ count }) => count);
+  const best = which === null ? 0 : bestOf(counts, which);
+  const those = which === null ? rows : rows.filter(({ count }) => count === best);
+  const titles = capital(
+    listed(
+      say,
+      those.map(({ area }) => inSentence(area.title)),
+    ),
+  );
+  return {
+    intent: 'count',
+    sentence:
+      which === null
+        ? say('answer.count', {
+            count: counted(counts.reduce((sum, one) => sum + one, 0)),
+            scope: say('answer.scope.plan'),
+          })
+        : say(which === 'most' ? 'answer.most' : 'answer.fewest', { what: titles, count: counted(best) }),
+    ...shown(scope, those, ({ area, count }) => ({
+      ...areaFact(scope, area),
+      details: [{ name: say('answer.detail.number'), value: counted(count) }],
+    })),
+    subjects: those.map(({ area }) => area.key),
+  };
+}
+
+/** "Hvilken måned har flest milepæle": of what ends in a month of its own, and of no longer time. */
+function monthsWith(scope: Scope, which: 'most' | 'fewest', kind: ItemKind): Reply | null {
+  const { say } = scope;
+  const cut = narrowed(scope);
+  if (cut.rest.length > 0) return null;
+  const months = new Map<string, PlanItem[]>();
+  for (const item of itemsOf(scope, cut, [kind])) {
+    const month = item.end?.slice(0, 7);
+    if (month === undefined || item.start?.slice(0, 7) !== month) continue;
+    months.set(month, [...(months.get(month) ?? []), item]);
   }
+  if (months.size === 0) return null;
+  const best = bestOf(
+    [...months.values()].map((items) => items.length),
+    which,
+  );
+  const those = [...months.values()].filter((items) => items.length === best);
+  const items = those.flat().sort(byEnd);
+  const names = those.map(([item]) => saySpan(item?.start ?? '', item?.end ?? '', say.locale));
+  return {
+    intent: 'count',
+    sentence: say(which === 'most' ? 'answer.most' : 'answer.fewest', {
+      what: capital(listed(say, names)),
+      count: say.count(`count.${kind}`, best),
+    }),
+    ...shown(scope, items, (item) => itemFact(scope, item, { withActivity: true })),
+    subjects: [...new Set(items.map(({ activityKey }) => activityKey))],
+  };
 }
 
 const bestOf = (counts: readonly number[], which: 'most' | 'fewest'): number =>

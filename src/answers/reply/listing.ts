@@ -200,6 +200,7 @@ export function listing(scope: Scope): Reply | null {
   if (cut.area !== null && asked.period === null && scope.is('who') && whole && asked.roles.length === 0)
     if (asked.areaNumber !== null || (has(plain, asksOwner) && cut.activities.length > 0))
       return whoIn(scope, cut.activities);
+  if (cut.area?.focus != null && whole && scope.is('why') && asked.period === null) return focusOf(scope, cut.area);
   if (has(plain, 'fokus|focus(?! areas?)') && cut.area?.focus != null && !has(plain, 'aktiviteter|milepaele'))
     return focusOf(scope, cut.area);
   const timed = asked.period === null || whole ? [] : itemsSaid(scope);

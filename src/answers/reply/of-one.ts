@@ -298,6 +298,17 @@ function byAspect(scope: Scope): Reply | null {
     const told = (saysBeside(scope, 'purpose') ? fact(scope) : null) ?? purpose(scope);
     return told === null || (told.missed !== undefined && strong) ? (fact(scope) ?? told) : told;
   }
+  // "Opsamling på arbejdsmetoden" is a milestone's own word.
+  const [nearest] = scope.found.statements;
+  if (
+    scope.is('followUp') &&
+    asked.weak.length > 0 &&
+    nearest?.of.item != null &&
+    nearest.of.kind !== 'followUp' &&
+    nearest.share >= 0.95 &&
+    nearest.hits.every((hit) => hit > 0.5)
+  )
+    return whenItems(scope, [nearest.of.item]);
   if (scope.is('followUp'))
     return (saysBeside(scope, 'followUp') ? fact(scope) : null) ?? followUp(scope) ?? fact(scope);
   if (scope.is('when')) return when(scope) ?? null;

@@ -5,7 +5,7 @@ import type { RoleName } from '../language/lexicon';
 import type { Fact } from '../answer';
 import { responsibleOf } from '../knowledge/owners';
 import { activityFact, itemFact } from './facts';
-import { shown } from './lists';
+import { activityList, shown } from './lists';
 import { byEnd, hasRole, namedActivities, namesRole, narrowed } from './narrow';
 import { quote } from './about';
 import { inSentence, listed, type Reply, type Scope } from './scope';
@@ -156,6 +156,7 @@ const responsibleDetails = (
 /** "Hvad har områdejuristerne ansvar for", "hvor er Center for … med". */
 export function roleActivities(scope: Scope): Reply | null {
   const { say, asked, known } = scope;
+  if (narrowed(scope).withoutRole) return activityList(scope);
   const role = asked.roles[0] ?? null;
   const matches = (text: string): boolean =>
     role === null ? meetsAll(scope, text) : namesRole(scope.lookup.rootsOf(text), role);
