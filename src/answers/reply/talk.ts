@@ -176,7 +176,9 @@ export function smallTalk(scope: Scope): Reply | null {
   if (
     /^(?:hjaelp(?: mig)?(?: lige| nu| tak)?|help|hvad kan du(?: hjaelpe(?: mig)? med| goere| svare paa)?|hvad kan (?:jeg|man) (?:spoerge|bruge)(?: dig)? (?:om|til)|hvad er du(?: for en)?|hvad bruger (?:jeg|man|vi) dig til|hvad kan (?:jeg|man|vi) faa at vide|hvilke spoergsmaal kan (?:du|jeg) \w+(?: \w+)?|hvad ved du(?: noget om)?|er du (?:et menneske|en robot|en maskine|en bot|kunstig intelligens|ai)|kommandoer|commands|hvem er du|hvordan (?:virker|bruger jeg) (?:det her|dig|det)|what can you do|what can i ask(?: you)?|how do i use you|who are you|kom i gang|hvad skal jeg skrive|hvad er)$/.test(
       plain,
-    )
+    ) &&
+    // What is left of "hvad er den anden" asks of what was shown.
+    !(plain === 'hvad er' && (asked.key !== null || scope.subjects.length > 0))
   )
     return help(scope);
   if (
