@@ -217,6 +217,10 @@ export function createLocalTeams(options: LocalTeamsOptions): LocalTeams {
     }),
     setOrigins(next) {
       origins = next;
+      // Where the bot writes to is kept in its lists, and stands in every event: one tells it that the address is another now.
+      const before = settings.get('self');
+      if (before !== null && before !== next.self && world.installed()) delivery.add({ kind: 'installed' });
+      settings.set('self', next.self);
       delivery.start();
     },
     ensureChannels(names, kind) {

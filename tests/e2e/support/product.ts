@@ -43,7 +43,11 @@ export function serveProduct(options: ProductOptions = {}): Product {
   let browser: Browser | undefined;
   beforeAll(async () => {
     const ready = async (): Promise<Serving> => start((dataDir = await startedOnce(options)), options);
-    [serving, browser] = await Promise.all([ready(), launchChromium()]);
+    // Each is known as soon as it is there: where the other fails, it is still ended.
+    const [served, launched] = await Promise.allSettled([ready(), launchChromium()]);
+    if (served.status === 'fulfilled') serving = served.value;
+    if (launched.status === 'fulfilled') browser = launched.value;
+    for (const one of [served, launched]) if (one.status === 'rejected') throw one.reason;
   }, 240_000);
   afterAll(async () => {
     await browser?.close();

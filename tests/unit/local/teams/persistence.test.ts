@@ -32,6 +32,11 @@ it('keeps the team, the messages, the cards, the day, the person, the theme and 
   await first.stop();
 
   const second = await runTeams({ dbFile });
+  // Its port is another: the bot is told of the address that it must write to from now on.
+  await second.teams.delivered();
+  expect(second.bot.heard.map(({ activity }) => activity)).toContainEqual(
+    expect.objectContaining({ type: 'installationUpdate', action: 'add', serviceUrl: `${second.url}/connector/dk/` }),
+  );
   const secondBrowser = second.browser();
   // The same browser comes back: it brings the cookie it was given.
   const header = { cookie: browser.cookie() };
