@@ -1,23 +1,27 @@
 import { comingCard } from '../src/cards/index';
-import type { LoadedPlan, OutboxRow, PlanRepository } from '../src/lists/repository';
+import type { LoadedPlan, OutboxRow } from '../src/lists/repository';
 import { readReminderBeside } from '../src/lists/reminder-beside';
 import { readReminderRules } from '../src/lists/reminder-rules';
 import { lists } from '../src/lists/schema';
 import type { Calendar } from '../src/periods/index';
-import type { LocalDate } from '../src/plan/plan';
-import { newsOf, previewDays, previewOf, type ComingReminder, type Subject } from '../src/reminders/index';
-import type { Say } from '../src/text/text';
+import type { LocalDate, Plan } from '../src/plan/plan';
+import {
+  newsOf,
+  previewDays,
+  previewOf,
+  type ComingReminder,
+  type ReminderRule,
+  type Subject,
+} from '../src/reminders/index';
 import { begunOn } from './plan-due';
+import { besideOf, type PlanSpeech } from './plan-of-row';
 import type { MessageAnswer, MessagePlace } from './port';
 import type { CardContext } from './reminder-cards';
 
-export interface ComingOptions {
-  readonly repository: PlanRepository;
+export interface ComingOptions extends PlanSpeech {
   /** The rows of the outbox as they are now. */
   readonly rows: () => Promise<readonly OutboxRow[]>;
-  readonly links: CardContext['links'];
   readonly calendar: Calendar;
-  readonly say: Say;
 }
 
 /** Who asks, and where. */
@@ -43,18 +47,58 @@ export const asksComing = (text: string): boolean =>
 
 /**
  * What will be sent in the next days, and why each: of all channels where it is asked in a chat or in a channel that has no
- * focus area, else of that channel. It is what the page shows, as far as the person who asks may read it.
+ * focus area, else of that channel; of the current plan, and of those that run beside it. It is what the pages show, as far as the person
+ * who asks may read it.
  */
-export async function answerComing(
-  options: ComingOptions,
-  { plan, closedOn = null, remindersPaused = false }: LoadedPlan,
-  ask: ComingAsk,
-): Promise<MessageAnswer> {
-  const { repository, calendar, say, links } = options;
+export async function answerComing(options: ComingOptions, loaded: LoadedPlan, ask: ComingAsk): Promise<MessageAnswer> {
+  const { say, links } = options;
   const { today, place } = ask;
-  if (closedOn !== null) return say('reminder.withdrawn.planClosed');
+  const plans = [{ options, loaded }, ...(await loadedBeside(options))].filter(
+    ({ loaded: { closedOn = null } }) => closedOn === null,
+  );
+  if (plans.length === 0) return say('reminder.withdrawn.planClosed');
   const rows = await options.rows();
-  const { rules } = await readReminderRules(repository);
+  const { rules } = await readReminderRules(options.repository);
+  const coming: Coming[] = [];
+  for (const one of plans) coming.push(...(await comingOf(one.options, one.loaded, ask, { rows, rules })));
+  const isHere = place !== null && plans.some(({ loaded: { plan } }) => areasOf(plan, place).size > 0);
+  const shown = (isHere ? coming.filter((one) => one.isHere) : coming).sort((one, other) =>
+    one.reminder.day < other.reminder.day ? -1 : one.reminder.day > other.reminder.day ? 1 : 0,
+  );
+  const linkOf = new Map(shown.map(({ reminder, link }) => [reminder, link]));
+  const isPaused = loaded.remindersPaused === true && (loaded.closedOn ?? null) === null;
+  return comingCard({
+    head: say(isHere ? 'coming.headHere' : 'reminder.preview.head', { n: previewDays }),
+    empty: say(isHere ? 'coming.emptyHere' : 'reminder.preview.empty', { n: previewDays }),
+    note: isPaused ? say('coming.paused') : null,
+    reminders: shown.map(({ reminder }) => reminder),
+    linkOf: (reminder) => linkOf.get(reminder) ?? null,
+    link: links.reminders(),
+    today,
+    say,
+  });
+}
+
+/** A reminder of one of the plans. */
+interface Coming {
+  readonly reminder: ComingReminder;
+  /** It comes in the channel in which it is asked for. */
+  readonly isHere: boolean;
+  readonly link: string | null;
+}
+
+const areasOf = (plan: Plan, place: MessagePlace | null): ReadonlySet<string> =>
+  new Set(plan.areas.filter((area) => area.channelId === place?.channelId).map(({ key }) => key));
+
+/** What comes of one plan; of one beside the current it says which. */
+async function comingOf(
+  options: ComingOptions & Pick<CardContext, 'bearsPlan'>,
+  { plan }: LoadedPlan,
+  ask: ComingAsk,
+  { rows, rules }: { readonly rows: readonly OutboxRow[]; readonly rules: readonly ReminderRule[] },
+): Promise<Coming[]> {
+  const { repository, calendar, say, links, bearsPlan = false } = options;
+  const { today } = ask;
   const begun = begunOn(plan, rows);
   const done = new Set(rows.filter(({ state }) => state !== 'planned' && state !== 'sending').map(({ key }) => key));
   const { coming } = previewOf(plan, rules, today, {
@@ -64,22 +108,29 @@ export async function answerComing(
     ...(begun === undefined ? {} : { news: newsOf(plan, begun) }),
     isDone: (key) => done.has(`${plan.key}/${key}`),
   });
-  const areas = new Set(plan.areas.filter((area) => area.channelId === place?.channelId).map(({ key }) => key));
-  const here = ({ receiver }: ComingReminder): boolean =>
-    receiver.kind === 'channel' && receiver.areaKey !== null && areas.has(receiver.areaKey);
-  const isHere = place !== null && areas.size > 0;
+  const areas = areasOf(plan, ask.place);
   const items = new Set(plan.items.map(({ key }) => key));
-  return comingCard({
-    head: say(isHere ? 'coming.headHere' : 'reminder.preview.head', { n: previewDays }),
-    empty: say(isHere ? 'coming.emptyHere' : 'reminder.preview.empty', { n: previewDays }),
-    note: remindersPaused ? say('coming.paused') : null,
-    reminders: isHere ? coming.filter(here) : coming,
-    linkOf: ({ itemId, activity }) =>
-      items.has(itemId) ? links.item(itemId) : activity === '' ? null : links.activity(activity),
-    link: links.reminders(),
-    today,
-    say,
+  return coming.map((reminder) => {
+    const { receiver, itemId, activity } = reminder;
+    return {
+      reminder: bearsPlan ? { ...reminder, plan: plan.title } : reminder,
+      isHere: receiver.kind === 'channel' && receiver.areaKey !== null && areas.has(receiver.areaKey),
+      link: items.has(itemId) ? links.item(itemId) : activity === '' ? null : links.activity(activity),
+    };
   });
+}
+
+/** The plans beside the current one that are reminded of. */
+async function loadedBeside(
+  options: ComingOptions,
+): Promise<{ readonly options: ComingOptions; readonly loaded: LoadedPlan }[]> {
+  const all = [];
+  for (const { options: own } of await besideOf(options)) {
+    const loaded = await own.repository.load();
+    if (loaded !== null && loaded !== 'notProvisioned' && loaded.remindersPaused !== true)
+      all.push({ options: own, loaded });
+  }
+  return all;
 }
 
 const listOfTarget = {

@@ -7,10 +7,11 @@ import { agree, type AgreeOptions } from './agree';
 import { agreeAgain } from './agree-again';
 import { agreementKey } from './agreement';
 import { fieldsOf, judged, type AgreementFields } from './agreement-fields';
+import { forThread, type PlanSpeech } from './plan-of-row';
 import type { ChosenMessage, DialogAnswer, MessagePlace } from './port';
 import { boundKey } from './reminder-cards';
 
-export interface ChosenOptions extends AgreeOptions {
+export interface ChosenOptions extends AgreeOptions, PlanSpeech {
   readonly threads: Threads;
   /** Draws the cards again that show the item of a row. */
   readonly redrawItem: (row: OutboxRow) => Promise<void>;
@@ -20,10 +21,13 @@ export interface ChosenOptions extends AgreeOptions {
  * "Gem som opfølgning" in a message's menu: the dialog, filled in with what the message says, and the saving of what was typed.
  * Who reads the plan and may not change it proposes. A message is one agreement, by whichever way it was made.
  */
-export async function chosenMessage(options: ChosenOptions, chosen: ChosenMessage): Promise<DialogAnswer> {
-  const { say, repository, today } = options;
+export async function chosenMessage(given: ChosenOptions, chosen: ChosenMessage): Promise<DialogAnswer> {
   const said = (text: string): DialogAnswer => ({ kind: 'said', text });
   const { place, text, inputs } = chosen;
+  // Without lists there is no thread, and no plan either: that is said below.
+  const thread = place && (await given.threads.findByConversation(place.conversationId).catch(() => null));
+  const options = await forThread(given, thread);
+  const { say, repository, today } = options;
   const loaded = await repository.load();
   if (loaded === 'notProvisioned') return said(say('bot.noPlan'));
   const { name, userPrincipalName: login } = await chosen.person();

@@ -15,10 +15,10 @@ export async function followChannels(options: RunOptions, run: Run): Promise<voi
   await tellLost(options, run);
 }
 
-async function moveWaiting({ outbox }: RunOptions, { plan, rows, byId, channelOf }: Run): Promise<void> {
+async function moveWaiting({ outbox }: RunOptions, { plan, rows, owns, byId, channelOf }: Run): Promise<void> {
   const areaOf = areasOfRows(plan);
   for (const row of [...rows.values()]) {
-    if (row.state !== 'planned' || row.kind === threadKind || isAgreement(row)) continue;
+    if (row.state !== 'planned' || row.kind === threadKind || isAgreement(row) || !owns(row)) continue;
     const present = byId.get(row.channelId);
     if (!present || present.state === 'open' || (isChannelsRow(row) && row.kind !== lostKind)) continue;
     const target = channelOf(areaOf(row));

@@ -116,7 +116,10 @@ export function createBot(options: BotOptions): Bot {
   assertStrong(options, { local: options.local ?? false, tabAppId: options.tabAppId }, plain);
   const { documents, clock, calendar, links, newToken } = options;
   const dry = options.dryRun ?? false;
-  const { say, repository } = sayOfPlan(plain, dry ? dryRepository(options.repository) : options.repository);
+  const { say, sayIn, currentKey, repository } = sayOfPlan(
+    plain,
+    dry ? dryRepository(options.repository) : options.repository,
+  );
   const mirror = mirrored(dry ? dryOutbox(options.outbox) : options.outbox);
   const { outbox } = mirror;
   const channels = dry ? dryChannels(options.channels) : options.channels;
@@ -160,6 +163,8 @@ export function createBot(options: BotOptions): Bot {
     sender,
     sending,
     say,
+    sayIn,
+    currentKey,
     linkOf,
     people,
     actors,
@@ -298,7 +303,7 @@ export function createBot(options: BotOptions): Bot {
             actors,
             ownTexts,
             pressTokens,
-            say,
+            ...{ say, sayIn, currentKey },
             ...(options.meetings && { meetings: options.meetings }),
             ...(options.recordChange && { recordChange: options.recordChange }),
             redrawItem: redrawRow,

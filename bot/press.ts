@@ -5,6 +5,7 @@ import type { LocalDate } from '../src/plan/plan';
 import type { TextKey } from '../src/text/text';
 import type { RecordChange } from './change-item';
 import type { People } from './people';
+import { forPlanOf, type PlanSpeech } from './plan-of-row';
 import type { Press, PressAnswer } from './port';
 import type { PressTokens } from './press-token';
 import { isAgreement } from './agreement';
@@ -30,7 +31,8 @@ export interface PressOptions
     ReadingPressOptions,
     ChannelsPressOptions,
     SettingsOptions,
-    Pick<HandoverPressOptions, 'rolePeople'> {
+    Pick<HandoverPressOptions, 'rolePeople'>,
+    Pick<PlanSpeech, 'sayIn' | 'currentKey'> {
   readonly repository: PlanRepository;
   readonly outbox: Outbox;
   readonly today: () => LocalDate;
@@ -46,13 +48,13 @@ export interface PressOptions
  * the channel's own token, and the right is asked of SharePoint for each press (docs/decisions/0005). What stood in the
  * card's fields is a person's words, and judged as such. The same press twice changes nothing the second time.
  */
-export async function press(options: PressOptions, pressed: Press): Promise<PressAnswer> {
-  const { say } = options;
+export async function press(given: PressOptions, pressed: Press): Promise<PressAnswer> {
+  const { say } = given;
   const refused = (key: TextKey): PressAnswer => ({ kind: 'refused', text: say(key) });
   const verb = cardVerbs.find((known) => known === pressed.verb);
-  const today = options.today();
-  const token = options.pressTokens.read(pressed.token, pressed.personId, today);
-  const row = token.stored === '' ? null : await options.outbox.byToken(token.stored);
+  const today = given.today();
+  const token = given.pressTokens.read(pressed.token, pressed.personId, today);
+  const row = token.stored === '' ? null : await given.outbox.byToken(token.stored);
   if (!verb || !row) return refused('card.refused.unknown');
   const elsewhere =
     row.conversationId !== pressed.conversationId ||
@@ -65,10 +67,11 @@ export async function press(options: PressOptions, pressed: Press): Promise<Pres
   const person = await pressed.person();
   if (isReadingRow(row)) {
     if (verb !== 'document.read') return refused('card.refused.unknown');
-    const answered = await pressReading(options, row, person);
-    if (answered.kind === 'card') await options.redrawItem(row);
+    const answered = await pressReading(given, row, person);
+    if (answered.kind === 'card') await given.redrawItem(row);
     return answered;
   }
+  const options = await forPlanOf(given, row);
   if (verb === 'document.read') return refused('card.refused.unknown');
   if (isSettingsRow(row) !== (verb === 'personal.save') && !isRefresh) return refused('card.refused.unknown');
   if (isSettingsRow(row)) return pressSettings(options, row, pressed, person);

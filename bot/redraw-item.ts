@@ -1,6 +1,7 @@
 import type { OutboxRow } from '../src/lists/repository';
 import type { LocalDate } from '../src/plan/plan';
 import { doubtsIn, shownCard } from './doubt';
+import { forPlanOf } from './plan-of-row';
 import { addressOfRow } from './receivers';
 import { boundKey, threadKey } from './reminder-cards';
 import type { RunOptions } from './reminder-run';
@@ -10,11 +11,9 @@ import { neighboursOf } from './thread-roots';
  * Draws again at once, after a press, what shows an item: its cards and the root cards of their threads. It waits neither
  * for a run that is sending nor for its turn: whoever pressed is looking at the card.
  */
-export async function redrawItem(
-  options: RunOptions,
-  today: LocalDate,
-  { key, itemKey, activityKey }: Pick<OutboxRow, 'key' | 'itemKey' | 'activityKey'>,
-): Promise<void> {
+export async function redrawItem(given: RunOptions, today: LocalDate, of: OutboxRow): Promise<void> {
+  const { key, itemKey, activityKey } = of;
+  const options = await forPlanOf(given, of);
   const loaded = await options.repository.load();
   if (loaded === null || loaded === 'notProvisioned') return;
   const all = await options.rows();

@@ -3,8 +3,10 @@ import {
   activityCard,
   noticeCard,
   overviewCard,
+  plainLine,
   reminderCard,
   subjectCard,
+  textBlock,
   type AdaptiveCard,
 } from '../src/cards/index';
 import { runKind, threadKind } from '../src/lists/outbox-kinds';
@@ -41,6 +43,8 @@ export interface CardContext {
   readonly tokenFor?: (row: OutboxRow) => string;
   /** Where an activity's thread was before and goes on; without it a root stands alone. */
   readonly neighboursOf?: (root: OutboxRow) => { readonly earlier: string | null; readonly later: string | null };
+  /** It runs beside the current plan: each card says which plan it is about. */
+  readonly bearsPlan?: boolean;
   /** The plan takes no more changes: its cards say so. */
   readonly planClosed?: boolean;
   /** What stands in other lists than the plan's and is reminded of, by its key. */
@@ -71,6 +75,19 @@ export function cardOfRow(
   context: CardContext,
   acting = false,
 ): AdaptiveCard {
+  const card = drawn(row, plan, today, context, acting);
+  // The first card of a plan says its name already.
+  if (context.bearsPlan !== true || row.kind === 'firstRun') return card;
+  return {
+    ...card,
+    body: [textBlock(plainLine(plan.title, longestPlan), { isSubtle: true, size: 'Small' }), ...card.body],
+  };
+}
+
+/** A name that is longer than a line or two is cut. */
+const longestPlan = 120;
+
+function drawn(row: OutboxRow, plan: Plan, today: LocalDate, context: CardContext, acting: boolean): AdaptiveCard {
   const { say, links, calendar, people, actors, ownTexts } = context;
   if (isAgreement(row)) return agreementCard(row, plan, today, context, acting);
   if (isChannelsRow(row)) return channelsCardOf(row, plan, today, context, acting);

@@ -9,41 +9,73 @@ import type { ClosedState, SendResult } from './port';
 import { addressOfRow, personOfRow, teamsOf } from './receivers';
 import { isAnswerRow, isChannelsRow } from './channels-card';
 import { hashOf, threadKey, threadKind } from './reminder-cards';
-import type { Run, RunOptions } from './reminder-run';
+import type { PlanRun, Run, RunOptions } from './reminder-run';
 import { isExpired, isRipe, type Post, type Sent } from './sender';
 import { turnKind } from './sending-turn';
 import { closeChannel } from './waiting-channels';
 import { isQuietFor } from './wishes';
 
+/** A plan's run while cards are sent: the rows in doubt stand on the cards of their threads. */
+interface Sending extends Run {
+  doubts: readonly OutboxRow[];
+}
+interface Side {
+  readonly options: RunOptions;
+  readonly run: Sending;
+  readonly isReady: boolean;
+}
+
 /**
- * Sends what is planned and draws again what has changed: several channels at once, each in its own order and all within
- * Teams' limits. Of several processes one is at it at a time; the others leave it to that one.
+ * Sends what is planned of all plans and draws again what has changed: several channels at once, each in its own order and all
+ * within Teams' limits. Of several processes one is at it at a time; the others leave it to that one. Of a plan that is not
+ * `ready`, since it could not be gone through, nothing is sent.
  */
-export async function sendDue(options: RunOptions, run: Run): Promise<void> {
-  const rows = [...run.rows.values()].filter((row) => row.kind !== turnKind);
-  run.doubts = doubtsIn(rows);
-  const due = run.paused ? [] : rows.filter((row) => row.state === 'planned' && row.day <= run.today);
+export async function sendDue(runs: readonly PlanRun[], ready: (one: PlanRun) => boolean): Promise<void> {
+  const sides = runs.map((one): Side => ({
+    options: one.options,
+    run: { ...one.run, doubts: [] },
+    isReady: ready(one),
+  }));
+  const [first] = sides;
+  if (first === undefined) return;
+  const { rows, today, count, byId } = first.run;
+  const { turn: turns, pacer } = first.options.sending;
+  const sideOf = (row: OutboxRow): Side => sides.find(({ run }) => run.owns(row)) ?? first;
+  const findDoubts = (): void => {
+    const doubts = doubtsIn([...rows.values()].filter((row) => row.kind !== turnKind));
+    for (const { run } of sides) run.doubts = doubts;
+  };
+  findDoubts();
+  const due = [...rows.values()].filter((row) => {
+    if (row.kind === turnKind || row.state !== 'planned' || row.day > today) return false;
+    const { isReady, run } = sideOf(row);
+    return isReady && !run.paused;
+  });
   const toDraw = (): OutboxRow[] =>
-    [...run.rows.values()].filter(
-      (row) =>
-        row.state === 'sent' && addressOfRow(row, run.byId) && hashOf(cardIn(options, run, row)) !== row.cardHash,
-    );
+    [...rows.values()].filter((row) => {
+      if (row.state !== 'sent' || !addressOfRow(row, byId)) return false;
+      const { isReady, options, run } = sideOf(row);
+      return isReady && hashOf(cardIn(options, run, row)) !== row.cardHash;
+    });
   const shown = toDraw();
   if (due.length === 0 && shown.length === 0) return;
-  const turn = await options.sending.turn.take();
-  if (!turn) return void (run.count.later += due.length);
-  if (turn.before) options.sending.pacer.takeOver(turn.before.memory, turn.before.silence);
-  const goesOn = async (row: OutboxRow): Promise<boolean> =>
-    (await options.sending.pacer.ready(row.channelId)) && turn.isHeld();
+  const turn = await turns.take();
+  if (!turn) return void (count.later += due.length);
+  if (turn.before) pacer.takeOver(turn.before.memory, turn.before.silence);
+  const goesOn = async (row: OutboxRow): Promise<boolean> => (await pacer.ready(row.channelId)) && turn.isHeld();
   try {
     await eachChannel(due, async (row) => {
+      const { options, run } = sideOf(row);
       const isReady = mayGo(options, run, row) && (await goesOn(row));
       const outcome = isReady ? await sendRow(options, run, row) : 'later';
-      if (outcome === 'sent' || outcome === 'uncertain' || outcome === 'failed') run.count[outcome]++;
-      else if (outcome !== 'taken') run.count.later++;
+      if (outcome === 'sent' || outcome === 'uncertain' || outcome === 'failed') count[outcome]++;
+      else if (outcome !== 'taken') count.later++;
     });
-    run.doubts = doubtsIn([...run.rows.values()]);
-    await eachChannel(due.length === 0 ? shown : toDraw(), (row) => redrawRow(options, run, row, goesOn));
+    findDoubts();
+    await eachChannel(due.length === 0 ? shown : toDraw(), (row) => {
+      const { options, run } = sideOf(row);
+      return redrawRow(options, run, row, goesOn);
+    });
   } finally {
     await turn.done();
   }
@@ -66,7 +98,7 @@ async function eachChannel(rows: readonly OutboxRow[], work: (row: OutboxRow) =>
 }
 
 /** Whether a row may go out now: its channel is open and has room today, and it is not told to wait. */
-function mayGo(options: RunOptions, run: Run, row: OutboxRow): boolean {
+function mayGo(options: RunOptions, run: Sending, row: OutboxRow): boolean {
   if (!addressOfRow(row, run.byId) || row.kind === threadKind || !isRipe(row, options.now())) return false;
   // It is sent by who answers, and late it would be an answer to nothing.
   if (isAnswerRow(row)) return false;
@@ -77,7 +109,7 @@ function mayGo(options: RunOptions, run: Run, row: OutboxRow): boolean {
   return sentToday(run, row.channelId) < options.sending.mostADay;
 }
 
-const sentToday = (run: Run, channelId: string): number =>
+const sentToday = (run: Sending, channelId: string): number =>
   [...run.rows.values()].filter(
     (row) =>
       row.channelId === channelId &&
@@ -89,7 +121,7 @@ const sentToday = (run: Run, channelId: string): number =>
   ).length;
 
 /** Sends a row that is planned: a reply in its activity's thread, or a message of its own. */
-async function sendRow(options: RunOptions, run: Run, planned: OutboxRow): Promise<Sent> {
+async function sendRow(options: RunOptions, run: Sending, planned: OutboxRow): Promise<Sent> {
   // A card that had to wait says its distances from the day it is sent on.
   const row = planned.day < run.today ? { ...planned, day: run.today } : planned;
   const person = personOfRow(row, run.plan, run.wishes);
@@ -120,7 +152,7 @@ async function sendRow(options: RunOptions, run: Run, planned: OutboxRow): Promi
 
 async function redrawRow(
   options: RunOptions,
-  run: Run,
+  run: Sending,
   row: OutboxRow,
   goesOn: (row: OutboxRow) => Promise<boolean>,
 ): Promise<void> {
@@ -140,7 +172,7 @@ async function redrawRow(
  * Sends a row to one person, in their own chat with the bot; what is wrong with one chat closes no channel. Who cannot be
  * reached is told of at once, since no event says when they can be; what was to come to them alone comes in its channel.
  */
-async function sendToPerson(options: RunOptions, run: Run, row: OutboxRow, person: Person): Promise<Sent> {
+async function sendToPerson(options: RunOptions, run: Sending, row: OutboxRow, person: Person): Promise<Sent> {
   const teams = teamsOf(run.byId);
   if (teams.length === 0) return 'later';
   const sent = await options.sender.send(row, cardIn(options, run, row), async (shown) => {
@@ -168,21 +200,27 @@ async function bringBack({ outbox, say }: RunOptions, { rows, today }: Run, copy
   if (back) rows.set(back.key, back);
 }
 
-const cardIn = (options: RunOptions, run: Run, row: OutboxRow): AdaptiveCard =>
+const cardIn = (options: RunOptions, run: Sending, row: OutboxRow): AdaptiveCard =>
   shownCard(row, run.plan, run.today, options, run.doubts);
 
 /** The channel of a row, where something can be written in it. */
-function openChannel(run: Run, row: OutboxRow): ChannelRow | null {
+function openChannel(run: Sending, row: OutboxRow): ChannelRow | null {
   const channel = run.byId.get(row.channelId);
   return channel?.state === 'open' ? channel : null;
 }
 
 /** Writes down that nothing can be written in a channel; the rest of its rows wait, until the app is let in again. */
-async function close(options: RunOptions, run: Run, channel: ChannelRow, state: ClosedState): Promise<void> {
+async function close(options: RunOptions, run: Sending, channel: ChannelRow, state: ClosedState): Promise<void> {
   run.byId.set(channel.channelId, await closeChannel(options.channels, channel, state, run.today));
 }
 
-async function post(options: RunOptions, run: Run, row: OutboxRow, channel: ChannelRow, where: Post): Promise<Sent> {
+async function post(
+  options: RunOptions,
+  run: Sending,
+  row: OutboxRow,
+  channel: ChannelRow,
+  where: Post,
+): Promise<Sent> {
   const sent = await options.sender.send(row, cardIn(options, run, row), where);
   if (sent.row) run.rows.set(row.key, sent.row);
   if (sent.state) await close(options, run, channel, sent.state);
@@ -190,7 +228,12 @@ async function post(options: RunOptions, run: Run, row: OutboxRow, channel: Chan
 }
 
 /** The activity's thread in the channel, begun with its root card where there is none; null where another is at it. */
-async function threadOf(options: RunOptions, run: Run, row: OutboxRow, channel: ChannelRow): Promise<string | null> {
+async function threadOf(
+  options: RunOptions,
+  run: Sending,
+  row: OutboxRow,
+  channel: ChannelRow,
+): Promise<string | null> {
   const { activityKey } = row;
   const known = await options.threads.find(activityKey, channel.channelId);
   if (known) return known.conversationId;

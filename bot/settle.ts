@@ -19,7 +19,7 @@ export async function settleOld(options: RunOptions, run: Run): Promise<void> {
   for (const row of [...rows.values()]) {
     const isLate = isAnswerRow(row) && row.state === 'planned' && row.day < run.today;
     const isLeft = (isChannelsRow(row) || isAnswerRow(row)) && !isLate;
-    if (row.kind === threadKind || isLeft || row.kind === runKind) continue;
+    if (row.kind === threadKind || isLeft || row.kind === runKind || !run.owns(row)) continue;
     if (row.state === 'planned') {
       if (stands(run, row, subjects)) continue;
       const taken = await options.outbox.update(row, { state: 'withdrawn' });

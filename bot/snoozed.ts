@@ -20,7 +20,7 @@ export async function planSnoozed(options: RunOptions, run: Run): Promise<void> 
   const until = snoozedItems([...rows.values()].filter(holds));
   const nevers = new Map(subjectsOf(plan, run.sources).map(({ key, never }) => [boundKey(plan, key), never] as const));
   for (const row of rows.values()) {
-    if (row.state !== 'planned' || !isItemRow(row)) continue;
+    if (row.state !== 'planned' || !isItemRow(row) || !run.owns(row)) continue;
     const never = isNever(nevers.get(row.itemKey) ?? [], row.kind);
     if (!never && !isAsleep(until, row.itemKey, today)) continue;
     const day = sayDay(until.get(row.itemKey) ?? today, today, say.locale);
@@ -31,7 +31,7 @@ export async function planSnoozed(options: RunOptions, run: Run): Promise<void> 
   for (const row of [...rows.values()]) {
     const day = row.snoozedUntil;
     // Of several cards on which an item was put off the latest day counts.
-    if (day === null || day > today || !holds(row) || until.get(row.itemKey) !== day) continue;
+    if (day === null || day > today || !run.owns(row) || !holds(row) || until.get(row.itemKey) !== day) continue;
     const item = plan.items.find((one) => boundKey(plan, one.key) === row.itemKey);
     const key = item && `${plan.key}/${snoozedKey(item, day)}`;
     if (key === undefined || item?.status !== 'planned' || isNever(item.never, snoozedStep) || rows.has(key)) continue;

@@ -18,10 +18,11 @@ import { agree, type AgreeOptions } from './agree';
 import { questionAbout } from './agreement-fields';
 import { changeItem, isItem } from './change-item';
 import { agreeAtMeeting } from './thread-meeting';
+import { forThread, type PlanSpeech } from './plan-of-row';
 import type { Message, MessageAnswer, MessagePlace, Person } from './port';
 import { boundKey } from './reminder-cards';
 
-export interface ThreadOptions extends AgreeOptions {
+export interface ThreadOptions extends AgreeOptions, PlanSpeech {
   readonly threads: Threads;
   /** Draws all cards again that show what has changed. */
   readonly redraw: () => Promise<void>;
@@ -56,6 +57,8 @@ export async function threadMessage(
   const isWriting = meeting !== null || !['summary', 'status'].includes(saying?.kind ?? '');
   if (closedOn !== null && isWriting) return options.say('agreement.dialog.planClosed');
   const thread = await options.threads.findByConversation(place.conversationId);
+  const own = await forThread(options, thread);
+  if (own !== options) return inPlan(own, message, person);
   const activity = named ?? plan.activities.find((one) => boundKey(plan, one.key) === thread?.activityKey) ?? null;
   const mayEdit = await options.repository.mayUserEdit(person.userPrincipalName);
   if (meeting) {
@@ -64,6 +67,16 @@ export async function threadMessage(
     return agreeAtMeeting(options, meeting, { plan, place, activity: ofThread, name, login, mayEdit });
   }
   return saying === null ? undefined : answerTo(options, saying, { plan, place, activity, person, mayEdit });
+}
+
+/** What is said in a thread of a plan that runs beside the current one is said of that. */
+async function inPlan(
+  options: ThreadOptions,
+  message: Message,
+  person: Turn['person'],
+): Promise<MessageAnswer | undefined> {
+  const loaded = await options.repository.load();
+  return loaded === null || loaded === 'notProvisioned' ? undefined : threadMessage(options, message, loaded, person);
 }
 
 async function answerTo(options: ThreadOptions, saying: ThreadSaying, turn: Turn): Promise<MessageAnswer | undefined> {

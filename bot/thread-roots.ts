@@ -15,10 +15,12 @@ const ended = '/ended/';
  * Lets the old threads go of activities that something is to be sent about today, so that sending begins new ones. The root
  * keeps its row under another key, which tells that it has ended; each step may break off and be done again.
  */
-export async function renewThreads({ outbox, threads }: RunOptions, { today, rows }: Run): Promise<void> {
+export async function renewThreads({ outbox, threads }: RunOptions, { today, rows, owns }: Run): Promise<void> {
   const asked = new Set<string>();
-  for (const { state, day, kind, activityKey, channelId } of [...rows.values()]) {
-    if (state !== 'planned' || day > today || kind === threadKind || isChannelsRow({ kind })) continue;
+  for (const waiting of [...rows.values()]) {
+    const { state, day, kind, activityKey, channelId } = waiting;
+    if (!owns(waiting) || state !== 'planned' || day > today || kind === threadKind || isChannelsRow({ kind }))
+      continue;
     const place = `${activityKey} ${channelId}`;
     if (asked.has(place)) continue;
     asked.add(place);

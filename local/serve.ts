@@ -14,6 +14,8 @@ import { createPersonal } from '../src/lists/personal';
 import { recordItemChange } from '../src/lists/history';
 import { createLook } from '../src/lists/loading/look';
 import { createPlanRepository } from '../src/lists/plan-repository';
+import { plansBeside } from '../src/lists/plans/plans-beside';
+import { plansRead } from '../src/lists/plans/plan-states';
 import { createRolePeople } from '../src/lists/role-people';
 import { createThreads } from '../src/lists/threads';
 import { addDays, createCalendar } from '../src/periods/index';
@@ -132,11 +134,19 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     messageActions: messageActionsOf(root),
     searches: searchesOf(root),
     nextReminder: async () => {
-      const loaded = await repository.load();
-      if (!loaded || loaded === 'notProvisioned') return null;
+      const current = await repository.load();
+      if (current === null || current === 'notProvisioned') return null;
       const from = addDays(teams.today(), 1);
       const { rules } = await readReminderRules(repository);
-      return due(loaded.plan, { from, until: addDays(from, 400), calendar, say, rules })[0]?.day ?? null;
+      const open = plansBeside(await plansRead(repository)).filter(({ closedOn }) => closedOn === null);
+      const days: LocalDate[] = [];
+      for (const key of [current.plan.key, ...open.map((plan) => plan.key)]) {
+        const loaded = await repository.load(key);
+        if (loaded === null || loaded === 'notProvisioned') continue;
+        const [first] = due(loaded.plan, { from, until: addDays(from, 400), calendar, say, rules });
+        if (first) days.push(first.day);
+      }
+      return days.sort()[0] ?? null;
     },
     log: once,
   });

@@ -43,7 +43,7 @@ export function comingCard(options: ComingCardOptions): AdaptiveCard {
 }
 
 function row(reminder: ComingReminder, { linkOf, today, say }: ComingCardOptions): CardJson {
-  const { day, itemId, text, why } = reminder;
+  const { day, itemId, text, why, plan } = reminder;
   // What stands in another list has no number that people know.
   const number = itemId.includes(':') ? '' : `${itemId} `;
   const title = plainLine(`${number}${text}`, longest);
@@ -54,7 +54,11 @@ function row(reminder: ComingReminder, { linkOf, today, say }: ComingCardOptions
     spacing: 'Small',
     items: [
       textBlock(url === null ? title : linkTo(title, url), { maxLines: 2 }),
-      textBlock(plain(capital(line)), { size: 'Small', isSubtle: true, spacing: 'None' }),
+      textBlock(plain([...(plan === undefined ? [] : [plan]), capital(line)].join(' · ')), {
+        size: 'Small',
+        isSubtle: true,
+        spacing: 'None',
+      }),
     ],
   };
 }

@@ -5,7 +5,7 @@ export { answerCard } from './answer-card';
 export { areaField, channelsCard, mostAreas, type ChannelsCardOptions } from './channels-card';
 export { comingCard, type ComingCardOptions } from './coming-card';
 export { digestCard, type DigestCardOptions, type DigestLine } from './digest-card';
-export { card, cardVerbs, plain, textBlock, type AdaptiveCard, type CardVerb } from './elements';
+export { card, cardVerbs, plain, plainLine, textBlock, type AdaptiveCard, type CardVerb } from './elements';
 export { datedCard, foundCard, foundLine, hiddenCard, type FoundCardOptions, type FoundLine } from './found-card';
 export { handoverCard, type HandoverCardOptions } from './handover-card';
 export { meetingCard, type MeetingCardOptions } from './meeting-card';

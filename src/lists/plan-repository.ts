@@ -40,24 +40,27 @@ export function createPlanRepository(sp: SPFI, options: WriteOptions & Pick<Read
     const problems = columnProblems(states, listUrl);
     return problems.length === 0 ? plan : { ...plan, problems: [...problems, ...plan.problems] };
   };
-  let last: {
-    readonly key: string | undefined;
+  interface Read {
     readonly states: readonly ListState[];
     readonly rows: PlanRows;
     readonly plan: LoadedPlan | null;
-  } | null = null;
+  }
+  let last: Read | null = null;
+  /** By what was asked for: the bot goes through all plans of a site in turn. */
+  const known = new Map<string | undefined, Read>();
 
   const load: PlanRepository['load'] = async (key, signal) => {
     try {
       const states = await cache.read(signal);
       // Tokens move on while nothing changes: the rows tell whether the plan has to be read anew.
-      if (last && last.key === key && states.every(({ rows }, i) => rows === last?.states[i]?.rows)) return last.plan;
+      const before = known.get(key);
+      if (before && states.every(({ rows }, i) => rows === before.states[i]?.rows)) return (last = before).plan;
       const rows = Object.fromEntries(
         states.map((state, i) => [names[i], [...state.rows.values()]]),
       ) as unknown as PlanRows;
       const head = key === undefined ? presentPlanRow(rows.plans) : rows.plans.find((row) => planKeyOf(row) === key);
       const plan = head ? withColumns(readPlan(head, rows, urlOfRow), states) : null;
-      last = { key, states, rows, plan };
+      known.set(key, (last = { states, rows, plan }));
       return plan;
     } catch (error) {
       if (statusOf(error).kind === 'noList') return 'notProvisioned';

@@ -3,7 +3,7 @@ export type { PeriodOwner } from './days-of-period';
 export { decide, decideOne } from './decide';
 export type { Decision, NotSent, SentDecision, Span } from './decide';
 export { defaultRules, rulesInForce } from './default-rules';
-export { due, reminderOf } from './due';
+export { byDay, due, reminderOf } from './due';
 export type { DueOptions } from './due';
 export { explain, sayExplained } from './explain';
 export type { Explained } from './explain';

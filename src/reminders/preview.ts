@@ -20,6 +20,8 @@ export interface ComingReminder extends Reminder {
   readonly receiver: Receiver;
   /** Who the rule names; another gets it where nobody is that. */
   readonly recipient: RuleRecipient;
+  /** The title of the plan that it is of, where that is another than the current one. */
+  readonly plan?: string;
 }
 
 /** One that a rule has a day for, and that will not be sent all the same. */

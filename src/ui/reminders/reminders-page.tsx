@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { faultWords } from '../../lists/transport/request-fault';
 import type { Plan } from '../../plan/plan';
 import { useAsked } from '../history/use-asked';
@@ -32,6 +32,10 @@ export const RemindersPage: React.FC<RemindersPageProps> = (props) => {
   const say = useSay();
   const part: Part = parts.find((one) => one === selected) ?? 'coming';
   const open = (next: Part): void => ways.select(next === 'coming' ? null : next);
+  const openPlan = (key: string | null): void => {
+    ways.openPlan(key);
+    ways.openPage('reminders');
+  };
   const ask = React.useCallback(() => readReminderSources(site, plan.key, today), [site, plan.key, today]);
   const { value: sources, fault, loading, again } = useAsked(ask, signal);
   return (
@@ -52,6 +56,24 @@ export const RemindersPage: React.FC<RemindersPageProps> = (props) => {
             <MessageBarBody>{say(closedOn !== null ? 'reminders.closed' : 'reminders.paused')}</MessageBarBody>
           </MessageBar>
         )}
+        {sources?.isReminded === false && (
+          <MessageBar intent="info" layout="multiline" className={styles.bar}>
+            <MessageBarBody>{say('reminders.notReminded')}</MessageBarBody>
+          </MessageBar>
+        )}
+        {sources !== null && sources.others.length > 0 && (
+          <p className={styles.lead}>
+            {say('reminders.others')}{' '}
+            {sources.others.map(({ key, title, isCurrent }, i) => (
+              <React.Fragment key={key}>
+                {i > 0 && ', '}
+                <Link as="button" inline onClick={() => openPlan(isCurrent ? null : key)}>
+                  {title}
+                </Link>
+              </React.Fragment>
+            ))}
+          </p>
+        )}
         {fault !== null && (
           <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
             <MessageBarBody>{say('reminders.failed', { why: faultWords(fault, say) })}</MessageBarBody>
@@ -71,7 +93,7 @@ export const RemindersPage: React.FC<RemindersPageProps> = (props) => {
             </MessageBarBody>
           </MessageBar>
         )}
-        {sources !== null && part === 'coming' && closedOn === null && (
+        {sources?.isReminded === true && part === 'coming' && closedOn === null && (
           <ComingPart
             {...{ plan, sources, today, me, onOpen }}
             filters={filters}

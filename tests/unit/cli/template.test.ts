@@ -74,3 +74,19 @@ test('a plan is written beside the current one, once, and asked about by its key
     err: expect.stringContaining('p9') as string,
   });
 });
+
+test('a look ahead without a key shows the plan beside the current one too, by its name; with its key that one alone', async () => {
+  const remind = (...more: string[]) =>
+    run('remind', '--today', '2019-04-01', '--site', service.siteUrl, '--until', '2019-04-30', ...more);
+  const all = JSON.parse((await remind('--json')).out) as { itemId: string; plan?: string }[];
+  const visits = all.filter(({ plan }) => plan !== undefined);
+  expect(new Set(visits.map(({ plan }) => plan))).toEqual(new Set(['Besøgsprogram for kvalitet og læring']));
+  expect(visits.length).toBeGreaterThan(0);
+  const own = JSON.parse((await remind('--key', 'p2', '--json')).out) as object[];
+  expect(own).toEqual(visits.map(({ plan: _plan, ...one }) => one));
+  const { out } = await run('remind', '--today', '2019-04-01', '--site', service.siteUrl, '--preview');
+  expect(out).toMatch(/Besøgsprogram for kvalitet og læring: 1\.1\.\w\d/);
+  // Paused, or closed, it is left out.
+  await run('plans', 'close', 'p2', '--site', service.siteUrl);
+  expect((await remind()).out).not.toContain('Besøgsprogram');
+});

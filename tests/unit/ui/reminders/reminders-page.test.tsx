@@ -69,3 +69,28 @@ test('a closed plan and one on hold say so', async () => {
   expect(await screen.findByText(/Der kommer ikke flere påmindelser om den/)).toBeInTheDocument();
   expect(screen.queryByText(/^Viser /)).toBeNull();
 });
+
+test('plans that run beside the one that is seen are named, and a plan that nothing is sent about says so', async () => {
+  const plans = (states: Readonly<Record<string, string>>): PlanRepository['rowsOf'] => {
+    const rows = Object.entries(states).map(([PlanKey, State], i) => ({
+      ...{ Id: i + 1, 'odata.etag': '"1"', Title: `Plan ${PlanKey}`, PlanKey, State },
+    }));
+    return async (asked) =>
+      (await rowsOf(asked)).map((state) =>
+        state.list.name === 'FremdriftPlans' ? { ...state, rows: new Map(rows.map((row) => [row.Id, row])) } : state,
+      );
+  };
+  const own = smallPlan.key;
+  const { unmount } = renderApp(
+    repository({ rowsOf: plans({ [own]: 'Gældende', p8: 'Næste', p9: 'Tidligere' }) }),
+    { page: 'reminders' },
+    outbox({}),
+  );
+  expect(await screen.findByText(/^Der sendes også påmindelser om/)).toHaveTextContent(/om: Plan p8$/);
+  expect(screen.getByText(/^Viser \d+ påmindelse/)).toBeInTheDocument();
+  unmount();
+  renderApp(repository({ rowsOf: plans({ [own]: 'Tidligere', p8: 'Gældende' }) }), { page: 'reminders' }, outbox({}));
+  expect(await screen.findByText(/^Der sendes ikke påmindelser om denne plan/)).toBeInTheDocument();
+  expect(screen.getByText(/^Der sendes også påmindelser om/)).toHaveTextContent(/om: Plan p8$/);
+  expect(screen.queryByText(/^Viser /)).toBeNull();
+});
