@@ -1,10 +1,10 @@
 import type { MeetingProposal, Proposal } from '../src/agreements/index';
 import type { ChannelRow, OutboxRow } from '../src/lists/repository';
 import type { Activity, LocalDate, Plan } from '../src/plan/plan';
-import { agreementCard, agreementKey, agreementKind, saveAgreement } from './agreement';
+import { agreementKey, agreementKind, saveAgreement } from './agreement';
 import { type SavingOptions } from './write-agreement';
 import type { MessagePlace, TeamsPort } from './port';
-import { boundKey, type CardContext } from './reminder-cards';
+import { boundKey, cardOfRow, type CardContext } from './reminder-cards';
 import type { Sender } from './sender';
 
 export interface AgreeOptions extends CardContext, SavingOptions {
@@ -48,7 +48,7 @@ export async function agree(options: AgreeOptions, agreeing: Agreeing): Promise<
   const now = saved?.kind === 'saved' ? saved.row : row;
   const loaded = await options.repository.load();
   const present = loaded === null || loaded === 'notProvisioned' ? plan : loaded.plan;
-  const card = agreementCard(now, present, today(), options);
+  const card = cardOfRow(now, present, today(), options);
   await sender.send(now, card, (sent) => teams.reply(channel, place.conversationId, sent));
   return { kind: 'done' };
 }

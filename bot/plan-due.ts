@@ -16,7 +16,7 @@ import {
   type Placed,
   type ReminderRule,
 } from '../src/reminders/index';
-import { sayOverview } from '../src/reminders/say-overview';
+import { sayOverview, sayOverviewBeside } from '../src/reminders/say-overview';
 import type { Say, TextKey } from '../src/text/text';
 import { digestKey, namedIn, sayGathered } from './digest-cards';
 import { copyFor, personalCopies } from './personal-copies';
@@ -67,24 +67,29 @@ export async function planDue(options: RunOptions, run: Run): Promise<void> {
 
 const overviewDays = 7;
 
-/** The week's overview as it stands when it is planned: the card shows these words for good. */
+/** The week's overview as it stands when it is planned, of the plans beside as well: the card shows these words for good. */
 function overviewText(options: RunOptions, run: Run, rules: readonly ReminderRule[], freshDays: number | null): string {
   const { plan, rows, today } = run;
-  const own = ofPlan(plan, rows.values());
-  const past = own.flatMap((row): PastReminder[] => {
+  const { say } = options;
+  const since = addDays(today, -overviewDays);
+  const of = (one: Plan) => overviewOf(one, rules, pastOf(one, rows.values()), today, since);
+  const written = rows.get(runKeyOf(plan.key));
+  const lastRun = written ? { day: written.day, time: written.sentAt && timeIn(new Date(written.sentAt)) } : null;
+  return [
+    ...healthLines(findings({ ...healthSources(plan, run, rules), freshDays }, today), say),
+    sayOverview(of(plan), lastRun, today, say),
+    ...run.others.map((other) => sayOverviewBeside(other.title, of(other), today, options.sayIn(other.words))),
+  ].join('\n');
+}
+
+/** What became of a plan's reminders. */
+const pastOf = (plan: Plan, rows: Iterable<OutboxRow>): PastReminder[] =>
+  ofPlan(plan, rows).flatMap((row): PastReminder[] => {
     if (row.kind === runKind) return [];
     const state = row.state === 'planned' || row.state === 'sending' ? 'waiting' : row.state;
     const key = row.itemKey.slice(boundKey(plan, '').length);
     return [{ key, state, day: row.day, why: row.why, pressedOn: row.presses.last?.on ?? null }];
   });
-  const written = own.find(({ key }) => key === runKeyOf(plan.key));
-  const lastRun = written ? { day: written.day, time: written.sentAt && timeIn(new Date(written.sentAt)) } : null;
-  const overview = overviewOf(plan, rules, past, today, addDays(today, -overviewDays));
-  return [
-    ...healthLines(findings({ ...healthSources(plan, run, rules), freshDays }, today), options.say),
-    sayOverview(overview, lastRun, today, options.say),
-  ].join('\n');
-}
 
 /** What the plan's health is read from in a run: the plan, what was heard of it, and the rounds that figures come with. */
 const healthSources = (plan: Plan, { sources, today }: Run, rules: readonly ReminderRule[]): HealthSources => ({

@@ -2,14 +2,14 @@ import { inCharge, readMeetingProposal, readProposal } from '../src/agreements/i
 import { shownPrint, type CardVerb } from '../src/cards/index';
 import type { ItemChange, OutboxRow } from '../src/lists/repository';
 import type { LocalDate, Plan, PlanItem } from '../src/plan/plan';
-import { agreementCard, saveAgreement } from './agreement';
+import { saveAgreement } from './agreement';
 import { type SavingOptions } from './write-agreement';
 import { fieldsOf, judged } from './agreement-fields';
 import { answerQuestion } from './answer-question';
 import { changeItem } from './change-item';
 import { undoMeeting } from './meeting-agreement';
 import type { Press, PressAnswer } from './port';
-import { boundKey, type CardContext } from './reminder-cards';
+import { boundKey, cardOfRow, type CardContext } from './reminder-cards';
 
 export interface AgreementPressOptions extends CardContext, SavingOptions {
   readonly today: () => LocalDate;
@@ -40,7 +40,7 @@ export async function pressAgreement(options: AgreementPressOptions, press: Agre
   await options.redrawItem(now);
   const loaded = await repository.load();
   const present = loaded === null || loaded === 'notProvisioned' ? plan : loaded.plan;
-  return { kind: 'card', card: agreementCard(now, present, options.today(), options, true) };
+  return { kind: 'card', card: cardOfRow(now, present, options.today(), options, true) };
 }
 
 /** The row as it stands after the press, or a sentence about why nothing was changed. */

@@ -67,6 +67,8 @@ export interface Run {
   readonly wishes: Wishes;
   /** Whether a row is about this plan. The rows are those of all plans, since their channels are the same. */
   readonly owns: (row: OutboxRow) => boolean;
+  /** The plans that run beside it, where it is the current one: the week's overview tells of them too. */
+  readonly others: readonly Plan[];
   /** Put on hold by stab: cards follow the plan, and none comes; what falls meanwhile is caught up when it goes on. */
   readonly paused: boolean;
   readonly count: { -readonly [K in keyof TickReport]: number };
@@ -116,6 +118,7 @@ export async function runReminders(given: RunOptions, today: LocalDate, count: R
         sources: { beside: subjects, news: newsOf(plan, begunOn(plan, rows.values()) ?? today) },
         wishes: given.wishes,
         paused: one.paused,
+        others: one === current ? open.filter((other) => other !== current).map((other) => other.plan) : [],
         // What is about no plan, or about one that holds no more, is the current plan's to settle.
         owns: (row) => {
           const key = planKeyOfRow(row) ?? '';

@@ -19,44 +19,70 @@ export interface LastRun {
  * and at last what became of the reminders, so that silence is never taken for calm. Pure.
  */
 export function sayOverview(overview: Overview, lastRun: LastRun | null, today: LocalDate, say: Say): string {
-  const keysOf = (keys: readonly string[]): string =>
-    keys.length <= mostKeys
-      ? keys.join(', ')
-      : say('remind.overview.andMore', { items: keys.slice(0, mostKeys).join(', '), n: keys.length - mostKeys });
-  const section = (head: string, lines: readonly string[]): string[] => {
-    if (lines.length === 0) return [];
-    const rest = lines.length - mostLines;
-    const more = rest > 0 ? [say('bot.card.more', { n: rest })] : [];
-    return [head, ...[...lines.slice(0, mostLines), ...more].map((line) => `• ${line}`)];
-  };
-  const { silent, roles, leavers } = overview;
-  const wrong = [
-    ...section(
-      say('remind.overview.silent'),
-      silent.map(({ owner, items, reminders }) =>
-        say('remind.overview.silentLine', {
-          owner: owner === '' ? say('remind.overview.nobody') : owner,
-          reminders: say.count('count.reminder', reminders),
-          items: keysOf(items),
-        }),
-      ),
-    ),
-    ...section(
-      say('remind.overview.roles'),
-      roles.map(({ role, on }) => say('reminder.roleWithoutPerson', { role, items: keysOf(on) })),
-    ),
-    ...section(
-      say('remind.overview.leavers'),
-      leavers.map(({ person, items }) => say('remind.overview.leaver', { person, items: keysOf(items) })),
-    ),
-  ];
+  const wrong = wrongIn(overview, say).flatMap(({ head, lines }) => [head, ...fewOf(lines, say).map(entry)]);
   return [
     ...(wrong.length > 0 ? wrong : [say('remind.overview.calm')]),
     ...runLines(overview, lastRun, today, say),
   ].join('\n');
 }
 
-function runLines({ since, counts, skipped }: Overview, lastRun: LastRun | null, today: LocalDate, say: Say): string[] {
+/**
+ * What is to be told of a plan that runs beside the one that the overview is of: what is wrong, and what became of its reminders,
+ * under its name. What a leaver is still in charge of there is handed over in that plan itself, and not by the words of this card. Pure.
+ */
+export function sayOverviewBeside(plan: string, overview: Overview, today: LocalDate, say: Say): string {
+  const wrong = wrongIn({ ...overview, leavers: [] }, say).flatMap(({ head, lines }) =>
+    lines.map((line) => `${head}: ${line}`),
+  );
+  return [plan, ...[...fewOf(wrong, say), sayCounts(overview, today, say)].map(entry)].join('\n');
+}
+
+const entry = (line: string): string => `• ${line}`;
+
+function fewOf(lines: readonly string[], say: Say): string[] {
+  const rest = lines.length - mostLines;
+  return [...lines.slice(0, mostLines), ...(rest > 0 ? [say('bot.card.more', { n: rest })] : [])];
+}
+
+/** What is wrong, each kind under its heading; kinds of which there is nothing are left out. */
+function wrongIn(
+  { silent, roles, leavers }: Overview,
+  say: Say,
+): { readonly head: string; readonly lines: readonly string[] }[] {
+  const keysOf = (keys: readonly string[]): string =>
+    keys.length <= mostKeys
+      ? keys.join(', ')
+      : say('remind.overview.andMore', { items: keys.slice(0, mostKeys).join(', '), n: keys.length - mostKeys });
+  return [
+    {
+      head: say('remind.overview.silent'),
+      lines: silent.map(({ owner, items, reminders }) =>
+        say('remind.overview.silentLine', {
+          owner: owner === '' ? say('remind.overview.nobody') : owner,
+          reminders: say.count('count.reminder', reminders),
+          items: keysOf(items),
+        }),
+      ),
+    },
+    {
+      head: say('remind.overview.roles'),
+      lines: roles.map(({ role, on }) => say('reminder.roleWithoutPerson', { role, items: keysOf(on) })),
+    },
+    {
+      head: say('remind.overview.leavers'),
+      lines: leavers.map(({ person, items }) => say('remind.overview.leaver', { person, items: keysOf(items) })),
+    },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+function sayCounts({ since, counts }: Overview, today: LocalDate, say: Say): string {
+  const { sent, skipped, failed, uncertain, waiting, withdrawn } = counts;
+  return say('remind.overview.counts', {
+    ...{ since: sayDay(since, today, say.locale), sent, skipped, failed, uncertain, waiting, withdrawn },
+  });
+}
+
+function runLines(overview: Overview, lastRun: LastRun | null, today: LocalDate, say: Say): string[] {
   const day = lastRun && sayDay(lastRun.day, today, say.locale);
   const when =
     day === null
@@ -64,12 +90,8 @@ function runLines({ since, counts, skipped }: Overview, lastRun: LastRun | null,
       : lastRun?.time == null
         ? say('remind.overview.lastDay', { day })
         : say('remind.overview.lastRun', { day, time: lastRun.time.replace(/^0/, '').replace(':', '.') });
-  const { sent, failed, uncertain, waiting, withdrawn } = counts;
-  const told = say('remind.overview.counts', {
-    ...{ since: sayDay(since, today, say.locale), sent, skipped: counts.skipped },
-    ...{ failed, uncertain, waiting, withdrawn },
-  });
-  const reasons = reasonsOf(skipped, say).map(([reason, n]) => say('remind.overview.reason', { reason, n }));
+  const told = sayCounts(overview, today, say);
+  const reasons = reasonsOf(overview.skipped, say).map(([reason, n]) => say('remind.overview.reason', { reason, n }));
   return [when, told, ...(reasons.length > 0 ? [say('remind.overview.skipped', { reasons: reasons.join('; ') })] : [])];
 }
 

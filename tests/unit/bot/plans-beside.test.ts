@@ -1,7 +1,10 @@
 // Plans that run beside the current one, such as a yearly programme of visits, are reminded of as it is, each for itself.
+import '@pnp/sp/items/list.js';
 import { planKeyOfRow } from '../../../bot/plan-of-row';
 import { closePlan, makePlanCurrent } from '../../../src/lists/plans/plan-states';
 import { carryPlan } from '../../../src/lists/plans/carry-plan';
+import { lists } from '../../../src/lists/schema';
+import { listOf } from '../../../src/lists/table';
 import { createPlanRepository } from '../../../src/lists/plan-repository';
 import type { Outbox, OutboxRow } from '../../../src/lists/repository';
 import type { Plan } from '../../../src/plan/plan';
@@ -58,11 +61,12 @@ const reminders = async (name = channel): Promise<string[]> =>
   (await sent(name)).filter(({ root }) => root !== null).map(({ text }) => text);
 const rowsOf = async (plan: Plan): Promise<OutboxRow[]> =>
   (await running.outbox.list({})).filter((row) => planKeyOfRow(row) === plan.key);
-const itemOf = async (planKey: string, key: string) => {
+const itemsOf = async (planKey: string): Promise<Plan['items']> => {
   const loaded = await createPlanRepository(running.site(stab)).load(planKey);
   if (loaded === null || loaded === 'notProvisioned') throw new Error('no plan');
-  return loaded.plan.items.find((item) => item.key === key);
+  return loaded.plan.items;
 };
+const itemOf = async (planKey: string, key: string) => (await itemsOf(planKey)).find((item) => item.key === key);
 const closed = async (plan: string): Promise<void> => {
   expect((await closePlan(running.site(stab), plan, '2019-05-16')).ok).toBe(true);
   running.repository.written();
@@ -99,6 +103,19 @@ test('two plans with the same numbers each have their card, once, in the channel
   expect(first).not.toContain('Nået');
   expect(other).toContain('Nået');
   expect(other).toContain(twin);
+  // So is what people agree in its thread.
+  const { channels } = (await chief('GET', '/state')).body as { channels: { id: string; name: string }[] };
+  const id = channels.find(({ name }) => name === channel)?.id ?? '';
+  const said = { text: '@Fremdrift aftalt: vi holder workshop senest 14. juni', root: card?.root ?? null };
+  await chief('POST', `/conversations/${encodeURIComponent(id)}/messages`, said);
+  const agreed = async (key: string): Promise<number> =>
+    (await itemsOf(key)).filter(({ origin }) => origin === 'agreed').length;
+  expect([await agreed('p1'), await agreed(plan.key)]).toEqual([0, 1]);
+  const told = (await sent(channel)).filter(({ text }) => text.includes('workshop'));
+  expect(told).toHaveLength(1);
+  expect(told[0]?.text).toContain(twin);
+  await running.bot.tick('2019-05-15');
+  expect(await running.bot.tick('2019-05-15')).toMatchObject({ sent: 0, withdrawn: 0, redrawn: 0 });
 });
 
 test('a programme of visits is gone through for the first time on one card in the common channel, in its own words, and goes on', async () => {
@@ -108,11 +125,21 @@ test('a programme of visits is gone through for the first time on one card in th
   const common = begun[0]?.channelId;
   expect(begun.every(({ channelId }) => channelId === common)).toBe(true);
   await running.bot.tick('2019-05-27');
-  const told = (await sent('Generelt')).filter(({ text }) => text.includes('Besøg 2019'));
+  const told = (await sent('Generelt')).filter(({ text }) => text.includes('Besøg 2019') && !text.includes('overblik'));
   expect(told.some(({ text }) => /[Bb]esøg 1\.1|1\.1 Årligt besøg/.test(text))).toBe(true);
   expect(told.some(({ text }) => text.includes('ktivitet'))).toBe(false);
-  // The site's week stands once, with the current plan.
-  expect((await rowsOf(plan)).filter(({ kind }) => kind === 'overview')).toEqual([]);
+  // The site's week is told once, with the current plan, and names the other.
+  const overviews = (await running.outbox.list({})).filter(({ kind }) => kind === 'overview');
+  expect(new Set(overviews.map((row) => planKeyOfRow(row)))).toEqual(new Set(['p1']));
+  expect(overviews.find(({ day }) => day === '2019-05-27')?.why).toMatch(/\nBesøg 2019\n(?:• .*\n)*• Siden .* Sendt: /);
+  // On hold it is silent, and the current plan is not.
+  const plans = listOf(running.site(stab), lists.plans).items;
+  const [row] = await plans.select('ID').filter(`PlanKey eq '${plan.key}'`)<{ ID: number }[]>();
+  await plans.getById(row?.ID ?? 0).update({ RemindersPaused: true });
+  running.repository.written();
+  const before = (await rowsOf(plan)).length;
+  await running.bot.tick('2019-05-31');
+  expect(await rowsOf(plan)).toHaveLength(before);
 });
 
 test('two bots at once send each plan’s card once', async () => {

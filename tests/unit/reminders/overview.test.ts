@@ -1,7 +1,7 @@
 import { createCalendar } from '../../../src/periods';
 import type { RoleHolder } from '../../../src/plan/plan';
 import { decide, defaultRules, overviewOf, overviewSubject, type PastReminder } from '../../../src/reminders';
-import { sayOverview } from '../../../src/reminders/say-overview';
+import { sayOverview, sayOverviewBeside } from '../../../src/reminders/say-overview';
 import { createSay } from '../../../src/text/text';
 import { emptyActivity, emptyItem, emptyPlan } from '../plan/support/empty-plan';
 
@@ -96,4 +96,16 @@ test('it comes each Monday, after a day off on the next working day, and never b
     ['overview/overblik/2019-06-10', '2019-06-11'],
     ['overview/overblik/2019-06-17', '2019-06-17'],
   ]);
+});
+
+test('a plan beside is told of under its name in few lines, and without the words of a handover, which is not for it', () => {
+  const left = { ...plan, members: [holder({ to: '2019-04-30' })], items: [emptyItem({ personId: 7 })] };
+  const overview = overviewOf(left, defaultRules, [past('2.1.m1', '2019-05-14')], today, '2019-05-13');
+  const [title, ...lines] = sayOverviewBeside('Besøg 2019', overview, today, say).split('\n');
+  expect(title).toBe('Besøg 2019');
+  expect(lines).toHaveLength(3);
+  expect(lines.every((line) => line.startsWith('• '))).toBe(true);
+  expect(lines[0]).toContain('Rolle uden person: ');
+  expect(lines[2]).toContain('Sendt: 1.');
+  expect(lines.join()).not.toContain('overdrag');
 });
