@@ -47,8 +47,8 @@ export const asksComing = (text: string): boolean =>
 
 /**
  * What will be sent in the next days, and why each: of all channels where it is asked in a chat or in a channel that has no
- * focus area, else of that channel; of the current plan, and of those that run beside it. It is what the pages show, as far as the person
- * who asks may read it.
+ * focus area, else of that channel; of the current plan, and of those that run beside it. It is what the pages show, as far
+ * as the person who asks may read it.
  */
 export async function answerComing(options: ComingOptions, loaded: LoadedPlan, ask: ComingAsk): Promise<MessageAnswer> {
   const { say, links } = options;

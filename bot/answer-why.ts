@@ -42,6 +42,9 @@ const surely =
 const number =
   /(?:meeting|supervision|review|reading|learning|themes|indicator|figures):\S*[^\s?.,!]|\d+(?:\.\d+)*(?:\.[mgo]\d+(?:\.\d+)?)?/i;
 
+/** Whether somebody asks why something was sent, or was not. Pure. */
+export const asksWhySent = (text: string): boolean => asksWhy.test(text) && ofSending.test(text);
+
 /** By its own words, where these are enough to know it by. */
 const nameOf = ({ text }: Subject): string => (text.length < 6 ? '\0' : text.toLocaleLowerCase('da'));
 
@@ -59,7 +62,7 @@ export async function answerWhy(
   text: string,
   today: LocalDate,
 ): Promise<string | null> {
-  if (!asksWhy.test(text) || !ofSending.test(text)) return null;
+  if (!asksWhySent(text)) return null;
   const loaded = await documents.load();
   const register = loaded === 'notProvisioned' ? null : loaded.register;
   const beside = [

@@ -1,9 +1,11 @@
+import type { LocalDate, Plan } from '../src/plan/plan';
 import { answerChannels, heardIn, type ChannelsAnswerOptions } from './answer-channels';
 import { answerComing, asksComing, type ComingOptions } from './answer-coming';
-import { answerWhy, type WhyOptions } from './answer-why';
+import { answerWhy, asksWhySent, type WhyOptions } from './answer-why';
 import { noSettings, type Answering, type AskPlan } from './ask-plan';
 import type { FirstOfAll } from './first-of-all';
 import { handoverMessage, type HandoverOptions } from './handover';
+import { forThread } from './plan-of-row';
 import type { Message, MessageAnswer } from './port';
 import { answerSettings, type SettingsAnswerOptions } from './personal-settings';
 import { threadMessage, type ThreadOptions } from './thread-message';
@@ -53,7 +55,7 @@ export async function answer(options: AnswerOptions, message: Message): Promise<
   if (wished !== undefined) return wished;
   const hearing = await options.whoHears(message, heard, loaded.plan, userPrincipalName);
   if (hearing.plan !== 'told') return say(hearing.plan === 'untied' ? 'channels.untied' : 'decline.notHere');
-  const why = await answerWhy(options, loaded.plan, message.text, today);
+  const why = await whyHere(options, loaded.plan, message, today);
   if (why !== null) return why;
   const handed = await handoverMessage(options, message, loaded.plan, person);
   if (handed !== undefined) return handed;
@@ -64,4 +66,18 @@ export async function answer(options: AnswerOptions, message: Message): Promise<
     return answerComing(options, loaded, { text, place, userPrincipalName, today });
   }
   return options.askPlan(message, { plan: loaded.plan, login: userPrincipalName, hearing, settings });
+}
+
+/** Why something was sent: in a thread of a plan that runs beside the current one, of that plan. */
+async function whyHere(
+  options: AnswerOptions,
+  plan: Plan,
+  { text, place }: Message,
+  today: LocalDate,
+): Promise<MessageAnswer | null> {
+  if (place === null || !asksWhySent(text)) return answerWhy(options, plan, text, today);
+  const own = await forThread(options, await options.threads.findByConversation(place.conversationId));
+  const loaded = own === options ? null : await own.repository.load();
+  if (loaded === null || loaded === 'notProvisioned') return answerWhy(options, plan, text, today);
+  return answerWhy(own, loaded.plan, text, today);
 }

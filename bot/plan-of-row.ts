@@ -12,7 +12,7 @@ import type { CardContext } from './reminder-cards';
 
 type Bound = Pick<OutboxRow, 'key' | 'itemKey' | 'activityKey'>;
 
-/** The key of the plan that a row is bound to, as far as it names one; what is about no plan may name something else. Pure. */
+/** The key of the plan that a row is bound to, where it names one; what is about no plan may name something else. Pure. */
 export function planKeyOfRow({ key, itemKey, activityKey }: Bound): string | null {
   const bound = activityKey === '' ? itemKey : activityKey;
   if (bound !== '') return bound.slice(0, Math.max(0, bound.indexOf(':'))) || null;
@@ -33,8 +33,8 @@ export interface PlanSpeech {
 }
 
 /**
- * The same options for a plan that runs beside the current one: what asks for "the plan" is given that one, its texts are said in its own
- * words, its links lead to it, and its cards bear its name.
+ * The same options for a plan that runs beside the current one: what asks for "the plan" is given that one, its texts are
+ * said in its own words, its links lead to it, and its cards bear its name.
  */
 function forPlan<Options extends PlanSpeech>(
   options: Options,

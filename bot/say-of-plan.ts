@@ -6,8 +6,8 @@ import type { PlanSpeech } from './plan-of-row';
 
 /**
  * Says the bot's texts in the words that the current plan has for its parts, as the plan was last read: cards and answers to
- * people speak of themes where the plan does. The repository that is given back is the one to read through; `sayIn` says them in
- * the words of another plan.
+ * people speak of themes where the plan does. The repository that is given back is the one to read through; `sayIn` says
+ * them in the words of another plan.
  */
 export function sayOfPlan(
   plain: Say,

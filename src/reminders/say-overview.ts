@@ -27,8 +27,9 @@ export function sayOverview(overview: Overview, lastRun: LastRun | null, today: 
 }
 
 /**
- * What is to be told of a plan that runs beside the one that the overview is of: what is wrong, and what became of its reminders,
- * under its name. What a leaver is still in charge of there is handed over in that plan itself, and not by the words of this card. Pure.
+ * What is to be told of a plan that runs beside the one that the overview is of: what is wrong, and what became of its
+ * reminders, under its name. What a leaver is still in charge of there is handed over in that plan itself, and not by the
+ * words of this card. Pure.
  */
 export function sayOverviewBeside(plan: string, overview: Overview, today: LocalDate, say: Say): string {
   const wrong = wrongIn({ ...overview, leavers: [] }, say).flatMap(({ head, lines }) =>

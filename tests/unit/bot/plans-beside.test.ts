@@ -106,8 +106,9 @@ test('two plans with the same numbers each have their card, once, in the channel
   // So is what people agree in its thread.
   const { channels } = (await chief('GET', '/state')).body as { channels: { id: string; name: string }[] };
   const id = channels.find(({ name }) => name === channel)?.id ?? '';
-  const said = { text: '@Fremdrift aftalt: vi holder workshop senest 14. juni', root: card?.root ?? null };
-  await chief('POST', `/conversations/${encodeURIComponent(id)}/messages`, said);
+  const at = `/conversations/${encodeURIComponent(id)}/messages`;
+  const say = (text: string, root = card?.root ?? null) => chief('POST', at, { text: `@Fremdrift ${text}`, root });
+  await say('aftalt: vi holder workshop senest 14. juni');
   const agreed = async (key: string): Promise<number> =>
     (await itemsOf(key)).filter(({ origin }) => origin === 'agreed').length;
   expect([await agreed('p1'), await agreed(plan.key)]).toEqual([0, 1]);
@@ -116,6 +117,15 @@ test('two plans with the same numbers each have their card, once, in the channel
   expect(told[0]?.text).toContain(twin);
   await running.bot.tick('2019-05-15');
   expect(await running.bot.tick('2019-05-15')).toMatchObject({ sent: 0, withdrawn: 0, redrawn: 0 });
+  // And why it was sent is answered of the plan whose thread it is.
+  const roots = (await sent(channel)).flatMap(({ root }) => root ?? []);
+  const whys: string[] = [];
+  for (const root of new Set(roots)) {
+    await say('hvorfor fik jeg 2.4.g1?', root);
+    const { messages } = (await chief('GET', at)).body as { messages: { text: string; root: string | null }[] };
+    whys.push(messages.filter((one) => one.root === root).at(-1)?.text ?? '');
+  }
+  expect(whys.map((text) => text.includes('markeret som nået'))).toEqual([false, true]);
 });
 
 test('a programme of visits is gone through for the first time on one card in the common channel, in its own words, and goes on', async () => {
