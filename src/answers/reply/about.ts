@@ -4,7 +4,7 @@ import type { StatementMatch } from '../knowledge/index-of-plan';
 import type { Owner, Statement } from '../knowledge/statement';
 import { touches } from '../question/period-of-question';
 import { activityOf, statementFact } from './facts';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { namedActivities } from './narrow';
 import { inSentence, type Reply, type Scope } from './scope';
 

@@ -5,7 +5,7 @@ import { isKind, nearBest } from '../knowledge/find';
 import { aboutOf, itemsAmong, itemsIn, keysOf, titleOf, titlesOf } from './about';
 
 import { activityFact, itemFact, periodOf, statementFact } from './facts';
-import { countItems, shown } from './lists';
+import { countItems, shown } from './item-rows';
 import { inSentence, listed, type Reply, type Scope } from './scope';
 
 /** "Hvad er målet …", "hvilke mål har …". */

@@ -7,7 +7,7 @@ import { writtenOf } from './ask';
 import { description } from './aspects';
 import { itemFact } from './facts';
 import { aboutGroup, groupOf } from './groups';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { narrowed } from './narrow';
 import { inSentence, listed, type Reply, type Scope } from './scope';
 

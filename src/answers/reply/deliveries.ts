@@ -4,7 +4,7 @@ import type { Fact, FactDetail } from '../answer';
 import { rootOf } from '../language/root';
 import { wordsOfText } from '../language/words-of-text';
 import { has } from '../question/has';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { inSentence, listed, type Reply, type Scope } from './scope';
 
 /** So much of a delivery's own words must be in a question for it to be about that one. */

@@ -6,7 +6,7 @@ import { rootOf } from '../language/root';
 import { has } from '../question/has';
 import { nearBest, type OwnerMatch } from '../knowledge/find';
 import { quote } from './about';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { inSentence, type Reply, type Scope } from './scope';
 
 /** Whether what is asked about is an activity from before rather than one of the plan. */

@@ -3,7 +3,7 @@ import type { Fact } from '../answer';
 import { aboutOf } from './about';
 import { goal } from './aspects';
 import { itemFact } from './facts';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { inSentence, listed, type Reply, type Scope } from './scope';
 
 /** "Føre" is mended to "før", which every plan knows; what leads may stand between "fører" and "til". */

@@ -5,7 +5,7 @@ import { sayDate } from '../../periods/index';
 import type { Activity } from '../../plan/plan';
 import type { Fact, FactDetail, KnownEvaluation, Source } from '../answer';
 import { activityFact } from './facts';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { inSentence, type Reply, type Scope } from './scope';
 
 const sourceOf = ({ links }: Scope, { key, title }: EvaluationDesign): Source => ({

@@ -7,7 +7,7 @@ import { has } from '../question/has';
 import { touches } from '../question/period-of-question';
 import { aboutOf } from './about';
 import { evaluated, evaluatedOne, judged } from './evaluation-results';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { inSentence, type Reply, type Scope } from './scope';
 
 const itself =

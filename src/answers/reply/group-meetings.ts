@@ -5,7 +5,7 @@ import { sayDay } from '../../periods/index';
 import type { Group, RoleHolder } from '../../plan/plan';
 import type { Fact, KnownMeeting } from '../answer';
 import { itemFact } from './facts';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { listed, type Reply, type Scope } from './scope';
 
 const asksDecided =

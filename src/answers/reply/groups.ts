@@ -7,7 +7,7 @@ import { rootOf } from '../language/root';
 import { wordsOfText } from '../language/words-of-text';
 import { statementFact } from './facts';
 import { besideGroup, seatFact, seated } from './group-meetings';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { inSentence, listed, type Reply, type Scope } from './scope';
 
 const group = isGroupOwner;

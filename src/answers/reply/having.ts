@@ -3,7 +3,7 @@ import type { Activity, Area, ItemKind, PlanItem } from '../../plan/plan';
 import { itemKinds } from '../../plan/plan';
 import { has } from '../question/has';
 import { activityFact, capital, itemFact } from './facts';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { byEnd, itemsOf, narrowed } from './narrow';
 import { inSentence, listed, type Reply, type Scope } from './scope';
 

@@ -1,7 +1,7 @@
 import { findings, planAlone, sayHealth, type Finding, type FindingKind } from '../../health/index';
 import type { Fact, Source } from '../answer';
 import { activityFact, activitySource } from './facts';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import type { Reply, Scope } from './scope';
 
 /** What a question asks whether the plan lacks; the words are those of `asked.plain`. */

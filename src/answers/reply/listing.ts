@@ -7,24 +7,11 @@ import { begunIn, isEarlier } from './earlier';
 import { howMany, reachedShare } from './figures';
 import { groupList } from './groups';
 import { having } from './having';
-import {
-  activitiesInTime,
-  activityList,
-  areaList,
-  areaStatus,
-  due,
-  first,
-  focusOf,
-  followedUpAt,
-  itemList,
-  kindsAsked,
-  last,
-  late,
-  saysHowOften,
-  listOf,
-  next,
-  undated,
-} from './lists';
+import { activitiesInTime, activityList } from './activity-lists';
+import { areaList, areaStatus, focusOf } from './area-lists';
+import { due, late, next, undated } from './due';
+import { kindsAsked, listOf } from './item-rows';
+import { first, followedUpAt, itemList, last, saysHowOften } from './lists';
 import { itemsOf, narrowed, type Narrowed } from './narrow';
 import { nth } from './nth';
 import { mine, whoIn } from './people';

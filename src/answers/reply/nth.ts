@@ -1,7 +1,7 @@
 import type { PlanItem } from '../../plan/plan';
 import { ordinalOf } from '../question/ordinal';
 import { itemFact } from './facts';
-import { countItems, kindsAsked, listOf, shown } from './lists';
+import { countItems, kindsAsked, listOf, shown } from './item-rows';
 import { byEnd, itemsOf, narrowed } from './narrow';
 import { inSentence, type Reply, type Scope } from './scope';
 import { whenItems } from './when';

@@ -1,6 +1,6 @@
 import { sayDate } from '../../periods/index';
 import type { Fact, KnownReport } from '../answer';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import type { Reply, Scope } from './scope';
 
 const ofReport = /(?:^| )(?:status)?(?:rapport|rapporten|rapporter|report)(?= |$)/;

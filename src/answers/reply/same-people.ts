@@ -3,7 +3,7 @@ import type { Fact } from '../answer';
 import { peopleIn, responsibleOf } from '../knowledge/owners';
 import { aboutOf, keysOf } from './about';
 import { activityFact } from './facts';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { narrowed } from './narrow';
 import type { Reply, Scope } from './scope';
 import { whenItems } from './when';

@@ -7,7 +7,7 @@ import { quote } from './about';
 import { deliveryFact, processPlanLacks } from './deliveries';
 import { has } from '../question/has';
 import { activityFact, statementFact } from './facts';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { inSentence, type Reply, type Scope } from './scope';
 
 /** "1. Tovholder for leverancen": a numbered point of a list in the document. */

@@ -8,7 +8,7 @@ import { rootOf } from '../language/root';
 import { aboutOf, dated, itemsAmong, itemsIn, keysOf, quote } from './about';
 
 import { activityFact, itemFact, mergedTitle, periodOf } from './facts';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { inSentence, type Reply, type Scope } from './scope';
 import { whenItems } from './when';
 

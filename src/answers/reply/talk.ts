@@ -3,7 +3,7 @@ import type { Choice, Fact } from '../answer';
 import type { Declined } from '../question/declined';
 import { activityFact, activitySource } from './facts';
 import { deadlineFacts } from './law';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { inSentence, listed, type Reply, type Scope } from './scope';
 
 /** What is not answered, in two or three short sentences: what it is not for, and where to go. Nothing of the question is repeated. */

@@ -4,7 +4,7 @@ import type { Fact } from '../answer';
 import { responsibleOf } from '../knowledge/owners';
 import { has } from '../question/has';
 import { activityFact } from './facts';
-import { shown } from './lists';
+import { shown } from './item-rows';
 import { namesUnit } from './narrow';
 import { listed, type Reply, type Scope } from './scope';
 

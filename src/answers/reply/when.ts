@@ -10,7 +10,7 @@ import { aboutOf, dated, hasTime, itemsAmong, itemsIn, quote, titleOf } from './
 
 import { besideInParagraph } from './ask';
 import { activityFact, itemFact, periodOf, statementFact } from './facts';
-import { countItems, shown } from './lists';
+import { countItems, shown } from './item-rows';
 
 import { inSentence, type Reply, type Scope } from './scope';
 

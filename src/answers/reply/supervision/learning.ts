@@ -9,7 +9,7 @@ import type { CaseReview, LearningTheme } from '../../../supervision/supervision
 import type { Fact, FactDetail, KnownSupervision, Linked } from '../../answer';
 import { rootOf } from '../../language/root';
 import { wordsOfText } from '../../language/words-of-text';
-import { shown } from '../lists';
+import { shown } from '../item-rows';
 import type { Reply, Scope } from '../scope';
 import { roundAsked, unitsKnown, wholeOf } from './asked-round';
 import { noSuchRound } from './no-round';

@@ -7,7 +7,7 @@ import { roundAsked, wholeOf } from './asked-round';
 import { asksForThemes } from './kind-asked';
 import { noSuchRound } from './no-round';
 import { roundFact } from './sources';
-import { shown } from '../lists';
+import { shown } from '../item-rows';
 
 interface Owed {
   readonly round: Linked<Round>;

@@ -4,7 +4,7 @@ import { isOver } from '../../../supervision/owing';
 import { sayNames } from '../../../supervision/say-supervision';
 import type { RoundReport } from '../../../supervision/supervision';
 import type { Fact, KnownSupervision, Linked } from '../../answer';
-import { shown } from '../lists';
+import { shown } from '../item-rows';
 import type { Reply, Scope } from '../scope';
 import { roundAsked, wholeOf } from './asked-round';
 import { noSuchRound } from './no-round';
