@@ -33,18 +33,11 @@ const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n));
 export const dayText = (year: number, month: number, day: number): LocalDate =>
   `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 
-// The same the other way: reminders ask for the days around the same days again and again.
-const knownDays = new Map<number, LocalDate>();
+// The same the other way: reminders ask for the days around the same days again and again. No more than a calendar has.
+const days: Record<number, LocalDate> = {};
 
 /** The day with this number. */
-export function dayOfNumber(n: number): LocalDate {
-  const found = knownDays.get(n);
-  if (found !== undefined) return found;
-  const day = civilDay(n);
-  if (knownDays.size >= mostKnown) knownDays.clear();
-  knownDays.set(n, day);
-  return day;
-}
+export const dayOfNumber = (n: number): LocalDate => (days[n] ??= civilDay(n));
 
 function civilDay(n: number): LocalDate {
   const z = n + 719_468;

@@ -17,23 +17,21 @@ const paper = Object.entries(webLightTheme)
 
 /** Rules of paper, whatever the theme on the screen is. */
 const rules = [
-  `[${pathMark}] { display: block !important; position: static !important; height: auto !important; min-height: 0 !important;
-     max-height: none !important; overflow: visible !important; contain: none !important; transform: none !important;
-     background: none !important; }`,
+  // A grid that is parted between pages reckons its rows by the height that they had on the screen, and cards come to stand on cards.
+  `[${pathMark}], [${rootMark}], [${rootMark}] :has(> section) { display: block !important; height: auto !important;
+     overflow: visible !important; background: none !important; }`,
+  `[${pathMark}] { position: static !important; min-height: 0 !important; max-height: none !important;
+     contain: none !important; transform: none !important; }`,
   `[${aloneMark}] [${pathMark}] > :not([${pathMark}]):not([${rootMark}]),
    [${aloneMark}] > :not([${pathMark}]):not([${rootMark}]) { display: none !important; }`,
-  `[${rootMark}] { ${paper} display: block !important; height: auto !important; overflow: visible !important;
-     background: none !important; color: #000 !important; }`,
+  `[${rootMark}] { ${paper} color: #000 !important; }`,
   // The names of things are buttons too; Fluent's own buttons and links do something, and paper does nothing.
   `[${rootMark}] [${hideMark}], [${rootMark}] .fui-Button, [${rootMark}] button.fui-Link, [${pathMark}] > [${hideMark}] { display: none !important; }`,
   `[${rootMark}] a::after, [${rootMark}] button::after { content: none !important; }`,
   `[${rootMark}] a, [${rootMark}] button, [${rootMark}] [role='button'] { color: inherit !important; text-decoration: none !important; }`,
-  // A grid that is parted between pages reckons its rows by the height that they had on the screen, and cards come to stand on cards.
-  `[${rootMark}] :has(> section) { display: block !important; }`,
   `[${rootMark}] section { margin-bottom: 12px; }`,
   `[${rootMark}] h1, [${rootMark}] h2, [${rootMark}] h3, [${rootMark}] h4 { break-after: avoid-page; }`,
   `[${rootMark}] li, [${rootMark}] tr { break-inside: avoid-page; }`,
-  `[${rootMark}] p { orphans: 3; widows: 3; }`,
 ];
 
 let written = false;
