@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { faultWords } from '../../lists/transport/request-fault';
 import type { Plan } from '../../plan/plan';
 import { useAsked } from '../history/use-asked';
+import { TextLink } from '../plain/text-link';
 import { useSay } from '../say';
 import type { PlanPagesProps } from '../shell/plan-pages';
 import { SegmentedChoice } from '../tidsplan/segmented-choice';
@@ -67,9 +68,9 @@ export const RemindersPage: React.FC<RemindersPageProps> = (props) => {
             {sources.others.map(({ key, title, isCurrent }, i) => (
               <React.Fragment key={key}>
                 {i > 0 && ', '}
-                <Link as="button" inline onClick={() => openPlan(isCurrent ? null : key)}>
+                <TextLink inline onClick={() => openPlan(isCurrent ? null : key)}>
                   {title}
-                </Link>
+                </TextLink>
               </React.Fragment>
             ))}
           </p>
