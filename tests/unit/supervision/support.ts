@@ -1,3 +1,4 @@
+import { blankSample } from '../../../src/supervision/blank-sample';
 import type { LearningTheme, Round, RoundReport, Sample, Supervision } from '../../../src/supervision/supervision';
 
 export const round = (more: Partial<Round> = {}): Round => ({
@@ -20,18 +21,7 @@ export const round = (more: Partial<Round> = {}): Round => ({
 
 export const sample = (unit: string, of: Partial<Sample>): Sample => ({
   key: `${unit}/${of.indicatorKey ?? of.aspect ?? 'draw'}`,
-  roundKey: '2019-1',
-  unit,
-  indicatorKey: null,
-  aspect: null,
-  total: null,
-  drawn: null,
-  code: null,
-  reviewed: null,
-  fulfilled: null,
-  optedOut: null,
-  reportedOn: null,
-  findings: null,
+  ...blankSample('2019-1', unit),
   row: null,
   ...of,
 });
