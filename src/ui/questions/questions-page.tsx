@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { Button, mergeClasses, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { faultWords } from '../../lists/transport/request-fault';
 import { useAsked } from '../history/use-asked';
 import { useReminderStyles } from '../reminders/reminder-styles';
+import { FaultBar } from '../fault-bar';
 import { useSay } from '../say';
 import type { PlanPagesProps } from '../shell/plan-pages';
 import { SegmentedChoice } from '../tidsplan/segmented-choice';
@@ -44,14 +45,11 @@ export const QuestionsPage: React.FC<PlanPagesProps> = ({ site, today, signal, r
           />
         </div>
         {fault !== null && (
-          <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
-            <MessageBarBody>{say('questions.failed', { why: faultWords(fault, say) })}</MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={again}>
-                {say('shell.retry')}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
+          <FaultBar
+            words={say('questions.failed', { why: faultWords(fault, say) })}
+            onAgain={again}
+            className={styles.bar}
+          />
         )}
         {loading && read === null && <p role="status">{say('questions.loading')}</p>}
         {read !== null && part === 'missed' && (

@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { faultWords } from '../../lists/transport/request-fault';
 import type { Plan } from '../../plan/plan';
 import { useAsked } from '../history/use-asked';
 import { TextLink } from '../plain/text-link';
+import { FaultBar } from '../fault-bar';
 import { useSay } from '../say';
 import type { PlanPagesProps } from '../shell/plan-pages';
 import { SegmentedChoice } from '../tidsplan/segmented-choice';
@@ -76,14 +77,11 @@ export const RemindersPage: React.FC<RemindersPageProps> = (props) => {
           </p>
         )}
         {fault !== null && (
-          <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
-            <MessageBarBody>{say('reminders.failed', { why: faultWords(fault, say) })}</MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={again}>
-                {say('shell.retry')}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
+          <FaultBar
+            words={say('reminders.failed', { why: faultWords(fault, say) })}
+            onAgain={again}
+            className={styles.bar}
+          />
         )}
         {loading && sources === null && <p role="status">{say('reminders.loading')}</p>}
         {sources !== null && sources.problems.length > 0 && (

@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { faultWords, type RequestFault } from '../../../lists/transport/request-fault';
+import { FaultBar } from '../../fault-bar';
 import { useSay } from '../../say';
 
 export const usePartStyles = makeStyles({
@@ -83,14 +84,7 @@ export const PartFrame: React.FC<PartFrameProps> = ({ title, lead, loading, faul
       </div>
       {lead !== null && <p className={styles.lead}>{lead}</p>}
       {fault !== null && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{say('machinery.failed', { why: faultWords(fault, say) })}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={onAgain}>
-              {say('shell.retry')}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
+        <FaultBar words={say('machinery.failed', { why: faultWords(fault, say) })} onAgain={onAgain} />
       )}
       {loading && lead === null && <p role="status">{say('state.loading')}</p>}
       {children}
